@@ -1,0 +1,174 @@
+"""Nodes of the named things: names, codes, whom they speak for, which office they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph import iri
+from kg.graph import vocabulary as v
+from kg.graph.sink import Sink
+from kg.graph.terms import TRUE, label, one_line
+from kg.model import Entity, EntityType, Extraction
+
+_KIND: Final[dict[EntityType, str]] = {
+    EntityType.PERSON: "person",
+    EntityType.COUNTRY: "country",
+    EntityType.GOVERNMENT_BODY: "government-body",
+    EntityType.INTERNATIONAL_ORGANIZATION: "international-organization",
+    EntityType.ORGANIZATION: "organization",
+    EntityType.CONFERENCE: "conference",
+    EntityType.DOCUMENT: "document",
+    EntityType.PLACE: "place",
+}
+_CODE = re.compile(r"[A-Z]{2}")
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
+# Types whose names are told apart by the state they belong to: each has its own ministry of defence.
+_NATIONAL: Final = frozenset({EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
+# Before these words of an office stands the country: "Đại sứ Nhật Bản tại Việt Nam".
+_SCOPE = re.compile(r" (?:tại|phụ trách|đặc trách) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity with its node and the state that it is or speaks for."""
+
+    entity: Entity
+    node: NamedNode
+    country: Entity | None
+
+
+def country_of(entity: Entity, by_key: Mapping[str, Entity]) -> Entity | None:
+    """The state that an entity is, or speaks for or belongs to, at once or through a body."""
+    seen: set[str] = set()
+    current: Entity | None = entity
+    while current is not None and current.key not in seen:
+        if current.type is EntityType.COUNTRY:
+            return current
+        seen.add(current.key)
+        current = by_key.get(current.represents or "")
+    return None
+
+
+def is_code(code: str | None) -> bool:
+    """Whether a country's code has the form of ISO 3166-1 alpha-2."""
+    return bool(code) and _CODE.fullmatch(code or "") is not None
+
+
+def local_name(entity: Entity, country: Entity | None) -> str:
+    """Local name of an entity: the code of a state; else type, name and, for what a state has, that state."""
+    if entity.type is EntityType.COUNTRY and entity.code and is_code(entity.code):
+        return iri.country(entity.code)
+    context: tuple[str, ...] = ()
+    if entity.type in _NATIONAL and country is not None:
+        context = (country.code if country.code and is_code(country.code) else iri.normalised(country.name),)
+    return iri.named(_KIND[entity.type], one_line(entity.name) or entity.key, *context)
+
+
+def add_entities(sink: Sink, extraction: Extraction, article: NamedNode) -> dict[str, Named]:
+    """Add all entities of an article; returns them by key."""
+    by_key = {e.key: e for e in extraction.entities}
+    named: dict[str, Named] = {}
+    for entity in extraction.entities:
+        country = country_of(entity, by_key)
+        named[entity.key] = Named(entity, sink.node(local_name(entity, country)), country)
+    for thing in named.values():
+        _add_entity(sink, thing, named, article)
+    return named
+
+
+def _add_entity(sink: Sink, thing: Named, named: Mapping[str, Named], article: NamedNode) -> None:
+    entity, node = thing.entity, thing.node
+    sink.add_types(node, v.ENTITY_TYPES[entity.type])
+    name = one_line(entity.name) or one_line(entity.key)
+    sink.add(node, v.PREF_LABEL, label(name))
+    for other in entity.names:
+        if one_line(other) and one_line(other) != name:
+            sink.add(node, v.ALT_LABEL, label(other))
+    if entity.label_en and one_line(entity.label_en):
+        sink.add(node, v.PREF_LABEL, label(entity.label_en, "en"))
+    if entity.type is EntityType.COUNTRY:
+        if entity.code and is_code(entity.code):
+            sink.add(node, v.NOTATION, Literal(entity.code))
+        else:
+            sink.warn("bad-country-code", f"country {name!r} has no ISO 3166-1 alpha-2 code: {entity.code!r}")
+    if entity.wikidata:
+        if _WIKIDATA.fullmatch(entity.wikidata):
+            sink.add(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + entity.wikidata))
+        else:
+            sink.warn("bad-wikidata", f"{name!r}: {entity.wikidata!r} is no Wikidata item")
+    if entity.represents is not None:
+        _add_represents(sink, thing, named)
+    for office in entity.offices:
+        add_tenure(sink, thing, office, named.get(entity.represents or ""), article, former=entity.former)
+
+
+def _add_represents(sink: Sink, thing: Named, named: Mapping[str, Named]) -> None:
+    whom = named.get(thing.entity.represents or "")
+    if whom is None:
+        sink.warn("unknown-entity", f"{thing.entity.name!r} represents {thing.entity.represents!r}, which is not there")
+    elif whom.node != thing.node:
+        sink.add(thing.node, v.REPRESENTS, whom.node)
+
+
+def add_tenure(
+    sink: Sink, person: Named, office: str, organization: Named | None, article: NamedNode, *, former: bool = False
+) -> NamedNode | None:
+    """Add an office and who holds it, as of this article; returns the office's node, None for a blank name."""
+    post = add_office(sink, office, organization)
+    if post is None:
+        return None
+    tenure = sink.node(iri.hashed("tenure", person.node.value, post.value, "former" if former else "holder"))
+    sink.add_types(tenure, v.TENURE_TYPES)
+    sink.add(tenure, v.ORG_MEMBER, person.node)
+    sink.add(tenure, v.OFFICE, post)
+    if organization is not None and organization.entity.type is not EntityType.COUNTRY:
+        sink.add(tenure, v.ORG_ORGANIZATION, organization.node)
+    if former:
+        sink.add(tenure, v.FORMER, TRUE)
+    sink.add(tenure, v.DERIVED_FROM, article)
+    return post
+
+
+def add_office(sink: Sink, office: str, organization: Named | None) -> NamedNode | None:
+    """Add an office of a state or body under a label that names both; None for a blank name."""
+    short = one_line(office)
+    if not short:
+        return None
+    if organization is None:
+        node = sink.node(iri.named("office", short))
+    else:
+        short = without_name(short, organization.entity) or short
+        node = sink.node(iri.named("office", short, organization.node.value.removeprefix(sink.base)))
+        sink.add(node, v.OFFICE_OF, organization.node)
+        if organization.entity.type is not EntityType.COUNTRY:
+            sink.add(node, v.ORG_POST_IN, organization.node)
+        short = with_name(short, organization.entity)
+    sink.add_types(node, v.OFFICE_TYPES)
+    sink.add(node, v.PREF_LABEL, label(short))
+    return node
+
+
+def without_name(office: str, organization: Entity) -> str:
+    """An office without the name of its state or body at the end (*Bộ trưởng Quốc phòng Mỹ* → … *Quốc phòng*)."""
+    for name in sorted({organization.name, *organization.names}, key=lambda n: (-len(n), n)):
+        shortened = office.removesuffix(" " + one_line(name))
+        if name.strip() and shortened != office:
+            return shortened
+    return office
+
+
+def with_name(office: str, organization: Entity) -> str:
+    """An office together with the name of its state or body, where it doesn't hold that yet."""
+    words = f" {iri.normalised(office)} "
+    if any(f" {iri.normalised(n)} " in words for n in (organization.name, *organization.names) if n.strip()):
+        return office
+    name = one_line(organization.name)
+    scope = _SCOPE.search(office)
+    if scope and " của " not in office[scope.end() :]:
+        return f"{office[: scope.start()]} {name}{office[scope.start() :]}"
+    return f"{office} {name}"

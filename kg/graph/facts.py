@@ -1,0 +1,138 @@
+r"""``facts.csv``: one row a claim, for those who open a spreadsheet rather than a graph.
+
+UTF-8 without byte order mark, as RFC 4180 has it but for ``\n`` as line end; several values in a cell are parted by
+``; ``. A cell that a spreadsheet would run as a formula opens with an apostrophe, dates without year
+(``'--05-20``) included.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph import vocabulary as v
+from kg.graph.build import ArticleGraph
+from kg.graph.serialise import harmonise, replacing
+
+FACTS: Final = "facts.csv"
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_JOIN: Final = "; "
+_EVENT_NAMES: Final = frozenset(types[0].value for types in v.EVENT_TYPES.values())
+
+
+class Fact(NamedTuple):
+    """One claim as plain text; the names are the header of the file."""
+
+    article: str
+    published: str
+    publisher: str
+    url: str
+    event: str
+    event_type: str
+    actors: str
+    recipients: str
+    on_behalf_of: str
+    topics: str
+    place: str
+    date: str
+    factuality: str
+    trigger: str
+    cue: str
+    attributed_to: str
+    confidence: str
+    sentence: str
+
+
+class _Index:
+    """The triples of one article by subject and predicate."""
+
+    def __init__(self, graph: ArticleGraph) -> None:
+        self.found: defaultdict[tuple[object, NamedNode], list[NamedNode | Literal]] = defaultdict(list)
+        self.claims: list[NamedNode] = []
+        claim = v.CLAIM_TYPES[0]
+        for t in graph.triples:
+            if isinstance(t.object, NamedNode | Literal) and isinstance(t.subject, NamedNode):
+                self.found[t.subject, t.predicate].append(t.object)
+                if t.predicate == v.RDF_TYPE and t.object == claim:
+                    self.claims.append(t.subject)
+
+    def one(self, subject: object, predicate: NamedNode) -> NamedNode | Literal | None:
+        return next(iter(self.found.get((subject, predicate), ())), None)
+
+    def text(self, subject: object, predicate: NamedNode) -> str:
+        value = self.one(subject, predicate)
+        return value.value if value is not None else ""
+
+    def local(self, subject: object, predicate: NamedNode) -> str:
+        return self.text(subject, predicate).removeprefix(v.KG)
+
+    def names(self, subject: object, predicate: NamedNode) -> str:
+        return _JOIN.join(sorted(self.name(node) for node in self.found.get((subject, predicate), ())))
+
+    def name(self, node: NamedNode | Literal) -> str:
+        labels = [o for o in self.found.get((node, v.PREF_LABEL), ()) if isinstance(o, Literal)]
+        return next((o.value for o in labels if o.language == "vi"), node.value)
+
+
+def fact_rows(graph: ArticleGraph) -> list[Fact]:
+    """One row a claim of an article, in the order of the text."""
+    index = _Index(graph)
+    rows = [(_place_in_text(index, c), _fact(index, graph.name, c)) for c in index.claims]
+    return [row for _, row in sorted(rows)]
+
+
+def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> int:
+    """Write all claims as CSV, articles in the order of their ids; returns the number of rows."""
+    rows = [row for g in sorted(harmonise(list(graphs)), key=lambda g: g.name.value) for row in fact_rows(g)]
+    with replacing(path) as out:
+        text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(Fact._fields)
+        writer.writerows(_safe(row) for row in rows)
+        # The file below is not ours to close.
+        text.detach()
+    return len(rows)
+
+
+def _fact(index: _Index, article: NamedNode, claim: NamedNode) -> Fact:
+    event = index.one(claim, v.CLAIMS)
+    sentence = index.one(claim, v.EVIDENCE)
+    kinds = (t.value for t in index.found.get((event, v.RDF_TYPE), ()))
+    ends = [index.text(event, p) for p in (v.START_DATE, v.END_DATE)]
+    return Fact(
+        article=index.text(article, v.IDENTIFIER),
+        published=index.text(article, v.DATE_PUBLISHED),
+        publisher=index.text(article, v.PUBLISHER),
+        url=index.text(article, v.URL),
+        event=event.value if event is not None else "",
+        event_type=next((k.removeprefix(v.KG) for k in kinds if k in _EVENT_NAMES), ""),
+        actors=index.names(event, v.ACTOR),
+        recipients=index.names(event, v.RECIPIENT),
+        on_behalf_of=index.names(event, v.ON_BEHALF_OF),
+        topics=index.names(event, v.TOPIC),
+        place=index.names(event, v.PLACE),
+        date=index.text(event, v.DATE) or "/".join(e for e in ends if e),
+        factuality=index.local(claim, v.FACTUALITY),
+        trigger=index.text(claim, v.TRIGGER),
+        cue=index.text(claim, v.CUE),
+        attributed_to=index.names(claim, v.ATTRIBUTED_TO),
+        confidence=index.text(claim, v.CONFIDENCE),
+        sentence=index.text(sentence, v.ANCHOR_OF),
+    )
+
+
+def _place_in_text(index: _Index, claim: NamedNode) -> tuple[int, str]:
+    begin = index.text(index.one(claim, v.EVIDENCE), v.BEGIN_INDEX)
+    return (int(begin) if begin.isdigit() else -1, claim.value)
+
+
+def _safe(row: Fact) -> Iterator[str]:
+    """The cells of a row, none of which a spreadsheet takes for a formula."""
+    for cell in row:
+        yield "'" + cell if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,164 @@
+"""Files of many articles: the same bytes whatever the order in which the articles came.
+
+Each file is sorted, streamed through Oxigraph's writer, written beside its place and then renamed, so that a reader
+sees the old file or the new one, never a half.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+
+from kg.errors import InputError, Problem
+from kg.graph import vocabulary as v
+from kg.graph.build import ArticleGraph
+
+TURTLE: Final = "graph.ttl"
+N_QUADS: Final = "graph.nq"
+
+
+def write_graph(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.ID) -> tuple[Path, Path]:
+    """Write ``graph.ttl`` and ``graph.nq`` into a folder, which is made if need be; returns both paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    turtle, nquads = folder / TURTLE, folder / N_QUADS
+    same = harmonise(list(graphs))
+    _write_turtle(same, turtle, base_iri)
+    _write_nquads(same, nquads)
+    return turtle, nquads
+
+
+def write_turtle(graphs: Iterable[ArticleGraph], path: Path, base_iri: str = v.ID) -> None:
+    """Write the union of the graphs as flat Turtle without blank nodes."""
+    _write_turtle(harmonise(list(graphs)), path, base_iri)
+
+
+def write_nquads(graphs: Iterable[ArticleGraph], path: Path) -> None:
+    """Write one named graph an article as N-Quads."""
+    _write_nquads(harmonise(list(graphs)), path)
+
+
+def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.ID) -> list[Path]:
+    """Write one Turtle file an article, named after its id where that is plain; returns the paths, sorted."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for graph in graphs:
+        path = folder / f"{graph.name.value.removeprefix(base_iri).removeprefix('article-')}.ttl"
+        write_turtle([graph], path, base_iri)
+        paths.append(path)
+    return sorted(paths)
+
+
+def read_nquads(path: Path) -> list[ArticleGraph]:
+    """Read articles' graphs back from N-Quads, to put parts together or to take an article out; sorted by name.
+
+    Raises:
+        InputError: If the file can't be read, or holds what this package doesn't write.
+    """
+    found: defaultdict[NamedNode, list[Triple]] = defaultdict(list)
+    try:
+        for quad in parse(path=path, format=RdfFormat.N_QUADS):
+            if not isinstance(quad.graph_name, NamedNode):
+                raise InputError(Problem("bad-graph", str(path), "a triple belongs to no article's graph"))
+            found[quad.graph_name].append(quad.triple)
+    except (OSError, SyntaxError) as error:
+        raise InputError(Problem("bad-graph", str(path), str(error), "build the graph again")) from error
+    return [ArticleGraph(name, tuple(found[name])) for name in sorted(found, key=str)]
+
+
+def harmonise(graphs: Sequence[ArticleGraph]) -> Sequence[ArticleGraph]:
+    """Give every node one preferred label a language, the same in all articles.
+
+    The form that most articles prefer wins, then the longest, then the first by code point; the others become
+    alternative labels. SKOS allows one preferred label a language only.
+    """
+    votes: defaultdict[tuple[NamedNode, str], Counter[str]] = defaultdict(Counter)
+    for graph in graphs:
+        for triple in graph.triples:
+            if (key := _label_key(triple)) is not None:
+                votes[key][triple.object.value] += 1  # type: ignore[union-attr]
+    best = {k: min(forms, key=lambda f: (-forms[f], -len(f), f)) for k, forms in votes.items() if len(forms) > 1}
+    return [_with_labels(g, best) for g in graphs] if best else graphs
+
+
+def _label_key(triple: Triple) -> tuple[NamedNode, str] | None:
+    """Node and language of a preferred label; None for any other triple."""
+    if triple.predicate != v.PREF_LABEL or not isinstance(triple.object, Literal):
+        return None
+    return (triple.subject, triple.object.language or "") if isinstance(triple.subject, NamedNode) else None
+
+
+def _with_labels(graph: ArticleGraph, best: dict[tuple[NamedNode, str], str]) -> ArticleGraph:
+    kept: dict[Triple, None] = {}
+    for triple in graph.triples:
+        key = _label_key(triple)
+        winner = best.get(key) if key is not None else None
+        if winner is None or key is None:
+            kept[triple] = None
+            continue
+        kept[Triple(key[0], v.PREF_LABEL, Literal(winner, language=key[1]))] = None
+        kept[Triple(key[0], v.ALT_LABEL, triple.object)] = None
+    # What is preferred is no alternative as well.
+    for triple in [t for t in kept if t.predicate == v.ALT_LABEL]:
+        if Triple(triple.subject, v.PREF_LABEL, triple.object) in kept:
+            del kept[triple]
+    return ArticleGraph(graph.name, tuple(kept), graph.problems)
+
+
+def _write_turtle(graphs: Sequence[ArticleGraph], path: Path, base_iri: str) -> None:
+    triples = sorted({t for g in graphs for t in g.triples}, key=_triple_key)
+    prefixes = {**v.PREFIXES, "id": base_iri}
+    with replacing(path) as out:
+        serialize(triples, out, RdfFormat.TURTLE, prefixes=prefixes)
+        _sort_header(out, len(prefixes))
+
+
+def _write_nquads(graphs: Sequence[ArticleGraph], path: Path) -> None:
+    quads = sorted({q for g in graphs for q in g.quads()}, key=_quad_key)
+    with replacing(path) as out:
+        serialize(quads, out, RdfFormat.N_QUADS)
+
+
+def _triple_key(t: Triple | Quad) -> tuple[str, str, bool, str]:
+    """Subject; its classes first, the ontology's own before those of others; then by predicate and object."""
+    value = str(t.object)
+    if t.predicate == v.RDF_TYPE:
+        return (str(t.subject), "", not value.startswith("<" + v.KG), value)
+    return (str(t.subject), t.predicate.value, False, value)
+
+
+def _quad_key(q: Quad) -> tuple[str, str, str, bool, str]:
+    return (str(q.graph_name), *_triple_key(q))
+
+
+def _sort_header(out: IO[bytes], lines: int) -> None:
+    """Sort the prefix lines in place: Oxigraph writes them in an order that changes from run to run."""
+    out.flush()
+    out.seek(0)
+    header = sorted(out.readline() for _ in range(lines))
+    out.seek(0)
+    out.writelines(header)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that takes the place of ``path`` when all went well, and vanishes when it did not."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w+b") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        # mkstemp makes files that only their owner may read; results are meant to be handed on.
+        part.chmod(0o644)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,102 @@
+"""Language data: loading, checking, and the look-up tables made of it.
+
+All words of a language stand in the TOML files of ``kg/lang/<code>/``; the code holds none. :func:`load` reads a folder
+once per process, checks every file against its schema and compiles the look-up tables that the pipeline uses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from pydantic import BaseModel, ValidationError
+
+from kg.errors import LanguageDataError
+from kg.lang import event_schema, schema
+
+#: File name → model. The fields of :class:`Language` carry the same names.
+FILES: dict[str, type[BaseModel]] = {
+    "countries": schema.Countries,
+    "organizations": schema.Organizations,
+    "offices": schema.Offices,
+    "bodies": schema.Bodies,
+    "places": schema.Places,
+    "names": schema.Names,
+    "conferences": schema.Series,
+    "documents": schema.Series,
+    "grammar": event_schema.Grammar,
+    "references": event_schema.References,
+    "frames": event_schema.Frames,
+    "cues": event_schema.Cues,
+    "dates": event_schema.Dates,
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's data, checked. ``digest`` changes when any file does."""
+
+    code: str
+    digest: str
+    countries: schema.Countries
+    organizations: schema.Organizations
+    offices: schema.Offices
+    bodies: schema.Bodies
+    places: schema.Places
+    names: schema.Names
+    conferences: schema.Series
+    documents: schema.Series
+    grammar: event_schema.Grammar
+    references: event_schema.References
+    frames: event_schema.Frames
+    cues: event_schema.Cues
+    dates: event_schema.Dates
+
+    @cached_property
+    def country_by_code(self) -> dict[str, schema.Country]:
+        """ISO code → country."""
+        return {c.code: c for c in self.countries.country}
+
+
+@cache
+def load(code: str = "vi") -> Language:
+    """Loads and checks the data of a language; each process reads it once.
+
+    Args:
+        code: Name of the folder under ``kg/lang``.
+
+    Returns:
+        The checked data.
+
+    Raises:
+        LanguageDataError: If a file is missing, is no TOML, or does not fit its schema; every fault is named.
+    """
+    return load_folder(resources.files("kg.lang") / code, code)
+
+
+def load_folder(folder: Traversable, code: str) -> Language:
+    """As :func:`load`, from a folder anywhere (for tests and for a user's own copy)."""
+    faults: list[str] = []
+    values: dict[str, BaseModel] = {}
+    digest = hashlib.sha256()
+    for name, model in FILES.items():
+        path = folder / f"{name}.toml"
+        try:
+            raw = path.read_bytes()
+            digest.update(raw)
+            values[name] = model.model_validate(tomllib.loads(raw.decode("utf-8")))
+        except FileNotFoundError:
+            faults.append(f"{path}: missing; every language needs this file")
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            faults.append(f"{path}: not TOML: {error}")
+        except ValidationError as error:
+            for fault in error.errors():
+                where = ".".join(str(part) for part in fault["loc"])
+                faults.append(f"{path}: {where}: {fault['msg']} (found {fault['input']!r})"[:400])
+    if faults:
+        raise LanguageDataError("\n".join(faults))
+    return Language(code=code, digest=digest.hexdigest(), **values)  # type: ignore[arg-type]

@@ -1,0 +1,254 @@
+"""The shape of the files that say how Vietnamese tells events: grammar words, references, frames, cues, dates.
+
+See :mod:`kg.lang.schema` for the rules of matching that hold for all files.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from kg.lang.schema import Phrase, Strict
+from kg.model import EventType, Factuality
+
+Role = Literal["actor", "recipient", "topic", "place", "none"]
+PrepClass = Literal["at", "with", "of", "to", "about", "by", "between", "from", "for", "other"]
+
+
+class Preposition(Strict):
+    """Prepositions of one class; a frame says what role each class marks."""
+
+    kind: PrepClass
+    words: tuple[Phrase, ...]
+
+
+class Grammar(Strict):
+    """``grammar.toml``: closed word classes.
+
+    Attributes:
+        preposition: Prepositions by class.
+        adverb: Words between subject and verb that change nothing (*đã*, *cũng*, *mạnh mẽ*). Factuality cues are in
+            ``cues.toml`` and are passed over as well.
+        conjunction: Words that join equals (*và*, *đồng thời*).
+        joiner: Conjunctions that can join two names into one party (*A và B*).
+        purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
+        condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
+        before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
+        subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
+        complementizer: Words that open the content of a statement (*rằng*, *là*).
+        relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
+        passive: Passive markers (*bị*, *được*).
+        nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
+        light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
+        light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
+        topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
+        topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
+        topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
+        sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
+            full stop is missing.
+        abbreviation: Words with a full stop that ends no sentence.
+        plural: Words that make a plural (*các*, *những*, *hai*).
+        number: Number words with their values, as ``word = n`` (*hai* = 2).
+        each: Words by which those named act apart (*mỗi người*, *lần lượt*, *riêng rẽ*).
+        filler: Verbs and nouns that are neither triggers nor names but show that a clause has its predicate
+            (*tăng*, *giảm*): a name before them is theirs.
+    """
+
+    preposition: tuple[Preposition, ...]
+    adverb: tuple[Phrase, ...]
+    conjunction: tuple[Phrase, ...]
+    joiner: tuple[Phrase, ...]
+    purpose: tuple[Phrase, ...]
+    condition: tuple[Phrase, ...]
+    before: tuple[Phrase, ...]
+    subordinator: tuple[Phrase, ...]
+    complementizer: tuple[Phrase, ...]
+    relative: tuple[Phrase, ...]
+    passive: tuple[Phrase, ...]
+    nominalizer: tuple[Phrase, ...]
+    light: tuple[Phrase, ...]
+    light_agentless: tuple[Phrase, ...]
+    topic_lead: tuple[Phrase, ...]
+    topic_stop: tuple[Phrase, ...]
+    topic_tail: tuple[Phrase, ...]
+    sentence_start: tuple[Phrase, ...]
+    abbreviation: tuple[Phrase, ...]
+    plural: tuple[Phrase, ...]
+    number: dict[str, int]
+    each: tuple[Phrase, ...]
+    filler: tuple[Phrase, ...] = ()
+
+
+class Reference(Strict):
+    """Phrases that point at something named before.
+
+    Attributes:
+        kind: ``countries`` (hai nước), ``people`` (hai nhà lãnh đạo), ``parties`` (hai bên: countries, bodies or people),
+            ``country`` (nước này), ``person`` (ông, bà này), ``body`` (bộ này), ``government`` (Chính phủ, with no state
+            named), ``speaker`` (tôi), ``speaker-side`` (chúng tôi), ``meeting`` (cuộc gặp này).
+        number: How many; 0 for a plural that doesn't say.
+        female: For ``person``.
+        phrases: The phrases.
+    """
+
+    kind: Literal[
+        "countries",
+        "people",
+        "parties",
+        "country",
+        "person",
+        "body",
+        "government",
+        "speaker",
+        "speaker-side",
+        "counterpart",
+    ]
+    number: int = 1
+    female: bool = False
+    phrases: tuple[Phrase, ...]
+
+
+class References(Strict):
+    """``references.toml``. ``counted`` are heads that take any number (*3 nước*, *bốn bên*)."""
+
+    class Counted(Strict):
+        """Heads after a number or plural word, and what they count."""
+
+        kind: Literal["countries", "people", "parties"]
+        heads: tuple[Phrase, ...]
+
+    reference: tuple[Reference, ...]
+    counted: tuple[Counted, ...]
+    demonstrative: tuple[Phrase, ...]
+
+
+class Frame(Strict):
+    """One sense of some triggers.
+
+    Attributes:
+        id: Name of the frame, unique.
+        type: Event class.
+        verbs: Verbal triggers; they take a subject on the left.
+        nouns: Nominal triggers; their parties stand in prepositional phrases, or are those of a light verb.
+        object: Role of a name right after a verb.
+        object_inside: Role of names inside a longer object (*lên án vụ thử của Triều Tiên*), if any.
+        phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
+        phrase_heads: Where given, a topic must begin with one of these (*dự* lễ, *ký* hiệp định).
+        at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
+        parties: How many parties the event needs at least, on whatever slot.
+        needs: Slots that must be filled, or the trigger is none (*đến* without a country is no visit).
+        content: What becomes of acts told inside the phrase: ``report`` (events in their own right, with this as their
+            source), ``plan`` (planned), ``consider`` (considered), ``deny`` (denied), ``none`` (no events).
+        pivot: True where the object is the subject of the act inside the phrase (*kêu gọi Nga rút quân*).
+        clausal: Whether a whole clause can be its object (*lên án Triều Tiên phóng tên lửa*).
+        factuality: What an event of this frame is without any cue.
+        passive: Whether *bị/được* before the verb turns object and subject round.
+        confidence: Prior, in [0, 1].
+        fires: Own example sentences that must give an event of this type.
+        silent: Own example sentences that must give none.
+    """
+
+    id: Phrase
+    type: EventType
+    verbs: tuple[Phrase, ...] = ()
+    nouns: tuple[Phrase, ...] = ()
+    object: Role = "none"
+    object_inside: Role = "none"
+    phrase: Literal["topic", "none"] = "none"
+    phrase_heads: tuple[Phrase, ...] = ()
+    at: Role = "place"
+    with_: Role = "none"
+    of: Role = "none"
+    to: Role = "none"
+    about: Role = "topic"
+    for_: Role = "none"
+    from_: Role = "none"
+    parties: int = 1
+    needs: tuple[Literal["actor", "recipient", "topic"], ...] = ()
+    content: Literal["report", "plan", "consider", "deny", "none"] = "none"
+    pivot: bool = False
+    clausal: bool = False
+    factuality: Factuality = Factuality.OCCURRED
+    passive: bool = True
+    confidence: float = 0.7
+    fires: tuple[Phrase, ...] = ()
+    silent: tuple[Phrase, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_triggers(self) -> Frame:
+        if not self.verbs and not self.nouns:
+            raise ValueError(f"frame {self.id!r} has no triggers")
+        return self
+
+
+class Frames(Strict):
+    """``frames.toml``.
+
+    Attributes:
+        frame: The frames.
+        plannable: Types that are events of their own when they are the content of an agreement or pledge.
+        main: Types that, joined to another verb by *và*, are its equals and not part of its content.
+        blocked: Phrases that contain a trigger and are none (*gặp khó khăn*).
+    """
+
+    frame: tuple[Frame, ...]
+    plannable: tuple[EventType, ...]
+    main: tuple[EventType, ...]
+    blocked: tuple[Phrase, ...] = ()
+
+
+class Cue(Strict):
+    """Words behind a factuality.
+
+    Attributes:
+        factuality: What they make of the act.
+        words: The cues.
+        where: ``before`` (among the words between subject and verb), ``governor`` (a noun or verb whose complement the act
+            is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it: *nếu*),
+            ``after`` (after the act: *bị hoãn*).
+        fires: Own example sentences, each with an event of this factuality.
+    """
+
+    factuality: Factuality
+    words: tuple[Phrase, ...]
+    where: Literal["before", "governor", "clause", "after"]
+    fires: tuple[Phrase, ...] = ()
+
+
+class Cues(Strict):
+    """``cues.toml``. ``blocked`` are phrases that contain a cue and are none (*không chỉ*, *không những*)."""
+
+    cue: tuple[Cue, ...]
+    blocked: tuple[Phrase, ...] = ()
+
+
+class Dates(Strict):
+    """``dates.toml``: words of time expressions.
+
+    Attributes:
+        day / month / year / quarter: Words before a number (*ngày*, *mồng*; *tháng*; *năm*).
+        part_of_day: Words that may stand before a day (*sáng*, *chiều*, *tối*).
+        relative_day: Phrases with an offset in days from the publication date (*hôm qua* = -1).
+        relative_week / relative_month / relative_year: Likewise in weeks, months, years (*tháng trước* = -1).
+        weekday: Names of week days, Monday = 0.
+        month_name: Named months (*tháng Giêng* = 1).
+        range_from / range_to: Words around an interval (*từ … đến …*).
+        next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
+        not_date: Phrases with a date in them that are no date of an event (*sinh ngày*).
+    """
+
+    day: tuple[Phrase, ...]
+    month: tuple[Phrase, ...]
+    year: tuple[Phrase, ...]
+    part_of_day: tuple[Phrase, ...]
+    relative_day: dict[str, int]
+    relative_week: dict[str, int]
+    relative_month: dict[str, int]
+    relative_year: dict[str, int]
+    weekday: dict[str, int]
+    month_name: dict[str, int]
+    range_from: tuple[Phrase, ...]
+    range_to: tuple[Phrase, ...]
+    next: tuple[Phrase, ...]
+    past: tuple[Phrase, ...]

@@ -1,0 +1,93 @@
+"""Longest-match lookup of phrases over syllables.
+
+The same structure serves every lexicon: a trie whose edges are folded syllables, so that looking up all phrases of all
+files costs one walk per position, whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from kg.text import fold, nfc
+
+T = TypeVar("T")
+
+#: A syllable, a number, or one sign. The tokenizer of :mod:`kg.nlp.tokenizer` cuts text by the same expression, so that a
+#: phrase of a lexicon and the text it should match are cut alike.
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|_|[^\w\s]")
+
+
+def syllables(phrase: str) -> list[str]:
+    """Cuts a phrase of a lexicon as the tokenizer cuts text; NFC, case kept."""
+    return TOKEN.findall(nfc(phrase))
+
+
+@lru_cache(maxsize=1 << 16)
+def key_of(syllable: str) -> str:
+    """The form by which syllables are compared: no case, one place for the tone mark."""
+    return fold(syllable)
+
+
+class Trie(Generic[T]):
+    """A set of phrases with a value each.
+
+    Example:
+        >>> trie = Trie([("hai bên", 2)])
+        >>> trie.longest(["Hai", "bên", "nhất", "trí"], 0)  # keys are folded by the caller
+        >>> trie.longest(["hai", "bên", "nhất", "trí"], 0)
+        (2, 2)
+    """
+
+    __slots__ = ("_root",)
+
+    def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
+        self._root: dict[str, object] = {}
+        for phrase, value in items:
+            self.add(phrase, value)
+
+    def add(self, phrase: str, value: T) -> None:
+        """Adds a phrase; the first value given for a phrase stays."""
+        node = self._root
+        for syllable in syllables(phrase):
+            node = node.setdefault(key_of(syllable), {})  # type: ignore[assignment]
+        node.setdefault("", value)
+
+    def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
+        """The longest phrase that begins at ``start``.
+
+        Args:
+            keys: Folded syllables of the text.
+            start: Index of the first syllable.
+            end: Index before which the phrase must end; default the end of ``keys``.
+
+        Returns:
+            Index after the phrase, and its value; None where no phrase begins.
+        """
+        node = self._root
+        best: tuple[int, T] | None = None
+        limit = len(keys) if end is None else end
+        i = start
+        while i < limit:
+            following = node.get(keys[i])
+            if following is None:
+                break
+            node = following  # type: ignore[assignment]
+            i += 1
+            if "" in node:
+                best = (i, node[""])  # type: ignore[assignment]
+        return best
+
+    def all_at(self, keys: Sequence[str], start: int, end: int | None = None) -> Iterator[tuple[int, T]]:
+        """Every phrase that begins at ``start``, shortest first."""
+        node = self._root
+        limit = len(keys) if end is None else end
+        for i in range(start, limit):
+            following = node.get(keys[i])
+            if following is None:
+                return
+            node = following  # type: ignore[assignment]
+            if "" in node:
+                yield i + 1, node[""]  # type: ignore[misc]

@@ -1,0 +1,124 @@
+"""The shape of ``noise.toml``: the words by which a page gives away what is not the article.
+
+Phrases are compared without regard to case and to where the tone mark stands, unless a field says otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Phrases = tuple[Phrase, ...]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Sections(_Strict):
+    """Lines that open a list of other stories.
+
+    Attributes:
+        rest: Nothing of the article follows (*Tin cùng chuyên mục*).
+        box: May also stand over a box in the middle of the article (*Tin liên quan*).
+        inline: Open one teaser within a line, up to its end (*Xem thêm:*, *>>>*).
+        invitation: First words of such a teaser without a sign before it (*Mời quý độc giả xem*).
+    """
+
+    rest: Phrases
+    box: Phrases
+    inline: Phrases
+    invitation: Phrases
+
+
+class Menus(_Strict):
+    """Parts of the page's frame.
+
+    Attributes:
+        rubric: Names of sections of the paper, as whole lines before the headline or at the end.
+        line: Whole lines (*Chia sẻ*, *In bài viết*).
+        prefix: First words of a short line (*Theo dõi* VietnamPlus).
+        player: Whole lines of an audio or video player (*Giọng nữ*).
+    """
+
+    rubric: Phrases
+    line: Phrases
+    prefix: Phrases
+    player: Phrases
+
+
+class Credits(_Strict):
+    """Whose picture it is.
+
+    Attributes:
+        label: Words before the colon (*Ảnh*, *Nguồn*).
+        plain: Of those, the ones that credit a picture without a colon, at a line's start or in brackets.
+        whole: Credits that name nobody (*Ảnh minh họa*).
+        source: Agencies and sites as they stand in credits; matched with this case.
+        starter: Words that open a sentence and so end a name before them; matched with this case.
+        family: Family names, by which a photographer's name is told from what follows; matched with this case.
+    """
+
+    label: Phrases
+    plain: Phrases
+    whole: Phrases
+    source: Phrases
+    starter: Phrases
+    family: Phrases
+
+
+class Bylines(_Strict):
+    """Who wrote it.
+
+    Attributes:
+        label: Words before the colon of a line that names authors (*Thực hiện*).
+        prefix: Words before a name in a sign-off (*Theo* Reuters, *PV*).
+        bracket: First words of a bracket in a sign-off (*(theo Reuters)*, *(tổng hợp)*).
+        publisher: Papers, agencies and their desks as they stand in sign-offs and before leads; matched with this case.
+        end: Marks after which the article is over (*./.*).
+        abbreviation: Words whose full stop ends no sentence (*TP.*); matched with this case.
+    """
+
+    label: Phrases
+    prefix: Phrases
+    bracket: Phrases
+    publisher: Phrases
+    end: Phrases
+    abbreviation: Phrases
+
+
+class Datelines(_Strict):
+    """Lines that say when the page came out.
+
+    Attributes:
+        key: Words before the date of a header line (*date*, *published*).
+        word: Words that may stand about the date (*Thứ hai*, *Cập nhật*, *GMT+7*).
+        source: Words before the paper's name in a bracketed header.
+    """
+
+    key: Phrases
+    word: Phrases
+    source: Phrases
+
+
+class Script(_Strict):
+    """By what text of this language is told when its encoding must be guessed.
+
+    Attributes:
+        frequent: The most frequent words.
+    """
+
+    frequent: Phrases
+
+
+class Noise(_Strict):
+    """``noise.toml``."""
+
+    sections: Sections
+    menus: Menus
+    credits: Credits
+    bylines: Bylines
+    datelines: Datelines
+    script: Script

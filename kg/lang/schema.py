@@ -1,0 +1,233 @@
+"""The shape of every language file under ``kg/lang/<code>/``, checked when it is loaded.
+
+One pydantic model a file. A file that does not fit is refused as a whole, with every fault named at once
+(:func:`kg.lang.load`), so that whoever adds a line sees at the first run what is wrong with it.
+
+Matching rules that hold for all files: phrases are compared syllable by syllable, in NFC, without regard to case
+and to where the tone mark stands (*hoà* = *hòa*), unless a field says otherwise; the longest phrase wins.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+Alpha2 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+class Strict(BaseModel):
+    """Base of all file models: unknown keys are an error, values are frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Country(Strict):
+    """One state.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        label: Preferred Vietnamese name.
+        en: English name.
+        names: Every other full name in news use, transliterations and long forms included.
+        short: One-syllable or otherwise ambiguous forms (*Hàn*, *Anh*, *Pháp*); matched only with a capital letter,
+            and never inside a longer capitalised name.
+        capitals: Names of the capital; they stand for the state where the capital acts, for a place where one goes.
+        adjectives: Foreign adjective forms used as the country (*Israeli*).
+        wikidata: Item of the state.
+    """
+
+    code: Alpha2
+    label: Phrase
+    en: Phrase
+    names: tuple[Phrase, ...] = ()
+    short: tuple[Phrase, ...] = ()
+    capitals: tuple[Phrase, ...] = ()
+    adjectives: tuple[Phrase, ...] = ()
+    wikidata: Wikidata | None = None
+
+
+class Countries(Strict):
+    """``countries.toml``. ``not_country`` holds phrases that contain a country's name but are none (*Ấn Độ Dương*)."""
+
+    country: tuple[Country, ...]
+    not_country: tuple[Phrase, ...] = ()
+
+
+class NamedOrganization(Strict):
+    """An organisation or body known by name.
+
+    Attributes:
+        label: Preferred Vietnamese name.
+        type: Class of the ontology.
+        names: Other forms: abbreviations, long and short names, with the case as written (an all-capital
+            abbreviation matches only in capitals).
+        country: The state it belongs to, for bodies and organisations of one state.
+        en: English name.
+        location_only_after: True where the name is also a building, so that it is a place after *tại*, *ở*, *đến*.
+        wikidata: Item.
+    """
+
+    label: Phrase
+    type: Literal["InternationalOrganization", "Organization", "GovernmentBody"]
+    names: tuple[Phrase, ...] = ()
+    country: Alpha2 | None = None
+    en: Phrase | None = None
+    location_only_after: bool = False
+    wikidata: Wikidata | None = None
+
+
+class Organizations(Strict):
+    """``organizations.toml``: named organisations and bodies; ``heads`` open an unknown one (*tập đoàn* Exxon Mobil).
+
+    ``media`` lists news agencies and papers: they are sources, no entities, unless they act.
+    """
+
+    organization: tuple[NamedOrganization, ...]
+    heads: tuple[Phrase, ...]
+    media: tuple[Phrase, ...]
+    media_heads: tuple[Phrase, ...]
+
+
+class OfficeHead(Strict):
+    """The first words of an office or title.
+
+    Attributes:
+        text: As written (*Bộ trưởng*, *Tổng thống*, *người phát ngôn*).
+        takes: What may follow before the country and the name: ``field`` (Quốc phòng), ``body`` (Bộ Công Thương),
+            ``country`` (the state at once), ``organization`` (Liên hợp quốc), ``place`` (Thị trưởng London).
+        canonical: The office that this one is another name of (*Ngoại trưởng* = *Bộ trưởng Ngoại giao*).
+        speaks_for: Whom the holder represents: the state, the body or organisation named in the title, or nobody.
+        unique: True where a state has one holder at a time, so that office + country names a person.
+        leader: True for heads of state and government, who answer to *nhà lãnh đạo*.
+    """
+
+    text: Phrase
+    takes: tuple[Literal["field", "body", "country", "organization", "place"], ...] = ("country",)
+    canonical: Phrase | None = None
+    speaks_for: Literal["country", "body", "nobody"] = "country"
+    unique: bool = False
+    leader: bool = False
+
+
+class Offices(Strict):
+    """``offices.toml``: offices, ranks and forms of address.
+
+    Attributes:
+        head: Office heads.
+        field: Fields of government after *Bộ trưởng*, *Bộ*, … (*Quốc phòng*, *Ngoại giao*).
+        prefix_acting / prefix_former / prefix_new / prefix_other: Words before an office (*quyền*; *cựu*, *cố*; *tân*;
+            *đương kim*, *phó*).
+        rank: Military and academic ranks and other titles that stand before a name and are no office
+            (*Đại tướng*, *Tiến sĩ*).
+        address: Forms of address before a name or alone (*ông*, *bà*).
+        address_female: Those of ``address`` that are a woman's.
+        kin: Words for relatives that stand before *của* or a name (*con gái*, *phu nhân*), so that the person meant
+            is not the one named after.
+        scope: Words that open the scope of an office (*phụ trách*, *đặc trách*).
+    """
+
+    head: tuple[OfficeHead, ...]
+    field: tuple[Phrase, ...]
+    prefix_acting: tuple[Phrase, ...]
+    prefix_former: tuple[Phrase, ...]
+    prefix_new: tuple[Phrase, ...]
+    prefix_other: tuple[Phrase, ...]
+    rank: tuple[Phrase, ...]
+    address: tuple[Phrase, ...]
+    address_female: tuple[Phrase, ...]
+    kin: tuple[Phrase, ...]
+    scope: tuple[Phrase, ...]
+
+
+class BodyHead(Strict):
+    """The first words of a government body.
+
+    Attributes:
+        text: As written (*Bộ*, *Quốc hội*, *Hải quân*).
+        takes: ``field`` where a field of government must follow (Bộ Quốc phòng), ``name`` where a capitalised name must
+            follow (Cơ quan Tên lửa Phòng thủ), ``none`` where the head alone is the body (Quốc hội).
+        names_state: True where it only stands for the state (*Chính phủ Hàn Quốc*, *phía Nga*) and is no entity.
+    """
+
+    text: Phrase
+    takes: Literal["field", "name", "none"] = "none"
+    names_state: bool = False
+
+
+class Bodies(Strict):
+    """``bodies.toml``."""
+
+    head: tuple[BodyHead, ...]
+
+
+class NamedPlace(Strict):
+    """A place that is no state: city, sea, region, island, base, building.
+
+    Attributes:
+        label: Preferred Vietnamese name.
+        names: Other forms.
+        country: The state it lies in, where it lies in one.
+        en: English name.
+    """
+
+    label: Phrase
+    names: tuple[Phrase, ...] = ()
+    country: Alpha2 | None = None
+    en: Phrase | None = None
+
+
+class Places(Strict):
+    """``places.toml``: known places, and ``heads`` that open an unknown one (*thành phố* Elblag, *sân bay* Haneda)."""
+
+    place: tuple[NamedPlace, ...]
+    heads: tuple[Phrase, ...]
+
+
+class Names(Strict):
+    """``names.toml``: what helps to tell a person's name among capitalised words.
+
+    Attributes:
+        family: Family names in Vietnamese spelling that come first (Vietnamese, Korean, Chinese).
+        given: Given names that come first in other languages (*Donald*, *Angela*, *Sergei*, *Shinzo*).
+        particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
+        known: Full names of people so well known that the name alone says person and country.
+        not_name: Capitalised words that open a sentence or a title and are no name (*Theo*, *Trong*, *Ngày*).
+    """
+
+    class Known(Strict):
+        """One well-known person: full ``name`` in its usual form, other spellings, the state they speak for."""
+
+        name: Phrase
+        names: tuple[Phrase, ...] = ()
+        country: Alpha2 | None = None
+        wikidata: Wikidata | None = None
+
+    family: tuple[Phrase, ...]
+    given: tuple[Phrase, ...]
+    particles: tuple[Phrase, ...]
+    known: tuple[Known, ...] = ()
+    not_name: tuple[Phrase, ...]
+
+
+class NamedThing(Strict):
+    """A known conference or document: preferred ``label``, other ``names``."""
+
+    label: Phrase
+    names: tuple[Phrase, ...] = ()
+    en: Phrase | None = None
+    wikidata: Wikidata | None = None
+
+
+class Series(Strict):
+    """``conferences.toml`` and ``documents.toml``: known ones, and ``heads`` that open an unknown one.
+
+    A head makes a *named* conference or document only when a capitalised name, an abbreviation or an edition follows
+    (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none.
+    """
+
+    known: tuple[NamedThing, ...] = ()
+    heads: tuple[Phrase, ...]
+    edition: tuple[Phrase, ...] = Field(default=(), description="words before an edition number: lần thứ, lần")

@@ -1,0 +1,28 @@
+"""Mentions and claims → entities and events of one article, each once, with all their evidence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.lang import Language
+from kg.link.entities import finish, register
+from kg.link.events import Assembler
+from kg.link.references import Resolver
+from kg.model import Extraction, Sentence
+from kg.nlp.layers import layers
+
+
+def extract(doc: Doc, lang: Language) -> Extraction:
+    """What was understood of an article.
+
+    Args:
+        doc: A doc that the pipeline has run over.
+        lang: The language data it ran with.
+    """
+    layer = layers(doc)
+    syl = layer.syllables
+    reg = register(layer, lang)
+    resolver = Resolver(layer, lang, reg)
+    events = Assembler(layer, lang, reg, resolver).events()
+    sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
+    return Extraction(layer.article, sentences, finish(reg, layer, lang), events)

@@ -1,0 +1,228 @@
+"""Sentences as chunks: what the clause grammar sees.
+
+Each stretch of a sentence is one chunk: a mention, a date, a trigger, a function word, a sign, or plain words. Text in
+round brackets is left out, quotation marks stay. Nothing here decides; it only says what each stretch can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.lang import Language
+from kg.lang.event_schema import Cue, Frame, PrepClass
+from kg.lang.lookup import Trie
+from kg.nlp.layers import DateMention, Mention, Sent, Syllables
+
+
+class Kind(StrEnum):
+    """What a chunk can be."""
+
+    MENTION = "mention"
+    DATE = "date"
+    TRIGGER = "trigger"
+    BLOCKED = "blocked"
+    PREP = "prep"
+    ADVERB = "adverb"
+    CONJ = "conj"
+    SUB = "sub"
+    COMP = "comp"
+    RELATIVE = "relative"
+    PASSIVE = "passive"
+    NOMINAL = "nominal"
+    LIGHT = "light"
+    COMMA = "comma"
+    QUOTE = "quote"
+    BREAK = "break"
+    HYPHEN = "hyphen"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The frames that a phrase can evoke, as verb and as noun."""
+
+    verb: Frame | None = None
+    noun: Frame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """Everything a phrase can be, trigger apart."""
+
+    prep: PrepClass | None = None
+    kinds: frozenset[Kind] = frozenset()
+
+
+@dataclass(slots=True)
+class Chunk:
+    """One stretch; ``kind`` is the first guess, ``lexical`` what else it may be."""
+
+    kind: Kind
+    start: int
+    end: int
+    mention: Mention | None = None
+    date: DateMention | None = None
+    trigger: Trigger | None = None
+    lexical: Lexical | None = None
+    cue: Cue | None = None
+
+    def can(self, kind: Kind) -> bool:
+        """Whether the chunk is or may be of that kind."""
+        return self.kind is kind or (self.lexical is not None and kind in self.lexical.kinds)
+
+    @property
+    def prep(self) -> PrepClass | None:
+        """Class of the preposition that it can be."""
+        return self.lexical.prep if self.lexical else None
+
+
+_COMMAS = frozenset(",;")
+_QUOTES = frozenset("\"“”'‘’«»")
+_BREAKS = frozenset(".!?…:")
+_HYPHENS = frozenset("-–—")
+_ORDER = (Kind.PASSIVE, Kind.CONJ, Kind.COMP, Kind.PREP, Kind.SUB, Kind.RELATIVE, Kind.ADVERB, Kind.NOMINAL, Kind.LIGHT)
+
+
+class Chunker:
+    """Cuts sentences into chunks by the closed classes, frames and cues of a language."""
+
+    def __init__(self, lang: Language) -> None:
+        grammar = lang.grammar
+        kinds: dict[str, set[Kind]] = {}
+        preps: dict[str, PrepClass] = {}
+        for preposition in grammar.preposition:
+            for word in preposition.words:
+                preps.setdefault(word, preposition.kind)
+                kinds.setdefault(word, set()).add(Kind.PREP)
+        for kind, words in (
+            (Kind.ADVERB, grammar.adverb),
+            (Kind.CONJ, grammar.conjunction),
+            (Kind.SUB, grammar.subordinator),
+            (Kind.COMP, grammar.complementizer),
+            (Kind.RELATIVE, grammar.relative),
+            (Kind.PASSIVE, grammar.passive),
+            (Kind.NOMINAL, grammar.nominalizer),
+            (Kind.LIGHT, (*grammar.light, *grammar.light_agentless)),
+        ):
+            for word in words:
+                kinds.setdefault(word, set()).add(kind)
+        self._words = Trie((w, Lexical(preps.get(w), frozenset(k))) for w, k in kinds.items())
+        verbs: dict[str, Frame] = {}
+        nouns: dict[str, Frame] = {}
+        for frame in lang.frames.frame:
+            for word in frame.verbs:
+                verbs.setdefault(word, frame)
+            for word in frame.nouns:
+                nouns.setdefault(word, frame)
+        self._triggers = Trie((w, Trigger(verbs.get(w), nouns.get(w))) for w in {**verbs, **nouns})
+        self._blocked = Trie((w, True) for w in lang.frames.blocked)
+        self._cues: Trie[list[Cue]] = Trie()
+        listed: dict[str, list[Cue]] = {}
+        for cue in lang.cues.cue:
+            for word in cue.words:
+                listed.setdefault(word, []).append(cue)
+        for word, cues in listed.items():
+            self._cues.add(word, cues)
+        self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
+
+    def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
+        """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
+        i = sent.start
+        while i < sent.end:
+            blocked = self._cue_blocked.longest(syl.key, i, sent.end)
+            found = self._cues.longest(syl.key, i, sent.end)
+            if blocked and (not found or blocked[0] >= found[0]):
+                i = blocked[0]
+                continue
+            if found:
+                for cue in found[1]:
+                    yield i, found[0], cue
+                i = found[0]
+                continue
+            i += 1
+
+    def chunks(
+        self, syl: Syllables, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]
+    ) -> list[Chunk]:
+        """The chunks of a sentence.
+
+        Args:
+            syl: The doc's syllables.
+            sent: The sentence.
+            mentions: Outermost mentions by first syllable.
+            dates: Dates by first syllable.
+        """
+        out: list[Chunk] = []
+        i = sent.start
+        depth = 0
+        while i < sent.end:
+            text = syl.text[i]
+            if text == "(":
+                depth += 1
+            elif text == ")":
+                depth = max(0, depth - 1)
+            if depth or text == ")":
+                i += 1
+                continue
+            chunk = self._at(syl, i, sent.end, mentions, dates)
+            if chunk.kind is Kind.WORD and out and out[-1].kind is Kind.WORD and out[-1].end == i:
+                out[-1].end = chunk.end
+            else:
+                out.append(chunk)
+            i = max(chunk.end, i + 1)
+        return out
+
+    def _at(
+        self, syl: Syllables, i: int, end: int, mentions: dict[int, Mention], dates: dict[int, DateMention]
+    ) -> Chunk:
+        text = syl.text[i]
+        date = dates.get(i)
+        if date and date.end <= end:
+            return Chunk(Kind.DATE, i, date.end, date=date)
+        mention = mentions.get(i)
+        trigger = self._triggers.longest(syl.key, i, end)
+        blocked = self._blocked.longest(syl.key, i, end)
+        if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
+            return Chunk(Kind.MENTION, i, mention.end, mention=mention)
+        if not text[0].isalnum():
+            kind = (
+                Kind.COMMA
+                if text in _COMMAS
+                else Kind.QUOTE
+                if text in _QUOTES
+                else Kind.BREAK
+                if text in _BREAKS
+                else Kind.HYPHEN
+                if text in _HYPHENS
+                else Kind.WORD
+            )
+            return Chunk(kind, i, i + 1)
+        word = self._words.longest(syl.key, i, end)
+        if blocked and (not trigger or blocked[0] >= trigger[0]):
+            if word and word[0] >= blocked[0]:
+                return self._word(i, word)
+            return Chunk(Kind.BLOCKED, i, blocked[0])
+        if trigger and self._crosses(trigger[0], i, mentions):
+            trigger = None
+        if trigger and (not word or trigger[0] >= word[0]):
+            return Chunk(
+                Kind.TRIGGER,
+                i,
+                trigger[0],
+                trigger=trigger[1],
+                lexical=word[1] if word and word[0] == trigger[0] else None,
+            )
+        if word:
+            return self._word(i, word)
+        return Chunk(Kind.WORD, i, i + 1)
+
+    @staticmethod
+    def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:
+        return any(k in mentions and mentions[k].end > stop for k in range(i + 1, stop))
+
+    @staticmethod
+    def _word(i: int, word: tuple[int, Lexical]) -> Chunk:
+        kind = next(k for k in _ORDER if k in word[1].kinds)
+        return Chunk(kind, i, word[0], lexical=word[1])

@@ -1,0 +1,178 @@
+"""Factuality: whether the text says that an act happened, with the words that say so.
+
+After ConText (Harkema et al. 2009: cues with direction, reach and stops) and FactBank (Saurí & Pustejovsky 2009: what
+the governing predicate makes of its complement). The innermost cue wins over those further out, and among cues at one
+place the stronger one: cancelled, denied, hypothetical, considered, planned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lang import Language
+from kg.lang.event_schema import Cue
+from kg.lang.lookup import key_of
+from kg.model import Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+
+_STRENGTH = {
+    Factuality.CANCELLED: 5,
+    Factuality.DENIED: 4,
+    Factuality.HYPOTHETICAL: 3,
+    Factuality.CONSIDERED: 2,
+    Factuality.PLANNED: 1,
+    Factuality.OCCURRED: 0,
+}
+_CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny": Factuality.DENIED}
+#: A governing noun or verb may stand so many syllables before the act.
+_GOVERNOR_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A factuality and the syllables behind it (None for a plain report)."""
+
+    value: Factuality
+    cue: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCue:
+    """A cue at its place, in syllables."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+class FactualityRules:
+    """Judges the triggers of a sentence by its cues."""
+
+    def __init__(self, lang: Language) -> None:
+        self.past = frozenset(key_of(w) for w in ("",)) - {""}
+        self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
+        self.before = frozenset(key_of(w) for w in lang.grammar.before)
+
+    def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, stop: int, content: str = "none") -> Judgement:
+        """What the sentence says of the act at chunk ``t``.
+
+        Args:
+            clause: The sentence.
+            cues: Its cues.
+            t: Chunk index of the trigger.
+            stop: Chunk index where the trigger's phrase ends.
+            content: What a governing frame makes of its content.
+        """
+        trigger = clause.c[t]
+        own = self._before(clause, cues, t)
+        after = self._after(clause, cues, t, stop)
+        governor = self._governor(clause, cues, t)
+        wide = self._clause(clause, cues, t)
+        found = [c for c in (own, after, governor, wide) if c]
+        best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
+        if content in _CONTENT and (best is None or best.cue.factuality is Factuality.PLANNED):
+            span = (best.start, best.end) if best else None
+            return Judgement(_CONTENT[content], span)
+        if best is None:
+            if self._question(clause, t):
+                return Judgement(Factuality.HYPOTHETICAL, (clause.c[-1].start, clause.c[-1].end))
+            return Judgement(Factuality.OCCURRED)
+        if best.cue.factuality in (Factuality.PLANNED, Factuality.CONSIDERED):
+            condition = self._condition(clause, trigger.start)
+            if condition:
+                return Judgement(Factuality.HYPOTHETICAL, condition)
+        return Judgement(best.cue.factuality, (best.start, best.end))
+
+    def _before(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """The strongest cue among the words between subject and verb."""
+        best: PlacedCue | None = None
+        k = t - 1
+        limit = clause.c[t].start
+        words = 0
+        while k >= 0:
+            chunk = clause.c[k]
+            if chunk.kind is Kind.WORD:
+                words += chunk.end - chunk.start
+                inside = sum(min(c.end, chunk.end) - max(c.start, chunk.start) for c in cues if c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start)
+                words -= max(0, inside)
+                if words > 3:
+                    break
+            elif chunk.kind is Kind.TRIGGER and any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues):
+                pass
+            elif chunk.kind not in (Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE):
+                break
+            limit = chunk.start
+            k -= 1
+        for placed in cues:
+            if placed.cue.where == "before" and limit <= placed.start and placed.end <= clause.c[t].start:
+                if best is None or _STRENGTH[placed.cue.factuality] >= _STRENGTH[best.cue.factuality]:
+                    best = placed
+        # A cue that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
+        for placed in cues:
+            if placed.cue.where == "before" and placed.start < clause.c[t].start < placed.end and (best is None):
+                best = placed
+        return best
+
+    def _governor(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """A noun or verb of planning, weighing or denying whose complement the act is."""
+        start = clause.c[t].start
+        best: PlacedCue | None = None
+        floor = start
+        k = t - 1
+        reach = 0
+        while k >= 0 and reach <= _GOVERNOR_REACH:
+            chunk = clause.c[k]
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ):
+                break
+            if chunk.kind is Kind.TRIGGER and not clause.noun[k] and not any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues):
+                break
+            if chunk.kind is not Kind.MENTION:
+                reach += chunk.end - chunk.start
+            floor = chunk.start
+            k -= 1
+        for placed in cues:
+            if placed.cue.where == "governor" and floor <= placed.start and placed.end <= start:
+                best = placed  # the nearest
+        return best
+
+    def _clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """A cue that opens the clause and holds for all of it."""
+        start = clause.c[t].start
+        floor = start
+        k = t - 1
+        while k >= 0 and clause.c[k].kind not in (Kind.COMMA, Kind.BREAK):
+            floor = clause.c[k].start
+            k -= 1
+        planned = None
+        for placed in cues:
+            if placed.cue.where != "clause" or placed.start >= start:
+                continue
+            if placed.start >= floor:
+                return placed
+            if placed.cue.factuality is Factuality.PLANNED and k >= 0 and placed.end >= clause.c[k].start - 1:
+                planned = placed  # "Theo lịch trình, ông sẽ …"
+        return planned
+
+    def _after(self, clause: Clause, cues: list[PlacedCue], t: int, stop: int) -> PlacedCue | None:
+        """A cue after the act and what belongs to it: *cuộc gặp … bị hoãn*. Verbs have none but *bị hoãn*-like ones."""
+        if not clause.noun[t]:
+            return None
+        end = clause.c[t].end
+        k = t + 1
+        while k < len(clause.c) and clause.c[k].kind not in (Kind.COMMA, Kind.BREAK, Kind.SUB):
+            if clause.c[k].kind is Kind.TRIGGER and not clause.noun[k] and not any(c.start <= clause.c[k].start < c.end for c in cues):
+                break
+            end = clause.c[k].end
+            k += 1
+        return next((c for c in cues if c.cue.where == "after" and clause.c[t].end <= c.start < end), None)
+
+    def _condition(self, clause: Clause, start: int) -> tuple[int, int] | None:
+        for k, chunk in enumerate(clause.c):
+            if chunk.kind in (Kind.SUB, Kind.WORD) and clause.words(k) in self.condition:
+                return chunk.start, chunk.end
+        return None
+
+    def _question(self, clause: Clause, t: int) -> bool:
+        last = clause.c[-1]
+        return last.kind is Kind.BREAK and clause.syl.text[last.start] == "?" and clause.quote_of(t) is None

@@ -1,0 +1,237 @@
+"""What the components of the pipeline write on a doc, and the frozen values they are made of.
+
+Indices are **syllable indices**: positions in :attr:`Syllables.text`, which leaves out white-space tokens. They are
+turned into character offsets once, when the extraction is handed on (:mod:`kg.link`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from kg.lang.lookup import key_of
+from kg.model import Article, EntityType, Factuality, ZoneKind
+
+if TYPE_CHECKING:
+    from kg.lang.event_schema import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Syllables:
+    """The syllables of a doc as parallel lists, for speed.
+
+    Attributes:
+        text: As written.
+        key: Folded, for comparing.
+        start: Offset of the first character.
+        end: Offset after the last character.
+        cap: Whether it begins with a capital letter.
+        token: Index of the spaCy token.
+        glued: Whether no white space stands before it.
+        line: Whether a line break stands before it.
+    """
+
+    text: list[str]
+    key: list[str]
+    start: list[int]
+    end: list[int]
+    cap: list[bool]
+    token: list[int]
+    glued: list[bool]
+    line: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of syllables ``i`` to ``j`` as written, white space reduced to single blanks."""
+        out: list[str] = []
+        for k in range(i, j):
+            if k > i and not self.glued[k]:
+                out.append(" ")
+            out.append(self.text[k])
+        return "".join(out)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Syllables:
+        """The syllables of a doc."""
+        out = cls([], [], [], [], [], [], [], [])
+        glued, line, offset = True, True, 0
+        for i, (word, space) in enumerate(zip((t.text for t in doc), (bool(t.whitespace_) for t in doc), strict=True)):
+            if word.isspace():
+                glued, line = False, line or "\n" in word
+            else:
+                out.text.append(word)
+                out.key.append(key_of(word))
+                out.start.append(offset)
+                out.end.append(offset + len(word))
+                out.cap.append(word[0].isupper())
+                out.token.append(i)
+                out.glued.append(glued)
+                out.line.append(line)
+                glued, line = not space, False
+            offset += len(word) + space
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A sentence as syllable indices, end exclusive, with its zone."""
+
+    start: int
+    end: int
+    zone: ZoneKind
+
+
+class MentionKind(StrEnum):
+    """What a mention is, as far as its own words say."""
+
+    PERSON = "person"  # named
+    OFFICE = "office"  # an office-holder without a name
+    COUNTRY = "country"
+    BODY = "body"
+    IO = "io"
+    ORG = "org"
+    CONFERENCE = "conference"
+    DOCUMENT = "document"
+    PLACE = "place"
+    REFERENCE = "reference"
+    MEDIA = "media"  # a paper or agency: a source, no entity
+
+
+ENTITY_TYPE = {
+    MentionKind.PERSON: EntityType.PERSON,
+    MentionKind.COUNTRY: EntityType.COUNTRY,
+    MentionKind.BODY: EntityType.GOVERNMENT_BODY,
+    MentionKind.IO: EntityType.INTERNATIONAL_ORGANIZATION,
+    MentionKind.ORG: EntityType.ORGANIZATION,
+    MentionKind.CONFERENCE: EntityType.CONFERENCE,
+    MentionKind.DOCUMENT: EntityType.DOCUMENT,
+    MentionKind.PLACE: EntityType.PLACE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names something or points at it.
+
+    Attributes:
+        start, end: Syllable indices of the whole, title and name.
+        kind: What it is.
+        name: Syllable indices of the bare name, where there is one.
+        label: Preferred name from a lexicon, or the text of the name.
+        code: ISO code of the country that it is, belongs to or speaks for.
+        org: Label of the organisation or body that a person speaks for, where the title names one.
+        office: Office without the country, as written (canonical key in ``office_key``).
+        office_key: Folded canonical office, by which bare offices find their holder.
+        ref: Kind of reference (see :class:`kg.lang.event_schema.Reference`), for kind REFERENCE and for titles with
+            *nước này*.
+        number: How many it stands for; 0 for an unknown plural.
+        former, acting, new, female, leader, unique: What the words say of the holder.
+        capital: Whether a country is named by its capital.
+        head: Whether it can be a whole noun phrase (False for a country that only qualifies the noun before it).
+        parts: Mentions inside it.
+        aliases: Other names given at the same place (abbreviation in brackets).
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    name: tuple[int, int] | None = None
+    label: str = ""
+    code: str | None = None
+    org: str | None = None
+    office: str | None = None
+    office_key: str | None = None
+    ref: str | None = None
+    number: int = 1
+    former: bool = False
+    acting: bool = False
+    new: bool = False
+    female: bool | None = None
+    leader: bool = False
+    unique: bool = False
+    capital: bool = False
+    parts: tuple[Mention, ...] = ()
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    en: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression: ISO value (see :attr:`kg.model.Event.date`), or None where it can't be resolved."""
+
+    start: int
+    end: int
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawClaim:
+    """An act as one place of the text tells it, with mentions for arguments.
+
+    Attributes:
+        frame: The frame that fired.
+        trigger: Syllable indices of the trigger.
+        sent: Index of the sentence.
+        actors, recipients: Mentions in those roles, in text order.
+        topics: Syllable ranges.
+        place: Mention, or None.
+        date: ISO value, or None.
+        factuality: By its cues.
+        cue: Syllable indices of the cue.
+        source: Mention of who is said to have reported it.
+        source_name: Name of a medium that is no entity.
+        confidence: In [0, 1].
+        nominal: Whether the trigger is a noun.
+    """
+
+    frame: Frame
+    trigger: tuple[int, int]
+    sent: int
+    actors: tuple[Mention, ...] = ()
+    recipients: tuple[Mention, ...] = ()
+    topics: tuple[tuple[int, int], ...] = ()
+    place: Mention | None = None
+    date: str | None = None
+    factuality: Factuality = Factuality.OCCURRED
+    cue: tuple[int, int] | None = None
+    source: Mention | None = None
+    source_name: str | None = None
+    confidence: float = 0.5
+    nominal: bool = False
+
+
+@dataclass
+class Layers:
+    """All layers of one doc; each component fills its own."""
+
+    article: Article
+    syllables: Syllables
+    sents: list[Sent] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    claims: list[RawClaim] = field(default_factory=list)
+
+
+def layers(doc: Doc) -> Layers:
+    """The layers of a doc.
+
+    Raises:
+        ValueError: If the doc did not come from :func:`kg.nlp.make_doc`.
+    """
+    value = doc._.kg
+    if value is None:
+        raise ValueError("this doc carries no article: make it with kg.nlp.make_doc(nlp, article)")
+    return value  # type: ignore[no-any-return]
+
+
+if not Doc.has_extension("kg"):
+    Doc.set_extension("kg", default=None)
+    for _name in ("sents", "dates", "mentions", "claims"):
+        # One attribute a layer, so that the components' requires and assigns say what they mean.
+        Doc.set_extension(f"kg_{_name}", getter=lambda doc, name=_name: getattr(layers(doc), name))

@@ -1,0 +1,104 @@
+"""Component ``kg_sentences``: sentences with true offsets, inside the zones that belong to the article.
+
+News pages lose full stops (*đạn đạo Ngày 7/2*), spaces (*tại Lào.Hai bên*) and paragraph breaks, so besides stops and
+line ends a capitalised opening phrase after an uncapitalised word also begins a sentence.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language as SpacyLanguage
+from spacy.tokens import Doc
+
+from kg.lang import Language, load
+from kg.lang.lookup import Trie
+from kg.model import Zone
+from kg.nlp.layers import Sent, Syllables, layers
+
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’'»)]")
+_OPENERS = frozenset("\"“‘'«([-–—")
+
+
+class Sentences:
+    """Splits sentences; writes ``sents`` and spaCy's sentence starts."""
+
+    def __init__(self, lang: Language) -> None:
+        self.starters = Trie((p, p) for p in lang.grammar.sentence_start)
+        self.abbreviations = frozenset(lang.grammar.abbreviation)
+        self.day_words = frozenset(w for p in (*lang.dates.day, *lang.dates.part_of_day) for w in [p.casefold()])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fills the layer."""
+        layer = layers(doc)
+        syl = layer.syllables
+        position = 0
+        sents: list[Sent] = []
+        for zone in layer.article.zones:
+            while position < len(syl) and syl.start[position] < zone.start:
+                position += 1
+            first = position
+            while position < len(syl) and syl.start[position] < zone.end:
+                position += 1
+            if zone.kind.is_article:
+                sents.extend(self._split(syl, first, position, zone))
+        layer.sents = sents
+        starts = {syl.token[s.start] for s in sents} | {0}
+        for i in range(len(doc)):
+            doc[i].is_sent_start = i in starts
+        return doc
+
+    def _split(self, syl: Syllables, first: int, last: int, zone: Zone) -> list[Sent]:
+        out: list[Sent] = []
+        start = first
+        for i in range(first + 1, last):
+            if syl.line[i] or self._stop_before(syl, i, first) or self._starter_at(syl, i, last):
+                if i > start:
+                    out.append(Sent(start, i, zone.kind))
+                start = i
+        if start < last:
+            out.append(Sent(start, last, zone.kind))
+        return [s for s in out if any(syl.text[i][0].isalnum() for i in range(s.start, s.end))]
+
+    def _stop_before(self, syl: Syllables, i: int, first: int) -> bool:
+        """Whether a sentence ends just before ``i``: a stop, perhaps closed by a quotation mark or bracket."""
+        j = i - 1
+        text = syl.text[i]
+        closed = False
+        while j > first and syl.text[j] in _CLOSERS and syl.glued[j]:
+            j -= 1
+            closed = True
+        if syl.text[j] not in _STOPS or j <= first:
+            return False
+        if text in _STOPS or (text in _CLOSERS and syl.glued[i]) or text == "/":
+            return False
+        before = syl.text[j - 1]
+        if syl.text[j] == ".":
+            if before in self.abbreviations or (len(before) == 1 and before.isupper() and syl.glued[j]):
+                return False
+            if syl.glued[i] and text[0].isdigit() and not closed:
+                return False  # 1.000
+        return syl.cap[i] or text in _OPENERS or (text[0].isdigit() and not syl.glued[i])
+
+    def _starter_at(self, syl: Syllables, i: int, last: int) -> bool:
+        """Whether an opening phrase stands at ``i`` although no full stop came before it."""
+        if not syl.cap[i] or not syl.text[i - 1][0].isalpha():
+            return False
+        found = self.starters.longest(syl.key, i, last)
+        if not found:
+            return False
+        end = found[0]
+        if any(syl.cap[k] for k in range(i + 1, end)) and not all(
+            syl.cap[k] == p[0].isupper() for k, p in zip(range(i, end), found[1].split(), strict=False)
+        ):
+            return False
+        if syl.key[end - 1] in self.day_words:
+            return end < last and syl.text[end][0].isdigit()
+        return not syl.cap[i - 1] or end - i > 1
+
+
+@SpacyLanguage.factory(
+    "kg_sentences", assigns=["doc._.kg", "token.is_sent_start"], requires=["doc._.kg"], default_config={"lang": "vi"}
+)
+def make_sentences(nlp: SpacyLanguage, name: str, lang: str) -> Sentences:
+    """The component."""
+    return Sentences(load(lang))

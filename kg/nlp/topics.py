@@ -1,0 +1,123 @@
+"""Topics: the shortest phrase that says what an act is about and stands alone."""
+
+from __future__ import annotations
+
+from kg.lang import Language
+from kg.lang.lookup import Trie, key_of
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.layers import Syllables
+
+#: A longer topic is cut at a conjunction, then at the limit.
+_LONG = 16
+_LIMIT = 26
+
+
+class Topics:
+    """Cuts topics out of what follows a trigger."""
+
+    def __init__(self, lang: Language) -> None:
+        grammar = lang.grammar
+        self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
+        self.stop = Trie((w, True) for w in grammar.topic_stop)
+        self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
+        self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
+        self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
+
+    def after(self, clause: Clause, k: int) -> list[tuple[int, int]]:
+        """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones."""
+        if k >= len(clause.c):
+            return []
+        start = clause.c[k].start
+        end = self._end(clause, k)
+        out = []
+        for a, b in self._split(clause.syl, start, end):
+            trimmed = self.trim(clause.syl, a, b)
+            if trimmed:
+                out.append(trimmed)
+        return out[:3]
+
+    def _end(self, clause: Clause, k: int) -> int:
+        """Syllable index where the phrase that begins at chunk ``k`` ends."""
+        c = clause.c
+        begin = c[k].start
+        j = k
+        quote = c[k].kind is Kind.QUOTE
+        while j < len(c):
+            chunk = c[j]
+            if j > k or chunk.kind is not Kind.QUOTE:
+                if quote and chunk.kind is Kind.QUOTE:
+                    return chunk.start
+                if not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin:
+                    if not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
+                        return chunk.start
+            if j > k and not quote:
+                if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(clause, j, begin):
+                    return chunk.start
+                if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
+                    return chunk.start
+            j += 1
+        return c[-1].end
+
+    def _stops(self, clause: Clause, j: int, begin: int) -> bool:
+        start = clause.c[j].start
+        return start - begin >= 2 and self.stop.longest(clause.syl.key, start) is not None
+
+    def _new_clause(self, clause: Clause, j: int) -> bool:
+        """Whether a conjunction opens a clause of its own: a party with its verb, or a verb with its own cue."""
+        k = j + 1
+        if k >= len(clause.c):
+            return True
+        if clause.c[k].kind is Kind.MENTION:
+            return clause._acts(clause.group_of[k].last)
+        return clause.c[k].kind is Kind.ADVERB and k + 1 < len(clause.c) and clause.verb(k + 1) is not None
+
+    def _split(self, syl: Syllables, start: int, end: int) -> list[tuple[int, int]]:
+        cuts = []
+        i = start
+        while i < end:
+            found = self.split.longest(syl.key, i, end)
+            if found and i > start:
+                cuts.append((i, found[0]))
+                i = found[0]
+            else:
+                i += 1
+        out, at = [], start
+        for a, b in cuts:
+            out.append((at, a))
+            at = b
+        out.append((at, end))
+        pieces = []
+        for a, b in out:
+            if b - a > _LONG:
+                cut = next((i for i in range(a + 5, min(b, a + _LONG + 4)) if syl.key[i] in self.joins), None)
+                if cut:
+                    pieces.append((a, cut))
+                    if b - cut < _LONG:
+                        pieces.append((cut + 1, b))
+                    continue
+            pieces.append((a, min(b, a + _LIMIT)))
+        return pieces
+
+    def trim(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
+        """Without lead-in words, signs and words that only point; None where nothing is left."""
+        while start < end:
+            if not syl.text[start][0].isalnum():
+                start += 1
+                continue
+            found = self.lead.longest(syl.key, start, end)
+            if not found or found[0] >= end:
+                break
+            start = found[0]
+        changed = True
+        while changed and start < end:
+            changed = False
+            if not syl.text[end - 1][0].isalnum() and syl.text[end - 1] not in ")+":
+                end -= 1
+                changed = True
+            for tail in self.tail:
+                size = len(tail)
+                if end - size > start and tuple(syl.key[end - size : end]) == tail:
+                    end -= size
+                    changed = True
+        return (start, end) if end > start and end - start >= 1 else None

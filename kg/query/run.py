@@ -1,0 +1,112 @@
+"""Running a query on the files of an output folder, in memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
+
+from kg.errors import InputError, Problem
+from kg.graph import vocabulary as v
+from kg.graph.serialise import N_QUADS, TURTLE
+from kg.query.guard import QueryError, check, syntax_error
+from kg.query.result import QueryResult
+
+_FORMATS: Final = {".nq": RdfFormat.N_QUADS, ".ttl": RdfFormat.TURTLE}
+
+
+def open_store(out: Path) -> Store:
+    """Load a built graph into memory.
+
+    Args:
+        out: Output folder with ``graph.nq`` (preferred, because it knows the articles) or ``graph.ttl``, or such a
+            file itself.
+
+    Raises:
+        InputError: If there is no such folder or file, or it can't be read.
+    """
+    path = _graph_file(out)
+    store = Store()
+    try:
+        store.bulk_load(path=str(path), format=_FORMATS[path.suffix])
+    except (OSError, SyntaxError) as error:
+        raise InputError(Problem("bad-graph", str(path), str(error), "build the graph again")) from error
+    return store
+
+
+def run(out: Path, text: str, *, max_rows: int | None = None) -> QueryResult:
+    """Run a query on an output folder.
+
+    Args:
+        out: As for :func:`open_store`.
+        text: SPARQL 1.1 query. The prefixes of :data:`kg.graph.vocabulary.PREFIXES` need no declaration.
+        max_rows: Rows or triples after which to stop, or None for all.
+
+    Raises:
+        InputError: If there is no graph.
+        QueryError: If the query is faulty or not allowed. A query is checked before the graph is loaded.
+    """
+    check(text)
+    return run_query(open_store(out), text, max_rows=max_rows)
+
+
+def run_query(store: Store, text: str, *, max_rows: int | None = None) -> QueryResult:
+    """Run a query on a loaded graph; the default graph is the union of all articles' graphs.
+
+    Raises:
+        QueryError: If the query is faulty or not allowed.
+    """
+    text = text.removeprefix("\ufeff")
+    check(text)
+    prefixes = {**v.PREFIXES, "id": _base(store)}
+    # On one line, so that the lines of messages are those of the query.
+    prologue = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in prefixes.items())
+    try:
+        found = store.query(prologue + text, use_default_graph_as_union=True)
+        if isinstance(found, QueryBoolean):
+            return QueryResult(answer=bool(found), prefixes=prefixes)
+        if isinstance(found, QuerySolutions):
+            return _rows(found, max_rows, prefixes)
+        triples = list(islice(found, None if max_rows is None else max_rows + 1))
+    except SyntaxError as error:
+        raise syntax_error(error, text, len(prologue)) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query failed: {error}") from error
+    cut = max_rows is not None and len(triples) > max_rows
+    kept = sorted(dict.fromkeys(triples[:max_rows] if cut else triples), key=str)
+    return QueryResult(triples=tuple(kept), truncated=cut, prefixes=prefixes)
+
+
+def _rows(found: QuerySolutions, max_rows: int | None, prefixes: Mapping[str, str]) -> QueryResult:
+    variables = found.variables
+    solutions = islice(found, None if max_rows is None else max_rows + 1)
+    rows = [tuple(s[x] for x in variables) for s in solutions]
+    cut = max_rows is not None and len(rows) > max_rows
+    return QueryResult(
+        tuple(x.value for x in variables), tuple(rows[:max_rows] if cut else rows), truncated=cut, prefixes=prefixes
+    )
+
+
+def _graph_file(out: Path) -> Path:
+    if out.is_file() and out.suffix in _FORMATS:
+        return out
+    if not out.exists():
+        raise InputError(Problem("no-graph", str(out), "there is no such folder", "build a graph there first"))
+    for name in (N_QUADS, TURTLE):
+        if (out / name).is_file():
+            return out / name
+    raise InputError(
+        Problem("no-graph", str(out), f"holds neither {N_QUADS} nor {TURTLE}", "build a graph there first")
+    )
+
+
+def _base(store: Store) -> str:
+    """The start of the graph's own IRIs, seen from any article; the usual one for an empty graph."""
+    for quad in store.quads_for_pattern(None, v.RDF_TYPE, v.kg("Article"), None):
+        if isinstance(quad.subject, NamedNode) and (base := re.match(r".*[/#]", quad.subject.value)):
+            return base[0]
+    return v.ID

@@ -1,0 +1,113 @@
+"""Which files to read: folders are walked in the order of their names, archives opened, the rest told about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import Problem
+from kg.read.archives import members
+from kg.read.limits import ReadLimits
+from kg.read.sources import SIDECARS, Source, is_archive, is_hidden, unreadable
+from kg.text import clean, nfc
+
+
+def walk(paths: Sequence[Path], limits: ReadLimits) -> Iterator[Source | Problem]:
+    """Every file to look at, each once, the sidecar of a folder before the files it goes with."""
+    seen: set[Path] = set()
+    for path in paths:
+        try:
+            if path.is_dir():
+                yield from _folder(path, limits, seen)
+            elif path.is_file():
+                yield from _named(path, limits, seen)
+            elif path.exists():
+                yield Problem(
+                    "no-file", shown(path), "is neither file nor folder", "give a file, a folder or an archive"
+                )
+            else:
+                yield Problem("no-such-file", shown(path), "there is no such file or folder", "check the path")
+        except OSError as error:
+            yield unreadable(shown(path), error)
+
+
+def shown(path: Path) -> str:
+    """A path for messages and reports; bytes of a name that are no UTF-8 are replaced."""
+    return clean(str(path))
+
+
+def file_source(path: Path, *, given: bool = False, beside: frozenset[str] = frozenset()) -> Source:
+    """A file on disk as a source."""
+    return Source(
+        where=shown(path),
+        name=path.name,
+        group=shown(path.parent),
+        opener=partial(_open, path),
+        size=path.stat().st_size,
+        given=given,
+        beside=beside,
+    )
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def _named(path: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Source | Problem]:
+    """A file that the user named, after the sidecar beside it."""
+    for name in SIDECARS:
+        sidecar = path.with_name(name)
+        if not is_archive(path.name) and sidecar != path and sidecar.is_file() and _new(sidecar, seen):
+            yield file_source(sidecar)
+    if _new(path, seen):
+        yield from _file(path, limits, given=True)
+
+
+def _folder(folder: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Source | Problem]:
+    if not _new(folder, seen):
+        return
+    try:
+        entries = sorted((p for p in folder.iterdir() if not is_hidden(p.name)), key=_order)
+    except OSError as error:
+        yield unreadable(shown(folder), error)
+        return
+    files = [p for p in entries if not p.is_dir()]
+    beside = frozenset(p.name for p in files)
+    for path in files:
+        if path.is_file():
+            if _new(path, seen):
+                yield from _file(path, limits, given=False, beside=beside)
+        elif path.is_symlink():
+            yield Problem("no-such-file", shown(path), "the link leads nowhere", "mend or remove it", fatal=False)
+        else:
+            yield Problem("no-file", shown(path), "is neither file nor folder", "remove it", fatal=False)
+    for path in entries:
+        # A link to a folder may lead back up, so links are followed only where the user names them.
+        if path.is_dir() and not path.is_symlink():
+            yield from _folder(path, limits, seen)
+
+
+def _file(
+    path: Path, limits: ReadLimits, *, given: bool, beside: frozenset[str] = frozenset()
+) -> Iterator[Source | Problem]:
+    try:
+        if is_archive(path.name):
+            yield from members(path, shown(path), limits)
+        else:
+            yield file_source(path, given=given, beside=beside)
+    except OSError as error:
+        yield unreadable(shown(path), error)
+
+
+def _order(path: Path) -> tuple[bool, str, str]:
+    return path.name.lower() not in SIDECARS, nfc(path.name), path.name
+
+
+def _new(path: Path, seen: set[Path]) -> bool:
+    real = path.resolve()
+    if real in seen:
+        return False
+    seen.add(real)
+    return True

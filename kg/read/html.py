@@ -1,0 +1,106 @@
+"""Saved web pages, through trafilatura, which finds the article among menus and advertisements."""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from trafilatura import bare_extraction, load_html
+
+from kg.errors import InputError, Problem
+from kg.read.encoding import binary_kind, converted, decode
+from kg.read.limits import ReadLimits
+from kg.read.records import Record
+from kg.read.rules import NoiseRules
+from kg.read.sources import Source, read_all
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_CHARSET_WITHIN = 4096
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
+
+
+def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
+    """The article of a page. Nothing is fetched: only the file's own bytes are looked at."""
+    try:
+        text, encoding = _decode(read_all(source, limits.text), source.where, rules)
+    except InputError as error:
+        yield error.problem
+        return
+    if encoding:
+        yield converted(source.where, encoding)
+    if not text.strip():
+        yield Problem(
+            "empty-file", source.where, "there is nothing but white space in the file", "fill it or take it out"
+        )
+        return
+    try:
+        with _quiet():
+            found = bare_extraction(
+                _with_captions(text), with_metadata=True, include_comments=False, include_tables=True
+            )
+    except Exception as error:  # whatever a parser makes of a broken page, the next file is to be read
+        yield Problem("bad-html", source.where, f"the page cannot be parsed: {error}", "save the page again")
+        return
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+        yield Problem(
+            "no-article", source.where, "no article was found on the page", "save the article's own page, not a list"
+        )
+        return
+    yield Record(
+        id=source.stem,
+        text=found.text or "",
+        where=source.where,
+        title=found.title or None,
+        published=found.date or None,
+        publisher=found.sitename or None,
+        url=found.url or None,
+    )
+
+
+def _with_captions(page: str) -> Any:
+    """The page's tree with captions as paragraphs, because trafilatura leaves out figures whole."""
+    tree = load_html(page)
+    if tree is None:
+        raise ValueError("no HTML in it")
+    for caption in list(tree.iter("figcaption")):
+        caption.tag = "div" if caption.find(".//p") is not None else "p"
+    for figure in list(tree.iter("figure")):
+        figure.tag = "div"
+    return tree
+
+
+def _decode(data: bytes, where: str, rules: NoiseRules) -> tuple[str, str]:
+    """The page's text: as UTF-8, else as the page says itself, else as can be told for certain."""
+    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
+    if declared and not binary_kind(data):
+        name = declared[1].decode("ascii", "replace")
+        try:
+            codec = codecs.lookup(name).name
+            if codec != "utf-8":
+                data.decode("utf-8-sig")  # many pages name an old encoding and are UTF-8
+        except LookupError:
+            pass
+        except UnicodeDecodeError:
+            try:
+                return data.decode(codec), name
+            except UnicodeDecodeError:
+                pass
+    return decode(data, where, rules)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keeps the libraries' own remarks off the terminal; what matters is told as a problem."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)

@@ -1,0 +1,233 @@
+"""Reading the drawn network from the graph: the same triples, under the same IRIs, that SPARQL sees."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store
+
+from kg.graph import vocabulary as v
+from kg.graph.direct import direct_triples
+from kg.graph.ontology import label_of
+from kg.graph.terms import safe_url
+from kg.model import EntityType, EventType, Factuality
+from kg.view.network import ArticleInfo, Edge, EventInfo, Evidence, Network, Node, Office, by_importance
+from kg.view.text import locate, visible
+
+NODE_TYPES: Final = (*(t.value for t in EntityType), "Topic", "Office")
+"""Local names of the classes that are drawn."""
+
+_SYMMETRIC: Final = frozenset(v.BETWEEN_PARTIES.values())
+_FACTUALITY: Final = {node: f for f, node in v.FACTUALITY_NODES.items()}
+# Steps from a person over a body to its state.
+_STEPS_TO_COUNTRY: Final = 3
+
+_Term = NamedNode | Literal
+
+
+def load(path: Path) -> Store:
+    """Read a graph file (``graph.nq``, ``graph.ttl``, ``graph.trig`` …) into memory.
+
+    Raises:
+        OSError: If the file can't be read.
+        SyntaxError: If it is no RDF of its kind.
+    """
+    store = Store()
+    store.bulk_load(path=str(path), format=RdfFormat.from_extension(path.suffix.lstrip(".")))
+    return store
+
+
+def read_network(store: Store) -> Network:
+    """Read everything that is drawn. Named graphs, where there are any, tell which article says a bare triple."""
+    return _Reader(store).network()
+
+
+class _Reader:
+    """Look-ups in a store over all its graphs, each kept once and in a fixed order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._articles: dict[NamedNode, ArticleInfo] = {}
+
+    def network(self) -> Network:
+        nodes = {n: self._node(n, kind) for kind in NODE_TYPES for n in self._instances(v.kg(kind))}
+        events = {n: self._event(n, kind) for kind in EventType for n in self._instances(v.kg(kind.value))}
+        edges = tuple(self._edges(nodes, events))
+        ordered = tuple(sorted(events.values(), key=lambda e: (e.date or "", e.iri)))
+        return Network(by_importance(tuple(nodes.values()), edges), edges, ordered)
+
+    def _instances(self, kind: NamedNode) -> list[NamedNode]:
+        quads = self._store.quads_for_pattern(None, v.RDF_TYPE, kind, None)
+        return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
+
+    def _values(self, subject: NamedNode, predicate: NamedNode) -> list[_Term]:
+        quads = self._store.quads_for_pattern(subject, predicate, None, None)
+        return sorted({q.object for q in quads if isinstance(q.object, NamedNode | Literal)}, key=str)
+
+    def _linked(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+        return [o for o in self._values(subject, predicate) if isinstance(o, NamedNode)]
+
+    def _texts(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> list[str]:
+        literals = [o for o in self._values(subject, predicate) if isinstance(o, Literal)]
+        return [visible(o.value) for o in literals if language is None or (o.language or "vi") == language]
+
+    def _text(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> str | None:
+        return next(iter(self._texts(subject, predicate, language)), None)
+
+    def _subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
+        quads = self._store.quads_for_pattern(None, predicate, value, None)
+        return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
+
+    def _label(self, node: NamedNode) -> str:
+        return self._text(node, v.PREF_LABEL, "vi") or self._text(node, v.PREF_LABEL) or node.value
+
+    def _node(self, node: NamedNode, kind: str) -> Node:
+        label = self._label(node)
+        forms = [*self._texts(node, v.ALT_LABEL), *self._texts(node, v.PREF_LABEL, "vi")]
+        wikidata = [n.value for n in self._linked(node, v.EXACT_MATCH) if n.value.startswith(v.WIKIDATA)]
+        country = self._country(node)
+        return Node(
+            node.value,
+            label,
+            kind,
+            self._text(node, v.PREF_LABEL, "en"),
+            tuple(f for f in dict.fromkeys(forms) if f != label),
+            self._text(node, v.NOTATION),
+            tuple(self._offices(node)),
+            country.value if country else None,
+            wikidata[0] if wikidata else None,
+        )
+
+    def _offices(self, node: NamedNode) -> list[Office]:
+        held = {
+            Office(self._label(office), bool(self._values(tenure, v.FORMER)))
+            for tenure in self._subjects(v.ORG_MEMBER, node)
+            for office in self._linked(tenure, v.OFFICE)
+        }
+        return sorted(held, key=lambda o: (o.former, o.label))
+
+    def _country(self, node: NamedNode) -> NamedNode | None:
+        level = [node]
+        for _ in range(_STEPS_TO_COUNTRY):
+            level = [o for n in level for o in (*self._linked(n, v.REPRESENTS), *self._linked(n, v.OFFICE_OF))]
+            for candidate in level:
+                if self._is_country(candidate):
+                    return candidate
+        return None
+
+    def _is_country(self, node: NamedNode) -> bool:
+        return v.kg("Country") in self._linked(node, v.RDF_TYPE)
+
+    def _article(self, node: NamedNode) -> ArticleInfo:
+        if node not in self._articles:
+            address = self._text(node, v.URL) or next((n.value for n in self._linked(node, v.URL)), "")
+            self._articles[node] = ArticleInfo(
+                node.value,
+                self._text(node, v.IDENTIFIER) or node.value,
+                self._text(node, v.HEADLINE),
+                self._text(node, v.DATE_PUBLISHED),
+                self._text(node, v.PUBLISHER),
+                # The graph may come from elsewhere; a javascript: address must not become a link.
+                address if safe_url(address) else None,
+            )
+        return self._articles[node]
+
+    def _event(self, node: NamedNode, kind: EventType) -> EventInfo:
+        claims = [e for c in self._subjects(v.CLAIMS, node) if (e := self._evidence(c)) is not None]
+        claims.sort(key=lambda e: (e.article.date or "", e.article.iri, e.sentence, e.claim))
+        date = self._text(node, v.DATE)
+        start, end = self._text(node, v.START_DATE), self._text(node, v.END_DATE)
+        place = self._linked(node, v.PLACE)
+        label = self._text(node, v.RDFS_LABEL, "vi") or label_of(v.kg(kind.value), "vi")
+        return EventInfo(
+            node.value,
+            kind,
+            self._factuality(node, claims),
+            bool(self._values(node, v.DISPUTED)),
+            date or (f"{start}/{end}" if start and end else start or end),
+            label,
+            self._text(node, v.RDFS_LABEL, "en") or label,
+            tuple(n.value for n in self._linked(node, v.ACTOR)),
+            tuple(n.value for n in self._linked(node, v.RECIPIENT)),
+            tuple(n.value for n in self._linked(node, v.TOPIC)),
+            place[0].value if place else None,
+            tuple(claims),
+        )
+
+    def _factuality(self, node: NamedNode, claims: list[Evidence]) -> Factuality:
+        stated = [_FACTUALITY[n] for n in self._linked(node, v.FACTUALITY) if n in _FACTUALITY]
+        if len(set(stated)) == 1:
+            return stated[0]
+        # Articles that were built apart may each have set their own; the newest claim decides, and without any
+        # the event must not read as a fact.
+        return claims[-1].factuality if claims else Factuality.HYPOTHETICAL
+
+    def _evidence(self, claim: NamedNode) -> Evidence | None:
+        sentences, articles = self._linked(claim, v.EVIDENCE), self._linked(claim, v.DERIVED_FROM)
+        if not sentences:
+            return None
+        text = self._text(sentences[0], v.ANCHOR_OF) or ""
+        trigger, cue = locate(self._text(claim, v.TRIGGER) or "", self._text(claim, v.CUE) or "", text)
+        confidence, speakers = self._text(claim, v.CONFIDENCE), self._linked(claim, v.ATTRIBUTED_TO)
+        article = [*articles, *self._linked(sentences[0], v.IN_ARTICLE), sentences[0]][0]
+        return Evidence(
+            claim.value,
+            sentences[0].value,
+            text,
+            trigger,
+            cue,
+            self._article(article),
+            self._factuality(claim, []),
+            float(confidence) if confidence else None,
+            self._label(speakers[0]) if speakers else None,
+        )
+
+    def _edges(self, nodes: dict[NamedNode, Node], events: dict[NamedNode, EventInfo]) -> Iterator[Edge]:
+        behind: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], dict[str, EventInfo]]
+        behind = defaultdict(dict)
+        for node, event in events.items():
+            for s, p, o in self._would_hold(node, event):
+                behind[*_once(s, p, o), event.factuality].setdefault(event.iri, event)
+        stated: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], set[ArticleInfo]] = defaultdict(set)
+        for predicate in (*v.DIRECT, v.REPRESENTS):
+            for quad in self._store.quads_for_pattern(None, predicate, None, None):
+                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+                    key = (*_once(quad.subject, predicate, quad.object), Factuality.OCCURRED)
+                    graph = quad.graph_name
+                    stated[key] |= set() if isinstance(graph, DefaultGraph) else {self._article(NamedNode(graph.value))}
+        for key in sorted({*behind, *stated}, key=lambda k: tuple(map(str, k))):
+            subject, predicate, obj, factuality = key
+            if subject == obj or subject not in nodes or obj not in nodes:
+                continue
+            reasons = sorted(behind.get(key, {}).values(), key=lambda e: (e.date or "", e.iri))
+            articles = stated.get(key, set()) | {e.article for r in reasons for e in r.evidence}
+            yield Edge(
+                subject.value,
+                predicate.value,
+                obj.value,
+                factuality,
+                predicate in _SYMMETRIC,
+                tuple(reasons),
+                tuple(sorted(articles, key=lambda a: (a.date or "", a.iri))),
+            )
+
+    def _would_hold(self, node: NamedNode, event: EventInfo) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
+        """The direct triples of an event, or those that it would have if it had occurred."""
+        actors = self._linked(node, v.ACTOR)
+        states = [n for n in (*actors, *self._linked(node, v.ON_BEHALF_OF)) if self._is_country(n)]
+        return direct_triples(
+            event.type,
+            Factuality.OCCURRED,
+            actors=actors,
+            recipients=self._linked(node, v.RECIPIENT),
+            topics=self._linked(node, v.TOPIC),
+            states=list(dict.fromkeys(states)),
+        )
+
+
+def _once(s: NamedNode, p: NamedNode, o: NamedNode) -> tuple[NamedNode, NamedNode, NamedNode]:
+    """A symmetric triple and its mirror image as one."""
+    return (o, p, s) if p in _SYMMETRIC and o.value < s.value else (s, p, o)

@@ -1,0 +1,192 @@
+// The canvas: which nodes are drawn, where, and how.
+const nodeSet = new vis.DataSet();
+const edgeSet = new vis.DataSet();
+const network = new vis.Network(at("canvas"), { nodes: nodeSet, edges: edgeSet }, data.options);
+const moved = new Map();
+
+/** The neighbourhood in focus, or else the nodes with most relations that pass the filters; in order of importance. */
+function nodesToDraw(passing) {
+  if (state.focus !== null) {
+    const near = passing.filter((e) => e.from === state.focus || e.to === state.focus).map((e) => otherEnd(e, state.focus));
+    return [state.focus, ...[...new Set(near)].sort((a, b) => a - b).slice(0, data.neighbours)];
+  }
+  const degree = new Map();
+  passing.forEach((e) => [e.from, e.to].forEach((n) => degree.set(n, (degree.get(n) || 0) + 1)));
+  return [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b).slice(0, data.overview).sort((a, b) => a - b);
+}
+
+/** One line for all relations of a pair that have one tone; cooperation and conflict, facts and plans stay apart. */
+function linesBetween(passing, drawn) {
+  const lines = new Map();
+  for (const edge of passing) {
+    if (!drawn.has(edge.from) || !drawn.has(edge.to)) continue;
+    const [a, b] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
+    const [dashed, tone] = [edge.status !== FACT, relations[edge.relation].tone];
+    const id = `${a}-${b}-${tone}${dashed ? "-dashed" : ""}`;
+    if (!lines.has(id)) lines.set(id, { id, a, b, dashed, tone, edges: [] });
+    lines.get(id).edges.push(edge);
+  }
+  const beside = new Map();
+  for (const line of lines.values()) {
+    const pair = `${line.a}-${line.b}`;
+    line.lane = beside.get(pair) || 0;
+    beside.set(pair, line.lane + 1);
+  }
+  return [...lines.values()];
+}
+/** The first line of a pair is straight, the others bend to either side in turn. */
+const bend = (lane) => (lane === 0 ? { enabled: false }
+  : { enabled: true, type: lane % 2 ? "curvedCW" : "curvedCCW", roundness: 0.17 * Math.ceil(lane / 2) });
+
+/** Places around the node in focus, on ellipses because labels are wider than high; like types side by side. */
+function around(centre, members) {
+  const places = new Map([[centre, { x: 0, y: 0 }]]);
+  const canvas = at("canvas");
+  const wide = Math.min(2, Math.max(0.8, canvas.clientWidth / canvas.clientHeight));
+  const rest = [...members].sort((a, b) => nodes[a].type.localeCompare(nodes[b].type) || a - b);
+  for (let level = 1; rest.length; level += 1) {
+    const room = 12 * level;
+    const ring = rest.splice(0, rest.length <= room + 4 ? rest.length : room);
+    ring.forEach((id, i) => {
+      const angle = (2 * Math.PI * (i + (level % 2 ? 0 : 0.5))) / ring.length - Math.PI / 2;
+      places.set(id, { x: 290 * wide * level * Math.cos(angle), y: 260 * level * Math.sin(angle) });
+    });
+  }
+  return places;
+}
+
+/** What stays bright while something is selected; null where everything does. */
+function litUp(lines) {
+  const { selected, focus } = state;
+  if (!selected || selected.node === focus) return null;
+  const belongs = (line) => {
+    if (selected.pair) return line.a === selected.pair[0] && line.b === selected.pair[1];
+    if (selected.event !== undefined) return line.edges.some((e) => e.events.includes(selected.event));
+    return line.a === selected.node || line.b === selected.node;
+  };
+  const lit = lines.filter(belongs);
+  const ends = selected.pair || (selected.event !== undefined ? partiesOf(events[selected.event]) : [selected.node]);
+  return { lines: new Set(lit), nodes: new Set([...ends, ...lit.flatMap((l) => [l.a, l.b])]) };
+}
+
+function nodeStyle(id, place, lit) {
+  return {
+    id, group: nodes[id].type, size: nodes[id].size, x: nodes[id].x, y: nodes[id].y, ...place, opacity: lit ? 1 : 0.15,
+    title: `${short(nameOf(id), 300)}\n${said(types[nodes[id].type].names)}`,
+  };
+}
+
+function lineStyle(line, lit) {
+  const names = [...new Set(line.edges.map(relationName))];
+  const count = line.edges.reduce((n, e) => n + e.events.length, 0);
+  const color = data.tones[line.tone];
+  const towards = (end) => line.edges.some((e) => !relations[e.relation].symmetric && e.to === end);
+  return {
+    id: line.id, from: line.a, to: line.b, dashes: line.dashed && [7, 6],
+    arrows: { to: { enabled: towards(line.b) }, from: { enabled: towards(line.a) } },
+    color: { color, highlight: color, hover: color, opacity: lit ? (count ? 0.85 : 0.4) : 0.07 },
+    width: count ? Math.min(7, 1.4 + Math.log2(count)) : 1,
+    title: `${short(nameOf(line.a))} – ${short(nameOf(line.b))}\n${names.join("\n")}`,
+    smooth: bend(line.lane),
+  };
+}
+
+function replace(set, wanted) {
+  const keep = new Set(wanted.map((item) => item.id));
+  set.remove(set.getIds().filter((id) => !keep.has(id)));
+  set.update(wanted);
+}
+
+/** Everything into view, with a margin for the labels at the rim. */
+function fitAll() {
+  network.fit({ animation: false, maxZoomLevel: 1.25 });
+  network.moveTo({ scale: network.getScale() * 0.92 });
+  writeLabels();
+}
+
+let drawn = { nodes: [], lines: [] };
+function draw(fit = false) {
+  const passing = edges.filter(edgePasses);
+  const ids = nodesToDraw(passing);
+  const lines = linesBetween(passing, new Set(ids));
+  const lit = litUp(lines);
+  const places = state.focus === null ? moved : around(state.focus, ids.slice(1));
+  const lineIds = new Set(lines.map((line) => line.id));
+  edgeSet.remove(edgeSet.getIds().filter((id) => !lineIds.has(id)));
+  const bright = lines.filter((line) => (lit ? lit.lines.has(line) : state.focus === null || line.a === state.focus || line.b === state.focus));
+  // Lesser nodes first: what comes later is drawn over it.
+  replace(nodeSet, [...ids].reverse().map((id) => nodeStyle(id, places.get(id), !lit || lit.nodes.has(id))));
+  replace(edgeSet, lines.map((line) => lineStyle(line, bright.includes(line))));
+  drawn = { nodes: lit ? ids.filter((id) => lit.nodes.has(id)) : ids, lines: bright };
+  at("empty").hidden = ids.length > 0;
+  at("empty").textContent = say("empty");
+  at("drawn").textContent = state.focus === null ? say("drawn", { shown: ids.length, total: nodes.length })
+    : say("drawnFocus", { name: short(nameOf(state.focus)), shown: ids.length });
+  at("overview").hidden = state.focus === null;
+  if (fit) fitAll();
+  else writeLabels();
+}
+
+/** Topics and offices are phrases: their labels give way to names. */
+const isPhrase = (id) => nodes[id].type === "Topic" || nodes[id].type === "Office";
+const LETTER = 0.56; // width of an average letter, as a share of the font's size
+const LABEL = { node: 13, line: 11, width: 150 }; // on the screen, whatever the scale
+
+/** Labels as on a map: always of one size, the most important first, below or above, and only where there is room. */
+function writeLabels() {
+  const scale = network.getScale();
+  const places = network.getPositions(nodeSet.getIds());
+  const onScreen = (id) => [places[id].x * scale, places[id].y * scale];
+  const bodies = nodeSet.getIds().map((id) => {
+    const [[x, y], half] = [onScreen(id), nodes[id].size * scale * 0.8];
+    return { id, x, y, width: half, height: half };
+  });
+  const labels = [];
+  const clear = (boxes, one) => boxes.every((box) => box.id === one.id || Math.abs(box.x - one.x) >= box.width + one.width
+    || Math.abs(box.y - one.y) >= box.height + one.height);
+  /** The box of a text, reckoned from its length; half its width and half its height. */
+  const boxOf = (id, x, text, size) => {
+    const length = text.length * size * LETTER;
+    return { id, x, y: 0, width: Math.min(length, LABEL.width) / 2 + 2, height: Math.ceil((length * 1.12) / LABEL.width) * size * 0.6 };
+  };
+  const styleOf = (size, vadjust = 0) => ({ size: size / scale, strokeWidth: 4 / scale, vadjust: vadjust / scale });
+  const order = [...drawn.nodes].sort((a, b) => isPhrase(a) - isPhrase(b) || a - b);
+  const nodeLabels = new Map();
+  order.forEach((id, rank) => {
+    const [x, y] = onScreen(id);
+    const text = short(nameOf(id), 42);
+    const box = boxOf(id, x, text, LABEL.node);
+    const away = nodes[id].size * scale + box.height + 1;
+    // A hub is named even where that covers lesser nodes.
+    const inTheWay = rank < data.hubs ? bodies.filter((b) => b.id < id) : bodies;
+    for (const side of [1, -1]) {
+      box.y = y + side * away;
+      if (!clear(labels, box) || !clear(inTheWay, box)) continue;
+      labels.push(box);
+      nodeLabels.set(id, { label: text, font: styleOf(LABEL.node, side > 0 ? 0 : -2 * away - 4) });
+      break;
+    }
+  });
+  const nameless = { label: " ", font: styleOf(LABEL.node) };
+  const widthConstraint = { maximum: LABEL.width / scale };
+  nodeSet.update(nodeSet.getIds().map((id) => ({ id, widthConstraint, ...(nodeLabels.get(id) || nameless) })));
+  const named = new Map();
+  const wanted = drawn.lines.filter((line) => drawn.lines.length === 1 || line.edges.some((e) => e.events.length));
+  if (wanted.length <= data.labelledLines) {
+    for (const line of wanted) {
+      const [[ax, ay], [bx, by]] = [onScreen(line.a), onScreen(line.b)];
+      const names = [...new Set(line.edges.map(relationName))];
+      const text = names.slice(0, 2).join(", ") + (names.length > 2 ? ` +${names.length - 2}` : "");
+      const box = { ...boxOf(null, (ax + bx) / 2, text, LABEL.line), y: (ay + by) / 2 };
+      if (!clear(labels, box) || !clear(bodies, box)) continue;
+      labels.push(box);
+      named.set(line.id, text);
+    }
+  }
+  edgeSet.update(edgeSet.getIds().map((id) => ({ id, label: named.get(id) || " ", font: styleOf(LABEL.line) })));
+}
+let pending = 0;
+network.on("zoom", () => {
+  cancelAnimationFrame(pending);
+  pending = requestAnimationFrame(writeLabels);
+});
