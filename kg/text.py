@@ -52,8 +52,7 @@ def clean(text: str) -> str:
 def fold_tone(text: str) -> str:
     """The text with each tone mark where the older spelling has it (hoà → hòa, thuý → thúy, ngòai → ngoài).
 
-    Only words of one vowel group with one tone mark are touched, so that foreign names keep their accents. The
-    length stays.
+    Only what could be a Vietnamese syllable is touched, so that foreign names keep their accents. The length stays.
     """
     return _WORD.sub(_moved, nfc(text))
 
@@ -73,6 +72,11 @@ def strip_diacritics(text: str) -> str:
     return nfc(plain.translate(_ASCII))
 
 
+def is_syllable(word: str) -> bool:
+    """Whether a word could be a Vietnamese syllable: *Quang* could, *Reuters* couldn't."""
+    return _SYLLABLE.fullmatch(strip_diacritics(word).lower()) is not None
+
+
 def slug(text: str) -> str:
     """A name for IRIs: ASCII letters, digits and single hyphens.
 
@@ -82,6 +86,10 @@ def slug(text: str) -> str:
     return out or "-".join(f"u{ord(c):x}" for c in nfc(text) if not c.isspace())
 
 
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:[aeiouy]|[aeiouy]{2}|oai|oay|oeo|uay|uoi|uou|ieu|yeu|uye|uya|uyu|ueu)"
+    r"(?:ch|ng|nh|[cmnpt])?",
+)
 _TONED = "".join(
     c
     for c in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
@@ -111,7 +119,7 @@ def _syllable(word: str) -> str:
     parts = [unicodedata.normalize("NFD", c) for c in word]
     toned = [i for i, p in enumerate(parts) if _TONES & set(p)]
     vowels = [i for i, p in enumerate(parts) if p[0].lower() in _VOWELS]
-    if len(toned) != 1 or toned[0] not in vowels or vowels[-1] - vowels[0] != len(vowels) - 1:
+    if len(toned) != 1 or toned[0] not in vowels or not is_syllable(word):
         return word
     bases = "".join(p[0].lower() for p in parts)
     # In "qu" and, before another vowel, in "gi" the vowel letter belongs to the consonant.

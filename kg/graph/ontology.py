@@ -1,4 +1,4 @@
-"""``ontology.ttl`` as the code reads it: its text, its labels, its fields of topics.
+"""``ontology.ttl`` as the code reads it: its labels, its fields of topics.
 
 The ontology is the one place for the words that readers see; nothing is repeated in the code.
 """
@@ -7,31 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from importlib import resources
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from kg.errors import KgError
 from kg.graph import vocabulary as v
+from kg.graph.vocabulary import ontology_text
 from kg.text import fold
-
-
-@cache
-def ontology_text() -> str:
-    """The ontology in Turtle, from the installed package or from a source checkout.
-
-    Raises:
-        KgError: If neither holds the file, so the installation is damaged.
-    """
-    packaged = resources.files("kg.graph").joinpath("ontology.ttl")
-    if packaged.is_file():
-        return packaged.read_text(encoding="utf-8")
-    # In a checkout the file lies at the top; only the wheel has it beside this module.
-    checkout = Path(__file__).resolve().parents[2] / "ontology.ttl"
-    if checkout.is_file():
-        return checkout.read_text(encoding="utf-8")
-    raise KgError("ontology.ttl is missing from the installation; install newskg again")
 
 
 @cache

@@ -112,29 +112,43 @@ def _with_labels(graph: ArticleGraph, best: dict[tuple[NamedNode, str], str]) ->
 
 
 def _write_turtle(graphs: Sequence[ArticleGraph], path: Path, base_iri: str) -> None:
-    triples = sorted({t for g in graphs for t in g.triples}, key=_triple_key)
     prefixes = {**v.PREFIXES, "id": base_iri}
     with replacing(path) as out:
-        serialize(triples, out, RdfFormat.TURTLE, prefixes=prefixes)
+        serialize(_sorted(t for g in graphs for t in g.triples), out, RdfFormat.TURTLE, prefixes=prefixes)
         _sort_header(out, len(prefixes))
 
 
 def _write_nquads(graphs: Sequence[ArticleGraph], path: Path) -> None:
-    quads = sorted({q for g in graphs for q in g.quads()}, key=_quad_key)
     with replacing(path) as out:
-        serialize(quads, out, RdfFormat.N_QUADS)
+        serialize(_sorted_quads(graphs), out, RdfFormat.N_QUADS)
 
 
-def _triple_key(t: Triple | Quad) -> tuple[str, str, bool, str]:
-    """Subject; its classes first, the ontology's own before those of others; then by predicate and object."""
-    value = str(t.object)
-    if t.predicate == v.RDF_TYPE:
-        return (str(t.subject), "", not value.startswith("<" + v.KG), value)
-    return (str(t.subject), t.predicate.value, False, value)
+def _sorted_quads(graphs: Sequence[ArticleGraph]) -> Iterator[Quad]:
+    # The same article read twice is one graph.
+    by_name: defaultdict[str, list[ArticleGraph]] = defaultdict(list)
+    for graph in graphs:
+        by_name[graph.name.value].append(graph)
+    for name in sorted(by_name):
+        node = by_name[name][0].name
+        for t in _sorted(t for g in by_name[name] for t in g.triples):
+            yield Quad(t.subject, t.predicate, t.object, node)
 
 
-def _quad_key(q: Quad) -> tuple[str, str, str, bool, str]:
-    return (str(q.graph_name), *_triple_key(q))
+def _sorted(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """Each triple once, by subject. Many small sorts take a quarter of the time of one over the whole corpus."""
+    by_subject: defaultdict[str, set[Triple]] = defaultdict(set)
+    for triple in triples:
+        by_subject[str(triple.subject)].add(triple)
+    for subject in sorted(by_subject):
+        yield from sorted(by_subject.pop(subject), key=_order)
+
+
+def _order(triple: Triple) -> tuple[str, bool, str]:
+    """Classes first, the ontology's own before those of others; then by predicate and object."""
+    value = str(triple.object)
+    if triple.predicate == v.RDF_TYPE:
+        return ("", not value.startswith("<" + v.KG), value)
+    return (triple.predicate.value, False, value)
 
 
 def _sort_header(out: IO[bytes], lines: int) -> None:

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from pyoxigraph import NamedNode
 
+from kg.errors import KgError
 from kg.model import EntityType, EventType, Factuality
 
 KG: Final = "https://w3id.org/newskg/ontology#"
@@ -203,3 +207,20 @@ DIRECT: Final[tuple[NamedNode, ...]] = tuple(
     sorted({*BETWEEN_PARTIES.values(), *ON_TOPIC.values(), *ON_RECIPIENT.values()}, key=lambda n: n.value)
 )
 """All properties that follow from occurred events."""
+
+
+@cache
+def ontology_text() -> str:
+    """The ontology in Turtle, from the installed package or from a source checkout.
+
+    Raises:
+        KgError: If neither holds the file, so the installation is damaged.
+    """
+    packaged = resources.files("kg.graph").joinpath("ontology.ttl")
+    if packaged.is_file():
+        return packaged.read_text(encoding="utf-8")
+    # In a checkout the file lies at the top; only the wheel has it beside this module.
+    checkout = Path(__file__).resolve().parents[2] / "ontology.ttl"
+    if checkout.is_file():
+        return checkout.read_text(encoding="utf-8")
+    raise KgError("ontology.ttl is missing from the installation; install newskg again")

@@ -33,6 +33,8 @@ class Grammar(Strict):
         conjunction: Words that join equals (*và*, *đồng thời*).
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
+        strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
+        existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
@@ -60,6 +62,8 @@ class Grammar(Strict):
     conjunction: tuple[Phrase, ...]
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
+    strong: tuple[Phrase, ...]
+    existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
@@ -135,6 +139,10 @@ class Frame(Strict):
         object_inside: Role of names inside a longer object (*lên án vụ thử của Triều Tiên*), if any.
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
         phrase_heads: Where given, a topic must begin with one of these (*dự* lễ, *ký* hiệp định).
+        actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
+            takes; empty for all.
+        adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
+        owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
         needs: Slots that must be filled, or the trigger is none (*đến* without a country is no visit).
@@ -157,6 +165,11 @@ class Frame(Strict):
     object_inside: Role = "none"
     phrase: Literal["topic", "none"] = "none"
     phrase_heads: tuple[Phrase, ...] = ()
+    actor_kinds: tuple[str, ...] = ()
+    recipient_kinds: tuple[str, ...] = ()
+    topic_kinds: tuple[str, ...] = ()
+    adjacent: bool = False
+    owner: Role = "actor"
     at: Role = "place"
     with_: Role = "none"
     of: Role = "none"

@@ -72,7 +72,7 @@ class BodyGrammar:
                 )
             if ref and ref[1] > 1:
                 return Mention(i, last, MentionKind.REFERENCE, ref="countries", number=ref[1])
-            return Mention(i, last, MentionKind.REFERENCE, ref="government")
+            return None
         if ref and ref[1] > 1:
             return None  # "Bộ Quốc phòng hai nước": two bodies
         if not parts and not syl.cap[i]:

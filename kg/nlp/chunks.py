@@ -31,6 +31,7 @@ class Kind(StrEnum):
     RELATIVE = "relative"
     PASSIVE = "passive"
     NOMINAL = "nominal"
+    DET = "det"
     LIGHT = "light"
     COMMA = "comma"
     QUOTE = "quote"
@@ -82,7 +83,7 @@ _COMMAS = frozenset(",;")
 _QUOTES = frozenset("\"“”'‘’«»")
 _BREAKS = frozenset(".!?…:")
 _HYPHENS = frozenset("-–—")
-_ORDER = (Kind.PASSIVE, Kind.CONJ, Kind.COMP, Kind.PREP, Kind.SUB, Kind.RELATIVE, Kind.ADVERB, Kind.NOMINAL, Kind.LIGHT)
+_ORDER = (Kind.PASSIVE, Kind.CONJ, Kind.COMP, Kind.PREP, Kind.SUB, Kind.RELATIVE, Kind.ADVERB, Kind.NOMINAL, Kind.DET, Kind.LIGHT)
 
 
 class Chunker:
@@ -104,6 +105,7 @@ class Chunker:
             (Kind.RELATIVE, grammar.relative),
             (Kind.PASSIVE, grammar.passive),
             (Kind.NOMINAL, grammar.nominalizer),
+            (Kind.DET, (*grammar.plural, *grammar.number)),
             (Kind.LIGHT, (*grammar.light, *grammar.light_agentless)),
         ):
             for word in words:
@@ -187,6 +189,8 @@ class Chunker:
         if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
             return Chunk(Kind.MENTION, i, mention.end, mention=mention)
         if not text[0].isalnum():
+            if text in ".,:" and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
+                return Chunk(Kind.WORD, i, i + 1)  # 558.000
             kind = (
                 Kind.COMMA
                 if text in _COMMAS

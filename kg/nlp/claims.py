@@ -23,6 +23,13 @@ from kg.nlp.topics import Topics
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 _SPEECH = frozenset({EventType.STATEMENT})
+#: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
+_PERSONAL = frozenset(
+    {
+        EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.JOINT_EXERCISE, EventType.SIGNING,
+        EventType.ATTENDANCE, EventType.REQUEST,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -98,7 +105,7 @@ class _Reader:
         """The claims of the sentence, statements that only report others left out."""
         clause = self.clause
         for k, chunk in enumerate(clause.c):
-            if chunk.kind is not Kind.TRIGGER:
+            if chunk.kind is not Kind.TRIGGER or clause.titled(k):
                 continue
             claim = self._nominal(k) if clause.noun[k] else self._verbal(k)
             if claim:
@@ -129,10 +136,14 @@ class _Reader:
         elif right.object is not None and frame.type is EventType.APPOINTMENT:
             self._object(frame, right.object, slots)
         self._prepositions(frame, right, slots)
+        right.inside.extend(m for prep, group, _ in right.preps if prep == "of" for m in group.mentions)
         if right.inside and frame.object_inside != "none" and not slots.recipients:
             slots.put(frame.object_inside, [m for m in right.inside if m.kind in PARTY])
         self._left_place(t, slots)
         self._topic(frame, t, right, slots)
+        self._filter(frame, slots)
+        if frame.adjacent and subject.distance > 0:
+            return None
         if not self._complete(frame, slots, passive):
             return None
         judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop, content=content)
@@ -190,7 +201,7 @@ class _Reader:
         if k >= 0 and clause.c[k].kind is Kind.PASSIVE:
             if clause.words(k).endswith("do"):
                 return False
-            if subject.group is not None:
+            if subject.group is not None and frame.object in ("recipient", "actor"):
                 slots.put("recipient", subject.group.mentions)
             for prep, group, _ in clause.right(t).preps:
                 if prep == "by":
@@ -211,7 +222,7 @@ class _Reader:
 
     def _object(self, frame: Frame, group: Group, slots: _Slots) -> None:
         if frame.object == "topic":
-            slots.topics.extend((m.start, m.end) for m in group.mentions)
+            slots.topics.extend((m.start, m.end) for m in group.mentions if not frame.topic_kinds or m.kind.value in frame.topic_kinds)
         elif frame.object != "none":
             slots.put(frame.object, group.mentions)
 
@@ -295,6 +306,14 @@ class _Reader:
                 return j + 1
         return -1
 
+    @staticmethod
+    def _filter(frame: Frame, slots: _Slots) -> None:
+        """Keeps in each slot the kinds of mention that the frame takes there."""
+        if frame.actor_kinds:
+            slots.actors = [m for m in slots.actors if m.kind.value in frame.actor_kinds]
+        if frame.recipient_kinds:
+            slots.recipients = [m for m in slots.recipients if m.kind.value in frame.recipient_kinds]
+
     def _complete(self, frame: Frame, slots: _Slots, passive: bool) -> bool:
         if not slots.actors and not slots.recipients:
             return False
@@ -325,6 +344,8 @@ class _Reader:
         frame = (trigger.noun or trigger.verb) if trigger else None
         if frame is None or frame.type in _SPEECH:
             return None
+        if trigger is not None and trigger.noun is None and not (t and clause.c[t - 1].can(Kind.NOMINAL)):
+            return None
         right = clause.right(t)
         slots = _Slots([], [], [])
         if right.object is not None:
@@ -340,13 +361,16 @@ class _Reader:
         if len(slots.actors) + len(slots.recipients) < enough or (not slots.actors and "actor" in frame.needs):
             if pointed:
                 return None
-            owner = self._owner(t, head)
+            owner = self._owner(t, head, frame)
             if owner is not None:
                 slots.put("actor", [m for m in owner.mentions if m not in slots.recipients])
+        elif frame.owner != "actor" and (owner := self._owner(t, t, frame)) is not None:
+            slots.put(frame.owner, [m for m in owner.mentions if m not in slots.actors])
         about = self._about(t + 1)
         if frame.phrase == "topic" and about > 0:
             slots.topics.extend(self.rules.topics.after(clause, about)[:2])
         self._left_place(t, slots)
+        self._filter(frame, slots)
         if not self._complete(frame, slots, passive=False) and not (frame.parties > 1 and slots.actors and slots.recipients):
             return None
         if frame.type.symmetric and len(slots.actors) < 2 and not any(m.number != 1 for m in slots.actors):
@@ -362,23 +386,26 @@ class _Reader:
     def _head_before(self, t: int) -> int | None:
         """Chunk of the preposition that governs the noun, if any."""
         k = t - 1
-        while k >= 0 and self.clause.c[k].kind in (Kind.NOMINAL, Kind.WORD, Kind.ADVERB) and self.clause.c[k].end - self.clause.c[k].start <= 3:
+        while k >= 0 and self.clause.c[k].kind in (Kind.NOMINAL, Kind.WORD, Kind.ADVERB, Kind.DET) and self.clause.c[k].end - self.clause.c[k].start <= 3:
             if self.clause.c[k].prep and self.clause.c[k].kind is Kind.PREP:
                 return k
             k -= 1
         return k if k >= 0 and self.clause.c[k].kind is Kind.PREP else None
 
-    def _owner(self, t: int, head: int | None) -> Group | None:
+    def _owner(self, t: int, head: int | None, frame: Frame) -> Group | None:
         """Whose act a noun is that names one party at most: the light verb's subject, or the main clause's."""
         clause = self.clause
         k = t - 1
-        while k >= 0 and clause.c[k].kind in (Kind.NOMINAL, Kind.ADVERB, Kind.WORD):
+        while k >= 0 and clause.c[k].kind in (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET):
             if clause.c[k].can(Kind.LIGHT):
                 return clause.subject(k).group
             k -= 1
-        if k >= 0 and (clause.c[k].kind is Kind.LIGHT or clause.verb(k) is not None):
+        if k >= 0 and clause.c[k].kind is Kind.LIGHT:
             return clause.subject(k).group
-        if head is not None:
+        over = clause.verb(k) if k >= 0 and clause.c[k].kind is Kind.TRIGGER else None
+        if over is not None and (over.type is EventType.ATTENDANCE or over.content in ("plan", "consider")):
+            return clause.subject(k).group
+        if head is not None and frame.type in _PERSONAL:
             later = clause._later_subject(t)
             if later is not None:
                 return later
@@ -391,7 +418,7 @@ class _Reader:
             return own
         clause = self.clause
         k = t - 1
-        while k >= 0 and clause.c[k].kind in (Kind.NOMINAL, Kind.ADVERB, Kind.WORD):
+        while k >= 0 and clause.c[k].kind in (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET):
             k -= 1
         if k >= 0 and (clause.c[k].kind is Kind.LIGHT or clause.verb(k) is not None):
             if k in self.judged:

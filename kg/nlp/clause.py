@@ -23,7 +23,6 @@ PARTY = frozenset(
     }
 )
 _COUNTRY_LIKE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
-_TRANSPARENT = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED})
 #: So many plain syllables may lie between a preposition and the name it governs.
 _NOUN_REACH = 4
 
@@ -77,6 +76,11 @@ class Clause:
         self.syl = syl
         self.joiners = frozenset(key_of(w) for w in lang.grammar.joiner)
         self.purpose = frozenset(key_of(w) for w in lang.grammar.purpose)
+        self.strong = frozenset(key_of(w) for w in lang.grammar.strong)
+        self.existential = frozenset(key_of(w) for w in lang.grammar.existential)
+        self.main_types = frozenset(lang.frames.main)
+        for k in range(len(chunks)):
+            self._demote(k)
         self.noun = [self._is_noun(i) for i in range(len(chunks))]
         self.groups = self._groups()
         self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if chunks[k].kind is Kind.MENTION}
@@ -87,6 +91,24 @@ class Clause:
         return " ".join(self.syl.key[self.c[k].start : self.c[k].end])
 
     # ------------------------------------------------------------------ verbs and nouns
+    def _demote(self, k: int) -> None:
+        """Makes a preposition of a verb that can be one and has no subject right before it (*điều tàu đến Hàn Quốc*)."""
+        chunk = self.c[k]
+        frame = chunk.trigger.verb if chunk.trigger else None
+        if frame is None or not frame.adjacent or chunk.prep is None:
+            return
+        j = k - 1
+        while j >= 0 and self.c[j].kind in (Kind.ADVERB, Kind.DATE, Kind.BLOCKED):
+            j -= 1
+        if j >= 0:
+            before = self.c[j]
+            if before.kind is Kind.MENTION and before.mention is not None:
+                if not frame.actor_kinds or before.mention.kind.value in frame.actor_kinds:
+                    return
+            elif before.kind in (Kind.COMMA, Kind.CONJ, Kind.SUB) or j < k - 1:
+                return
+        chunk.kind, chunk.trigger = Kind.PREP, None
+
     def verb(self, k: int) -> Frame | None:
         """The frame of a chunk that is a verbal trigger here."""
         trigger = self.c[k].trigger
@@ -103,12 +125,13 @@ class Clause:
         if before is not None and before.can(Kind.NOMINAL) and before.kind is not Kind.MENTION:
             return True
         if trigger.noun is None:
-            return False
+            # "các cam kết", "về cam kết của Mỹ": a verb used as a noun.
+            return before is not None and (before.kind is Kind.DET or (before.kind is Kind.PREP and before.prep in ("about", "of", "with")))
         if after is not None and (after.prep == "between" or after.prep == "of"):
             return True
         if before is None:
             return False
-        return before.kind is Kind.LIGHT or (before.kind is Kind.PREP and before.prep not in ("to", "by"))
+        return before.kind in (Kind.LIGHT, Kind.DET) or (before.kind is Kind.PREP and before.prep not in ("to", "by"))
 
     # ------------------------------------------------------------------ groups
     def _groups(self) -> list[Group]:
@@ -176,6 +199,16 @@ class Clause:
         marks = [k for k, c in enumerate(self.c) if c.kind is Kind.QUOTE]
         return list(zip(marks[::2], marks[1::2], strict=False))
 
+    def titled(self, k: int) -> bool:
+        """Whether a chunk stands in a quoted name: a quotation after a noun, with no speech about it."""
+        for a, b in self._quotes:
+            if a < k < b:
+                before = self.c[a - 1] if a else None
+                if before is None or before.kind in (Kind.COMMA, Kind.BREAK, Kind.COMP):
+                    return False
+                return not (before.kind is Kind.TRIGGER and not self.noun[a - 1])
+        return False
+
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quotation that a chunk stands in, as chunk indices of its marks; short ones are words, not speech."""
         for a, b in self._quotes:
@@ -206,7 +239,7 @@ class Clause:
                 reach += chunk.end - chunk.start
                 if reach > 3 * _NOUN_REACH:
                     return of, None, k
-            elif (chunk.kind is Kind.TRIGGER and self.noun[k]) or chunk.kind is Kind.NOMINAL:
+            elif (chunk.kind is Kind.TRIGGER and self.noun[k]) or chunk.kind in (Kind.NOMINAL, Kind.DET):
                 pass
             elif chunk.kind is Kind.MENTION and of:
                 pass
@@ -231,6 +264,9 @@ class Clause:
                 if not group.party or (prep is not None and not (prep == "by" and not comma)):
                     k = min(at if prep is not None else group.first - 1, group.first - 1)
                     k -= prep is not None
+                    continue
+                if comma and at >= 0 and self.c[at].kind is Kind.MENTION:
+                    k = group.first - 1  # inside a phrase that began with another name
                     continue
                 owner = self.verb(at) if at >= 0 and self.c[at].kind is Kind.TRIGGER else None
                 if owner is None or at < 0:
@@ -259,6 +295,9 @@ class Clause:
                 relation = "joined" if relation == "own" else relation
             elif chunk.kind is Kind.CONJ:
                 relation = "joined"
+                if self.words(k) in self.strong and (main := self._main_verb(k)) is not None:
+                    inherited = self.subject(main, depth + 1)
+                    return Subject(inherited.group, main, "joined", inherited.distance)
             elif chunk.kind is Kind.SUB:
                 relation = "purpose" if self.words(k) in self.purpose else ("subordinate" if relation == "own" else relation)
             elif chunk.kind is Kind.BREAK and self.syl.text[chunk.start] != ":":
@@ -267,8 +306,34 @@ class Clause:
             elif chunk.kind is Kind.WORD:
                 distance += chunk.end - chunk.start
             k -= 1
-        later = self._later_subject(t)
+        later = self._existential_subject(t) or self._later_subject(t)
         return Subject(later, None, "later" if later else relation, 0)
+
+    def _main_verb(self, k: int) -> int | None:
+        """The first verb of speech or will before ``k`` that has a subject of its own."""
+        for j in range(k):
+            frame = self.verb(j) if self.c[j].kind is Kind.TRIGGER else None
+            if frame is not None and frame.type in self.main_types:
+                return j
+        return None
+
+    def _existential_subject(self, t: int) -> Group | None:
+        """*Đón Thủ tướng tại sân bay có Đại sứ …*: the party after *có* does it."""
+        if t and any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in self.c[:t]):
+            return None
+        for k in range(t + 1, len(self.c) - 1):
+            if self.c[k].kind in (Kind.COMMA, Kind.BREAK):
+                return None
+            if self.words(k) in self.existential:
+                first = next((j for j in (k + 1, k + 2) if j < len(self.c) and self.c[j].kind is Kind.MENTION), None)
+                if first is None:
+                    return None
+                listed: list[Mention] = []
+                for group in self.groups:
+                    if group.first >= first and group.party and self.governor(group)[1] is None:
+                        listed.extend(group.mentions)
+                return Group(first, first, tuple(listed)) if listed else None
+        return None
 
     def _later_subject(self, t: int) -> Group | None:
         """The subject of the main clause after a clause without one: *Phát biểu tại lễ ký, ông A nói*."""
@@ -280,7 +345,8 @@ class Clause:
             elif kind is Kind.MENTION and seen_comma:
                 group = self.group_of[k]
                 _, prep, _ = self.governor(group)
-                if group.party and prep is None and group.first == k:
+                acts = self._acts(group.last) or any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE) for m in group.mentions)
+                if group.party and prep is None and group.first == k and acts:
                     return group
             elif kind is Kind.TRIGGER and seen_comma and not self.noun[k]:
                 return None
@@ -330,6 +396,8 @@ class Clause:
                 words += 2
             elif chunk.kind is Kind.CONJ:
                 if self._clause_follows(k + 1):
+                    if self.noun[t]:
+                        self._owner_after(k, out)
                     break
                 open_object = open_object and words == 0
             elif chunk.kind in (Kind.COMMA, Kind.SUB, Kind.RELATIVE, Kind.BREAK, Kind.COMP, Kind.HYPHEN):
@@ -340,6 +408,18 @@ class Clause:
         out.stop = k
         return out
 
+    def _owner_after(self, k: int, out: Right) -> None:
+        """*chuyến thăm Nhật Bản và dự hội nghị của Thủ tướng*: the owner stands after what is joined to the noun."""
+        for j in range(k + 1, len(self.c)):
+            chunk = self.c[j]
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB):
+                return
+            if chunk.prep == "of" and chunk.kind is Kind.PREP:
+                governed = self._governed(j)
+                if governed and any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in governed.mentions):
+                    out.preps.append(("of", governed, j))
+                    return
+
     def _governed(self, k: int) -> Group | None:
         """The party that the preposition at ``k`` governs, with few plain words between."""
         words = 0
@@ -349,7 +429,7 @@ class Clause:
                 return self.group_of[j]
             if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_REACH:
                 words += chunk.end - chunk.start
-            elif chunk.kind is not Kind.ADVERB:
+            elif chunk.kind not in (Kind.ADVERB, Kind.DET):
                 return None
         return None
 

@@ -100,7 +100,7 @@ class FactualityRules:
                     break
             elif chunk.kind is Kind.TRIGGER and any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues):
                 pass
-            elif chunk.kind not in (Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE):
+            elif chunk.kind not in (Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET):
                 break
             limit = chunk.start
             k -= 1

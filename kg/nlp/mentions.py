@@ -24,6 +24,14 @@ from kg.nlp.titles import TitleGrammar
 _HYPHENS = frozenset("-–—/")
 
 
+def _closed_words(lang: Language) -> list[str]:
+    """One-syllable function words: with a capital they open a sentence, not a name."""
+    g = lang.grammar
+    groups = (g.adverb, g.conjunction, g.subordinator, g.complementizer, g.relative, g.passive, g.plural, g.topic_lead, g.light, g.nominalizer)
+    words = [w for group in groups for w in group] + [w for p in g.preposition for w in p.words]
+    return [w for w in words if " " not in w and len(w) > 1]
+
+
 class Mentions:
     """Finds mentions; writes ``mentions`` and the span group of that name."""
 
@@ -31,6 +39,8 @@ class Mentions:
         self.lang = lang
         self.gazetteer = Gazetteer(lang)
         self.shape = NameShape(lang)
+        closed = {key_of(w) for w in _closed_words(lang)}
+        self.shape.not_first |= closed
         self.bodies = BodyGrammar(lang, self.gazetteer, self.shape)
         self.titles = TitleGrammar(lang, self.gazetteer, self.shape, self.bodies)
         words = {p.kind: p.words for p in lang.grammar.preposition}
@@ -70,7 +80,7 @@ class Mentions:
         found: list[Mention] = []
         for sent in layer.sents:
             self._sentence(layer.syllables, sent, found)
-        layer.mentions = self._again(layer, found)
+        layer.mentions = self._apposed(layer.syllables, self._again(layer, found))
         doc.spans["mentions"] = [self._span(doc, layer.syllables, m) for m in layer.mentions]
         return doc
 
@@ -109,7 +119,7 @@ class Mentions:
         known = self._known(syl, i, sent)
         if body and (not known or body.end >= known.end):
             return body
-        series = self.conferences.read(syl, i, end) or self.documents.read(syl, i, end)
+        series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):
             return series
         if known:
@@ -136,6 +146,8 @@ class Mentions:
         else:
             parts = ()
             j = self.shape.run(syl, j, end)
+            if j == found[0]:
+                return None
         of = self.bodies.of.longest(syl.key, j, end)
         if of and (owner := self.gazetteer.country(syl, of[0], end)):
             parts, j = (*parts, owner), owner.end
@@ -196,7 +208,7 @@ class Mentions:
         else:
             return None
         head = self.counted.longest(syl.key, j, end)
-        if head and number != 1 and number <= 30:
+        if head and 1 < number <= 30:
             stop = head[0]
             qualified = self.gazetteer.at(syl, stop, end)
             if qualified or (stop < end and syl.cap[stop]):
@@ -213,12 +225,12 @@ class Mentions:
         known = self.gazetteer.at(syl, j, end)
         if known:
             if known.kind is MentionKind.PLACE or (known.kind is MentionKind.COUNTRY and known.capital):
-                return replace(known, start=i, kind=MentionKind.PLACE, label=syl.slice(j, known.end))
+                return replace(known, start=i, kind=MentionKind.PLACE, label=syl.slice(j, known.end), aliases=(syl.slice(i, known.end),))
             return None
         stop = self.shape.run(syl, j, end)
         if stop == j:
             return None
-        return Mention(i, stop, MentionKind.PLACE, name=(i, stop), label=syl.slice(i, stop))
+        return Mention(i, stop, MentionKind.PLACE, name=(j, stop), label=syl.slice(j, stop), aliases=(syl.slice(i, stop),))
 
     def _bare(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
         """A capitalised run that looks like a person's full name."""
@@ -267,6 +279,27 @@ class Mentions:
             i = country.end
         return max(i if out[-1] is not m else m.end, m.end)
 
+    # ------------------------------------------------------------------ apposition
+    def _apposed(self, syl: Syllables, mentions: list[Mention]) -> list[Mention]:
+        """Joins a name with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*."""
+        out: list[Mention] = []
+        for m in mentions:
+            last = out[-1] if out else None
+            if last is not None and m.start - last.end == 1 and syl.text[last.end] in ",-–":
+                if last.kind is MentionKind.PERSON and m.kind is MentionKind.OFFICE and m.number == 1 and self._set_off(syl, m):
+                    out[-1] = _joined(last, m, last.start, m.end, last)
+                    continue
+                named = m.kind is MentionKind.PERSON and (m.office is None or m.office_key != last.office_key)
+                if last.kind is MentionKind.OFFICE and named and last.number == 1 and (m.code is None or last.code in (None, m.code)):
+                    out[-1] = _joined(m, last, last.start, m.end, m)
+                    continue
+            out.append(m)
+        return out
+
+    def _set_off(self, syl: Syllables, m: Mention) -> bool:
+        """Whether an office ends an apposition: a comma, a closing sign or the sentence's end follows."""
+        return m.end >= len(syl) or not syl.text[m.end][0].isalnum() or syl.line[m.end]
+
     # ------------------------------------------------------------------ second pass
     def _again(self, layer: Layers, found: list[Mention]) -> list[Mention]:
         """Adds mentions by bare name or abbreviation of what was introduced in full, where nothing stands yet."""
@@ -280,8 +313,10 @@ class Mentions:
                 for alias in part.aliases:
                     short.setdefault(alias, part)
             if m.kind is MentionKind.PERSON and m.name:
-                for k in range(*m.name):
-                    if syl.cap[k] and len(syl.text[k]) > 1:
+                first, last = m.name
+                for k in range(first, last):
+                    # A person goes by the first or last part of the name; short or accented syllables need a title.
+                    if syl.cap[k] and len(syl.text[k]) > 2 and syl.text[k].isascii() and (k in (first, last - 1) or len(syl.text[k]) > 3):
                         person_syllables.setdefault(syl.key[k], []).append(m)
         taken = [False] * len(syl)
         for m in found:
@@ -331,6 +366,27 @@ class Mentions:
             if words <= whole or (len(words) > 2 and whole <= words):
                 return Mention(i, stop, MentionKind.PERSON, name=(i, stop), label=syl.slice(i, stop))
         return None
+
+
+def _joined(person: Mention, office: Mention, start: int, end: int, base: Mention) -> Mention:
+    """One mention of a person and the office beside the name; what the person's own words say comes first."""
+    return replace(
+        base,
+        start=start,
+        end=end,
+        kind=MentionKind.PERSON,
+        name=person.name,
+        label=person.label,
+        code=person.code or office.code,
+        org=person.org or office.org,
+        office=person.office or office.office,
+        office_key=person.office_key or office.office_key,
+        former=person.former or (office.former and person.office is None),
+        leader=person.leader or office.leader,
+        unique=person.unique or office.unique,
+        parts=(*office.parts, *person.parts) if office.start < person.start else (*person.parts, *office.parts),
+        ref=person.ref or (office.ref if office.ref in ("country", "counterpart") else None),
+    )
 
 
 @SpacyLanguage.factory(

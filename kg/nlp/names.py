@@ -18,6 +18,8 @@ class NameShape:
         self.given = frozenset(key_of(n.split()[0].split("-")[0]) for n in names.given)
         self.particles = frozenset(key_of(p) for f in names.particles for p in syllables(f))
         self.not_name: Trie[bool] = Trie((n, True) for n in names.not_name)
+        #: Closed-class words, which open a sentence but no name; filled by the component that knows them.
+        self.not_first: set[str] = set()
         self._not_name_single = frozenset(key_of(n) for n in names.not_name if len(syllables(n)) == 1)
 
     def run(self, syl: Syllables, i: int, end: int) -> int:
@@ -29,7 +31,7 @@ class NameShape:
         j = i
         if j >= end or not syl.cap[j] or not syl.text[j][0].isalpha():
             return i
-        if syl.key[j] in self._not_name_single:
+        if syl.key[j] in self._not_name_single or (syl.key[j] in self.not_first and (j == 0 or not syl.text[j - 1][0].isalpha())):
             return i
         j += 1
         while j < end and j - i < _LONGEST:

@@ -25,13 +25,19 @@ class SeriesGrammar:
         self.heads = Trie((h, h) for h in data.heads)
         self.edition = Trie((e, True) for e in data.edition)
 
-    def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
-        """The conference or document that begins at ``i``, or None."""
+    def read(self, syl: Syllables, i: int, start: int, end: int) -> Mention | None:
+        """The conference or document that begins at ``i`` in the sentence from ``start`` to ``end``, or None.
+
+        An uncapitalised head (*thượng đỉnh G7*) needs an organisation, abbreviation or edition; countries after it make
+        no name (*thượng đỉnh Nhật-Nga* is a meeting).
+        """
         found = self.heads.longest(syl.key, i, end)
         if not found:
             return None
         j = last = found[0]
         named = False
+        # A capital at a sentence's start says nothing.
+        proper = syl.cap[i] and i > start
         parts: list[Mention] = []
         while j < end:
             edition = self._edition(syl, j, end)
@@ -43,10 +49,10 @@ class SeriesGrammar:
             if known and known.kind is not MentionKind.MEDIA:
                 parts.append(known)
                 j = last = known.end
-                named = named or known.kind is not MentionKind.PLACE or True
-            elif syl.cap[j] and not syl.line[j]:
+                named = named or proper or known.kind not in (MentionKind.COUNTRY, MentionKind.PERSON)
+            elif syl.cap[j] and not syl.line[j] and (proper or named or syl.text[j].isupper() or j == found[0]):
                 j += 1
-                last, named = j, True
+                last, named = j, named or proper or syl.text[j - 1].isupper() or j - 1 == found[0]
             elif syl.text[j] in _HYPHENS and j + 1 < end and (syl.cap[j + 1] or syl.text[j + 1][0].isdigit()):
                 j += 1
             elif syl.text[j] == "+" and syl.glued[j]:

@@ -80,11 +80,11 @@ class TitleGrammar:
             number, i, indefinite = int(syl.text[i][:3]), i + 1, False
         else:
             indefinite = False
-        flags, j = self._modifiers(syl, i, end)
+        flags, j, office = self._modifiers(syl, i, end)
         head = self.heads.longest(syl.key, j, end)
         counterpart = None if head else self.counterpart.longest(syl.key, j, end)
         if head or counterpart:
-            found = self._title(syl, i, j, end, head, counterpart, flags)
+            found = self._title(syl, i, (office, j), end, head, counterpart, flags)
         else:
             found = self._addressed(syl, i, end)
         if found and (number != 1 or indefinite):
@@ -96,20 +96,23 @@ class TitleGrammar:
             )
         return found
 
-    def _modifiers(self, syl: Syllables, i: int, end: int) -> tuple[frozenset[str], int]:
+    def _modifiers(self, syl: Syllables, i: int, end: int) -> tuple[frozenset[str], int, int]:
+        """Flags of the modifiers, where the head begins, and where the office begins (*Phó* belongs to it)."""
         flags: set[str] = set()
-        j = i
+        j = office = i
         while found := self.modifiers.longest(syl.key, j, end):
             flags.add(found[1])
+            if found[1] != "other":
+                office = found[0]
             j = found[0]
-        return frozenset(flags), j
+        return frozenset(flags), j, office
 
     # ------------------------------------------------------------------ titles
     def _title(
         self,
         syl: Syllables,
         start: int,
-        head_start: int,
+        at: tuple[int, int],
         end: int,
         head: tuple[int, OfficeHead] | None,
         counterpart: tuple[int, bool] | None,
@@ -117,7 +120,8 @@ class TitleGrammar:
     ) -> Mention | None:
         after = head[0] if head else counterpart[0]  # type: ignore[index]
         spec = head[1] if head else None
-        state = _State(after, after, [(head_start, after)], [])
+        state = _State(after, after, [(at[0], after)], [])
+        prefix = " ".join(syl.key[at[0] : at[1]])
         if spec:
             state.speaks_for = spec.speaks_for
         self._complements(syl, state, end, spec)
@@ -137,6 +141,7 @@ class TitleGrammar:
         key = None
         if spec:
             key = key_of(spec.canonical) if spec.canonical else key_of(f"{spec.text} {state.field}".strip())
+            key = f"{prefix} {key}".strip()
         if not name and state.ref in ("countries", "parties"):
             return Mention(
                 start,
@@ -163,8 +168,8 @@ class TitleGrammar:
             former="former" in flags,
             acting="acting" in flags,
             new="new" in flags,
-            leader=bool(spec and spec.leader),
-            unique=bool(spec and spec.unique),
+            leader=bool(spec and spec.leader and not prefix),
+            unique=bool(spec and spec.unique and not prefix),
             parts=tuple(parts),
         )
 
@@ -321,7 +326,16 @@ class TitleGrammar:
         if i < end and syl.text[i] in "\"“'‘(":
             return None
         stop = self.name_run(syl, i, end)
+        if stop - i == 1 and not self._one_syllable_name(syl, i, stop, end):
+            return None
         return (i, stop) if stop > i else None
+
+    def _one_syllable_name(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
+        """Whether a lone capitalised syllable after an office is a name (*Chủ tịch Tập*) and not a noun (*nghị sĩ Dân chủ*)."""
+        if syl.text[i].isascii() and len(syl.text[i]) > 1:
+            return True
+        lower = stop < end and syl.text[stop][0].isalpha() and not syl.cap[stop]
+        return syl.key[i] in self.shape.family or not lower
 
     def _country_after(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """*của Nga*, *(Mỹ)* after a name."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.read.lines import UPPER, Line, is_vietnamese, sentence_ends
+from kg.read.lines import UPPER, Line, sentence_ends
 from kg.read.rules import NoiseRules
+from kg.text import is_syllable
 
 Span = tuple[int, int]
 
@@ -17,6 +18,7 @@ _JOIN = re.compile(r"\s*[/|&+]\s*|\s*[-–—,]\s*|\s+(?=\()")
 _TOKEN = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+(?!\w)|[^\s/|,;:.!?…()\[\]\"“”«»–—-]+")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _LOWER_NEXT = re.compile(rf"\s*[^\W\d_{UPPER}]")
+_INITIALS = re.compile(rf"[{UPPER}][^\W\d_]{{0,2}}(?:\.[^\W\d_]{{1,3}})+")
 _DIGIT_NEXT = re.compile(r"\s*\d")
 _BLANK = re.compile(r"\s*")
 _CLOSE = re.compile(r"\s*[.,]?(?:\s*\|)?(?=\s|$)")
@@ -131,14 +133,14 @@ def _part_end(text: str, start: int, rules: NoiseRules) -> int:
         m = pattern.match(text, start)
         if m and not re.match(r"\w", text[m.end() : m.end() + 1] or " ") and not _more_name(text, m, rules):
             return m.end()
-    rest_of_line = text[start : start + _CREDIT_REACH]
-    if (
-        start + _CREDIT_REACH > len(text)
-        and len(rest_of_line.split()) <= 7
-        and not re.search(r"[.!?;:]\s", rest_of_line)
-    ):
-        return start + len(rest_of_line.rstrip(" .|"))
+    if len(text) - start < _CREDIT_REACH and _is_source(text[start:]):
+        return start + len(text[start:].rstrip(" .|"))
     return _name_end(text, start, rules)
+
+
+def _is_source(rest: str) -> bool:
+    """Whether the rest of a line is short and loose enough to be a source as a whole; a sentence is closed."""
+    return not re.search(r"[.!?;:]\s", rest) and len(rest.split()) <= (4 if rest.endswith(".") else 7)
 
 
 def _more_name(text: str, known: re.Match[str], rules: NoiseRules) -> bool:
@@ -173,10 +175,10 @@ def _name_length(words: list[str], goes_on: bool, text: str, rules: NoiseRules) 
     opener = next((i for i in range(1, len(words)) if words[i] in rules.starter), None)
     if words[0].isupper() and len(words[0]) > 1:
         return next((i for i, w in enumerate(words) if not w.isupper()), len(words))
-    if not is_vietnamese(words[0]):
-        foreign = next((i for i, w in enumerate(words) if is_vietnamese(w)), len(words))
+    if not is_syllable(words[0]):
+        foreign = next((i for i, w in enumerate(words) if is_syllable(w)), len(words))
         # "Ảnh: Trump bắt tay …": no source, but whom the picture shows.
-        return 0 if foreign == len(words) and goes_on else foreign
+        return 0 if foreign == len(words) and goes_on and not _INITIALS.fullmatch(words[0]) else foreign
     if not goes_on:
         return opener if opener is not None and opener >= 2 else min(len(words), 4)
     if opener is not None:

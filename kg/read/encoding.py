@@ -7,9 +7,8 @@ import unicodedata
 
 from kg.errors import InputError, Problem
 from kg.read import tcvn3
-from kg.read.lines import is_vietnamese
 from kg.read.rules import NoiseRules
-from kg.text import fold, nfc
+from kg.text import fold, is_syllable, nfc
 
 _SAMPLE = 65_536
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -119,4 +118,4 @@ def _is_word(word: str) -> bool:
     """Whether a word is written with Vietnamese letters only, in a syllable's shape."""
     parts = unicodedata.normalize("NFD", word)
     letters = all(c.isascii() or c in _MARKS or c in "đĐ" for c in parts)
-    return letters and is_vietnamese(word)
+    return letters and is_syllable(word)

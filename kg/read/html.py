@@ -20,6 +20,8 @@ from kg.read.sources import Source, read_all
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _CHARSET_WITHIN = 4096
+# Only dates that the page names as its own, not any number in it; and the same on every day that the page is read.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 
 
@@ -40,7 +42,11 @@ def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[R
     try:
         with _quiet():
             found = bare_extraction(
-                _with_captions(text), with_metadata=True, include_comments=False, include_tables=True
+                _with_captions(text),
+                with_metadata=True,
+                include_comments=False,
+                include_tables=True,
+                date_extraction_params=_DATES,
             )
     except Exception as error:  # whatever a parser makes of a broken page, the next file is to be read
         yield Problem("bad-html", source.where, f"the page cannot be parsed: {error}", "save the page again")

@@ -35,7 +35,8 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
         yield error.problem
     except READ_ERRORS as error:
         yield unreadable(f"{source.where}:{number + 1}", error)
-    if not offset and not number:
+        return
+    if not number:
         yield Problem("empty-file", source.where, "the file is empty", "fill it or take it out")
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from kg.text import fold, strip_diacritics
+from kg.text import fold
 
 #: Every upper-case letter of the Latin blocks, for use within a character class.
 UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:[aeiouy]|[aeiouy]{2}|oai|oay|oeo|uay|uoi|uou|ieu|yeu|uye|uya|uyu|ueu)"
-    r"(?:ch|ng|nh|[cmnpt])?",
-)
 _TITLE_END = re.compile(r"[.,;:…][\"”’»)\]]*$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?:/\.)?[\"”’»)\]]*(?=\s|$)")
 # How far back the word before a full stop is looked at: abbreviations are short.
@@ -64,11 +61,6 @@ def split(text: str, start: int = 0) -> list[Line]:
     return lines
 
 
-def is_vietnamese(word: str) -> bool:
-    """Whether a word could be a Vietnamese syllable: *Quang* could, *Reuters* couldn't."""
-    return _SYLLABLE.fullmatch(strip_diacritics(word).lower()) is not None
-
-
 def is_title(line: Line) -> bool:
     """Whether a line reads like a headline: short, one piece, not closed as a sentence is."""
     return 3 <= line.words <= 35 and not _TITLE_END.search(line.text) and ". " not in line.text
@@ -93,37 +85,48 @@ def sentence_ends(text: str, abbreviations: frozenset[str]) -> tuple[int, ...]:
     return tuple(ends)
 
 
-def names(text: str) -> frozenset[str]:
-    """The capitalised runs of a text, folded; single words that only open a sentence are left out."""
-    found = set()
-    for m in _NAME.finditer(text):
-        run = m.group().rstrip(".-'’")
-        opens = m.start() == 0 or text[: m.start()].rstrip()[-1:] in ".!?…:\"“'‘("
-        if not (opens and " " not in run):
-            found.add(fold(run))
+def names(lines: Iterable[Line]) -> frozenset[str]:
+    """What the lines name, for comparing: the capitalised words in pairs, single ones where they stand alone.
+
+    Pairs, because offices, countries and persons stand side by side without a sign between them. A word that only
+    opens a sentence is left out.
+    """
+    found: set[str] = set()
+    for run, opens in _runs(lines):
+        words = run[1:] if opens and len(run) != 2 else run
+        found.update(map(" ".join, pairwise(words)) if len(words) > 1 else words)
     return frozenset(found)
 
 
-def overlap(block: Iterable[Line], article: str) -> float:
-    """Which share of the names in some lines also occurs in the article's (folded) text; 0 where there are none."""
-    found = names("\n".join(line.text[:_ENOUGH] for line in block))
-    if not found:
-        return 0.0
-    return sum(1 for n in found if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", article)) / len(found)
+def known_names(lines: Iterable[Line]) -> frozenset[str]:
+    """All pairs and single capitalised words of an article: what :func:`overlap` looks names up in."""
+    found: set[str] = set()
+    for run, _ in _runs(lines):
+        found.update(run)
+        found.update(map(" ".join, pairwise(run)))
+    return frozenset(found)
+
+
+def overlap(block: Iterable[Line], article: frozenset[str]) -> float:
+    """Which share of the names in some lines the article (:func:`known_names`) has too; 0 where there are none."""
+    found = names(block)
+    return len(found & article) / len(found) if found else 0.0
+
+
+def _runs(lines: Iterable[Line]) -> Iterator[tuple[list[str], bool]]:
+    """The folded words of each capitalised run, and whether it opens a sentence."""
+    size = 0
+    for line in lines:
+        text = line.text[:_ENOUGH]
+        size += len(text)
+        for m in _NAME.finditer(text):
+            before = text[max(0, m.start() - 4) : m.start()].rstrip()
+            run = [word.rstrip(".-'’") for word in fold(m.group()).split()]
+            yield run, m.start() == 0 or before[-1:] in ".!?…:\"“'‘("
+        if size > _ENOUGH:
+            return
 
 
 def same(a: Line, b: Line) -> bool:
     """Whether two lines say the same in the same words."""
     return a.folded == b.folded
-
-
-def joined(lines: Iterable[Line]) -> str:
-    """The folded text of some lines, for :func:`overlap`: its beginning, in which an article names its names."""
-    parts: list[str] = []
-    size = 0
-    for line in lines:
-        parts.append(line.folded[:_ENOUGH])
-        size += len(parts[-1])
-        if size > _ENOUGH:
-            break
-    return "\n".join(parts)

@@ -38,14 +38,16 @@ def zones(text: str, rules: NoiseRules, start: int = 0, head: int | None = None)
     top = _headline(lines, notes, head, rules)
     first = 0 if top is None else top + 1
     for i in range(0 if top is None else top):
-        notes[i] = notes[i] or ("byline" if is_byline(lines[i], rules) else "menu")
+        rubric = lines[i].folded in rules.rubric or not is_byline(lines[i], rules)
+        notes[i] = notes[i] or ("menu" if rubric else "byline")
     found = [find_credits(line, rules) if not notes[i] else [] for i, line in enumerate(lines)]
     _mark_bylines(lines, notes, first, rules)
     _mark_repeats(lines, notes, found, top)
     signs = [_sign(line, notes[i], rules) for i, line in enumerate(lines)]
     captions = frozenset(i - first for i in range(first, len(lines)) if found[i])
     for i in teasers(lines[first:], signs[first:], captions, rules):
-        notes[first + i] = notes[first + i] if notes[first + i] in ("menu", "hashtag", "player") else "teaser"
+        known = "byline" if signs[first + i] is Sign.NAME else notes[first + i]
+        notes[first + i] = known if known in ("menu", "hashtag", "player", "byline") else "teaser"
     lead = _lead(lines, notes, found, first, head is not None or top is not None)
     apart = _set_apart(lines, notes, first)
     out: list[Zone] = []
@@ -79,10 +81,10 @@ def _frame(line: Line, rules: NoiseRules) -> str:
         return "box"
     if folded in rules.menu or (line.words <= 10 and rules.menu_folded.match(line.folded)):
         return "menu"
-    if re.search(r"\d", text) and _DATE_REST.fullmatch(rules.date_words_folded.sub("", line.folded)):
-        return "dateline"
     if text.startswith("|") and not rules.credit_bracket_folded.search(line.folded):
         return "tablebar"
+    if re.search(r"\d", text) and _DATE_REST.fullmatch(rules.date_words_folded.sub("", line.folded)):
+        return "dateline"
     inline = text.startswith(("»", "›")) or rules.inline_folded.match(line.folded)
     return "teaser" if inline and line.words <= 40 else ""
 
@@ -140,7 +142,9 @@ def _sign(line: Line, note: str, rules: NoiseRules) -> Sign:
         return Sign.END
     if note:
         return Sign.FRAME
-    return Sign.END if line.text.endswith(rules.data.bylines.end) else Sign.NONE
+    if line.text.endswith(rules.data.bylines.end):
+        return Sign.END
+    return Sign.NAME if is_byline(line, rules) else Sign.NONE
 
 
 def _lead(lines: list[Line], notes: list[str], found: list[list[Span]], first: int, titled: bool) -> int | None:
@@ -160,7 +164,7 @@ def _set_apart(lines: list[Line], notes: list[str], first: int) -> set[int]:
     The second copy of a line printed twice on end is marked as noise.
     """
     gaps = sorted(line.gap for i, line in enumerate(lines) if i > first and not notes[i])
-    usual = max(1, gaps[len(gaps) // 2] if gaps else 0)
+    usual = max(1, gaps[(len(gaps) - 1) // 2] if gaps else 0)
     found = set()
     for i, (line, following) in enumerate(pairwise(lines)):
         if i < first or notes[i] or line.words < 3:

@@ -7,10 +7,11 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from kg.errors import InputError, Problem
 from kg.text import clean
@@ -111,10 +112,15 @@ class Source:
         name = self.name[: len(self.plain)]
         return clean(PurePath(name).stem if self.format else name)
 
-    def open(self) -> BinaryIO:
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
         """Opens it, decompressed."""
-        stream = self.opener()
-        return gzip.open(stream) if self.name.lower().endswith(".gz") else stream  # type: ignore[return-value]
+        with self.opener() as stream:
+            if self.name.lower().endswith(".gz"):
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    yield cast(BinaryIO, unpacked)
+            else:
+                yield stream
 
 
 def is_archive(name: str) -> bool:

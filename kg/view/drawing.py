@@ -38,8 +38,11 @@ they are as often an invitation as a demand."""
 
 _CONFLICT: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _NEUTRAL: Final = frozenset({"REQUEST"})
+# Up to so many lines carry their names; beyond so many they are drawn faint.
 _LABELLED_LINES: Final = 70
+_MANY_LINES: Final = 250
 _NEIGHBOURS: Final = 80
+_LARGEST: Final = 26.0
 
 _OPTIONS: Final[dict[str, Any]] = {
     "physics": {"enabled": False},
@@ -108,12 +111,13 @@ def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
         "relations": [_relation(iri) for iri in relations],
         "types": {t: {"names": _names(v.kg(t)), "color": c, "shape": s} for t, (c, s) in TYPES.items()},
         "statuses": {f.value: _names(v.kg(f.value)) for f in Factuality},
-        "eventTypes": {t.value: _names(v.kg(t.value)) for t in EventType},
+        "eventTypes": {t.value: {"names": _names(v.kg(t.value)), "tone": _tone({v.PLOVER[t]})} for t in EventType},
         "tones": TONES,
         "overview": OVERVIEW,
         "neighbours": _NEIGHBOURS,
         "hubs": HUBS,
         "labelledLines": _LABELLED_LINES,
+        "manyLines": _MANY_LINES,
     }
     return drawn, facts
 
@@ -133,7 +137,7 @@ def _add_nodes(drawn: Drawing, network: Network, number: dict[str, int]) -> None
                 node.label,
                 x=x,
                 y=y,
-                size=round(6 + 2.2 * math.sqrt(len(neighbours.get(node.iri, ()))), 1),
+                size=round(min(_LARGEST, 6 + 2.2 * math.sqrt(len(neighbours.get(node.iri, ())))), 1),
                 type=node.type,
                 iri=node.iri,
                 names={"vi": node.label} | ({"en": node.label_en} if node.label_en else {}),
@@ -152,17 +156,13 @@ def _names(term: NamedNode) -> dict[str, str]:
 
 
 def _relation(iri: str) -> dict[str, Any]:
-    return {
-        "iri": iri,
-        "names": _names(NamedNode(iri)),
-        "symmetric": iri in {n.value for n in v.BETWEEN_PARTIES.values()},
-        "tone": _tone(iri),
-    }
-
-
-def _tone(iri: str) -> str:
     tables = (v.BETWEEN_PARTIES, v.ON_TOPIC, v.ON_RECIPIENT)
     codes = {v.PLOVER[kind] for table in tables for kind, node in table.items() if node.value == iri}
+    symmetric = iri in {n.value for n in v.BETWEEN_PARTIES.values()}
+    return {"iri": iri, "names": _names(NamedNode(iri)), "symmetric": symmetric, "tone": _tone(codes)}
+
+
+def _tone(codes: set[str | None]) -> str:
     if codes & _CONFLICT:
         return "conflict"
     return "cooperation" if codes - _NEUTRAL - {None} else "other"

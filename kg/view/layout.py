@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import networkx as nx
@@ -21,7 +21,9 @@ HUBS: Final = 40
 
 _SEED: Final = 20
 _ITERATIONS: Final = 300
+# Distance between neighbours: in a small graph there is room for the names of the lines too.
 _SPREAD: Final = 62.0
+_SPREAD_SMALL, _SMALL = 130.0, 60
 _PULL: Final = 0.7
 _GAP: Final = 60.0
 # Half the room around a node, in the units of the page: around a hub, its name must fit.
@@ -42,14 +44,11 @@ def positions(network: Network, shown: int = OVERVIEW) -> dict[str, tuple[int, i
     graph = _simple(network)
     core = graph.subgraph([n for n in order if graph.degree(n)][:shown])
     rank = {n: i for i, n in enumerate(order)}
-    components = sorted((sorted(c, key=rank.__getitem__) for c in nx.connected_components(core)), key=_first(rank))
+    components = [sorted(c, key=rank.__getitem__) for c in nx.connected_components(core)]
+    components.sort(key=lambda c: (-len(c), rank[c[0]]))
     placed = _pack([_component(core, c, hubs) for c in components])
     _attach(placed, graph, order)
     return {n: (round(x), round(y)) for n, (x, y) in placed.items()}
-
-
-def _first(rank: Mapping[str, int]) -> object:
-    return lambda component: (-len(component), rank[component[0]])
 
 
 def _simple(network: Network) -> nx.Graph:
@@ -84,7 +83,7 @@ def _evened(raw: dict[str, Position]) -> dict[str, Position]:
     x0, y0 = (sum(axis) / len(raw) for axis in zip(*raw.values(), strict=True))
     distance = {n: math.hypot(x - x0, y - y0) or 1e-9 for n, (x, y) in raw.items()}
     far = max(distance.values())
-    size = _SPREAD * math.sqrt(len(raw))
+    size = (_SPREAD + (_SPREAD_SMALL - _SPREAD) * max(0.0, 1 - len(raw) / _SMALL)) * math.sqrt(len(raw))
     stretch = {n: size * (d / far) ** _PULL / d for n, d in distance.items()}
     return {n: ((x - x0) * stretch[n] * _WIDE, (y - y0) * stretch[n]) for n, (x, y) in raw.items()}
 
@@ -130,7 +129,7 @@ def _pack(parts: Iterable[dict[str, Position]]) -> dict[str, Position]:
     return placed
 
 
-def _attach(placed: dict[str, Position], graph: nx.Graph, order: Iterable[str]) -> None:
+def _attach(placed: dict[str, Position], graph: nx.Graph, order: Sequence[str]) -> None:
     """Give every other node a place around the best-connected neighbour that has one, like seeds in a sunflower."""
     waiting = [n for n in order if n not in placed]
     rank = {n: i for i, n in enumerate(order)}

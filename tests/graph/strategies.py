@@ -92,12 +92,14 @@ def events(factuality: st.SearchStrategy[Factuality] = factualities) -> st.Searc
 
 @st.composite
 def extractions(draw: st.DrawFn, factuality: st.SearchStrategy[Factuality] = factualities) -> Extraction:
-    text = draw(st.text(max_size=30)) + draw(st.sampled_from(HOSTILE)) + " Một câu."
+    # Articles come out of kg.text.clean, which knows no lone surrogates.
+    whole = words.map(lambda w: w.replace("\ud800", ""))
+    text = draw(st.text(max_size=30)) + draw(whole) + " Một câu."
     url = draw(
         st.sampled_from((None, "https://a.example/x", "javascript:alert(1)", "https://a.example/>x", "http://["))
     )
     article = Article(
-        draw(words), text, (Zone(0, len(text), ZoneKind.BODY),), draw(dates), draw(words), draw(words), url
+        draw(whole), text, (Zone(0, len(text), ZoneKind.BODY),), draw(dates), draw(whole), draw(whole), url
     )
     found = tuple(draw(entities(key)) for key in draw(st.lists(keys, unique=True, max_size=5)))
     sentences = (Sentence(0, len(text), ZoneKind.BODY), Sentence(0, 3, ZoneKind.LEAD))

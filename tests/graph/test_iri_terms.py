@@ -25,7 +25,7 @@ def test_any_text_gives_a_safe_name(a: str, b: str) -> None:
 def test_article_ids() -> None:
     assert iri.article("000_cab633742b636aa9") == "article-000_cab633742b636aa9"
     assert re.fullmatch(r"article-a-b-c--[0-9a-f]{12}", iri.article("a/b c"))
-    assert re.fullmatch(r"article---[0-9a-f]{12}", iri.article("///"))
+    assert LOCAL.fullmatch(iri.article("///"))
     # No plain id can pass for the name of an odd one.
     assert iri.article(iri.article("a/b").removeprefix("article-")) != iri.article("a/b")
     assert iri.article("A") != iri.article("a")

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from graph.samples import sample
+
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_graph
 

@@ -13,7 +13,9 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, parse_query_resul
 
 from kg.query import FORMATS, QueryError, QueryResult, render, run
 
-SELECT = "SELECT ?a ?l ?c ?none { ?a a kg:Country ; skos:prefLabel ?l . OPTIONAL { ?a kg:no ?none } BIND(1.50 AS ?c) } ORDER BY ?a ?l"
+SELECT = """SELECT ?a ?l ?c ?none {
+  ?a a kg:Country ; skos:prefLabel ?l . OPTIONAL { ?a kg:no ?none } BIND(1.50 AS ?c)
+} ORDER BY ?a ?l"""
 HOSTILE = Literal('tab\there "quoted", ‮[bold]\nline \x1b[31m', language="vi")
 
 

@@ -29,7 +29,14 @@ BIDI = "gpj.\u202ephp\u202c"
 KOREA = Entity("KR", EntityType.COUNTRY, "Hàn Quốc", ("Hàn Quốc", "Seoul"), "KR", label_en="South Korea")
 JAPAN = Entity("JP", EntityType.COUNTRY, "Nhật Bản", ("Nhật Bản",), "JP", label_en="Japan")
 AHN = Entity(
-    "ahn", EntityType.PERSON, "Ahn Gyu Back", ("Ahn Gyu Back",), None, "KR", ("Bộ trưởng Quốc phòng",), wikidata="Q484646"
+    "ahn",
+    EntityType.PERSON,
+    "Ahn Gyu Back",
+    ("Ahn Gyu Back",),
+    None,
+    "KR",
+    ("Bộ trưởng Quốc phòng",),
+    wikidata="Q484646",
 )
 NAKATANI = Entity("nak", EntityType.PERSON, "Nakatani Gen", ("Nakatani Gen",), None, "JP", ("Bộ trưởng Quốc phòng",))
 MINISTRY = Entity("mnd", EntityType.GOVERNMENT_BODY, "Bộ Quốc phòng Hàn Quốc", (), None, "KR")
@@ -97,9 +104,15 @@ def report() -> Extraction:
 
 def denial() -> Extraction:
     """Another paper: a meeting is denied, a visit has taken place."""
-    text = "Nhật Bản bác bỏ tin hai Bộ trưởng Ahn Gyu Back và Nakatani Gen đã gặp nhau; Ahn Gyu Back thăm Nhật Bản hôm 5/8."
+    text = "Nhật Bản bác bỏ tin Ahn Gyu Back và Nakatani Gen đã gặp nhau; Ahn Gyu Back thăm Nhật Bản hôm 5/8."
     article = Article(
-        "bao-2", text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-09", "Nhật Bản bác bỏ", "VOV", "javascript:alert(3)"
+        "bao-2",
+        text,
+        (Zone(0, len(text), ZoneKind.BODY),),
+        "2025-08-09",
+        "Nhật Bản bác bỏ",
+        "VOV",
+        "javascript:alert(3)",
     )
     denied = Claim(0, Factuality.DENIED, span(text, "gặp"), span(text, "bác bỏ"), "JP", confidence=0.7)
     visit = Claim(0, Factuality.OCCURRED, span(text, "thăm"), confidence=0.6)
@@ -148,3 +161,22 @@ def store_of(*extractions: Extraction) -> Store:
 def network_of(*extractions: Extraction) -> Network:
     """What is drawn of some articles."""
     return read_network(store_of(*extractions))
+
+
+def star(arms: int) -> Network:
+    """One person who met so many others, each by a sentence of its own."""
+    names = ["Tâm", *(f"Nhánh {i}" for i in range(1, arms + 1))]
+    lines = [f"Tâm gặp {name}." for name in names[1:]]
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(arms)]
+    sentences = tuple(Sentence(s, s + len(line), ZoneKind.BODY) for s, line in zip(starts, lines, strict=True))
+    entities = tuple(Entity(name, EntityType.PERSON, name, (name,)) for name in names)
+    events = tuple(
+        Event(
+            EventType.MEETING, ("Tâm", name), (), (), (), None, None,
+            (Claim(i, Factuality.OCCURRED, span(text, "gặp", starts[i])),), Factuality.OCCURRED,
+        )
+        for i, name in enumerate(names[1:])
+    )  # fmt: skip
+    article = Article("sao", text, (Zone(0, len(text), ZoneKind.BODY),))
+    return network_of(Extraction(article, sentences, entities, events))

@@ -66,7 +66,7 @@ function edgePasses(edge) {
 /** What an edge is called: only a fact may be told in the past tense. */
 function relationName(edge) {
   if (edge.status === FACT) return said(relations[edge.relation].names);
-  const kinds = new Set(edge.events.map((i) => said(data.eventTypes[events[i].type])));
+  const kinds = new Set(edge.events.map((i) => said(data.eventTypes[events[i].type].names)));
   return `${[...kinds].join(", ")} (${said(statuses[edge.status])})`;
 }
 const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);

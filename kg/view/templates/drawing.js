@@ -76,7 +76,7 @@ function nodeStyle(id, place, lit) {
   };
 }
 
-function lineStyle(line, lit) {
+function lineStyle(line, lit, many) {
   const names = [...new Set(line.edges.map(relationName))];
   const count = line.edges.reduce((n, e) => n + e.events.length, 0);
   const color = data.tones[line.tone];
@@ -84,7 +84,7 @@ function lineStyle(line, lit) {
   return {
     id: line.id, from: line.a, to: line.b, dashes: line.dashed && [7, 6],
     arrows: { to: { enabled: towards(line.b) }, from: { enabled: towards(line.a) } },
-    color: { color, highlight: color, hover: color, opacity: lit ? (count ? 0.85 : 0.4) : 0.07 },
+    color: { color, highlight: color, hover: color, opacity: lit ? (count ? 0.85 : 0.4) * (many ? 0.5 : 1) : 0.07 },
     width: count ? Math.min(7, 1.4 + Math.log2(count)) : 1,
     title: `${short(nameOf(line.a))} – ${short(nameOf(line.b))}\n${names.join("\n")}`,
     smooth: bend(line.lane),
@@ -114,9 +114,10 @@ function draw(fit = false) {
   const lineIds = new Set(lines.map((line) => line.id));
   edgeSet.remove(edgeSet.getIds().filter((id) => !lineIds.has(id)));
   const bright = lines.filter((line) => (lit ? lit.lines.has(line) : state.focus === null || line.a === state.focus || line.b === state.focus));
+  const shining = new Set(bright);
   // Lesser nodes first: what comes later is drawn over it.
   replace(nodeSet, [...ids].reverse().map((id) => nodeStyle(id, places.get(id), !lit || lit.nodes.has(id))));
-  replace(edgeSet, lines.map((line) => lineStyle(line, bright.includes(line))));
+  replace(edgeSet, lines.map((line) => lineStyle(line, shining.has(line), bright.length > data.manyLines)));
   drawn = { nodes: lit ? ids.filter((id) => lit.nodes.has(id)) : ids, lines: bright };
   at("empty").hidden = ids.length > 0;
   at("empty").textContent = say("empty");
@@ -130,6 +131,7 @@ function draw(fit = false) {
 /** Topics and offices are phrases: their labels give way to names. */
 const isPhrase = (id) => nodes[id].type === "Topic" || nodes[id].type === "Office";
 const LETTER = 0.56; // width of an average letter, as a share of the font's size
+const GAP = 4; // between a node and its label
 const LABEL = { node: 13, line: 11, width: 150 }; // on the screen, whatever the scale
 
 /** Labels as on a map: always of one size, the most important first, below or above, and only where there is room. */
@@ -156,14 +158,14 @@ function writeLabels() {
     const [x, y] = onScreen(id);
     const text = short(nameOf(id), 42);
     const box = boxOf(id, x, text, LABEL.node);
-    const away = nodes[id].size * scale + box.height + 1;
+    const away = nodes[id].size * scale + box.height + GAP;
     // A hub is named even where that covers lesser nodes.
     const inTheWay = rank < data.hubs ? bodies.filter((b) => b.id < id) : bodies;
     for (const side of [1, -1]) {
       box.y = y + side * away;
       if (!clear(labels, box) || !clear(inTheWay, box)) continue;
       labels.push(box);
-      nodeLabels.set(id, { label: text, font: styleOf(LABEL.node, side > 0 ? 0 : -2 * away - 4) });
+      nodeLabels.set(id, { label: text, font: styleOf(LABEL.node, side > 0 ? 0 : -2 * away) });
       break;
     }
   });
@@ -177,7 +179,7 @@ function writeLabels() {
       const [[ax, ay], [bx, by]] = [onScreen(line.a), onScreen(line.b)];
       const names = [...new Set(line.edges.map(relationName))];
       const text = names.slice(0, 2).join(", ") + (names.length > 2 ? ` +${names.length - 2}` : "");
-      const box = { ...boxOf(null, (ax + bx) / 2, text, LABEL.line), y: (ay + by) / 2 };
+      const box = { ...boxOf(line.id, (ax + bx) / 2, text, LABEL.line), y: (ay + by) / 2 };
       if (!clear(labels, box) || !clear(bodies, box)) continue;
       labels.push(box);
       named.set(line.id, text);
@@ -186,7 +188,9 @@ function writeLabels() {
   edgeSet.update(edgeSet.getIds().map((id) => ({ id, label: named.get(id) || " ", font: styleOf(LABEL.line) })));
 }
 let pending = 0;
-network.on("zoom", () => {
+const writeLabelsSoon = () => {
   cancelAnimationFrame(pending);
   pending = requestAnimationFrame(writeLabels);
-});
+};
+network.on("zoom", writeLabelsSoon);
+network.on("resize", writeLabelsSoon);

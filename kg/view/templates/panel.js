@@ -6,6 +6,13 @@ const chip = (status) => el("span", { class: `chip ${status}` }, said(statuses[s
 const nodeButton = (id) => el("span", { class: "thing" }, swatch(nodes[id].type), button(short(nameOf(id), 120), () => go(nodes[id].iri)));
 const newestFirst = (a, b) => (events[b].when || [""])[0].localeCompare((events[a].when || [""])[0]) || a - b;
 
+/** An edge in words. What did not take place is named as what it is, not told. */
+function sentence(edge, from, to) {
+  const ends = [from, to].filter(Boolean);
+  if (edge.status === FACT) return [...ends.slice(0, -1), relationName(edge), to].join(" ");
+  return `${relationName(edge)}: ${ends.join(relations[edge.relation].symmetric ? " – " : " → ")}`;
+}
+
 /** A list that opens with its first items and grows on demand. */
 function growing(items, write, length = 12) {
   const list = el("ul", { class: "list" });
@@ -25,10 +32,29 @@ function dateOf(event) {
   return event.date || (published ? `(${published})` : "–");
 }
 const eventLine = (i) => [
-  el("time", {}, dateOf(events[i])), button(said(events[i].names), () => go(events[i].iri)),
+  el("time", {}, dateOf(events[i])),
+  button(short(said(events[i].names).replace(` (${events[i].date})`, ""), 160), () => go(events[i].iri)),
   events[i].status !== FACT && chip(events[i].status),
 ];
 
+/** Events a month (a year where the time is long) as bars, cooperation and conflict apart; nothing for a single one. */
+function timeline(ids) {
+  const dated = ids.map((i) => events[i]).filter(({ when }) => when && when[0].slice(0, 7) === when[1].slice(0, 7));
+  const spanned = new Set(dated.map(({ when }) => when[0].slice(0, 4))).size;
+  const periodOf = ({ when }) => when[0].slice(0, spanned > 4 ? 4 : 7);
+  const periods = [...new Set(dated.map(periodOf))].sort();
+  if (periods.length < 2) return null;
+  const counts = periods.map((period) => Object.keys(data.tones).map((tone) => (
+    dated.filter((e) => periodOf(e) === period && data.eventTypes[e.type].tone === tone).length)));
+  const highest = Math.max(...counts.map((c) => c.reduce((a, b) => a + b)));
+  const words = periods.map((period, i) => `${period}: ${Object.keys(data.tones).map((tone, k) => `${counts[i][k]} ${say(tone)}`).join(", ")}`);
+  const columns = periods.map((period, i) => el("div", { class: "column", title: words[i] }, counts[i].map((count, k) => {
+    const part = el("i", { class: Object.keys(data.tones)[k] });
+    part.style.height = `${(48 * count) / highest}px`;
+    return part;
+  }), el("small", {}, period.slice(2))));
+  return [el("h3", {}, say("timeline")), el("div", { class: "timeline", role: "img", "aria-label": words.join("; ") }, columns)];
+}
 const weightOf = (group) => group.reduce((n, edge) => n + edge.events.length, 0);
 function nodePanel(id) {
   const node = nodes[id];
@@ -41,14 +67,14 @@ function nodePanel(id) {
   const groups = new Map();
   for (const edge of edgesOf[id].filter(edgePasses)) {
     const turned = edge.to === id && !relations[edge.relation].symmetric;
-    const heading = turned ? `… ${relationName(edge)} ${short(nameOf(id), 40)}` : `${relationName(edge)} …`;
+    const heading = turned ? sentence(edge, "…", short(nameOf(id), 40)) : sentence(edge, "", "…");
     if (!groups.has(heading)) groups.set(heading, []);
     groups.get(heading).push(edge);
   }
   const happened = eventsOf[id].filter(eventPasses).sort(newestFirst);
   return [
     el("p", { class: "kind" }, swatch(node.type), said(types[node.type].names)),
-    el("h2", { dir: "auto" }, nameOf(id)),
+    el("h2", { dir: "auto" }, short(nameOf(id), 600)),
     el("div", { class: "actions" }, button(say("focus"), () => focus(id), "plain"), button(say("back"), () => go(), "plain")),
     el("dl", {}, facts.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)])),
     !groups.size && el("p", { class: "note" }, say("noRelations")),
@@ -60,6 +86,7 @@ function nodePanel(id) {
         el("span", { class: "count" }, edge.events.length > 1 ? String(edge.events.length) : ""),
       ]),
     ]),
+    timeline(happened),
     happened.length > 0 && [el("h3", {}, `${say("events")} (${happened.length})`), growing(happened, eventLine)],
     iriList([node.iri]),
   ];
@@ -76,8 +103,9 @@ function pairPanel([a, b]) {
     el("h2", { dir: "auto" }, `${short(nameOf(a), 120)} – ${short(nameOf(b), 120)}`),
     el("div", { class: "actions" }, nodeButton(a), nodeButton(b), button(say("back"), () => go(), "plain")),
     !shown.length && el("p", { class: "note" }, say("noRelations")),
+    timeline([...visible]),
     shown.map((edge) => [
-      el("h3", { class: `relation ${relations[edge.relation].tone}` }, `${short(nameOf(edge.from))} ${relationName(edge)} ${short(nameOf(edge.to))}`),
+      el("h3", { class: `relation ${relations[edge.relation].tone}` }, sentence(edge, short(nameOf(edge.from)), short(nameOf(edge.to)))),
       edge.events.filter(eventPasses).sort(newestFirst).map(eventCard),
       !edge.events.length && statedIn(edge),
     ]),
@@ -89,7 +117,7 @@ function eventPanel(i) {
   const rows = [["actors", events[i].actors], ["recipients", events[i].recipients]];
   return [
     el("p", { class: "kind" }, say("events")),
-    el("h2", { dir: "auto" }, said(events[i].names)),
+    el("h2", { dir: "auto" }, short(said(events[i].names), 300)),
     el("div", { class: "actions" }, button(say("back"), () => go(), "plain")),
     el("dl", {}, rows.filter(([, ids]) => ids.length).map(([key, ids]) => [
       el("dt", {}, say(key)), el("dd", {}, ids.map((id) => el("div", {}, nodeButton(id)))),
@@ -102,7 +130,7 @@ function eventCard(i) {
   const event = events[i];
   const sources = new Set(event.claims.map((c) => publisherOf(c.article) || c.article)).size;
   return el("article", { class: "event" },
-    el("header", {}, el("b", {}, said(data.eventTypes[event.type])), event.date, chip(event.status),
+    el("header", {}, el("b", {}, said(data.eventTypes[event.type].names)), event.date, chip(event.status),
       event.disputed && el("span", { class: "chip disputed" }, say("disputed")),
       el("span", { class: "chip" + (sources > 1 ? "" : " one") }, say("sources", { n: sources }))),
     event.topics.length > 0 && el("p", { class: "about" }, `${say("topics")}: ${event.topics.map((n) => short(nameOf(n), 160)).join("; ")}`),
@@ -114,7 +142,7 @@ function eventCard(i) {
 function claimText(claim, event) {
   const article = articles[claim.article];
   const about = [
-    article.publisher, article.date, claim.by && say("according", { who: claim.by }),
+    article.publisher, article.date && el("time", {}, article.date), claim.by && say("according", { who: claim.by }),
     claim.confidence !== null && say("confidence", { n: claim.confidence.toFixed(2) }),
     claim.status !== event.status && say("claimSays", { status: said(statuses[claim.status]) }),
   ];

@@ -1,0 +1,24 @@
+"""The command ``kg``. The commands stand in :mod:`kg.commands`; what they need is loaded when one runs."""
+
+from __future__ import annotations
+
+import click
+
+from kg import __version__
+from kg.commands.build import build
+from kg.commands.query import query
+from kg.commands.show import show
+
+_HELP = """Facts out of Vietnamese news on diplomacy and defence, as a graph whose every edge leads back to its sentence.
+
+Exit codes: 0 all done, 1 done but something was left out, 2 wrong usage or nothing could be done."""
+
+
+@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """The group of all commands."""
+
+
+for command in (build, query, show):
+    main.add_command(command)

@@ -1,0 +1,90 @@
+"""``kg build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.common import language_option, max_mb_option, metadata_option, tell, user_errors, utf8_output
+from kg.config import AUTO, Settings
+
+if TYPE_CHECKING:
+    from kg.build import Watcher
+    from kg.workers import Outcome
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT", help="Folder for the results."
+)
+@metadata_option
+@click.option("--split", is_flag=True, help="Write one graph an article as well, to OUT/articles/ID.ttl.")
+@click.option("--page/--no-page", default=True, help="Draw the page OUT/index.html, or don't.  [default: page]")
+@language_option
+@click.option(
+    "--base-iri",
+    metavar="IRI",
+    help="Start of all data IRIs.  [default: https://w3id.org/newskg/id/]",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=AUTO,
+    metavar="N",
+    help="Processes to work with; the output is the same. 0 takes all cores where there are articles enough.  "
+    "[default: 0]",
+)
+@max_mb_option
+@click.option("-v", "--verbose", is_flag=True, help="Show the traceback where extraction fails on an article.")
+def build(
+    paths: tuple[Path, ...],
+    output: Path,
+    sidecars: tuple[Path, ...],
+    split: bool,
+    page: bool,
+    language: str,
+    base_iri: str | None,
+    jobs: int,
+    max_mb: float,
+    verbose: bool,
+) -> None:
+    """Build the graph of the articles in files, folders and archives.
+
+    Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, each also as .gz, in folders or in .zip
+    and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, report.json and report.txt. A bad article
+    never stops the run: it is left out, and the report says why.
+
+    \b
+    Exit code: 0 all done, 1 something was left out, 2 nothing could be built.
+    """
+    from kg.build import build as run
+    from kg.report import TEXT
+
+    utf8_output()
+    settings = Settings(
+        base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb
+    )
+    with user_errors(), _watching(verbose) as watcher:
+        done = run(paths, output, settings, sidecars=sidecars, watcher=watcher)
+    tell([*done.failures, *done.warnings], str(output / TEXT))
+    if done.counts.articles:
+        click.echo("\n".join(done.summary()))
+    else:
+        click.echo("no article could be read, nothing was built", err=True)
+    raise SystemExit(done.exit_code)
+
+
+def _watching(verbose: bool) -> ProgressBar:
+    from kg.commands.progress import ProgressBar
+
+    return ProgressBar(verbose)
+
+
+if TYPE_CHECKING:
+    from kg.commands.progress import ProgressBar
+
+    __all__ = ["Outcome", "ProgressBar", "Watcher", "build"]

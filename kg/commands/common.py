@@ -1,0 +1,86 @@
+"""What the commands share: options, errors, and how problems are shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from kg.errors import KgError, Problem
+
+PROBLEMS_SHOWN: Final = 20
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class NothingDone(click.ClickException):
+    """Nothing could be done; the message is for the user."""
+
+    exit_code = 2
+
+
+@contextmanager
+def user_errors() -> Iterator[None]:
+    """Turns the package's own errors into a message and exit code 2, without a traceback."""
+    try:
+        yield
+    except KgError as error:
+        raise NothingDone(str(error)) from error
+
+
+def metadata_option(command: Command) -> Command:
+    """``--metadata``, for every command that reads articles."""
+    return click.option(
+        "--metadata",
+        "sidecars",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="CSV or JSON with id, published, publisher, url for articles that don't say so themselves; may be "
+        "repeated. A metadata.csv or metadata.json beside the articles is read anyway.",
+    )(command)
+
+
+def max_mb_option(command: Command) -> Command:
+    """``--max-mb``, for every command that reads articles."""
+    return click.option(
+        "--max-mb",
+        type=click.FloatRange(min=0, min_open=True),
+        default=20,
+        show_default=True,
+        metavar="N",
+        help="Refuse pages and records larger than this many megabytes.",
+    )(command)
+
+
+def language_option(command: Command) -> Command:
+    """``--language``, for every command that writes for people."""
+    return click.option(
+        "--language",
+        type=click.Choice(["vi", "en"]),
+        default="vi",
+        show_default=True,
+        help="Language of headings and labels.",
+    )(command)
+
+
+def tell(problems: Sequence[Problem], more: str = "") -> None:
+    """Prints problems on stderr, not more than a screenful; ``more`` says where the rest stands."""
+    for problem in problems[:PROBLEMS_SHOWN]:
+        kind = "left out" if problem.fatal else "note"
+        click.echo(f"{kind}: {problem}", err=True)
+    rest = len(problems) - PROBLEMS_SHOWN
+    if rest > 0:
+        click.echo(f"… and {rest:,} more" + (f"; all of them are in {more}" if more else ""), err=True)
+
+
+def utf8_output() -> None:
+    """Lets Vietnamese through to a terminal or pipe whose locale knows no UTF-8, rather than fail on it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,62 @@
+"""The progress bar of ``kg build``: on stderr, and only where that is a terminal."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from kg.build import Watcher
+from kg.workers import Outcome
+
+
+class ProgressBar(Watcher):
+    """Shows the phases of a run one below the other, and with ``verbose`` where extraction failed."""
+
+    def __init__(self, verbose: bool = False) -> None:
+        self._verbose = verbose
+        self._console = Console(stderr=True)
+        self._progress = Progress(
+            TextColumn("{task.description:14}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+            disable=not self._console.is_terminal,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Shows the bar."""
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leaves the last state of the bar on the screen."""
+        self._end_phase()
+        self._progress.stop()
+
+    def phase(self, name: str, total: int | None = None) -> None:
+        """Opens a new line."""
+        self._end_phase()
+        self._task = self._progress.add_task(name, total=total)
+
+    def step(self) -> None:
+        """Moves the bar."""
+        if self._task is not None:
+            self._progress.advance(self._task)
+
+    def failed(self, outcome: Outcome) -> None:
+        """Prints the traceback where asked for."""
+        if self._verbose and outcome.trace:
+            self._console.print(outcome.trace, markup=False, highlight=False)
+
+    def _end_phase(self) -> None:
+        if self._task is not None:
+            task = next(t for t in self._progress.tasks if t.id == self._task)
+            self._progress.update(self._task, total=task.completed, refresh=True)
+            self._task = None

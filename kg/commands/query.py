@@ -1,0 +1,53 @@
+"""``kg query``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.commands.common import NothingDone, user_errors, utf8_output
+
+_FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
+@click.argument("sparql", required=False, metavar="[QUERY]")
+@click.option(
+    "-f", "--file", "file", metavar="FILE", type=click.File(encoding="utf-8"), help="Read the query from a file, or - for standard input."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="How to write the answer; ttl and nt are for CONSTRUCT and DESCRIBE.  [default: table on a terminal, else csv]",
+)
+@click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
+def query(out: Path, sparql: str | None, file: click.utils.LazyFile | None, form: str | None, max_rows: int | None) -> None:
+    """Ask a built graph in SPARQL.
+
+    OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. The prefixes kg, id, rdf, rdfs, xsd, owl,
+    skos, dcterms, schema, prov, nif, sem, org, foaf and wd need no declaration. GRAPH ?article { … } tells which
+    article says something. The graph is read-only, and no query leaves this machine.
+
+    \b
+    Exit code: 0 answered, 2 the query is faulty or there is no graph.
+    """
+    from kg.query import QueryError, render, run
+
+    utf8_output()
+    if (sparql is None) == (file is None):
+        raise click.UsageError("give one query: either as an argument or with -f FILE")
+    text = sparql if sparql is not None else _read(file)
+    try:
+        with user_errors():
+            result = run(out, text, max_rows=max_rows)
+            chosen = form or _default(result.triples is not None)
+            sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
+            render(result, chosen, sys.stdout)
+    except QueryError as error:
+        raise NothingDone(str(error)) from error
+    if result.truncated:
+        click.echo(f"only the first {max_rows} rows are shown", err=True)

@@ -1,0 +1,54 @@
+"""Every setting of a run in one frozen value; what a command line or a caller may choose stands here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+AUTO: Final = 0
+"""For :attr:`Settings.jobs`: as many processes as the machine has cores, where there are articles enough for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How articles are read and graphs built. Every default makes sense on its own.
+
+    Attributes:
+        language: Folder under ``kg/lang`` with the language data.
+        base_iri: Start of all data IRIs; None for the ontology's own.
+        jobs: Processes to extract with. 1 stays in this process, :data:`AUTO` chooses. The output is the same.
+        split: Whether to write one graph an article as well, to ``articles/``.
+        page: Whether to draw ``index.html``.
+        page_language: Language of the page's own words, ``vi`` or ``en``.
+        max_mb: Size in megabytes (10⁶ bytes, decompressed) beyond which a page or record is refused.
+        read_ahead: Articles read before the first is extracted, so that the progress bar knows how many there are.
+        batch: Articles that go to another process at a time.
+        worth_processes: Articles from which on :data:`AUTO` starts processes; each costs some seconds to start.
+    """
+
+    language: str = "vi"
+    base_iri: str | None = None
+    jobs: int = 1
+    split: bool = False
+    page: bool = True
+    page_language: str = "vi"
+    max_mb: float = 20
+    read_ahead: int = 5_000
+    batch: int = 8
+    worth_processes: int = 100
+
+    def __post_init__(self) -> None:
+        """Refuses what no run could work with.
+
+        Raises:
+            ValueError: If a number is out of range.
+        """
+        if self.jobs < 0:
+            raise ValueError("jobs must be 0 (choose) or more")
+        if not self.max_mb > 0:
+            raise ValueError("max_mb must be more than 0")
+        if min(self.read_ahead, self.batch, self.worth_processes) < 1:
+            raise ValueError("read_ahead, batch and worth_processes must be 1 or more")
+
+
+DEFAULT: Final = Settings()

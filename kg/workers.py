@@ -1,0 +1,188 @@
+"""From articles to their graphs, in this process or in several; results come in the order of the articles.
+
+An article on which extraction fails, even one that takes its process down, becomes a problem; the others go on.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+
+from pyoxigraph import NamedNode, RdfFormat, parse, serialize
+
+from kg.config import AUTO, Settings
+from kg.errors import Problem
+from kg.graph import vocabulary as v
+from kg.graph.build import ArticleGraph, GraphOptions, article_graph
+from kg.model import Article
+from kg.pipeline import Pipeline
+
+#: Batches in flight for each process: enough that none waits, few enough that memory stays small.
+_AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article.
+
+    Attributes:
+        article: Its id.
+        graph: Its graph, or None where extraction failed.
+        problems: What was left out of the graph, or why there is none.
+        trace: Traceback of the failure, for developers.
+    """
+
+    article: str
+    graph: ArticleGraph | None
+    problems: tuple[Problem, ...] = ()
+    trace: str = ""
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """Article → graph, with everything loaded once."""
+
+    settings: Settings
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
+        """The pipeline, loaded at its first use."""
+        return Pipeline(self.settings.language)
+
+    @cached_property
+    def _options(self) -> GraphOptions:
+        return GraphOptions(base_iri=self.settings.base_iri or v.ID)
+
+    def __call__(self, article: Article) -> Outcome:
+        """The graph of an article; never raises on account of the article."""
+        try:
+            graph = article_graph(self.pipeline.extract(article), self._options)
+        except Exception as error:  # whatever one article does, the next is to be read
+            reason = f"{type(error).__name__}: {error}"[:300]
+            return Outcome(article.id, None, (_failed(article, reason),), traceback.format_exc())
+        return Outcome(article.id, graph, graph.problems)
+
+
+def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcome]:
+    """The graphs of some articles, in their order.
+
+    Args:
+        articles: Taken one by one as they are needed.
+        settings: :attr:`~kg.config.Settings.jobs` says how many processes to use.
+    """
+    stream = iter(articles)
+    jobs = settings.jobs
+    if jobs == AUTO:
+        first = list(islice(stream, settings.worth_processes))
+        jobs = _cores() if len(first) == settings.worth_processes else 1
+        stream = chain(first, stream)
+    if jobs == 1:
+        yield from map(Extractor(settings), stream)
+    else:
+        yield from _in_processes(stream, settings, jobs)
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
+
+
+def _failed(article: Article, reason: str) -> Problem:
+    where = article.source or article.id
+    return Problem(
+        "extraction-failed",
+        where,
+        f"article {article.id!r} could not be understood: {reason}",
+        "please report it with the article; -v shows where it failed",
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Several processes. Graphs travel as N-Triples: pickled, their many small objects would take longer than extraction.
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    article: str
+    name: str
+    triples: bytes
+    problems: tuple[Problem, ...]
+    trace: str
+
+    def unpacked(self) -> Outcome:
+        if not self.name:
+            return Outcome(self.article, None, self.problems, self.trace)
+        triples = tuple(quad.triple for quad in parse(self.triples, RdfFormat.N_TRIPLES))
+        return Outcome(self.article, ArticleGraph(NamedNode(self.name), triples, self.problems), self.problems)
+
+
+_extractor: Extractor
+
+
+def _start(settings: Settings) -> None:
+    global _extractor  # noqa: PLW0603 - the one thing that a worker process keeps
+    # Ctrl-C is for the parent, which then ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _extractor = Extractor(settings)
+
+
+def _work(batch: list[Article]) -> list[_Packed]:
+    return [_pack(_extractor(article)) for article in batch]
+
+
+def _pack(outcome: Outcome) -> _Packed:
+    if outcome.graph is None:
+        return _Packed(outcome.article, "", b"", outcome.problems, outcome.trace)
+    data = serialize(outcome.graph.triples, format=RdfFormat.N_TRIPLES) or b""
+    return _Packed(outcome.article, outcome.graph.name.value, data, outcome.problems, "")
+
+
+def _pool(settings: Settings, jobs: int) -> ProcessPoolExecutor:
+    # Forking a process that has threads (a progress bar is one) can lock up; spawning cannot.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(settings,))
+
+
+def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) -> Iterator[Outcome]:
+    batches = iter(lambda: list(islice(articles, settings.batch)), [])
+    flying: deque[tuple[list[Article], Future[list[_Packed]]]] = deque()
+    pool = _pool(settings, jobs)
+    try:
+        while True:
+            for batch in islice(batches, jobs * _AHEAD - len(flying)):
+                flying.append((batch, pool.submit(_work, batch)))
+            if not flying:
+                return
+            batch, future = flying.popleft()
+            try:
+                done = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(cancel_futures=True)
+                yield from _one_by_one(batch, settings)
+                pool = _pool(settings, jobs)
+                flying = deque((b, pool.submit(_work, b)) for b, _ in flying)
+                continue
+            yield from (packed.unpacked() for packed in done)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one_by_one(batch: list[Article], settings: Settings) -> Iterator[Outcome]:
+    """A batch during which a process died, each article in a process of its own, to find the one that did it."""
+    for article in batch:
+        with _pool(settings, 1) as pool:
+            try:
+                yield pool.submit(_work, [article]).result()[0].unpacked()
+            except BrokenProcessPool:
+                yield Outcome(article.id, None, (_failed(article, "the process died, perhaps out of memory"),))
