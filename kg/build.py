@@ -78,7 +78,9 @@ def build(
     with _staging(out) as stage:
         problems: list[Problem] = []
         graphs: list[ArticleGraph] = []
-        found = _articles(read(paths, sidecars=sidecars, limits=_limits(settings), language=settings.language), problems)
+        found = _articles(
+            read(paths, sidecars=sidecars, limits=_limits(settings), language=settings.language), problems
+        )
         late: list[Problem] = []
         for outcome in outcomes(_read_ahead(found, settings, watcher), settings):
             watcher.step()

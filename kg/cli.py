@@ -9,7 +9,8 @@ from kg.commands.build import build
 from kg.commands.query import query
 from kg.commands.show import show
 
-_HELP = """Facts out of Vietnamese news on diplomacy and defence, as a graph whose every edge leads back to its sentence.
+_HELP = """Facts out of Vietnamese news on diplomacy and defence, as a graph whose every edge leads back to its
+sentence.
 
 Exit codes: 0 all done, 1 done but something was left out, 2 wrong usage or nothing could be done."""
 

@@ -1,4 +1,4 @@
-"""Every setting of a run in one frozen value; what a command line or a caller may choose stands here and nowhere else."""
+"""Every setting of a run in one frozen value: what a command line or a caller may choose stands here alone."""
 
 from __future__ import annotations
 

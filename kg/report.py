@@ -21,9 +21,7 @@ TEXT: Final = "report.txt"
 _ENTITY: Final = {types[0]: kind for kind, types in v.ENTITY_TYPES.items()}
 _EVENT: Final = {types[0]: kind for kind, types in v.EVENT_TYPES.items()}
 _FACTUALITY: Final = {node: f for f, node in v.FACTUALITY_NODES.items()}
-DIRECT: Final = frozenset(
-    {*v.BETWEEN_PARTIES.values(), *v.ON_TOPIC.values(), *v.ON_RECIPIENT.values(), v.REPRESENTS}
-)
+DIRECT: Final = frozenset({*v.BETWEEN_PARTIES.values(), *v.ON_TOPIC.values(), *v.ON_RECIPIENT.values(), v.REPRESENTS})
 """The properties of direct triples."""
 
 

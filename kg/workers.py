@@ -131,7 +131,7 @@ _extractor: Extractor
 
 
 def _start(settings: Settings) -> None:
-    global _extractor  # noqa: PLW0603 - the one thing that a worker process keeps
+    global _extractor
     # Ctrl-C is for the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _extractor = Extractor(settings)

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.commands.common import language_option, max_mb_option, metadata_option, tell, user_errors, utf8_output
 from kg.config import AUTO, Settings
-
-if TYPE_CHECKING:
-    from kg.build import Watcher
-    from kg.workers import Outcome
 
 
 @click.command()
@@ -39,7 +34,9 @@ if TYPE_CHECKING:
     "[default: 0]",
 )
 @max_mb_option
-@click.option("-v", "--verbose", is_flag=True, help="Show the traceback where extraction fails on an article.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Show every remark, and the traceback where extraction fails on an article."
+)
 def build(
     paths: tuple[Path, ...],
     output: Path,
@@ -52,7 +49,7 @@ def build(
     max_mb: float,
     verbose: bool,
 ) -> None:
-    """Build the graph of the articles in files, folders and archives.
+    r"""Build the graph of the articles in files, folders and archives.
 
     Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, each also as .gz, in folders or in .zip
     and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, report.json and report.txt. A bad article
@@ -62,29 +59,16 @@ def build(
     Exit code: 0 all done, 1 something was left out, 2 nothing could be built.
     """
     from kg.build import build as run
+    from kg.commands.progress import ProgressBar
     from kg.report import TEXT
 
     utf8_output()
-    settings = Settings(
-        base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb
-    )
-    with user_errors(), _watching(verbose) as watcher:
+    settings = Settings(base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb)
+    with user_errors(), ProgressBar(verbose) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, watcher=watcher)
-    tell([*done.failures, *done.warnings], str(output / TEXT))
+    tell(done.problems, all_of_them=str(output / TEXT), verbose=verbose)
     if done.counts.articles:
         click.echo("\n".join(done.summary()))
     else:
         click.echo("no article could be read, nothing was built", err=True)
     raise SystemExit(done.exit_code)
-
-
-def _watching(verbose: bool) -> ProgressBar:
-    from kg.commands.progress import ProgressBar
-
-    return ProgressBar(verbose)
-
-
-if TYPE_CHECKING:
-    from kg.commands.progress import ProgressBar
-
-    __all__ = ["Outcome", "ProgressBar", "Watcher", "build"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 from kg.errors import KgError, Problem
 
 PROBLEMS_SHOWN: Final = 20
+REMARKS_SHOWN: Final = 5
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -68,14 +70,30 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
-def tell(problems: Sequence[Problem], more: str = "") -> None:
-    """Prints problems on stderr, not more than a screenful; ``more`` says where the rest stands."""
-    for problem in problems[:PROBLEMS_SHOWN]:
-        kind = "left out" if problem.fatal else "note"
-        click.echo(f"{kind}: {problem}", err=True)
-    rest = len(problems) - PROBLEMS_SHOWN
-    if rest > 0:
-        click.echo(f"… and {rest:,} more" + (f"; all of them are in {more}" if more else ""), err=True)
+def tell(problems: Sequence[Problem], *, all_of_them: str = "", verbose: bool = False) -> None:
+    """Prints problems on stderr: what was left out line by line, remarks by kind, neither more than a screenful.
+
+    Args:
+        problems: In the order met.
+        all_of_them: Where all of them can be read.
+        verbose: Whether to print them all.
+    """
+    failures = [p for p in problems if p.fatal]
+    remarks = [p for p in problems if not p.fatal]
+    for problem in failures if verbose else failures[:PROBLEMS_SHOWN]:
+        click.echo(f"left out: {problem}", err=True)
+    if verbose or len(remarks) <= REMARKS_SHOWN:
+        for problem in remarks:
+            click.echo(f"remark: {problem}", err=True)
+        hidden = 0
+    else:
+        kinds = Counter(p.code for p in remarks)
+        click.echo(f"{len(remarks):,} remarks: " + ", ".join(f"{k} {n:,}" for k, n in kinds.items()), err=True)
+        hidden = len(remarks)
+    if not verbose:
+        hidden += max(0, len(failures) - PROBLEMS_SHOWN)
+    if hidden and all_of_them:
+        click.echo(f"every one of them: {all_of_them}", err=True)
 
 
 def utf8_output() -> None:

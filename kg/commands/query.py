@@ -16,17 +16,24 @@ _FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
 @click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
 @click.argument("sparql", required=False, metavar="[QUERY]")
 @click.option(
-    "-f", "--file", "file", metavar="FILE", type=click.File(encoding="utf-8"), help="Read the query from a file, or - for standard input."
+    "-f",
+    "--file",
+    "file",
+    metavar="FILE",
+    type=click.File(encoding="utf-8"),
+    help="Read the query from a file, or - for standard input.",
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice(_FORMATS),
-    help="How to write the answer; ttl and nt are for CONSTRUCT and DESCRIBE.  [default: table on a terminal, else csv]",
+    help="How to write the answer; ttl and nt for CONSTRUCT and DESCRIBE.  [default: table on a terminal, else csv or ttl]",
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
-def query(out: Path, sparql: str | None, file: click.utils.LazyFile | None, form: str | None, max_rows: int | None) -> None:
-    """Ask a built graph in SPARQL.
+def query(
+    out: Path, sparql: str | None, file: click.utils.LazyFile | None, form: str | None, max_rows: int | None
+) -> None:
+    r"""Ask a built graph in SPARQL.
 
     OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. The prefixes kg, id, rdf, rdfs, xsd, owl,
     skos, dcterms, schema, prov, nif, sem, org, foaf and wd need no declaration. GRAPH ?article { … } tells which
@@ -51,3 +58,17 @@ def query(out: Path, sparql: str | None, file: click.utils.LazyFile | None, form
         raise NothingDone(str(error)) from error
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)
+
+
+def _read(file: click.utils.LazyFile | None) -> str:
+    try:
+        return "" if file is None else str(file.read())
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"the query file cannot be read: {error}") from error
+
+
+def _default(triples: bool) -> str:
+    """What people read on a terminal, what programs read in a pipe."""
+    if sys.stdout.isatty():
+        return "table"
+    return "ttl" if triples else "csv"

@@ -42,6 +42,9 @@ class Grammar(Strict):
         relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
         passive: Passive markers (*bị*, *được*).
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
+        attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
+        companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
+        off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
         light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
         topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
@@ -71,6 +74,9 @@ class Grammar(Strict):
     relative: tuple[Phrase, ...]
     passive: tuple[Phrase, ...]
     nominalizer: tuple[Phrase, ...]
+    attributive: tuple[Phrase, ...]
+    companion: tuple[Phrase, ...]
+    off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]
     light_agentless: tuple[Phrase, ...]
     topic_lead: tuple[Phrase, ...]
@@ -142,6 +148,7 @@ class Frame(Strict):
         actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
             takes; empty for all.
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
+        context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -170,6 +177,7 @@ class Frame(Strict):
     topic_kinds: tuple[str, ...] = ()
     adjacent: bool = False
     owner: Role = "actor"
+    context: tuple[Phrase, ...] = ()
     at: Role = "place"
     with_: Role = "none"
     of: Role = "none"

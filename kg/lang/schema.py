@@ -193,6 +193,8 @@ class Names(Strict):
         family: Family names in Vietnamese spelling that come first (Vietnamese, Korean, Chinese).
         given: Given names that come first in other languages (*Donald*, *Angela*, *Sergei*, *Shinzo*).
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
+        home: The language's own country and its family names: a person of such a name for whom the text gives no country
+            is taken to be of it (news names the country of foreigners).
         known: Full names of people so well known that the name alone says person and country.
         not_name: Capitalised words that open a sentence or a title and are no name (*Theo*, *Trong*, *Ngày*).
     """
@@ -205,6 +207,13 @@ class Names(Strict):
         country: Alpha2 | None = None
         wikidata: Wikidata | None = None
 
+    class Home(Strict):
+        """The language's own country, and family names that only its people bear."""
+
+        country: Alpha2
+        family: tuple[Phrase, ...]
+
+    home: Home | None = None
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]

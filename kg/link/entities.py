@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
-from kg.lang import Language
+from kg.lang import Language, load
 from kg.lang.lookup import key_of, syllables
-from kg.link.people import Person, cluster
+from kg.link.people import KnownPeople, Person, cluster
 from kg.model import Entity, EntityType
 from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind
 from kg.text import slug
@@ -64,6 +65,16 @@ class Register:
         return code
 
 
+@cache
+def _known_of(code: str) -> KnownPeople:
+    return KnownPeople.of(load(code))
+
+
+def _known(lang: Language) -> KnownPeople:
+    """The table of well-known people, made once for the language in the package."""
+    return _known_of(lang.code) if lang is load(lang.code) else KnownPeople.of(lang)
+
+
 def walk(mentions: list[Mention]) -> list[Mention]:
     """Mentions with those inside them, in text order, outer first."""
     out: list[Mention] = []
@@ -84,7 +95,10 @@ def register(layer: Layers, lang: Language) -> Register:
     everything = walk(layer.mentions)
     persons = [m for m in everything if m.kind is MentionKind.PERSON]
     people, of = cluster(persons)
+    known = _known(lang)
     for person in people:
+        if person.code is None and person.org is None:
+            person.code = known.country(person.key)
         key = _unique(reg, f"person-{slug(person.name)}")
         thing = Thing(key, EntityType.PERSON, person.name, person=person, code=person.code, wikidata=person.wikidata)
         thing.names = sorted(person.names, key=lambda n: (n != person.name, person.names.index(n)))
@@ -113,9 +127,7 @@ def _other(reg: Register, layer: Layers, m: Mention, last_code: str | None) -> N
     label = m.label or text
     code = m.code
     if kind is EntityType.GOVERNMENT_BODY and code is None:
-        twin = next(
-            (t for t in reversed(list(reg.things.values())) if t.type is kind and _starts(t.name, label)), None
-        )
+        twin = next((t for t in reversed(list(reg.things.values())) if t.type is kind and _starts(t.name, label)), None)
         if twin:
             twin.take(m, text)
             reg.of[(m.start, m.end, m.kind)] = twin.key

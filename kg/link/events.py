@@ -19,13 +19,32 @@ from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
 _CONTENT = frozenset(
     {
-        EventType.AGREEMENT, EventType.SIGNING, EventType.REQUEST, EventType.CRITICISM, EventType.SUPPORT,
-        EventType.REJECTION, EventType.THREAT, EventType.STATEMENT, EventType.COOPERATION, EventType.MOBILIZATION,
-        EventType.SANCTION, EventType.AID, EventType.CONCESSION, EventType.RETREAT, EventType.COERCION,
+        EventType.AGREEMENT,
+        EventType.SIGNING,
+        EventType.REQUEST,
+        EventType.CRITICISM,
+        EventType.SUPPORT,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.STATEMENT,
+        EventType.COOPERATION,
+        EventType.MOBILIZATION,
+        EventType.SANCTION,
+        EventType.AID,
+        EventType.CONCESSION,
+        EventType.RETREAT,
+        EventType.COERCION,
     }
 )
 _INHERITS = frozenset(
-    {EventType.AGREEMENT, EventType.STATEMENT, EventType.SUPPORT, EventType.CRITICISM, EventType.REQUEST, EventType.SIGNING}
+    {
+        EventType.AGREEMENT,
+        EventType.STATEMENT,
+        EventType.SUPPORT,
+        EventType.CRITICISM,
+        EventType.REQUEST,
+        EventType.SIGNING,
+    }
 )
 _FRAME_OF_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 
@@ -57,15 +76,38 @@ class Assembler:
     def events(self) -> tuple[Event, ...]:
         """The events, in order of their first claim."""
         for raw in self.layer.claims:
-            draft = self._draft(raw)
-            if draft is None:
-                continue
-            if draft.type.symmetric and len(draft.actors) > 1 and draft.factuality is Factuality.OCCURRED:
-                self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
-            self._merge(draft)
+            for draft in self._split(raw, self._draft(raw)):
+                self._take(raw, draft)
         self._settle()
+        self._appointments()
         self._inherit_dates()
         return tuple(self._event(d) for d in self.drafts)
+
+    def _take(self, raw: RawClaim, draft: Draft) -> None:
+        if draft.type.symmetric and len(draft.actors) > 1 and draft.factuality is Factuality.OCCURRED:
+            self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
+        self._merge(draft)
+
+    def _split(self, raw: RawClaim, draft: Draft | None) -> list[Draft]:
+        """Several destinations are one Visit each; whoever meets people of several states meets them one by one."""
+        if draft is None:
+            return []
+        if draft.type is EventType.VISIT and len(draft.recipients) > 1:
+            return [
+                replace(draft, recipients=[r], claims=list(draft.claims), weights=Counter(draft.weights))
+                for r in draft.recipients
+            ]
+        if draft.type in _FRAME_OF_TALK and len(raw.apart) > 1:
+            apart = [self._resolve((m,)) for m in raw.apart]
+            others = [a for a in draft.actors if not any(a in keys for keys in apart)]
+            sides = {self.resolver.side(k) for keys in apart for k in keys}
+            if others and len(sides) == len([k for keys in apart if keys for k in keys[:1]]) > 1:
+                return [
+                    replace(draft, actors=[*others, *keys], claims=list(draft.claims), weights=Counter(draft.weights))
+                    for keys in apart
+                    if keys
+                ]
+        return [draft]
 
     # ------------------------------------------------------------------ one claim
     def _resolve(self, mentions: tuple[Mention, ...]) -> list[str]:
@@ -97,7 +139,10 @@ class Assembler:
                 (
                     self.reg.key_of(m)
                     for m in self.layer.mentions
-                    if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE) and a <= m.start and m.end <= b and m.end - m.start >= b - a - 2
+                    if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE)
+                    and a <= m.start
+                    and m.end <= b
+                    and m.end - m.start >= b - a - 2
                 ),
                 None,
             )
@@ -106,7 +151,11 @@ class Assembler:
             return None
         zone = self.layer.sents[raw.sent].zone
         confidence = raw.confidence * (0.95 if zone is ZoneKind.HEADLINE else 1.0)
-        source = next(iter(self.resolver.resolve(raw.source)), None) if raw.source is not None and raw.source.kind is not MentionKind.MEDIA else None
+        source = (
+            next(iter(self.resolver.resolve(raw.source)), None)
+            if raw.source is not None and raw.source.kind is not MentionKind.MEDIA
+            else None
+        )
         source_name = raw.source_name
         if raw.source is not None and raw.source.kind is MentionKind.MEDIA:
             source_name = raw.source.label
@@ -121,7 +170,15 @@ class Assembler:
             confidence=round(min(0.99, confidence), 2),
         )
         draft = Draft(
-            frame.type, actors, recipients, topics, place, raw.date, raw.factuality, [claim], raw.trigger[0],
+            frame.type,
+            actors,
+            recipients,
+            topics,
+            place,
+            raw.date,
+            raw.factuality,
+            [claim],
+            raw.trigger[0],
             firm=not raw.nominal or raw.cue is not None,
         )
         weight = (2 if draft.firm else 0) + (0 if zone is ZoneKind.HEADLINE else 1)
@@ -200,7 +257,12 @@ class Assembler:
             r, s = self._sides(a.recipients), self._sides(b.recipients)
             if r and s and not (r <= s or s <= r):
                 return False
-            if not r and s and not self._topics_agree(a, b) and a.type not in (EventType.VISIT, EventType.SUPPORT, EventType.SANCTION):
+            if (
+                not r
+                and s
+                and not self._topics_agree(a, b)
+                and a.type not in (EventType.VISIT, EventType.SUPPORT, EventType.SANCTION)
+            ):
                 return False
         if a.type in _CONTENT and a.topics and b.topics:
             return self._topics_agree(a, b)
@@ -227,7 +289,9 @@ class Assembler:
             for u in b.topics:
                 x, y = Counter(_words(t.text)), Counter(_words(u.text))
                 shared = sum((x & y).values())
-                if 2 * shared >= 0.5 * (sum(x.values()) + sum(y.values())) or shared >= 0.8 * min(sum(x.values()), sum(y.values())):
+                if 2 * shared >= 0.5 * (sum(x.values()) + sum(y.values())) or shared >= 0.8 * min(
+                    sum(x.values()), sum(y.values())
+                ):
                     return True
         return False
 
@@ -251,6 +315,17 @@ class Assembler:
             best = max(d.weights.items(), key=lambda kv: (kv[1], kv[0] is not Factuality.OCCURRED))
             d.factuality = best[0]
 
+    def _appointments(self) -> None:
+        """An Appointment without its office is to the office that the person bears (*kể từ khi ông X nhậm chức*)."""
+        for d in self.drafts:
+            if d.type is not EventType.APPOINTMENT or d.topics:
+                continue
+            person = next((self.reg.things[a].person for a in d.actors if self.reg.things[a].person), None)
+            if person is None or not person.offices:
+                continue
+            country = self.lang.country_by_code.get(person.code or "")
+            d.topics = [Topic(f"{person.offices[0][0]} {country.label}" if country else person.offices[0][0])]
+
     def _inherit_dates(self) -> None:
         """What is agreed or said in a talk has the talk's date, where the article tells of one such talk only."""
         talks = [d for d in self.drafts if d.type in _FRAME_OF_TALK and d.date and d.factuality is Factuality.OCCURRED]
@@ -259,7 +334,12 @@ class Assembler:
         talk = talks[0]
         sides = self._sides(talk.actors)
         for d in self.drafts:
-            if d.date is None and d.type in _INHERITS and d.factuality is Factuality.OCCURRED and d.position > talk.position:
+            if (
+                d.date is None
+                and d.type in _INHERITS
+                and d.factuality is Factuality.OCCURRED
+                and d.position > talk.position
+            ):
                 if self._sides(d.actors) <= sides:
                     d.date = talk.date
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.lang import Language
 from kg.lang.lookup import key_of, syllables
 from kg.nlp.layers import Mention
 
@@ -17,6 +18,48 @@ _SIGNS = frozenset("-–'’.")
 def name_key(name: str) -> tuple[str, ...]:
     """The folded syllables of a name in order, signs left out."""
     return tuple(key_of(s) for s in syllables(name) if s not in _SIGNS)
+
+
+@dataclass(frozen=True)
+class KnownPeople:
+    """Well-known people by full name, and by surname where only one of them bears it."""
+
+    by_name: dict[tuple[str, ...], str]
+    by_part: dict[str, str]
+    home: str | None
+    home_family: frozenset[str]
+
+    @classmethod
+    def of(cls, lang: Language) -> KnownPeople:
+        """The table of a language."""
+        by_name: dict[tuple[str, ...], str] = {}
+        parts: dict[str, set[tuple[str, str]]] = {}
+        for known in lang.names.known:
+            if not known.country:
+                continue
+            for form in (known.name, *known.names):
+                key = name_key(form)
+                by_name[tuple(sorted(key))] = known.country
+                if len(key) > 1:
+                    for part in {key[0], key[-1]}:
+                        parts.setdefault(part, set()).add((known.name, known.country))
+        by_part = {part: next(iter(who))[1] for part, who in parts.items() if len(who) == 1 and len(part) > 3}
+        home = lang.names.home
+        return cls(
+            by_name,
+            by_part,
+            home.country if home else None,
+            frozenset(key_of(f) for f in home.family) if home else frozenset(),
+        )
+
+    def country(self, key: tuple[str, ...]) -> str | None:
+        """The country of a person by name alone, or None."""
+        found = self.by_name.get(tuple(sorted(key)))
+        if found is None and len(key) == 1:
+            found = self.by_part.get(key[0])
+        if found is None and len(key) > 2 and key[0] in self.home_family:
+            found = self.home
+        return found
 
 
 @dataclass

@@ -19,7 +19,10 @@ from kg.nlp.layers import Layers, Mention, MentionKind
 _PAIR_REACH = 3
 _PARTY = frozenset(
     {
-        EntityType.PERSON, EntityType.COUNTRY, EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION,
+        EntityType.PERSON,
+        EntityType.COUNTRY,
+        EntityType.GOVERNMENT_BODY,
+        EntityType.INTERNATIONAL_ORGANIZATION,
         EntityType.ORGANIZATION,
     }
 )
@@ -215,7 +218,9 @@ class Resolver:
         here = self.sentence(m)
         key = next((k for st, s, k, _ in self.named if s == here and st > m.start and self.thing(k).person), None)
         if key is None:
-            key = next((k for _, s, k, _ in reversed(self._before(m.start)) if self.thing(k).person and here - s <= 3), None)
+            key = next(
+                (k for _, s, k, _ in reversed(self._before(m.start)) if self.thing(k).person and here - s <= 3), None
+            )
         if key is None:
             return ()
         if m.ref == "speaker":
@@ -234,7 +239,13 @@ class Resolver:
                 if (number == 0 and len(parties) > 1) or len(parties) == number:
                     if m.ref == "countries":
                         sides = tuple(dict.fromkeys(self.side(p) for p in parties))
-                        if all(self.thing(s).type is EntityType.COUNTRY if s in self.reg.things else True for s in sides) and len(sides) == number:
+                        if (
+                            all(
+                                self.thing(s).type is EntityType.COUNTRY if s in self.reg.things else True
+                                for s in sides
+                            )
+                            and len(sides) == number
+                        ):
                             return tuple(self.reg.country(s, self.lang) if len(s) == 2 else s for s in sides)
                         continue
                     if m.ref == "people" and not all(self.thing(p).person for p in parties):

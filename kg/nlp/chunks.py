@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PASSIVE = "passive"
     NOMINAL = "nominal"
     DET = "det"
+    COMPANION = "companion"
     LIGHT = "light"
     COMMA = "comma"
     QUOTE = "quote"
@@ -83,7 +84,19 @@ _COMMAS = frozenset(",;")
 _QUOTES = frozenset("\"“”'‘’«»")
 _BREAKS = frozenset(".!?…:")
 _HYPHENS = frozenset("-–—")
-_ORDER = (Kind.PASSIVE, Kind.CONJ, Kind.COMP, Kind.PREP, Kind.SUB, Kind.RELATIVE, Kind.ADVERB, Kind.NOMINAL, Kind.DET, Kind.LIGHT)
+_ORDER = (
+    Kind.PASSIVE,
+    Kind.CONJ,
+    Kind.COMP,
+    Kind.PREP,
+    Kind.SUB,
+    Kind.RELATIVE,
+    Kind.ADVERB,
+    Kind.NOMINAL,
+    Kind.COMPANION,
+    Kind.DET,
+    Kind.LIGHT,
+)
 
 
 class Chunker:
@@ -105,20 +118,22 @@ class Chunker:
             (Kind.RELATIVE, grammar.relative),
             (Kind.PASSIVE, grammar.passive),
             (Kind.NOMINAL, grammar.nominalizer),
-            (Kind.DET, (*grammar.plural, *grammar.number)),
+            (Kind.DET, (*grammar.plural, *grammar.number, *grammar.attributive)),
+            (Kind.COMPANION, grammar.companion),
             (Kind.LIGHT, (*grammar.light, *grammar.light_agentless)),
         ):
             for word in words:
                 kinds.setdefault(word, set()).add(kind)
         self._words = Trie((w, Lexical(preps.get(w), frozenset(k))) for w, k in kinds.items())
-        verbs: dict[str, Frame] = {}
-        nouns: dict[str, Frame] = {}
+        verbs: dict[str, list[Frame]] = {}
+        nouns: dict[str, list[Frame]] = {}
         for frame in lang.frames.frame:
             for word in frame.verbs:
-                verbs.setdefault(word, frame)
+                verbs.setdefault(word, []).append(frame)
             for word in frame.nouns:
-                nouns.setdefault(word, frame)
-        self._triggers = Trie((w, Trigger(verbs.get(w), nouns.get(w))) for w in {**verbs, **nouns})
+                nouns.setdefault(word, []).append(frame)
+        self._triggers = Trie((w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns})
+        self._contexts = {f.id: Trie((w, True) for w in f.context) for f in lang.frames.frame if f.context}
         self._blocked = Trie((w, True) for w in lang.frames.blocked)
         self._cues: Trie[list[Cue]] = Trie()
         listed: dict[str, list[Cue]] = {}
@@ -168,7 +183,7 @@ class Chunker:
             if depth or text == ")":
                 i += 1
                 continue
-            chunk = self._at(syl, i, sent.end, mentions, dates)
+            chunk = self._at(syl, i, sent, mentions, dates)
             if chunk.kind is Kind.WORD and out and out[-1].kind is Kind.WORD and out[-1].end == i:
                 out[-1].end = chunk.end
             else:
@@ -176,9 +191,19 @@ class Chunker:
             i = max(chunk.end, i + 1)
         return out
 
+    def _sense(self, frames: tuple[tuple[Frame, ...], tuple[Frame, ...]], syl: Syllables, sent: Sent) -> Trigger | None:
+        """The first frames whose context the sentence has."""
+        verb, noun = (next((f for f in listed if self._has_context(f, syl, sent)), None) for listed in frames)
+        return Trigger(verb, noun) if verb or noun else None
+
+    def _has_context(self, frame: Frame, syl: Syllables, sent: Sent) -> bool:
+        context = self._contexts.get(frame.id)
+        return context is None or any(context.longest(syl.key, i, sent.end) for i in range(sent.start, sent.end))
+
     def _at(
-        self, syl: Syllables, i: int, end: int, mentions: dict[int, Mention], dates: dict[int, DateMention]
+        self, syl: Syllables, i: int, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]
     ) -> Chunk:
+        end = sent.end
         text = syl.text[i]
         date = dates.get(i)
         if date and date.end <= end:
@@ -210,12 +235,13 @@ class Chunker:
             return Chunk(Kind.BLOCKED, i, blocked[0])
         if trigger and self._crosses(trigger[0], i, mentions):
             trigger = None
-        if trigger and (not word or trigger[0] >= word[0]):
+        sense = self._sense(trigger[1], syl, sent) if trigger else None
+        if trigger and sense and (not word or trigger[0] >= word[0]):
             return Chunk(
                 Kind.TRIGGER,
                 i,
                 trigger[0],
-                trigger=trigger[1],
+                trigger=sense,
                 lexical=word[1] if word and word[0] == trigger[0] else None,
             )
         if word:

@@ -26,8 +26,13 @@ _SPEECH = frozenset({EventType.STATEMENT})
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 _PERSONAL = frozenset(
     {
-        EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.JOINT_EXERCISE, EventType.SIGNING,
-        EventType.ATTENDANCE, EventType.REQUEST,
+        EventType.MEETING,
+        EventType.PHONE_CALL,
+        EventType.VISIT,
+        EventType.JOINT_EXERCISE,
+        EventType.SIGNING,
+        EventType.ATTENDANCE,
+        EventType.REQUEST,
     }
 )
 
@@ -46,7 +51,9 @@ class _Slots:
         if role == "actor":
             self.actors += [m for m in mentions if m.kind in PARTY and m not in self.actors]
         elif role == "recipient":
-            self.recipients += [m for m in mentions if m.kind in _ARGUMENT and m not in self.recipients and m not in self.actors]
+            self.recipients += [
+                m for m in mentions if m.kind in _ARGUMENT and m not in self.recipients and m not in self.actors
+            ]
         elif role == "topic":
             self.topics += [(m.start, m.end) for m in mentions]
         elif role == "place":
@@ -65,6 +72,7 @@ class Claims:
         self.plannable = frozenset(lang.frames.plannable)
         self.main = frozenset(lang.frames.main)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in lang.frames.frame if f.phrase_heads}
+        self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -77,6 +85,8 @@ class Claims:
         dates = {d.start: d for d in layer.dates}
         out: list[RawClaim] = []
         for number, sent in enumerate(layer.sents):
+            if any(self.off_topic.longest(syl.key, i, sent.end) for i in range(sent.start, sent.end)):
+                continue
             clause = Clause(self.chunker.chunks(syl, sent, by_start, dates), syl, self.lang)
             cues = [PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent)]
             out.extend(_Reader(self, clause, cues, number).claims())
@@ -137,7 +147,12 @@ class _Reader:
             self._object(frame, right.object, slots)
         self._prepositions(frame, right, slots)
         right.inside.extend(m for prep, group, _ in right.preps if prep == "of" for m in group.mentions)
-        if right.inside and frame.object_inside != "none" and not slots.recipients:
+        judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop, content=content)
+        judgement = self._shared(t, subject, judgement)
+        if judgement.value is Factuality.OCCURRED and subject.relation == "purpose" and (over is None or self.clause.verb(over[1]).type is not EventType.VISIT):  # type: ignore[union-attr]
+            judgement = Judgement(Factuality.PLANNED, self._purpose_before(t))
+        self.judged[t] = judgement
+        if right.inside and frame.object_inside != "none" and not slots.recipients and not passive:
             slots.put(frame.object_inside, [m for m in right.inside if m.kind in PARTY])
         self._left_place(t, slots)
         self._topic(frame, t, right, slots)
@@ -146,14 +161,17 @@ class _Reader:
             return None
         if not self._complete(frame, slots, passive):
             return None
-        judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop, content=content)
-        judgement = self._shared(t, subject, judgement)
-        self.judged[t] = judgement
         confidence = frame.confidence * (0.9 if subject.relation in ("joined", "later", "purpose") else 1.0)
         confidence *= max(0.6, 1 - 0.03 * subject.distance)
         if frame.factuality is not Factuality.OCCURRED and judgement.value is Factuality.OCCURRED:
             judgement = Judgement(frame.factuality)
-        return self._claim(frame, t, slots, judgement, confidence, right.stop, nominal=False)
+        claim = self._claim(frame, t, slots, judgement, confidence, right.stop, nominal=False)
+        met = right.object
+        if met is None and frame.type is EventType.PHONE_CALL:
+            met = next((group for prep, group, _ in right.preps if prep == "with"), None)
+        if met is not None and len(met.mentions) > 1 and frame.type.symmetric and not passive:
+            claim = replace(claim, apart=met.mentions)
+        return claim
 
     def _governing(self, t: int, subject: Subject) -> tuple[str, int] | None:
         """What the verb above makes of its content, and that verb's chunk; None for a verb that stands by itself."""
@@ -183,7 +201,10 @@ class _Reader:
                 return False
             return over.type is not EventType.VISIT
         if relation == "serial" and over.content == "none" and not over.clausal:
-            return over.type not in (EventType.VISIT, EventType.MEETING, EventType.PHONE_CALL) and frame.type not in self.rules.main
+            return (
+                over.type not in (EventType.VISIT, EventType.MEETING, EventType.PHONE_CALL)
+                and frame.type not in self.rules.main
+            )
         if content in ("plan", "consider"):
             return frame.type not in self.rules.plannable
         if content == "deny":
@@ -222,7 +243,9 @@ class _Reader:
 
     def _object(self, frame: Frame, group: Group, slots: _Slots) -> None:
         if frame.object == "topic":
-            slots.topics.extend((m.start, m.end) for m in group.mentions if not frame.topic_kinds or m.kind.value in frame.topic_kinds)
+            slots.topics.extend(
+                (m.start, m.end) for m in group.mentions if not frame.topic_kinds or m.kind.value in frame.topic_kinds
+            )
         elif frame.object != "none":
             slots.put(frame.object, group.mentions)
 
@@ -245,7 +268,14 @@ class _Reader:
                 role = "actor"
             elif prep == "from":
                 role = frame.from_
-            if role == "recipient" and frame.type is EventType.VISIT and all(m.kind not in (MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.REFERENCE) for m in group.mentions):
+            if (
+                role == "recipient"
+                and frame.type is EventType.VISIT
+                and all(
+                    m.kind not in (MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.REFERENCE)
+                    for m in group.mentions
+                )
+            ):
                 role = "none"
             if role != "none":
                 slots.put(role, group.mentions)
@@ -277,23 +307,37 @@ class _Reader:
         if right.object is not None and right.object.last < len(clause.c) and frame.object in ("recipient", "actor"):
             k = right.object.last + 1
         for prep, group, at in right.preps:
-            role = frame.with_ if prep == "with" else frame.to if prep == "to" else frame.for_ if prep == "for" else "none"
+            role = (
+                frame.with_ if prep == "with" else frame.to if prep == "to" else frame.for_ if prep == "for" else "none"
+            )
             if role in ("actor", "recipient") and at <= k + 1:
                 k = group.last + 1
-        while k < len(clause.c) and (clause.c[k].kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (clause.c[k].kind is Kind.COMMA and k + 1 < len(clause.c) and clause.c[k + 1].kind is Kind.COMP)):
+        while k < len(clause.c) and (
+            clause.c[k].kind in (Kind.ADVERB, Kind.DATE, Kind.COMP)
+            or (clause.c[k].kind is Kind.COMMA and k + 1 < len(clause.c) and clause.c[k + 1].kind is Kind.COMP)
+        ):
             k += 1
         if k < len(clause.c) and clause.c[k].kind is Kind.BREAK and clause.syl.text[clause.c[k].start] == ":":
             k += 1
         if k >= len(clause.c) or clause.c[k].kind in (Kind.COMMA, Kind.BREAK):
             return
-        if clause.c[k].prep in ("at", "with") and clause.c[k].kind is Kind.PREP and frame.type in (EventType.MEETING, EventType.PHONE_CALL):
+        if (
+            clause.c[k].prep in ("at", "with")
+            and clause.c[k].kind is Kind.PREP
+            and frame.type in (EventType.MEETING, EventType.PHONE_CALL)
+        ):
             k = self._about(k)
             if k < 0:
                 return
         topics = self.rules.topics.after(clause, k)
         heads = self.rules.heads.get(frame.id)
         if heads is not None:
-            topics = [x for x in topics if heads.longest(clause.syl.key, x[0], x[1])]
+            # "5 văn kiện", "một số hiệp định": what counts stands before the head.
+            topics = [
+                x
+                for x in topics
+                if any(heads.longest(clause.syl.key, i, x[1]) for i in range(x[0], min(x[1], x[0] + 3)))
+            ]
         slots.topics.extend(topics)
 
     def _about(self, k: int) -> int:
@@ -328,7 +372,11 @@ class _Reader:
 
     def _shared(self, t: int, subject: Subject, own: Judgement) -> Judgement:
         """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*."""
-        if own.value is not Factuality.OCCURRED or subject.relation not in ("joined", "serial", "purpose") or subject.via is None:
+        if (
+            own.value is not Factuality.OCCURRED
+            or subject.relation not in ("joined", "serial", "purpose")
+            or subject.via is None
+        ):
             return own
         before = self.judged.get(subject.via)
         if before is None or before.value is Factuality.OCCURRED or before.cue is None:
@@ -356,7 +404,10 @@ class _Reader:
         if right.inside and frame.object_inside != "none":
             slots.put(frame.object_inside, [m for m in right.inside if m.kind in PARTY and m not in slots.actors])
         head = self._head_before(t)
-        pointed = clause.c[t].end < clause.c[-1].end and self.rules.demonstrative.longest(clause.syl.key, clause.c[t].end) is not None
+        pointed = (
+            clause.c[t].end < clause.c[-1].end
+            and self.rules.demonstrative.longest(clause.syl.key, clause.c[t].end) is not None
+        )
         enough = 2 if frame.parties > 1 else 1
         if len(slots.actors) + len(slots.recipients) < enough or (not slots.actors and "actor" in frame.needs):
             if pointed:
@@ -371,14 +422,22 @@ class _Reader:
             slots.topics.extend(self.rules.topics.after(clause, about)[:2])
         self._left_place(t, slots)
         self._filter(frame, slots)
-        if not self._complete(frame, slots, passive=False) and not (frame.parties > 1 and slots.actors and slots.recipients):
+        if not self._complete(frame, slots, passive=False) and not (
+            frame.parties > 1 and slots.actors and slots.recipients
+        ):
             return None
         if frame.type.symmetric and len(slots.actors) < 2 and not any(m.number != 1 for m in slots.actors):
             return None
         judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop)
-        if judgement.value is Factuality.OCCURRED and head is not None and clause.words(head) in self.rules.rules.before:
+        if (
+            judgement.value is Factuality.OCCURRED
+            and head is not None
+            and clause.words(head) in self.rules.rules.before
+        ):
             judgement = Judgement(Factuality.PLANNED, (clause.c[head].start, clause.c[head].end))
         judgement = self._light_cue(t, judgement)
+        if judgement.value is Factuality.OCCURRED and (aim := self._purpose_before(t)) is not None:
+            judgement = Judgement(Factuality.PLANNED, aim)
         if frame.type is EventType.REQUEST and judgement.value is Factuality.PLANNED:
             judgement = Judgement(Factuality.OCCURRED)
         return self._claim(frame, t, slots, judgement, frame.confidence * 0.85, right.stop, nominal=True)
@@ -386,7 +445,11 @@ class _Reader:
     def _head_before(self, t: int) -> int | None:
         """Chunk of the preposition that governs the noun, if any."""
         k = t - 1
-        while k >= 0 and self.clause.c[k].kind in (Kind.NOMINAL, Kind.WORD, Kind.ADVERB, Kind.DET) and self.clause.c[k].end - self.clause.c[k].start <= 3:
+        while (
+            k >= 0
+            and self.clause.c[k].kind in (Kind.NOMINAL, Kind.WORD, Kind.ADVERB, Kind.DET)
+            and self.clause.c[k].end - self.clause.c[k].start <= 3
+        ):
             if self.clause.c[k].prep and self.clause.c[k].kind is Kind.PREP:
                 return k
             k -= 1
@@ -412,6 +475,17 @@ class _Reader:
             return clause.subject(head).group
         return None
 
+    def _purpose_before(self, t: int) -> tuple[int, int] | None:
+        """The word of purpose whose clause the chunk stands in (*nhằm tiến hành đàm phán*), as syllables."""
+        clause = self.clause
+        for k in range(t - 1, -1, -1):
+            chunk = clause.c[k]
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.CONJ):
+                return None
+            if chunk.kind is Kind.SUB and clause.words(k) in clause.purpose:
+                return chunk.start, chunk.end
+        return None
+
     def _light_cue(self, t: int, own: Judgement) -> Judgement:
         """The cue before a light verb holds for its noun: *sẽ có cuộc gặp*."""
         if own.value is not Factuality.OCCURRED:
@@ -420,7 +494,9 @@ class _Reader:
         k = t - 1
         while k >= 0 and clause.c[k].kind in (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET):
             k -= 1
-        if k >= 0 and (clause.c[k].kind is Kind.LIGHT or clause.verb(k) is not None):
+        over = clause.verb(k) if k >= 0 and clause.c[k].kind is Kind.TRIGGER else None
+        carries = over is not None and (over.type is EventType.ATTENDANCE or over.content in ("plan", "consider"))
+        if k >= 0 and (clause.c[k].kind is Kind.LIGHT or carries):
             if k in self.judged:
                 return self.judged[k]
             return self.rules.rules.judge(clause, self.cues, k, stop=k + 1)
@@ -501,7 +577,11 @@ class _Reader:
         """Chunk where a statement's content ends: the next statement joined to it, or the sentence's end."""
         for k in range(t + 1, len(self.clause.c)):
             frame = self.clause.verb(k) if self.clause.c[k].kind is Kind.TRIGGER else None
-            if frame is not None and frame.type is EventType.STATEMENT and self.clause.c[k - 1].kind in (Kind.CONJ, Kind.ADVERB, Kind.COMMA):
+            if (
+                frame is not None
+                and frame.type is EventType.STATEMENT
+                and self.clause.c[k - 1].kind in (Kind.CONJ, Kind.ADVERB, Kind.COMMA)
+            ):
                 return k
         return len(self.clause.c)
 

@@ -18,7 +18,12 @@ from kg.nlp.layers import Mention, MentionKind, Syllables
 #: Kinds of mention that can act.
 PARTY = frozenset(
     {
-        MentionKind.PERSON, MentionKind.OFFICE, MentionKind.COUNTRY, MentionKind.BODY, MentionKind.IO, MentionKind.ORG,
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.COUNTRY,
+        MentionKind.BODY,
+        MentionKind.IO,
+        MentionKind.ORG,
         MentionKind.REFERENCE,
     }
 )
@@ -83,7 +88,9 @@ class Clause:
             self._demote(k)
         self.noun = [self._is_noun(i) for i in range(len(chunks))]
         self.groups = self._groups()
-        self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if chunks[k].kind is Kind.MENTION}
+        self.group_of = {
+            k: g for g in self.groups for k in range(g.first, g.last + 1) if chunks[k].kind is Kind.MENTION
+        }
         self._quotes = self._quote_spans()
 
     def words(self, k: int) -> str:
@@ -126,7 +133,11 @@ class Clause:
             return True
         if trigger.noun is None:
             # "các cam kết", "về cam kết của Mỹ": a verb used as a noun.
-            return before is not None and (before.kind is Kind.DET or (before.kind is Kind.PREP and before.prep in ("about", "of", "with")))
+            if after is not None and after.prep == "of" and after.kind is Kind.PREP:
+                return True
+            return before is not None and (
+                before.kind is Kind.DET or (before.kind is Kind.PREP and before.prep in ("about", "of", "with"))
+            )
         if after is not None and (after.prep == "between" or after.prep == "of"):
             return True
         if before is None:
@@ -155,17 +166,21 @@ class Clause:
         if last + 2 >= len(self.c):
             return None
         link, cand = self.c[last + 1], self.c[last + 2]
+        if cand.kind is Kind.COMPANION and self._joins(link):
+            return self._after_companions(last + 2)
         a, b = self.c[last].mention, cand.mention
         if cand.kind is not Kind.MENTION or a is None or b is None or MentionKind.MEDIA in (a.kind, b.kind):
             return None
         party = a.kind in PARTY and b.kind in PARTY
-        places = a.kind in (MentionKind.PLACE, MentionKind.COUNTRY) and b.kind in (MentionKind.PLACE, MentionKind.COUNTRY)
+        places = a.kind in (MentionKind.PLACE, MentionKind.COUNTRY) and b.kind in (
+            MentionKind.PLACE,
+            MentionKind.COUNTRY,
+        )
         if not party and not places and a.kind is not b.kind:
             return None
         if link.kind is Kind.HYPHEN:
             return last + 2 if a.kind is b.kind is MentionKind.COUNTRY else None
-        joiner = " ".join(self.syl.key[link.start : link.end]) in self.joiners
-        if joiner and (link.kind is Kind.CONJ or link.can(Kind.CONJ) or link.kind is Kind.PREP):
+        if self._joins(link):
             if self._owned(first) and self._acts(last + 2):
                 return None
             return last + 2
@@ -175,9 +190,36 @@ class Clause:
             if a.kind is MentionKind.REFERENCE or b.kind is MentionKind.REFERENCE:
                 return None
             follows = self.c[last + 3] if last + 3 < len(self.c) else None
-            continues = follows is not None and (follows.kind is Kind.COMMA or " ".join(self.syl.key[follows.start : follows.end]) in self.joiners)
+            continues = follows is not None and (
+                follows.kind is Kind.COMMA or " ".join(self.syl.key[follows.start : follows.end]) in self.joiners
+            )
             more = continues and last + 4 < len(self.c) and self.c[last + 4].kind is Kind.MENTION
             return last + 2 if more else None
+        return None
+
+    def _joins(self, link: Chunk) -> bool:
+        return (
+            link.kind in (Kind.CONJ, Kind.PREP, Kind.ADVERB)
+            and " ".join(self.syl.key[link.start : link.end]) in self.joiners
+        )
+
+    def _after_companions(self, k: int) -> int | None:
+        """The mention that *và Phu nhân cùng đoàn đại biểu …* leads to, or None."""
+        while k < len(self.c) and (
+            self.c[k].kind is Kind.COMPANION
+            or self._joins(self.c[k])
+            or (self.c[k].kind is Kind.WORD and self.c[k].end - self.c[k].start <= 3)
+        ):
+            k += 1
+        if k < len(self.c) and self.c[k].kind is Kind.MENTION:
+            mention = self.c[k].mention
+            if mention is not None and mention.kind in (
+                MentionKind.COUNTRY,
+                MentionKind.BODY,
+                MentionKind.REFERENCE,
+                MentionKind.IO,
+            ):
+                return k
         return None
 
     def _owned(self, k: int) -> bool:
@@ -230,6 +272,10 @@ class Clause:
         while k >= 0:
             chunk = self.c[k]
             if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
+                if chunk.prep == "from" and not of and k and self.c[k - 1].kind in (Kind.WORD, Kind.COMPANION):
+                    of = True  # "binh sĩ từ Canada và Mỹ"
+                    k -= 1
+                    continue
                 if chunk.prep == "of" and not of:
                     of = True
                     k -= 1
@@ -239,7 +285,11 @@ class Clause:
                 reach += chunk.end - chunk.start
                 if reach > 3 * _NOUN_REACH:
                     return of, None, k
-            elif (chunk.kind is Kind.TRIGGER and self.noun[k]) or chunk.kind in (Kind.NOMINAL, Kind.DET):
+            elif (chunk.kind is Kind.TRIGGER and self.noun[k]) or chunk.kind in (
+                Kind.NOMINAL,
+                Kind.DET,
+                Kind.COMPANION,
+            ):
                 pass
             elif chunk.kind is Kind.MENTION and of:
                 pass
@@ -269,9 +319,18 @@ class Clause:
                     k = group.first - 1  # inside a phrase that began with another name
                     continue
                 owner = self.verb(at) if at >= 0 and self.c[at].kind is Kind.TRIGGER else None
+                if at > 0 and self.c[at].kind is Kind.SUB and self.words(at) in self.purpose:
+                    via = next(
+                        (j for j in range(at - 1, -1, -1) if self.c[j].kind is Kind.TRIGGER and not self.noun[j]), None
+                    )
+                    return Subject(group, via, "purpose", distance)
                 if owner is None or at < 0:
                     return Subject(group, None, relation, distance)
-                if owner.content == "report" or (owner.content in ("deny", "plan") and not comma) or (owner.pivot and not comma):
+                if (
+                    owner.content == "report"
+                    or (owner.content in ("deny", "plan") and not comma)
+                    or (owner.pivot and not comma)
+                ):
                     return Subject(group, at, "own", distance)
                 if distance == 0 and not comma and relation == "own" and owner.object == "none":
                     return Subject(group, at, "own", distance)
@@ -299,7 +358,9 @@ class Clause:
                     inherited = self.subject(main, depth + 1)
                     return Subject(inherited.group, main, "joined", inherited.distance)
             elif chunk.kind is Kind.SUB:
-                relation = "purpose" if self.words(k) in self.purpose else ("subordinate" if relation == "own" else relation)
+                relation = (
+                    "purpose" if self.words(k) in self.purpose else ("subordinate" if relation == "own" else relation)
+                )
             elif chunk.kind is Kind.BREAK and self.syl.text[chunk.start] != ":":
                 if self.syl.text[chunk.start] in "!?…" or quote is None:
                     pass
@@ -345,7 +406,9 @@ class Clause:
             elif kind is Kind.MENTION and seen_comma:
                 group = self.group_of[k]
                 _, prep, _ = self.governor(group)
-                acts = self._acts(group.last) or any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE) for m in group.mentions)
+                acts = self._acts(group.last) or any(
+                    m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE) for m in group.mentions
+                )
                 if group.party and prep is None and group.first == k and acts:
                     return group
             elif kind is Kind.TRIGGER and seen_comma and not self.noun[k]:
@@ -429,7 +492,7 @@ class Clause:
                 return self.group_of[j]
             if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_REACH:
                 words += chunk.end - chunk.start
-            elif chunk.kind not in (Kind.ADVERB, Kind.DET):
+            elif chunk.kind not in (Kind.ADVERB, Kind.DET, Kind.COMPANION):
                 return None
         return None
 

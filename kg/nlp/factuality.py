@@ -94,13 +94,27 @@ class FactualityRules:
             chunk = clause.c[k]
             if chunk.kind is Kind.WORD:
                 words += chunk.end - chunk.start
-                inside = sum(min(c.end, chunk.end) - max(c.start, chunk.start) for c in cues if c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start)
+                inside = sum(
+                    min(c.end, chunk.end) - max(c.start, chunk.start)
+                    for c in cues
+                    if c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start
+                )
                 words -= max(0, inside)
                 if words > 3:
                     break
-            elif chunk.kind is Kind.TRIGGER and any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues):
+            elif chunk.kind is Kind.TRIGGER and any(
+                c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues
+            ):
                 pass
-            elif chunk.kind not in (Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET):
+            elif chunk.kind not in (
+                Kind.ADVERB,
+                Kind.DATE,
+                Kind.LIGHT,
+                Kind.NOMINAL,
+                Kind.BLOCKED,
+                Kind.PASSIVE,
+                Kind.DET,
+            ):
                 break
             limit = chunk.start
             k -= 1
@@ -125,7 +139,11 @@ class FactualityRules:
             chunk = clause.c[k]
             if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ):
                 break
-            if chunk.kind is Kind.TRIGGER and not clause.noun[k] and not any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues):
+            if (
+                chunk.kind is Kind.TRIGGER
+                and not clause.noun[k]
+                and not any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
+            ):
                 break
             if chunk.kind is not Kind.MENTION:
                 reach += chunk.end - chunk.start
@@ -161,7 +179,11 @@ class FactualityRules:
         end = clause.c[t].end
         k = t + 1
         while k < len(clause.c) and clause.c[k].kind not in (Kind.COMMA, Kind.BREAK, Kind.SUB):
-            if clause.c[k].kind is Kind.TRIGGER and not clause.noun[k] and not any(c.start <= clause.c[k].start < c.end for c in cues):
+            if (
+                clause.c[k].kind is Kind.TRIGGER
+                and not clause.noun[k]
+                and not any(c.start <= clause.c[k].start < c.end for c in cues)
+            ):
                 break
             end = clause.c[k].end
             k += 1
@@ -175,4 +197,6 @@ class FactualityRules:
 
     def _question(self, clause: Clause, t: int) -> bool:
         last = clause.c[-1]
+        if any(c.kind is Kind.COMMA for c in clause.c[t:]):
+            return False
         return last.kind is Kind.BREAK and clause.syl.text[last.start] == "?" and clause.quote_of(t) is None

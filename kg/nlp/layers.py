@@ -188,6 +188,7 @@ class RawClaim:
         source_name: Name of a medium that is no entity.
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
+        apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
     """
 
     frame: Frame
@@ -204,6 +205,7 @@ class RawClaim:
     source_name: str | None = None
     confidence: float = 0.5
     nominal: bool = False
+    apart: tuple[Mention, ...] = ()
 
 
 @dataclass

@@ -27,7 +27,18 @@ _HYPHENS = frozenset("-–—/")
 def _closed_words(lang: Language) -> list[str]:
     """One-syllable function words: with a capital they open a sentence, not a name."""
     g = lang.grammar
-    groups = (g.adverb, g.conjunction, g.subordinator, g.complementizer, g.relative, g.passive, g.plural, g.topic_lead, g.light, g.nominalizer)
+    groups = (
+        g.adverb,
+        g.conjunction,
+        g.subordinator,
+        g.complementizer,
+        g.relative,
+        g.passive,
+        g.plural,
+        g.topic_lead,
+        g.light,
+        g.nominalizer,
+    )
     words = [w for group in groups for w in group] + [w for p in g.preposition for w in p.words]
     return [w for w in words if " " not in w and len(w) > 1]
 
@@ -225,12 +236,20 @@ class Mentions:
         known = self.gazetteer.at(syl, j, end)
         if known:
             if known.kind is MentionKind.PLACE or (known.kind is MentionKind.COUNTRY and known.capital):
-                return replace(known, start=i, kind=MentionKind.PLACE, label=syl.slice(j, known.end), aliases=(syl.slice(i, known.end),))
+                return replace(
+                    known,
+                    start=i,
+                    kind=MentionKind.PLACE,
+                    label=syl.slice(j, known.end),
+                    aliases=(syl.slice(i, known.end),),
+                )
             return None
         stop = self.shape.run(syl, j, end)
         if stop == j:
             return None
-        return Mention(i, stop, MentionKind.PLACE, name=(j, stop), label=syl.slice(j, stop), aliases=(syl.slice(i, stop),))
+        return Mention(
+            i, stop, MentionKind.PLACE, name=(j, stop), label=syl.slice(j, stop), aliases=(syl.slice(i, stop),)
+        )
 
     def _bare(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
         """A capitalised run that looks like a person's full name."""
@@ -286,11 +305,21 @@ class Mentions:
         for m in mentions:
             last = out[-1] if out else None
             if last is not None and m.start - last.end == 1 and syl.text[last.end] in ",-–":
-                if last.kind is MentionKind.PERSON and m.kind is MentionKind.OFFICE and m.number == 1 and self._set_off(syl, m):
+                if (
+                    last.kind is MentionKind.PERSON
+                    and m.kind is MentionKind.OFFICE
+                    and m.number == 1
+                    and self._set_off(syl, m)
+                ):
                     out[-1] = _joined(last, m, last.start, m.end, last)
                     continue
                 named = m.kind is MentionKind.PERSON and (m.office is None or m.office_key != last.office_key)
-                if last.kind is MentionKind.OFFICE and named and last.number == 1 and (m.code is None or last.code in (None, m.code)):
+                if (
+                    last.kind is MentionKind.OFFICE
+                    and named
+                    and last.number == 1
+                    and (m.code is None or last.code in (None, m.code))
+                ):
                     out[-1] = _joined(m, last, last.start, m.end, m)
                     continue
             out.append(m)
@@ -316,7 +345,12 @@ class Mentions:
                 first, last = m.name
                 for k in range(first, last):
                     # A person goes by the first or last part of the name; short or accented syllables need a title.
-                    if syl.cap[k] and len(syl.text[k]) > 2 and syl.text[k].isascii() and (k in (first, last - 1) or len(syl.text[k]) > 3):
+                    if (
+                        syl.cap[k]
+                        and len(syl.text[k]) > 2
+                        and syl.text[k].isascii()
+                        and (k in (first, last - 1) or len(syl.text[k]) > 3)
+                    ):
                         person_syllables.setdefault(syl.key[k], []).append(m)
         taken = [False] * len(syl)
         for m in found:

@@ -31,7 +31,9 @@ class NameShape:
         j = i
         if j >= end or not syl.cap[j] or not syl.text[j][0].isalpha():
             return i
-        if syl.key[j] in self._not_name_single or (syl.key[j] in self.not_first and (j == 0 or not syl.text[j - 1][0].isalpha())):
+        if syl.key[j] in self._not_name_single or (
+            syl.key[j] in self.not_first and (j == 0 or not syl.text[j - 1][0].isalpha())
+        ):
             return i
         j += 1
         while j < end and j - i < _LONGEST:

@@ -52,7 +52,9 @@ class Topics:
                     if not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
                         return chunk.start
             if j > k and not quote:
-                if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(clause, j, begin):
+                if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(
+                    clause, j, begin
+                ):
                     return chunk.start
                 if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
                     return chunk.start

@@ -73,6 +73,12 @@ def is_byline(line: Line, rules: NoiseRules) -> bool:
     return is_sign_off(line.text, line.folded, rules)
 
 
+def is_bare_name(line: Line, rules: NoiseRules) -> bool:
+    """Whether a byline names people and nothing else, as a subheading could: no agency, label or bracket with them."""
+    patterns = (rules.bracket_folded, rules.prefix_folded, rules.byline_label_folded)
+    return not (any(p.search(line.folded) for p in patterns) or rules.publisher.search(line.text))
+
+
 def _is_names(text: str) -> bool:
     words = [w for w in _SIGNS.split(text) if w]
     return bool(words) and sum(1 for w in words if _NAME_WORD.fullmatch(w)) >= len(words) - 2

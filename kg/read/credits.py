@@ -41,8 +41,11 @@ def find_credits(line: Line, rules: NoiseRules) -> list[Span]:
 def caption_start(line: Line, credit: int, floor: int, rules: NoiseRules) -> int:
     """Where the caption begins that a credit closes: the last sentence before it, not before ``floor``.
 
-    A line that holds nothing but two or three sentences and the credit is a caption as a whole.
+    A line that holds nothing but one or two sentences and the credit is a caption as a whole. A picture that only
+    illustrates has no caption: what stands before its credit is the article's.
     """
+    if rules.credit_whole_folded.match(line.folded, credit + line.folded.startswith(("(", "["), credit)):
+        return credit
     reach = max(floor, credit - _CAPTION_REACH)
     before = line.text[reach:credit].rstrip()
     if not before:

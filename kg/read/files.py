@@ -14,9 +14,15 @@ from kg.read.sources import SIDECARS, Source, is_archive, is_hidden, unreadable
 from kg.text import clean, nfc
 
 
-def walk(paths: Sequence[Path], limits: ReadLimits) -> Iterator[Source | Problem]:
-    """Every file to look at, each once, the sidecar of a folder before the files it goes with."""
-    seen: set[Path] = set()
+def walk(paths: Sequence[Path], limits: ReadLimits, skip: Sequence[Path] = ()) -> Iterator[Source | Problem]:
+    """Every file to look at, each once, the sidecar of a folder before the files it goes with.
+
+    Args:
+        paths: Files, folders and archives.
+        limits: Sizes to keep to in archives.
+        skip: Files that are left out without a word.
+    """
+    seen = {path.resolve() for path in skip}
     for path in paths:
         try:
             if path.is_dir():

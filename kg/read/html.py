@@ -60,11 +60,16 @@ def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[R
         id=source.stem,
         text=found.text or "",
         where=source.where,
-        title=found.title or None,
+        title=_headline(found.title, found.sitename),
         published=found.date or None,
         publisher=found.sitename or None,
         url=found.url or None,
     )
+
+
+def _headline(title: str | None, paper: str | None) -> str | None:
+    """The headline without the paper's name, which the title of a page often ends with."""
+    return re.sub(rf"\s+[-–—|]\s+{re.escape(paper)}\s*$", "", title) if title and paper else title or None
 
 
 def _with_captions(page: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.errors import InputError, Problem
-from kg.read.encoding import converted, decode
+from kg.read.encoding import binary_kind, converted, decode
 from kg.read.limits import ReadLimits
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
@@ -28,6 +28,9 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
                     yield too_large(f"{source.where}:{number}", limits.text)
                     offset += len(line) + _skip_line(stream, line, limits.text)
                     continue
+                if number == 1 and (kind := _no_jsonl(line)):
+                    yield Problem("binary-file", source.where, f"no JSONL in UTF-8 but {kind}", _HINT)
+                    return
                 if line.strip(b"\xef\xbb\xbf \t\r\n"):
                     yield from _line(line, source, number, offset, rules, told)
                 offset += len(line)
@@ -85,6 +88,11 @@ def parse(text: str, where: str) -> object:
         raise InputError(Problem("bad-json", place, f"no JSON: {error.msg} at column {error.colno}", _HINT)) from None
     except (ValueError, RecursionError) as error:
         raise InputError(Problem("bad-json", where, f"JSON beyond what can be read: {error}", _HINT)) from None
+
+
+def _no_jsonl(first: bytes) -> str:
+    """What a file is whose first line shows that no line of it can be read; else an empty string."""
+    return "text in UTF-16" if first.startswith((b"\xff\xfe", b"\xfe\xff")) else binary_kind(first)
 
 
 def _line(

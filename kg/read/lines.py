@@ -13,6 +13,7 @@ from kg.text import fold
 #: Every upper-case letter of the Latin blocks, for use within a character class.
 UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 
+_PROSE_END = re.compile(r"[.!?…:;][\"”’»)\]/.]*$")
 _TITLE_END = re.compile(r"[.,;:…][\"”’»)\]]*$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?:/\.)?[\"”’»)\]]*(?=\s|$)")
 # How far back the word before a full stop is looked at: abbreviations are short.
@@ -68,7 +69,7 @@ def is_title(line: Line) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads like a paragraph: long enough, and closed as a sentence is."""
-    return line.words >= 12 and re.search(r"[.!?…:;][\"”’»)\]/.]*$", line.text) is not None
+    return line.words >= 12 and not is_title(line) and _PROSE_END.search(line.text) is not None
 
 
 @lru_cache(maxsize=32)

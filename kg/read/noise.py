@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from kg.model import Zone, ZoneKind
-from kg.read.bylines import is_byline
+from kg.read.bylines import is_bare_name, is_byline
 from kg.read.credits import Span, find_credits
 from kg.read.lines import Line, is_title, same, sentence_ends, split
 from kg.read.pieces import pieces
@@ -113,8 +113,7 @@ def _mark_bylines(lines: list[Line], notes: list[str], first: int, rules: NoiseR
     open_lines = [i for i in range(first, len(lines)) if not notes[i]]
     for rank, i in enumerate(open_lines):
         line = lines[i]
-        prefixed = rules.prefix_folded.match(line.folded) or rules.byline_label_folded.match(line.folded)
-        near = rank <= 3 or rank >= len(open_lines) - 2 or line.text.startswith("(") or prefixed
+        near = rank <= 3 or rank >= len(open_lines) - 2 or not is_bare_name(line, rules)
         if line.folded in rules.rubric and rank == 0:
             notes[i] = "menu"
         elif near and is_byline(line, rules) and (rank or len(open_lines) > 1):

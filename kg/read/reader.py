@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import Problem
@@ -15,6 +16,7 @@ from kg.read.records import Record, article
 from kg.read.rules import NoiseRules, load_rules
 from kg.read.sidecar import Sidecar, load, merge
 from kg.read.sources import FORMATS, SIDECARS, Source, is_no_article, unreadable
+from kg.text import clean
 
 _READERS = {
     "text": txt.records,
@@ -55,7 +57,7 @@ def read(
     run = _Run(limits, load_rules(language))
     for path in map(Path, sidecars):
         yield from run.add_given_sidecar(path)
-    for found in walk([Path(p) for p in paths], limits):
+    for found in walk([Path(p) for p in paths], limits, skip=[Path(s) for s in sidecars]):
         if isinstance(found, Problem):
             yield found
         else:
@@ -122,6 +124,8 @@ class _Run:
                 yield from sidecar.unused()
 
     def _article(self, record: Record, group: str) -> Iterator[Article | Problem]:
+        # Names of files and ids of records may be spelt NFD in one place and NFC in the other.
+        record = replace(record, id=" ".join(clean(record.id).split()) or record.where)
         metadata = merge(sidecar.get(record.id) for sidecar in (*self._given, *self._found.get(group, ())))
         digest = hashlib.sha256(f"{record.title}\x1f{record.text}".encode("utf-8", "replace")).digest()[:16]
         if record.id in self._seen:

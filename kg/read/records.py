@@ -93,12 +93,13 @@ def article(record: Record, rules: NoiseRules, metadata: Metadata | None = None)
     yield from _damage(record, text)
     header = _header(text, rules) if record.page else _Header()
     if title:
-        if not text.lstrip().startswith(title):
+        first = _LINE.match(text)
+        if not first or " ".join(first[1].split()) != title:
             text = f"{title}\n{text}"
-        marked = zones(text, rules, head=text.index(title) + len(title))
+        marked = zones(text, rules, head=_line_end(text))
     else:
-        head = _LINE.match(text, header.end) if header.titled else None
-        marked = zones(text, rules, start=header.end, head=head.end() if head else None)
+        head = _line_end(text, header.end) if header.titled else None
+        marked = zones(text, rules, start=header.end, head=head)
     if header.end:
         marked = (Zone(header.start, header.end, ZoneKind.NOISE, "dateline"), *marked)
     if not any(zone.kind.is_article for zone in marked):
@@ -116,7 +117,7 @@ def article(record: Record, rules: NoiseRules, metadata: Metadata | None = None)
         yield Problem("date-conflict", record.where, message, "correct one; the article's is used", fatal=False)
     headline = next((text[zone.start : zone.end] for zone in marked if zone.kind is ZoneKind.HEADLINE), None)
     yield Article(
-        id=clean(record.id),
+        id=record.id,
         text=text,
         zones=marked,
         published=refine(published, metadata.published),
@@ -142,6 +143,12 @@ def _damage(record: Record, text: str) -> Iterator[Problem]:
 
 def _one_line(text: str | None) -> str | None:
     return " ".join(clean(text).split()) or None if text else None
+
+
+def _line_end(text: str, start: int = 0) -> int | None:
+    """Where the next line that is not blank ends."""
+    found = _LINE.match(text, start)
+    return found.end() if found else None
 
 
 def _header(text: str, rules: NoiseRules) -> _Header:

@@ -65,7 +65,7 @@ def load(source: Source, limits: ReadLimits, rules: NoiseRules) -> tuple[Sidecar
     except InputError as error:
         return sidecar, [error.problem]
     for where, values in rows:
-        name = clean(values.get("id", "")).strip()
+        name = " ".join(clean(values.get("id", "")).split())
         if not name:
             problems.append(Problem("bad-metadata", where, "a row without id", _HINT, False))
         elif name in sidecar.rows:

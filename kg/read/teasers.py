@@ -10,16 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from statistics import fmean as mean_of
 
 from kg.read.lines import Line, is_prose, is_title, known_names, overlap, same
 from kg.read.rules import NoiseRules
 
 # How often the rest of a page is looked through; a page of thousands of headings is no article.
 _MAX_LOOKS = 200
-# Shares of names in common. On 300 articles of one domain the last paragraphs share .5 with what stands before them (one
-# in ten less than .3), titles and leads of other articles .18 (one in ten more than .6).
+# Shares of names in common. On 300 articles of one domain the last two paragraphs share .5 with what stands before them
+# (one in ten less than .3), titles and leads of other articles .18 (one in ten more than .6).
 _FEW, _SOME, _MANY = 0.4, 0.45, 0.6
 _RESUMES = 0.3
+_HEADLINE_WORDS, _SUMMARY_WORDS = 8, 60
 # How many lines of other stories may follow an article with nothing to announce them.
 _MAX_TAIL = 400
 
@@ -101,7 +103,7 @@ def _resumes(lines: Sequence[Line], signs: Sequence[Sign], start: int, before: f
         pair = [lines[here], lines[following]]
         if signs[here] in (Sign.REST, Sign.BOX):
             break
-        prose = all(is_prose(line) and not is_title(line) for line in pair)
+        prose = all(map(is_prose, pair))
         if prose and overlap(pair, before) >= _RESUMES:
             return here
     only_prose = rest and all(is_prose(lines[k]) and signs[k] not in (Sign.REST, Sign.BOX) for k in rest)
@@ -126,11 +128,14 @@ def _other(
     items = _items(lines, signs, captions, start, before, rules)
     if not items:
         return False
-    first, mean = items[0].shared, sum(item.shared for item in items) / len(items)
+    first, mean = items[0].shared, mean_of([item.shared for item in items])
     plain = sum(item.repeated or item.tagged for item in items)
     if items[0].repeated or items[0].tagged:
         return plain >= 2 or first < _FEW
-    if first >= _MANY:
+    # Subheadings are shorter than headlines, and their paragraphs longer than summaries.
+    heads = [title.words for item in items for title in item.titles]
+    summaries = [item.summary.words for item in items if item.summary] or [0]
+    if first >= _MANY or mean_of(heads) < _HEADLINE_WORDS or mean_of(summaries) > _SUMMARY_WORDS:
         return False
     if all(item.summary for item in items):
         return len(items) >= 2 and mean < (_SOME if len(items) > 2 else _FEW)
@@ -159,7 +164,7 @@ def _items(
         if signs[k] in (Sign.FRAME, Sign.REST, Sign.BOX) or k in captions:
             continue
         line = lines[k]
-        if is_title(line) and not is_prose(line):
+        if is_title(line):
             if summary is not None:
                 close()
                 titles, summary = [], None

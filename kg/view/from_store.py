@@ -51,6 +51,7 @@ class _Reader:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._articles: dict[NamedNode, ArticleInfo] = {}
+        self._countries = set(self._instances(v.kg("Country")))
 
     def network(self) -> Network:
         nodes = {n: self._node(n, kind) for kind in NODE_TYPES for n in self._instances(v.kg(kind))}
@@ -114,12 +115,9 @@ class _Reader:
         for _ in range(_STEPS_TO_COUNTRY):
             level = [o for n in level for o in (*self._linked(n, v.REPRESENTS), *self._linked(n, v.OFFICE_OF))]
             for candidate in level:
-                if self._is_country(candidate):
+                if candidate in self._countries:
                     return candidate
         return None
-
-    def _is_country(self, node: NamedNode) -> bool:
-        return v.kg("Country") in self._linked(node, v.RDF_TYPE)
 
     def _article(self, node: NamedNode) -> ArticleInfo:
         if node not in self._articles:
@@ -217,7 +215,7 @@ class _Reader:
     def _would_hold(self, node: NamedNode, event: EventInfo) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
         """The direct triples of an event, or those that it would have if it had occurred."""
         actors = self._linked(node, v.ACTOR)
-        states = [n for n in (*actors, *self._linked(node, v.ON_BEHALF_OF)) if self._is_country(n)]
+        states = [n for n in (*actors, *self._linked(node, v.ON_BEHALF_OF)) if n in self._countries]
         return direct_triples(
             event.type,
             Factuality.OCCURRED,

@@ -44,7 +44,7 @@ def positions(network: Network, shown: int = OVERVIEW) -> dict[str, tuple[int, i
     graph = _simple(network)
     core = graph.subgraph([n for n in order if graph.degree(n)][:shown])
     rank = {n: i for i, n in enumerate(order)}
-    components = [sorted(c, key=rank.__getitem__) for c in nx.connected_components(core)]
+    components = [sorted(c, key=rank.__getitem__) for c in nx.connected_components(core) if len(c) > 1]
     components.sort(key=lambda c: (-len(c), rank[c[0]]))
     placed = _pack([_component(core, c, hubs) for c in components])
     _attach(placed, graph, order)
@@ -63,8 +63,6 @@ def _simple(network: Network) -> nx.Graph:
 
 
 def _component(graph: nx.Graph, members: list[str], hubs: Mapping[str, str]) -> dict[str, Position]:
-    if len(members) == 1:
-        return {members[0]: (0.0, 0.0)}
     # A copy in fixed order: a subgraph view yields its nodes in the order of a set.
     part = nx.Graph()
     part.add_nodes_from(members)

@@ -24,8 +24,7 @@ from kg.graph.serialise import replacing
 from kg.view.drawing import drawing
 from kg.view.network import Network
 
-PAGE: Final = "graph.html"
-_SCRIPTS: Final = ("base.js", "drawing.js", "panel.js", "page.js")
+_SCRIPTS: Final = ("base.js", "drawing.js", "panel.js", "filters.js", "page.js")
 _JSON_ESCAPES: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 

@@ -57,6 +57,8 @@ FILES = {
     "null.jsonl": (line(id="a", text=None).encode(), "missing-text", ":1", "no 'text'"),
     "wrong.jsonl": (line(id="a", text=["b"]).encode(), "missing-text", ":1", "a list, not a string"),
     "void.jsonl": (line(id="a", title="b", text=" ").encode(), "missing-text", ":1", "no text"),
+    "wide.jsonl": (('{"id": 1}\n' * 3).encode("utf-16"), "binary-file", "", "UTF-16"),
+    "image.jsonl": (b"\x89PNG\r\n\x1a\n\x00\n\x00\n", "binary-file", "", "PNG"),
     "bytes.jsonl": (b'{"id": "\xff"}', "not-utf8", ":1", "byte 0xFF at offset 8"),
     "damaged.jsonl.gz": (gzip.compress(GOOD.encode() * 50)[:80], "damaged", ":1", "cannot be read to its end"),
     "no.jsonl.gz": (b"plain", "unreadable|damaged", ":1", "gzip"),

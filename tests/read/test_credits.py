@@ -17,7 +17,6 @@ BEFORE = "Đoàn tàu mới vào ga Viêng Chăn."
         ("(Ảnh: Yonhap)", "Hai bên đã ký thỏa thuận."),
         ("(Nguồn: AFP/TTXVN)", "Hai bên đã ký thỏa thuận."),
         ("(Ảnh THX)", "Hai bên đã ký thỏa thuận."),
-        ("(Ảnh minh họa)", "Hai bên đã ký thỏa thuận."),
         ("(ảnh: CNN).", "Hai bên đã ký thỏa thuận."),
         ("Ảnh: Reuters.", "Hai bên đã ký thỏa thuận."),
         ("Ảnh: Reuters", "Hai bên đã ký thỏa thuận."),
@@ -32,7 +31,6 @@ BEFORE = "Đoàn tàu mới vào ga Viêng Chăn."
         ("Ảnh: THU MẪU", "Tàu sẽ chạy vào tháng 6."),
         ("Ảnh: Squawk", "Triều Tiên chưa bình luận gì."),  # unknown, but no Vietnamese word
         ("Ảnh: Cắt từ clip.", "Hai bên đã ký thỏa thuận."),
-        ("Ảnh minh họa.", "Hai bên đã ký thỏa thuận."),
         ("Nguồn ảnh: Wikipedia", "Đây là đoàn tàu thứ hai."),
         ("Ảnh: S.M", "Khoảng một trăm người đã đến."),
     ],
@@ -40,6 +38,14 @@ BEFORE = "Đoàn tàu mới vào ga Viêng Chăn."
 def test_a_credit_ends_where_its_source_does(mark: Mark, credit: str, after: str) -> None:
     found = mark(f"Mở đầu bài viết là câu này.\n{BEFORE} {credit} {after}", title="Đầu đề")
     assert found[2:] == [("caption", BEFORE), ("credit", credit), ("body", after)]
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Ảnh minh họa)", "Ảnh minh họa.", "Ảnh minh họa: AP", "(Ảnh minh họa: Lê Mẫu/TTXVN)"]
+)
+def test_a_picture_that_only_illustrates_has_no_caption(mark: Mark, credit: str) -> None:
+    found = mark(f"Mở đầu bài viết là câu này.\n{BEFORE} {credit} Hai bên đã ký thỏa thuận.", title="Đầu đề")
+    assert found[2:] == [("body", BEFORE), ("credit", credit), ("body", "Hai bên đã ký thỏa thuận.")]
 
 
 def test_a_label_before_a_caption_is_the_only_noise(mark: Mark) -> None:

@@ -9,6 +9,7 @@ import json
 import lzma
 import socket
 import tarfile
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +95,11 @@ class TestJson:
         (tmp_path / "a.jsonl").write_text(record(text=f"{TITLE}\n{LEAD}"))
         assert run(tmp_path)[0][0].text == f"{TITLE}\n{LEAD}"
 
+    def test_a_text_that_goes_on_from_its_headline_keeps_both(self, tmp_path: Path, run: Run) -> None:
+        longer = f"{TITLE} sau mười năm bỏ không."
+        (tmp_path / "a.jsonl").write_text(record(text=f"{longer}\n{BODY}"))
+        assert run(tmp_path)[0][0].text == f"{TITLE}\n{longer}\n{BODY}"
+
     def test_no_title_and_no_id(self, tmp_path: Path, run: Run) -> None:
         (tmp_path / "b.jsonl").write_text("\n" + json.dumps({"text": f"{LEAD}\n{BODY}"}) + "\n")
         (article,), _ = run(tmp_path)
@@ -138,6 +144,10 @@ class TestHtml:
         assert article.text.startswith(TITLE)
         notes = [zone.note or zone.kind.value for zone in article.zones]
         assert notes == ["headline", "publisher", "lead", "caption", "credit", "body", "body", "byline"]
+
+    def test_the_papers_name_is_no_part_of_the_headline(self, tmp_path: Path, run: Run) -> None:
+        (tmp_path / "a.html").write_text(self.PAGE.replace(f'content="{TITLE}"', f'content="{TITLE} - Báo Mẫu"'))
+        assert run(tmp_path)[0][0].title == TITLE
 
     def test_the_encoding_that_the_page_names(self, tmp_path: Path, run: Run) -> None:
         text = self.PAGE.replace("utf-8", "utf-16")
@@ -250,6 +260,18 @@ class TestSidecars:
         (tmp_path / "m.csv").write_text("\ufeffID;Published\na;2025-03\n")
         (article,), problems = run(tmp_path / "a.txt", sidecars=[tmp_path / "m.csv"])
         assert (article.published, problems) == ("2025-03", [])
+
+    def test_one_given_by_name_that_lies_among_the_articles(self, tmp_path: Path, run: Run) -> None:
+        (tmp_path / "a.txt").write_text(PAGE)
+        (tmp_path / "m.csv").write_text("id,published\na,2025-03\n")
+        (article,), problems = run(tmp_path, sidecars=[tmp_path / "m.csv"])
+        assert (article.published, problems) == ("2025-03", [])
+
+    def test_ids_match_however_their_letters_are_put_together(self, tmp_path: Path, run: Run) -> None:
+        (tmp_path / f"{unicodedata.normalize('NFD', 'hội đàm')}.txt").write_text(PAGE)
+        (tmp_path / "metadata.csv").write_text("id,published\nhội đàm,2025-03\n")
+        (article,), problems = run(tmp_path)
+        assert (article.id, article.published, problems) == ("hội đàm", "2025-03", [])
 
     def test_the_article_comes_first_but_the_sidecar_may_be_more_precise(self, tmp_path: Path, run: Run) -> None:
         (tmp_path / "a.txt").write_text(f"date 2025-03 Thế giới\n{PAGE}")

@@ -16,6 +16,9 @@ from kg.view.network import Network
 from kg.view.page import json_block, render_page, vis_network_script, write_page
 
 
+SCRIPTS = ("base.js", "drawing.js", "panel.js", "filters.js", "page.js")
+
+
 class Reader(HTMLParser):
     """Elements with their attributes, and the content of scripts and styles."""
 
@@ -132,8 +135,7 @@ def test_both_languages_have_all_words():
     strings = json.loads(resources.files("kg.view").joinpath("templates", "strings.json").read_text(encoding="utf-8"))
     assert set(strings["vi"]) == set(strings["en"])
     scripts = "".join(
-        resources.files("kg.view").joinpath("templates", name).read_text(encoding="utf-8")
-        for name in ("base.js", "drawing.js", "panel.js", "page.js")
+        resources.files("kg.view").joinpath("templates", name).read_text(encoding="utf-8") for name in SCRIPTS
     )
     assert set(re.findall(r'\bsay\("(\w+)"', scripts)) <= set(strings["vi"])
     placeholders = {k: set(re.findall(r"\{\w+\}", text)) for k, text in strings["vi"].items()}
@@ -141,7 +143,7 @@ def test_both_languages_have_all_words():
 
 
 def test_scripts_make_no_markup():
-    for name in ("base.js", "drawing.js", "panel.js", "page.js"):
+    for name in SCRIPTS:
         script = resources.files("kg.view").joinpath("templates", name).read_text(encoding="utf-8")
         for sink in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
             assert sink not in script, (name, sink)

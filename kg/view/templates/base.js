@@ -6,12 +6,19 @@ const FACT = "Occurred";
 
 const at = (id) => document.getElementById(id);
 const publisherOf = (article) => articles[article].publisher || "";
-const allPublishers = [...new Set(articles.keys())].map(publisherOf).filter((p, i, all) => all.indexOf(p) === i).sort();
+const allPublishers = [...new Set(articles.keys())]
+  .map(publisherOf)
+  .filter((p, i, all) => all.indexOf(p) === i)
+  .sort();
 
 /** The filter that lets every fact pass, and with "all" every plan and denial too. */
 const openFilter = (all = false) => ({
-  types: new Set(Object.keys(types)), relations: new Set(relations.keys()),
-  statuses: new Set(all ? Object.keys(statuses) : [FACT]), publishers: new Set(allPublishers), from: "", to: "",
+  types: new Set(Object.keys(types)),
+  relations: new Set(relations.keys()),
+  statuses: new Set(all ? Object.keys(statuses) : [FACT]),
+  publishers: new Set(allPublishers),
+  from: "",
+  to: "",
 });
 const state = { lang: data.language, filter: openFilter(), focus: null, selected: null };
 
@@ -46,7 +53,8 @@ function swatch(type) {
   made.style.setProperty("--c", types[type].color);
   return made;
 }
-const stroke = (tone, dashed = false) => el("span", { class: `stroke ${tone}${dashed ? " dashed" : ""}`, "aria-hidden": "true" });
+const stroke = (tone, dashed = false) =>
+  el("span", { class: `stroke ${tone}${dashed ? " dashed" : ""}`, "aria-hidden": "true" });
 
 const inTime = (when) => {
   const { from, to } = state.filter;
@@ -55,13 +63,17 @@ const inTime = (when) => {
 const fromPublisher = (ids) => !ids.length || ids.some((a) => state.filter.publishers.has(publisherOf(a)));
 function eventPasses(i) {
   const event = events[i];
-  return state.filter.statuses.has(event.status) && inTime(event.when) && fromPublisher(event.claims.map((c) => c.article));
+  return (
+    state.filter.statuses.has(event.status) && inTime(event.when) && fromPublisher(event.claims.map((c) => c.article))
+  );
 }
 function edgePasses(edge) {
   const { filter } = state;
   if (!filter.relations.has(edge.relation)) return false;
   if (!filter.types.has(nodes[edge.from].type) || !filter.types.has(nodes[edge.to].type)) return false;
-  return edge.events.length ? edge.events.some(eventPasses) : filter.statuses.has(edge.status) && fromPublisher(edge.articles);
+  return edge.events.length
+    ? edge.events.some(eventPasses)
+    : filter.statuses.has(edge.status) && fromPublisher(edge.articles);
 }
 /** What an edge is called: only a fact may be told in the past tense. */
 function relationName(edge) {

@@ -4,15 +4,26 @@ const edgeSet = new vis.DataSet();
 const network = new vis.Network(at("canvas"), { nodes: nodeSet, edges: edgeSet }, data.options);
 const moved = new Map();
 
-/** The neighbourhood in focus, or else the nodes with most relations that pass the filters; in order of importance. */
+/** The neighbourhood in focus, or else the nodes with most neighbours among what passes the filters, as page.py ranks
+ * them too; in order of importance, and without those whose neighbours all stayed out. */
 function nodesToDraw(passing) {
   if (state.focus !== null) {
-    const near = passing.filter((e) => e.from === state.focus || e.to === state.focus).map((e) => otherEnd(e, state.focus));
+    const near = passing
+      .filter((e) => e.from === state.focus || e.to === state.focus)
+      .map((e) => otherEnd(e, state.focus));
     return [state.focus, ...[...new Set(near)].sort((a, b) => a - b).slice(0, data.neighbours)];
   }
-  const degree = new Map();
-  passing.forEach((e) => [e.from, e.to].forEach((n) => degree.set(n, (degree.get(n) || 0) + 1)));
-  return [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b).slice(0, data.overview).sort((a, b) => a - b);
+  const neighbours = new Map();
+  const join = (one, other) => neighbours.set(one, (neighbours.get(one) || new Set()).add(other));
+  passing.forEach((e) => {
+    join(e.from, e.to);
+    join(e.to, e.from);
+  });
+  const first = [...neighbours.keys()]
+    .sort((a, b) => neighbours.get(b).size - neighbours.get(a).size || a - b)
+    .slice(0, data.overview);
+  const chosen = new Set(first);
+  return first.filter((id) => [...neighbours.get(id)].some((n) => chosen.has(n))).sort((a, b) => a - b);
 }
 
 /** One line for all relations of a pair that have one tone; cooperation and conflict, facts and plans stay apart. */
@@ -35,8 +46,10 @@ function linesBetween(passing, drawn) {
   return [...lines.values()];
 }
 /** The first line of a pair is straight, the others bend to either side in turn. */
-const bend = (lane) => (lane === 0 ? { enabled: false }
-  : { enabled: true, type: lane % 2 ? "curvedCW" : "curvedCCW", roundness: 0.17 * Math.ceil(lane / 2) });
+const bend = (lane) =>
+  lane === 0
+    ? { enabled: false }
+    : { enabled: true, type: lane % 2 ? "curvedCW" : "curvedCCW", roundness: 0.17 * Math.ceil(lane / 2) };
 
 /** Places around the node in focus, on ellipses because labels are wider than high; like types side by side. */
 function around(centre, members) {
@@ -71,7 +84,13 @@ function litUp(lines) {
 
 function nodeStyle(id, place, lit) {
   return {
-    id, group: nodes[id].type, size: nodes[id].size, x: nodes[id].x, y: nodes[id].y, ...place, opacity: lit ? 1 : 0.15,
+    id,
+    group: nodes[id].type,
+    size: nodes[id].size,
+    x: nodes[id].x,
+    y: nodes[id].y,
+    ...place,
+    opacity: lit ? 1 : 0.15,
     title: `${short(nameOf(id), 300)}\n${said(types[nodes[id].type].names)}`,
   };
 }
@@ -82,7 +101,10 @@ function lineStyle(line, lit, many) {
   const color = data.tones[line.tone];
   const towards = (end) => line.edges.some((e) => !relations[e.relation].symmetric && e.to === end);
   return {
-    id: line.id, from: line.a, to: line.b, dashes: line.dashed && [7, 6],
+    id: line.id,
+    from: line.a,
+    to: line.b,
+    dashes: line.dashed && [7, 6],
     arrows: { to: { enabled: towards(line.b) }, from: { enabled: towards(line.a) } },
     color: { color, highlight: color, hover: color, opacity: lit ? (count ? 0.85 : 0.4) * (many ? 0.5 : 1) : 0.07 },
     width: count ? Math.min(7, 1.4 + Math.log2(count)) : 1,
@@ -113,16 +135,26 @@ function draw(fit = false) {
   const places = state.focus === null ? moved : around(state.focus, ids.slice(1));
   const lineIds = new Set(lines.map((line) => line.id));
   edgeSet.remove(edgeSet.getIds().filter((id) => !lineIds.has(id)));
-  const bright = lines.filter((line) => (lit ? lit.lines.has(line) : state.focus === null || line.a === state.focus || line.b === state.focus));
+  const bright = lines.filter((line) =>
+    lit ? lit.lines.has(line) : state.focus === null || line.a === state.focus || line.b === state.focus,
+  );
   const shining = new Set(bright);
   // Lesser nodes first: what comes later is drawn over it.
-  replace(nodeSet, [...ids].reverse().map((id) => nodeStyle(id, places.get(id), !lit || lit.nodes.has(id))));
-  replace(edgeSet, lines.map((line) => lineStyle(line, shining.has(line), bright.length > data.manyLines)));
+  replace(
+    nodeSet,
+    [...ids].reverse().map((id) => nodeStyle(id, places.get(id), !lit || lit.nodes.has(id))),
+  );
+  replace(
+    edgeSet,
+    lines.map((line) => lineStyle(line, shining.has(line), bright.length > data.manyLines)),
+  );
   drawn = { nodes: lit ? ids.filter((id) => lit.nodes.has(id)) : ids, lines: bright };
   at("empty").hidden = ids.length > 0;
   at("empty").textContent = say("empty");
-  at("drawn").textContent = state.focus === null ? say("drawn", { shown: ids.length, total: nodes.length })
-    : say("drawnFocus", { name: short(nameOf(state.focus)), shown: ids.length });
+  at("drawn").textContent =
+    state.focus === null
+      ? say("drawn", { shown: ids.length, total: nodes.length })
+      : say("drawnFocus", { name: short(nameOf(state.focus)), shown: ids.length });
   at("overview").hidden = state.focus === null;
   if (fit) fitAll();
   else writeLabels();
@@ -144,12 +176,23 @@ function writeLabels() {
     return { id, x, y, width: half, height: half };
   });
   const labels = [];
-  const clear = (boxes, one) => boxes.every((box) => box.id === one.id || Math.abs(box.x - one.x) >= box.width + one.width
-    || Math.abs(box.y - one.y) >= box.height + one.height);
+  const clear = (boxes, one) =>
+    boxes.every(
+      (box) =>
+        box.id === one.id ||
+        Math.abs(box.x - one.x) >= box.width + one.width ||
+        Math.abs(box.y - one.y) >= box.height + one.height,
+    );
   /** The box of a text, reckoned from its length; half its width and half its height. */
   const boxOf = (id, x, text, size) => {
     const length = text.length * size * LETTER;
-    return { id, x, y: 0, width: Math.min(length, LABEL.width) / 2 + 2, height: Math.ceil((length * 1.12) / LABEL.width) * size * 0.6 };
+    return {
+      id,
+      x,
+      y: 0,
+      width: Math.min(length, LABEL.width) / 2 + 2,
+      height: Math.ceil((length * 1.12) / LABEL.width) * size * 0.6,
+    };
   };
   const styleOf = (size, vadjust = 0) => ({ size: size / scale, strokeWidth: 4 / scale, vadjust: vadjust / scale });
   const order = [...drawn.nodes].sort((a, b) => isPhrase(a) - isPhrase(b) || a - b);

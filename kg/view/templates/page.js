@@ -1,12 +1,19 @@
-// The page as a whole: filters, search, language, and the address that names what is selected.
-const go = (...iris) => { location.hash = iris.map(encodeURIComponent).join("&"); };
+// The page as a whole: search, language, and the address that names what is selected.
+const go = (...iris) => {
+  location.hash = iris.map(encodeURIComponent).join("&");
+};
 const goPair = (a, b) => go(nodes[Math.min(a, b)].iri, nodes[Math.max(a, b)].iri);
 
 function readAddress() {
   let parts = [];
-  try { parts = location.hash.slice(1).split("&").map(decodeURIComponent); } catch { /* a broken address selects nothing */ }
+  try {
+    parts = location.hash.slice(1).split("&").map(decodeURIComponent);
+  } catch {
+    /* a broken address selects nothing */
+  }
   const found = parts.map((iri) => idOf.get(iri)).filter(Boolean);
-  if (found.length === 2 && found.every((f) => f.node !== undefined)) return { pair: found.map((f) => f.node).sort((a, b) => a - b) };
+  if (found.length === 2 && found.every((f) => f.node !== undefined))
+    return { pair: found.map((f) => f.node).sort((a, b) => a - b) };
   return found.length === 1 ? found[0] : null;
 }
 
@@ -15,13 +22,16 @@ function select() {
   const selected = readAddress();
   state.selected = selected;
   let wanted = [];
-  if (selected) wanted = selected.pair || (selected.node !== undefined ? [selected.node] : partiesOf(events[selected.event]).slice(0, 1));
+  if (selected)
+    wanted =
+      selected.pair || (selected.node !== undefined ? [selected.node] : partiesOf(events[selected.event]).slice(0, 1));
   const drawn = new Set(nodesToDraw(edges.filter(edgePasses)));
   const away = wanted.find((id) => !drawn.has(id));
   if (away !== undefined) state.focus = away;
   draw(away !== undefined);
   const here = nodeSet.getIds();
-  if (selected && selected.node !== undefined && here.includes(selected.node)) network.selectNodes([selected.node], false);
+  if (selected && selected.node !== undefined && here.includes(selected.node))
+    network.selectNodes([selected.node], false);
   else network.unselectAll();
   showPanel();
 }
@@ -38,42 +48,6 @@ function refresh() {
   showPanel();
 }
 
-function section(title, key, rows, all) {
-  const set = (values) => { state.filter[key] = new Set(values); refresh(); };
-  const heading = el("legend", {}, el("span", {}, say(title)), all && button(say("all"), () => set(all)), all && button(say("none"), () => set([])));
-  return el("fieldset", {}, heading, rows);
-}
-function checkRow(key, value, text, sign, count) {
-  const chosen = state.filter[key];
-  const box = el("input", { type: "checkbox", change: () => { if (box.checked) chosen.add(value); else chosen.delete(value); draw(); showPanel(); } });
-  box.checked = chosen.has(value);
-  return el("label", { class: "row" }, box, sign, el("span", { class: "name" }, text), el("span", { class: "count" }, count === undefined ? "" : String(count)));
-}
-function dateRow(key) {
-  const input = el("input", { type: "date", change: () => { state.filter[key] = input.value; draw(); showPanel(); } });
-  input.value = state.filter[key];
-  return el("label", { class: "row date" }, el("span", { class: "name" }, say(key)), input);
-}
-const countBy = (items, keyOf) => items.reduce((counts, item) => counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1), new Map());
-
-function writeFilters() {
-  const perType = countBy(nodes, (n) => n.type);
-  const perRelation = countBy(edges.filter((e) => e.status === FACT), (e) => e.relation);
-  const perStatus = countBy(events, (e) => e.status);
-  const perPublisher = countBy(articles, (a) => a.publisher || "");
-  const shownTypes = Object.keys(types).filter((type) => perType.has(type));
-  const shownRelations = [...relations.keys()].sort((a, b) => (perRelation.get(b) || 0) - (perRelation.get(a) || 0) || a - b);
-  const shownStatuses = Object.keys(statuses).filter((status) => status === FACT || perStatus.has(status));
-  at("filters").replaceChildren(
-    section("types", "types", shownTypes.map((type) => checkRow("types", type, said(types[type].names), swatch(type), perType.get(type))), shownTypes),
-    section("statuses", "statuses", shownStatuses.map((s) => checkRow("statuses", s, said(statuses[s]), stroke("other", s !== FACT), perStatus.get(s) || 0))),
-    section("relations", "relations", shownRelations.map((r) => checkRow("relations", r, said(relations[r].names), stroke(relations[r].tone), perRelation.get(r) || 0)), relations.keys()),
-    section("dates", "dates", [dateRow("from"), dateRow("to")]),
-    allPublishers.length > 1 ? section("publishers", "publishers", allPublishers.map((p) => checkRow("publishers", p, p || say("unknownPublisher"), null, perPublisher.get(p))), allPublishers) : "",
-    button(say("reset"), () => { state.filter = openFilter(); refresh(); }, "plain"),
-  );
-}
-
 /** Search over every name in both languages; the arrow keys and Enter choose, Escape closes. */
 const names = nodes.map((n) => [n.names.vi, n.names.en || "", ...n.others].map(fold));
 const FOUND = 12;
@@ -82,14 +56,34 @@ let marked = -1;
 function search() {
   const words = fold(at("search").value).split(/\s+/).filter(Boolean);
   const rank = (id) => (names[id].some((name) => name.startsWith(words.join(" "))) ? 0 : 1);
-  const hits = words.length ? [...nodes.keys()].filter((id) => words.every((word) => names[id].some((name) => name.includes(word)))) : [];
+  const hits = words.length
+    ? [...nodes.keys()].filter((id) => words.every((word) => names[id].some((name) => name.includes(word))))
+    : [];
   found = hits.sort((a, b) => rank(a) - rank(b) || a - b).slice(0, FOUND);
   marked = found.length ? 0 : -1;
   writeResults(words.length > 0);
 }
 function writeResults(open) {
-  const rows = found.map((id, i) => el("li", { id: `result-${i}`, role: "option", "aria-selected": String(i === marked), mousedown: (e) => e.preventDefault(), click: () => choose(i) },
-    swatch(nodes[id].type), " ", short(nameOf(id), 90), el("small", {}, [said(types[nodes[id].type].names), ...nodes[id].offices.slice(0, 1).map(([office]) => office)].join(" · "))));
+  const rows = found.map((id, i) =>
+    el(
+      "li",
+      {
+        id: `result-${i}`,
+        role: "option",
+        "aria-selected": String(i === marked),
+        mousedown: (e) => e.preventDefault(),
+        click: () => choose(i),
+      },
+      swatch(nodes[id].type),
+      " ",
+      short(nameOf(id), 90),
+      el(
+        "small",
+        {},
+        [said(types[nodes[id].type].names), ...nodes[id].offices.slice(0, 1).map(([office]) => office)].join(" · "),
+      ),
+    ),
+  );
   at("results").replaceChildren(...(rows.length ? rows : [el("li", { class: "none" }, say("nothingFound"))]));
   at("results").hidden = !open;
   at("search").setAttribute("aria-expanded", String(open));
@@ -110,8 +104,11 @@ at("search").addEventListener("input", search);
 at("search").addEventListener("blur", () => writeResults(false));
 at("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && marked >= 0) choose(marked);
-  else if (event.key === "Escape") { found = []; marked = -1; writeResults(false); }
-  else if (found.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+  else if (event.key === "Escape") {
+    found = [];
+    marked = -1;
+    writeResults(false);
+  } else if (found.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     marked = (marked + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length;
     writeResults(true);
     at(`result-${marked}`).scrollIntoView({ block: "nearest" });
@@ -129,16 +126,24 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
   else if (edge !== undefined) goPair(edgeSet.get(edge).from, edgeSet.get(edge).to);
   else go();
 });
-network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) focus(node); });
+network.on("doubleClick", ({ nodes: [node] }) => {
+  if (node !== undefined) focus(node);
+});
 network.on("dragEnd", ({ nodes: ids }) => {
-  if (state.focus === null) Object.entries(network.getPositions(ids)).forEach(([id, place]) => moved.set(Number(id), place));
+  if (state.focus === null)
+    Object.entries(network.getPositions(ids)).forEach(([id, place]) => moved.set(Number(id), place));
 });
 window.addEventListener("hashchange", select);
 
 function writePage() {
   document.documentElement.lang = state.lang;
   at("title").textContent = document.title = data.title || say("title");
-  at("counts").textContent = say("counts", { nodes: nodes.length, edges: edges.filter((e) => e.status === FACT).length, events: events.length, articles: articles.length });
+  at("counts").textContent = say("counts", {
+    nodes: nodes.length,
+    edges: edges.filter((e) => e.status === FACT).length,
+    events: events.length,
+    articles: articles.length,
+  });
   at("search").placeholder = say("search");
   at("search").setAttribute("aria-label", say("searchHint"));
   at("search").title = say("searchHint");
@@ -147,14 +152,22 @@ function writePage() {
   at("filters").setAttribute("aria-label", say("filters"));
   at("detail").setAttribute("aria-label", say("details"));
   at("canvas").setAttribute("aria-label", say("canvas"));
-  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor }); writeLabels(); };
+  const zoom = (factor) => {
+    network.moveTo({ scale: network.getScale() * factor });
+    writeLabels();
+  };
   const tools = { overview: () => focus(null), fit: fitAll, zoomIn: () => zoom(1.3), zoomOut: () => zoom(1 / 1.3) };
-  at("buttons").replaceChildren(...Object.entries(tools).map(([key, act]) => {
-    const made = button(say(key), act, "plain");
-    made.id = key;
-    return made;
-  }));
-  at("tones").replaceChildren(...Object.keys(data.tones).map((tone) => el("span", {}, stroke(tone), say(tone))), el("span", {}, stroke("other", true), say("notFact")));
+  at("buttons").replaceChildren(
+    ...Object.entries(tools).map(([key, act]) => {
+      const made = button(say(key), act, "plain");
+      made.id = key;
+      return made;
+    }),
+  );
+  at("tones").replaceChildren(
+    ...Object.keys(data.tones).map((tone) => el("span", {}, stroke(tone), say(tone))),
+    el("span", {}, stroke("other", true), say("notFact")),
+  );
 }
 at("language").addEventListener("click", () => {
   state.lang = state.lang === "vi" ? "en" : "vi";

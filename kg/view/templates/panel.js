@@ -1,10 +1,23 @@
 // The details beside the canvas: what is behind a line, a node or an event, down to the sentence.
-const link = (url, text) => (/^https?:\/\//i.test(url || "")
-  ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : text);
+const link = (url, text) =>
+  /^https?:\/\//i.test(url || "") ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : text;
 const titleOf = (article) => article.title || say("untitled", { id: article.id });
 const chip = (status) => el("span", { class: `chip ${status}` }, said(statuses[status]));
-const nodeButton = (id) => el("span", { class: "thing" }, swatch(nodes[id].type), button(short(nameOf(id), 120), () => go(nodes[id].iri)));
+const nodeButton = (id) =>
+  el(
+    "span",
+    { class: "thing" },
+    swatch(nodes[id].type),
+    button(short(nameOf(id), 120), () => go(nodes[id].iri)),
+  );
 const newestFirst = (a, b) => (events[b].when || [""])[0].localeCompare((events[a].when || [""])[0]) || a - b;
+const publishedOf = (event) =>
+  event.claims
+    .map((c) => articles[c.article].date || "")
+    .sort()
+    .pop() || "";
+/** What the news told last: an event of the far future is not news. */
+const lastTold = (a, b) => publishedOf(events[b]).localeCompare(publishedOf(events[a])) || newestFirst(a, b);
 
 /** An edge in words. What did not take place is named as what it is, not told. */
 function sentence(edge, from, to) {
@@ -13,6 +26,9 @@ function sentence(edge, from, to) {
   return `${relationName(edge)}: ${ends.join(relations[edge.relation].symmetric ? " – " : " → ")}`;
 }
 
+/** Its ends as they are told: the better-known party of a symmetric relation first. */
+const inOrder = ({ from, to, relation }) => (relations[relation].symmetric && to < from ? [to, from] : [from, to]);
+
 /** A list that opens with its first items and grows on demand. */
 function growing(items, write, length = 12) {
   const list = el("ul", { class: "list" });
@@ -20,7 +36,14 @@ function growing(items, write, length = 12) {
     list.append(...items.slice(from, from + length).map((item) => el("li", {}, write(item))));
     const left = items.length - from - length;
     if (left <= 0) return;
-    const more = el("li", {}, button(say("more", { n: left }), () => { more.remove(); grow(from + length); }));
+    const more = el(
+      "li",
+      {},
+      button(say("more", { n: left }), () => {
+        more.remove();
+        grow(from + length);
+      }),
+    );
     list.append(more);
   };
   grow(0);
@@ -28,7 +51,7 @@ function growing(items, write, length = 12) {
 }
 /** The date of an event; in brackets, where the text names none, that of its newest article. */
 function dateOf(event) {
-  const published = event.claims.map((c) => articles[c.article].date || "").sort().pop();
+  const published = publishedOf(event);
   return event.date || (published ? `(${published})` : "–");
 }
 const eventLine = (i) => [
@@ -44,23 +67,44 @@ function timeline(ids) {
   const periodOf = ({ when }) => when[0].slice(0, spanned > 4 ? 4 : 7);
   const periods = [...new Set(dated.map(periodOf))].sort();
   if (periods.length < 2) return null;
-  const counts = periods.map((period) => Object.keys(data.tones).map((tone) => (
-    dated.filter((e) => periodOf(e) === period && data.eventTypes[e.type].tone === tone).length)));
+  const counts = periods.map((period) =>
+    Object.keys(data.tones).map(
+      (tone) => dated.filter((e) => periodOf(e) === period && data.eventTypes[e.type].tone === tone).length,
+    ),
+  );
   const highest = Math.max(...counts.map((c) => c.reduce((a, b) => a + b)));
-  const words = periods.map((period, i) => `${period}: ${Object.keys(data.tones).map((tone, k) => `${counts[i][k]} ${say(tone)}`).join(", ")}`);
-  const columns = periods.map((period, i) => el("div", { class: "column", title: words[i] }, counts[i].map((count, k) => {
-    const part = el("i", { class: Object.keys(data.tones)[k] });
-    part.style.height = `${(48 * count) / highest}px`;
-    return part;
-  }), el("small", {}, period.slice(2))));
-  return [el("h3", {}, say("timeline")), el("div", { class: "timeline", role: "img", "aria-label": words.join("; ") }, columns)];
+  const words = periods.map(
+    (period, i) =>
+      `${period}: ${Object.keys(data.tones)
+        .map((tone, k) => `${counts[i][k]} ${say(tone)}`)
+        .join(", ")}`,
+  );
+  const columns = periods.map((period, i) =>
+    el(
+      "div",
+      { class: "column", title: words[i] },
+      counts[i].map((count, k) => {
+        const part = el("i", { class: Object.keys(data.tones)[k] });
+        part.style.height = `${(48 * count) / highest}px`;
+        return part;
+      }),
+      el("small", {}, period.slice(2)),
+    ),
+  );
+  return [
+    el("h3", {}, say("timeline")),
+    el("div", { class: "timeline", role: "img", "aria-label": words.join("; ") }, columns),
+  ];
 }
 const weightOf = (group) => group.reduce((n, edge) => n + edge.events.length, 0);
 function nodePanel(id) {
   const node = nodes[id];
   const facts = [
     [say("otherNames"), node.others.join(" · ")],
-    [say("offices"), node.offices.map(([office, former]) => (former ? `${office} (${say("former")})` : office)).join(" · ")],
+    [
+      say("offices"),
+      node.offices.map(([office, former]) => (former ? `${office} (${say("former")})` : office)).join(" · "),
+    ],
     [say("country"), node.country !== null && el("span", {}, nodeButton(node.country))],
     [say("wikidata"), node.wikidata && link(node.wikidata, node.wikidata.split("/").pop())],
   ];
@@ -75,17 +119,31 @@ function nodePanel(id) {
   return [
     el("p", { class: "kind" }, swatch(node.type), said(types[node.type].names)),
     el("h2", { dir: "auto" }, short(nameOf(id), 600)),
-    el("div", { class: "actions" }, button(say("focus"), () => focus(id), "plain"), button(say("back"), () => go(), "plain")),
-    el("dl", {}, facts.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)])),
+    el(
+      "div",
+      { class: "actions" },
+      button(say("focus"), () => focus(id), "plain"),
+      button(say("back"), () => go(), "plain"),
+    ),
+    el(
+      "dl",
+      {},
+      facts.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]),
+    ),
     !groups.size && el("p", { class: "note" }, say("noRelations")),
-    [...groups].sort(([, a], [, b]) => weightOf(b) - weightOf(a)).map(([heading, group]) => [
-      el("h3", { class: `relation ${relations[group[0].relation].tone}` }, heading),
-      growing(group.sort((a, b) => b.events.length - a.events.length), (edge) => [
-        swatch(nodes[otherEnd(edge, id)].type),
-        button(short(nameOf(otherEnd(edge, id)), 120), () => goPair(edge.from, edge.to)),
-        el("span", { class: "count" }, edge.events.length > 1 ? String(edge.events.length) : ""),
+    [...groups]
+      .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
+      .map(([heading, group]) => [
+        el("h3", { class: `relation ${relations[group[0].relation].tone}` }, heading),
+        growing(
+          group.sort((a, b) => b.events.length - a.events.length),
+          (edge) => [
+            swatch(nodes[otherEnd(edge, id)].type),
+            button(short(nameOf(otherEnd(edge, id)), 120), () => goPair(edge.from, edge.to)),
+            el("span", { class: "count" }, edge.events.length > 1 ? String(edge.events.length) : ""),
+          ],
+        ),
       ]),
-    ]),
     timeline(happened),
     happened.length > 0 && [el("h3", {}, `${say("events")} (${happened.length})`), growing(happened, eventLine)],
     iriList([node.iri]),
@@ -97,15 +155,28 @@ function pairPanel([a, b]) {
   const shown = all.filter(edgePasses);
   const visible = new Set(shown.flatMap((e) => e.events.filter(eventPasses)));
   const hidden = new Set(all.flatMap((e) => e.events).filter((i) => !visible.has(i))).size;
-  const showAll = () => { state.filter = openFilter(true); refresh(); };
+  const showAll = () => {
+    state.filter = openFilter(true);
+    refresh();
+  };
   return [
     el("p", { class: "kind" }, say("relations")),
     el("h2", { dir: "auto" }, `${short(nameOf(a), 120)} – ${short(nameOf(b), 120)}`),
-    el("div", { class: "actions" }, nodeButton(a), nodeButton(b), button(say("back"), () => go(), "plain")),
+    el(
+      "div",
+      { class: "actions" },
+      nodeButton(a),
+      nodeButton(b),
+      button(say("back"), () => go(), "plain"),
+    ),
     !shown.length && el("p", { class: "note" }, say("noRelations")),
     timeline([...visible]),
     shown.map((edge) => [
-      el("h3", { class: `relation ${relations[edge.relation].tone}` }, sentence(edge, short(nameOf(edge.from)), short(nameOf(edge.to)))),
+      el(
+        "h3",
+        { class: `relation ${relations[edge.relation].tone}` },
+        sentence(edge, ...inOrder(edge).map((id) => short(nameOf(id)))),
+      ),
       edge.events.filter(eventPasses).sort(newestFirst).map(eventCard),
       !edge.events.length && statedIn(edge),
     ]),
@@ -114,14 +185,32 @@ function pairPanel([a, b]) {
 }
 
 function eventPanel(i) {
-  const rows = [["actors", events[i].actors], ["recipients", events[i].recipients]];
+  const rows = [
+    ["actors", events[i].actors],
+    ["recipients", events[i].recipients],
+  ];
   return [
     el("p", { class: "kind" }, say("events")),
     el("h2", { dir: "auto" }, short(said(events[i].names), 300)),
-    el("div", { class: "actions" }, button(say("back"), () => go(), "plain")),
-    el("dl", {}, rows.filter(([, ids]) => ids.length).map(([key, ids]) => [
-      el("dt", {}, say(key)), el("dd", {}, ids.map((id) => el("div", {}, nodeButton(id)))),
-    ])),
+    el(
+      "div",
+      { class: "actions" },
+      button(say("back"), () => go(), "plain"),
+    ),
+    el(
+      "dl",
+      {},
+      rows
+        .filter(([, ids]) => ids.length)
+        .map(([key, ids]) => [
+          el("dt", {}, say(key)),
+          el(
+            "dd",
+            {},
+            ids.map((id) => el("div", {}, nodeButton(id))),
+          ),
+        ]),
+    ),
     eventCard(i),
   ];
 }
@@ -129,50 +218,86 @@ function eventPanel(i) {
 function eventCard(i) {
   const event = events[i];
   const sources = new Set(event.claims.map((c) => publisherOf(c.article) || c.article)).size;
-  return el("article", { class: "event" },
-    el("header", {}, el("b", {}, said(data.eventTypes[event.type].names)), event.date, chip(event.status),
+  return el(
+    "article",
+    { class: "event" },
+    el(
+      "header",
+      {},
+      el("b", {}, said(data.eventTypes[event.type].names)),
+      event.date,
+      chip(event.status),
       event.disputed && el("span", { class: "chip disputed" }, say("disputed")),
-      el("span", { class: "chip" + (sources > 1 ? "" : " one") }, say("sources", { n: sources }))),
-    event.topics.length > 0 && el("p", { class: "about" }, `${say("topics")}: ${event.topics.map((n) => short(nameOf(n), 160)).join("; ")}`),
+      el("span", { class: "chip" + (sources > 1 ? "" : " one") }, say("sources", { n: sources })),
+    ),
+    event.topics.length > 0 &&
+      el("p", { class: "about" }, `${say("topics")}: ${event.topics.map((n) => short(nameOf(n), 160)).join("; ")}`),
     event.place !== null && el("p", { class: "about" }, `${say("place")}: ${short(nameOf(event.place), 120)}`),
     event.claims.map((claim) => claimText(claim, event)),
-    iriList([event.iri, ...event.claims.flatMap((c) => [c.iri, c.sentence])]));
+    iriList([event.iri, ...event.claims.flatMap((c) => [c.iri, c.sentence])]),
+  );
 }
 
 function claimText(claim, event) {
   const article = articles[claim.article];
   const about = [
-    article.publisher, article.date && el("time", {}, article.date), claim.by && say("according", { who: claim.by }),
+    article.publisher,
+    article.date && el("time", {}, article.date),
+    claim.by && say("according", { who: claim.by }),
     claim.confidence !== null && say("confidence", { n: claim.confidence.toFixed(2) }),
     claim.status !== event.status && say("claimSays", { status: said(statuses[claim.status]) }),
   ];
   const marked = claim.text.map(([text, mark]) => (mark ? el("mark", { class: mark, title: say(mark) }, text) : text));
   return [
     el("blockquote", { dir: "auto" }, marked),
-    el("p", { class: "meta" }, el("bdi", {}, link(article.url, titleOf(article))), about.filter(Boolean).map((part) => [" · ", el("bdi", {}, part)])),
+    el(
+      "p",
+      { class: "meta" },
+      el("bdi", {}, link(article.url, titleOf(article))),
+      about.filter(Boolean).map((part) => [" · ", el("bdi", {}, part)]),
+    ),
   ];
 }
 const statedIn = (edge) => [
   el("p", { class: "note" }, edge.articles.length > 0 && `${say("stated")}:`),
-  growing(edge.articles.map((a) => articles[a]), (article) => [el("time", {}, article.date || "–"), el("bdi", {}, link(article.url, titleOf(article)))], 5),
+  growing(
+    edge.articles.map((a) => articles[a]),
+    (article) => [el("time", {}, article.date || "–"), el("bdi", {}, link(article.url, titleOf(article)))],
+    5,
+  ),
 ];
-const iriList = (iris) => el("details", {}, el("summary", {}, say("iris")),
-  [...new Set(iris)].map((iri) => el("div", {}, el("code", {}, iri))));
+const iriList = (iris) =>
+  el(
+    "details",
+    {},
+    el("summary", {}, say("iris")),
+    [...new Set(iris)].map((iri) => el("div", {}, el("code", {}, iri))),
+  );
 
 function startPanel() {
-  const latest = [...events.keys()].filter(eventPasses).sort(newestFirst);
+  const latest = [...events.keys()].filter(eventPasses).sort(lastTold);
   const linked = [...nodes.keys()].filter((id) => edgesOf[id].some(edgePasses));
   return [
-    el("h2", {}, say("details")), el("p", { class: "note" }, say("intro")),
+    el("h2", {}, say("details")),
+    el("p", { class: "note" }, say("intro")),
     el("h3", {}, say("topNodes")),
-    growing(linked, (id) => [nodeButton(id), el("span", { class: "count" }, String(edgesOf[id].filter(edgePasses).length))]),
-    el("h3", {}, say("latest")), growing(latest, eventLine),
+    growing(linked, (id) => [
+      nodeButton(id),
+      el("span", { class: "count" }, String(edgesOf[id].filter(edgePasses).length)),
+    ]),
+    el("h3", {}, say("latest")),
+    growing(latest, eventLine),
   ];
 }
 function showPanel() {
   const { selected } = state;
-  const content = !selected ? startPanel() : selected.pair ? pairPanel(selected.pair)
-    : selected.node !== undefined ? nodePanel(selected.node) : eventPanel(selected.event);
+  const content = !selected
+    ? startPanel()
+    : selected.pair
+      ? pairPanel(selected.pair)
+      : selected.node !== undefined
+        ? nodePanel(selected.node)
+        : eventPanel(selected.event);
   at("detail").replaceChildren(el("div", {}, content));
   at("detail").scrollTop = 0;
 }

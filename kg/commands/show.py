@@ -1,0 +1,121 @@
+"""``kg show``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.common import (
+    NothingDone,
+    language_option,
+    max_mb_option,
+    metadata_option,
+    tell,
+    user_errors,
+    utf8_output,
+)
+from kg.config import Settings
+
+if TYPE_CHECKING:
+    from kg.errors import Problem
+    from kg.model import Article
+
+_PLAIN_WIDTH = 120
+_NAMED = 5
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write a page (displaCy) instead of printing.",
+)
+@metadata_option
+@language_option
+@click.option("--color/--no-color", default=None, help="With or without colours.  [default: colours on a terminal]")
+@max_mb_option
+def show(
+    article: str,
+    page: Path | None,
+    sidecars: tuple[Path, ...],
+    language: str,
+    color: bool | None,
+    max_mb: float,
+) -> None:
+    r"""Show one article with its mentions, claims and factuality marked.
+
+    ARTICLE is a file, or FILE#ID for one article of a file, folder or archive that holds several
+    (diplomacy.jsonl.gz#22226432).
+
+    \b
+    Exit code: 0 shown, 2 there is no such article, or it can't be used.
+    """
+    from kg.read import ReadLimits, read
+
+    utf8_output()
+    path, wanted = _parts(article)
+    problems: list[Problem] = []
+    settings = Settings(max_mb=max_mb)
+    with user_errors():
+        found = read([path], sidecars=sidecars, limits=ReadLimits(text=round(max_mb * 1_000_000)))
+        chosen = _choose(found, problems, path, wanted)
+    tell(problems)
+    if chosen is None:
+        raise NothingDone(f"no article {wanted!r} in {path}" if wanted else f"no article could be read from {path}")
+    _show(chosen, page, language, color, settings)
+
+
+def _parts(article: str) -> tuple[Path, str | None]:
+    """The file and the id of ``FILE#ID``; a file whose own name has a # in it comes first."""
+    if "#" in article and not Path(article).exists():
+        name, _, wanted = article.rpartition("#")
+        return Path(name), wanted
+    return Path(article), None
+
+
+def _choose(
+    found: Iterator[Article | Problem], problems: list[Problem], path: Path, wanted: str | None
+) -> Article | None:
+    from kg.model import Article
+
+    def articles() -> Iterator[Article]:
+        for item in found:
+            if isinstance(item, Article):
+                yield item
+            else:
+                problems.append(item)
+
+    if wanted is not None:
+        return next((a for a in articles() if a.id == wanted), None)
+    some = list(islice(articles(), _NAMED))
+    if len(some) > 1:
+        names = ", ".join(f"{path}#{a.id}" for a in some[:3])
+        raise click.UsageError(f"{path} holds several articles: choose one, such as {names}")
+    return some[0] if some else None
+
+
+def _show(article: Article, page: Path | None, language: str, color: bool | None, settings: Settings) -> None:
+    from kg.pipeline import Pipeline
+    from kg.view.show import show_article
+    from kg.view.show_html import show_html
+
+    extraction = Pipeline(settings.language).extract(article)
+    if page is not None:
+        try:
+            page.write_text(show_html(extraction, language), encoding="utf-8")
+        except OSError as error:
+            raise NothingDone(f"{page}: cannot be written: {error.strerror or error}") from error
+        return
+    from rich.console import Console
+
+    console = Console(force_terminal=color, highlight=False)
+    if not console.is_terminal:
+        console = Console(force_terminal=color, highlight=False, width=_PLAIN_WIDTH)
+    console.print(show_article(extraction, language))
