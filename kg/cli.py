@@ -6,6 +6,7 @@ import click
 
 from kg import __version__
 from kg.commands.build import build
+from kg.commands.evaluate import evaluate
 from kg.commands.query import query
 from kg.commands.show import show
 
@@ -21,5 +22,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, query, show):
+for command in (build, query, show, evaluate):
     main.add_command(command)

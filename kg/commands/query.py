@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -27,12 +28,10 @@ _FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
     "--format",
     "form",
     type=click.Choice(_FORMATS),
-    help="How to write the answer; ttl and nt for CONSTRUCT and DESCRIBE.  [default: table on a terminal, else csv or ttl]",
+    help="How to write it; CONSTRUCT and DESCRIBE give ttl or nt.  [default: table on a terminal, else csv or ttl]",
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
-def query(
-    out: Path, sparql: str | None, file: click.utils.LazyFile | None, form: str | None, max_rows: int | None
-) -> None:
+def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None, max_rows: int | None) -> None:
     r"""Ask a built graph in SPARQL.
 
     OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. The prefixes kg, id, rdf, rdfs, xsd, owl,
@@ -60,7 +59,7 @@ def query(
         click.echo(f"only the first {max_rows} rows are shown", err=True)
 
 
-def _read(file: click.utils.LazyFile | None) -> str:
+def _read(file: IO[str] | None) -> str:
     try:
         return "" if file is None else str(file.read())
     except (OSError, UnicodeDecodeError) as error:

@@ -149,13 +149,22 @@ class _Reader:
         right.inside.extend(m for prep, group, _ in right.preps if prep == "of" for m in group.mentions)
         judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop, content=content)
         judgement = self._shared(t, subject, judgement)
-        if judgement.value is Factuality.OCCURRED and subject.relation == "purpose" and (over is None or self.clause.verb(over[1]).type is not EventType.VISIT):  # type: ignore[union-attr]
+        if (
+            judgement.value is Factuality.OCCURRED
+            and subject.relation == "purpose"
+            and (over is None or self.clause.verb(over[1]).type is not EventType.VISIT)
+        ):  # type: ignore[union-attr]
             judgement = Judgement(Factuality.PLANNED, self._purpose_before(t))
         self.judged[t] = judgement
         if right.inside and frame.object_inside != "none" and not slots.recipients and not passive:
             slots.put(frame.object_inside, [m for m in right.inside if m.kind in PARTY])
         self._left_place(t, slots)
-        self._topic(frame, t, right, slots)
+        if passive and frame.phrase == "topic":
+            self._passive_topic(t, slots)
+        else:
+            self._topic(frame, t, right, slots)
+        if subject.relation == "later" and (there := self._existential(t)) is not None:
+            slots.topics = [(a, min(b, there)) for a, b in slots.topics if a < there]
         self._filter(frame, slots)
         if frame.adjacent and subject.distance > 0:
             return None
@@ -339,6 +348,38 @@ class _Reader:
                 if any(heads.longest(clause.syl.key, i, x[1]) for i in range(x[0], min(x[1], x[0] + 3)))
             ]
         slots.topics.extend(topics)
+
+    def _existential(self, t: int) -> int | None:
+        """Syllable where *có* opens the subject of an inverted clause."""
+        clause = self.clause
+        for k in range(t + 1, len(clause.c)):
+            if clause.words(k) in clause.existential:
+                return clause.c[k].start
+        return None
+
+    def _passive_topic(self, t: int, slots: _Slots) -> None:
+        """What a passive act is about stands before *bị/được*: *Kế hoạch triển khai THAAD đã được hai nước nhất trí*."""
+        clause = self.clause
+        k = t - 1
+        while k >= 0 and clause.c[k].kind is not Kind.PASSIVE:
+            k -= 1
+        end = k
+        while end > 0 and clause.c[end - 1].kind is Kind.ADVERB:
+            end -= 1
+        start = end
+        while start > 0 and clause.c[start - 1].kind not in (
+            Kind.COMMA,
+            Kind.BREAK,
+            Kind.SUB,
+            Kind.COMP,
+            Kind.DATE,
+            Kind.HYPHEN,
+        ):
+            start -= 1
+        if start < end:
+            trimmed = self.rules.topics.trim(clause.syl, clause.c[start].start, clause.c[end - 1].end)
+            if trimmed:
+                slots.topics.append(trimmed)
 
     def _about(self, k: int) -> int:
         """Chunk after the next *về* within the clause, or -1."""

@@ -128,6 +128,10 @@ class Clause:
         if trigger.verb is None:
             return True
         before = self.c[k - 1] if k else None
+        if before is not None and before.trigger is not None and trigger.verb.content == "plan":
+            said = before.trigger.verb
+            if said is not None and said.content == "report":
+                return True  # "khẳng định cam kết của …"
         after = self.c[k + 1] if k + 1 < len(self.c) else None
         if before is not None and before.can(Kind.NOMINAL) and before.kind is not Kind.MENTION:
             return True
@@ -165,10 +169,16 @@ class Clause:
         """Index of the next mention joined to the one at ``last``."""
         if last + 2 >= len(self.c):
             return None
+        anchor = last
         link, cand = self.c[last + 1], self.c[last + 2]
+        if link.kind is Kind.ADVERB and not self._joins(link) and self._joins(cand) and last + 3 < len(self.c):
+            # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
+            link, cand, last = cand, self.c[last + 3], last + 1
+            if cand.kind is Kind.MENTION and cand.mention is not None and cand.mention.kind not in PARTY:
+                return None
         if cand.kind is Kind.COMPANION and self._joins(link):
             return self._after_companions(last + 2)
-        a, b = self.c[last].mention, cand.mention
+        a, b = self.c[anchor].mention, cand.mention
         if cand.kind is not Kind.MENTION or a is None or b is None or MentionKind.MEDIA in (a.kind, b.kind):
             return None
         party = a.kind in PARTY and b.kind in PARTY
@@ -185,10 +195,11 @@ class Clause:
                 return None
             return last + 2
         if link.kind is Kind.COMMA:
-            if a.kind in _COUNTRY_LIKE and b.kind in _COUNTRY_LIKE:
-                return last + 2
-            if a.kind is MentionKind.REFERENCE or b.kind is MentionKind.REFERENCE:
+            if a.kind is MentionKind.REFERENCE or b.kind is MentionKind.REFERENCE or (a.code and a.code == b.code):
                 return None
+            states = a.kind in _COUNTRY_LIKE and b.kind in _COUNTRY_LIKE
+            if states and first == 0:
+                return last + 2  # "Mỹ, Nhật thử nghiệm …"
             follows = self.c[last + 3] if last + 3 < len(self.c) else None
             continues = follows is not None and (
                 follows.kind is Kind.COMMA or " ".join(self.syl.key[follows.start : follows.end]) in self.joiners
@@ -332,7 +343,7 @@ class Clause:
                     or (owner.pivot and not comma)
                 ):
                     return Subject(group, at, "own", distance)
-                if distance == 0 and not comma and relation == "own" and owner.object == "none":
+                if distance <= 2 and not comma and relation == "own" and (owner.object == "none" or owner.clausal):
                     return Subject(group, at, "own", distance)
                 inherited = self.subject(at, depth + 1)
                 return Subject(inherited.group, at, "joined" if relation == "own" else relation, inherited.distance)

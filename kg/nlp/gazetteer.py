@@ -91,7 +91,7 @@ class Gazetteer:
             entry = next((e for e in entries if _written_as(e, syl, i, stop)), None)
             if entry is None or _inside_word(syl, i, stop, end):
                 continue
-            best = replace(entry.mention, start=i, end=stop, name=(i, stop))
+            best = replace(entry.mention, start=i, end=stop, name=(i, stop), ref="building" if entry.building else None)
         if best and blocked and blocked[0] > best.end:
             return None
         if best and blocked and blocked[0] == best.end and best.kind is MentionKind.COUNTRY:

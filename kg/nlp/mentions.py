@@ -173,8 +173,8 @@ class Mentions:
                 return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
             if known.end - i == 1 and self._name_around(syl, i, sent):
                 return None
-        if known.kind is MentionKind.BODY and known.name and self._is_location(syl, i, sent.start):
-            return known
+        if known.ref == "building" and self._is_location(syl, i, sent.start):
+            return replace(known, kind=MentionKind.PLACE, ref=None)
         return known
 
     def _is_location(self, syl: Syllables, i: int, start: int) -> bool:

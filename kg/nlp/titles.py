@@ -291,7 +291,7 @@ class TitleGrammar:
     def name_run(self, syl: Syllables, i: int, end: int) -> int:
         """End of a person's name beginning at ``i``; stops where an office, body or country begins."""
         stop = self.shape.run(syl, i, end)
-        if stop == i:
+        if stop == i or self.bodies.org_heads.longest(syl.key, i, end) or self.bodies.heads.longest(syl.key, i, end):
             return i
         known = self.gazetteer.at(syl, i, end)
         if (

@@ -197,6 +197,7 @@ def test_everything_can_be_reached_by_keyboard(browser: Browser):
             break
     page.keyboard.press("Enter")
     page.wait_for_selector("#detail blockquote")
+    assert page.evaluate("document.activeElement.id") == "detail"
     page.go_back()
     page.wait_for_selector("#detail h2:has-text('Nakatani Gen')")
     assert page.inner_text("#detail h2") == "Nakatani Gen"

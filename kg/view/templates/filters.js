@@ -1,5 +1,5 @@
 // The filters at the left, which are the legend as well.
-function section(title, key, rows, all) {
+function section(key, rows, all) {
   const set = (values) => {
     state.filter[key] = new Set(values);
     refresh();
@@ -7,7 +7,7 @@ function section(title, key, rows, all) {
   const heading = el(
     "legend",
     {},
-    el("span", {}, say(title)),
+    el("span", {}, say(key)),
     all && button(say("all"), () => set(all)),
     all && button(say("none"), () => set([])),
   );
@@ -50,6 +50,7 @@ const countBy = (items, keyOf) =>
   items.reduce((counts, item) => counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1), new Map());
 
 function writeFilters() {
+  const inside = at("filters").contains(document.activeElement);
   const perType = countBy(nodes, (n) => n.type);
   const perRelation = countBy(
     edges.filter((e) => e.status === FACT),
@@ -65,12 +66,10 @@ function writeFilters() {
   at("filters").replaceChildren(
     section(
       "types",
-      "types",
       shownTypes.map((type) => checkRow("types", type, said(types[type].names), swatch(type), perType.get(type))),
       shownTypes,
     ),
     section(
-      "statuses",
       "statuses",
       shownStatuses.map((s) =>
         checkRow("statuses", s, said(statuses[s]), stroke("other", s !== FACT), perStatus.get(s) || 0),
@@ -78,16 +77,14 @@ function writeFilters() {
     ),
     section(
       "relations",
-      "relations",
       shownRelations.map((r) =>
         checkRow("relations", r, said(relations[r].names), stroke(relations[r].tone), perRelation.get(r) || 0),
       ),
       relations.keys(),
     ),
-    section("dates", "dates", [dateRow("from"), dateRow("to")]),
+    section("dates", [dateRow("from"), dateRow("to")]),
     allPublishers.length > 1
       ? section(
-          "publishers",
           "publishers",
           allPublishers.map((p) => checkRow("publishers", p, p || say("unknownPublisher"), null, perPublisher.get(p))),
           allPublishers,
@@ -102,4 +99,5 @@ function writeFilters() {
       "plain",
     ),
   );
+  if (inside) at("filters").focus();
 }

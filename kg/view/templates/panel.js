@@ -30,8 +30,8 @@ function sentence(edge, from, to) {
 const inOrder = ({ from, to, relation }) => (relations[relation].symmetric && to < from ? [to, from] : [from, to]);
 
 /** A list that opens with its first items and grows on demand. */
-function growing(items, write, length = 12) {
-  const list = el("ul", { class: "list" });
+function growing(items, write, length = 12, style = "list") {
+  const list = el("ul", { class: style });
   const grow = (from) => {
     list.append(...items.slice(from, from + length).map((item) => el("li", {}, write(item))));
     const left = items.length - from - length;
@@ -177,7 +177,7 @@ function pairPanel([a, b]) {
         { class: `relation ${relations[edge.relation].tone}` },
         sentence(edge, ...inOrder(edge).map((id) => short(nameOf(id)))),
       ),
-      edge.events.filter(eventPasses).sort(newestFirst).map(eventCard),
+      growing(edge.events.filter(eventPasses).sort(newestFirst), eventCard, 8, "cards"),
       !edge.events.length && statedIn(edge),
     ]),
     hidden > 0 && el("p", { class: "note" }, say("hidden", { n: hidden }), " ", button(say("show"), showAll)),
@@ -217,7 +217,7 @@ function eventPanel(i) {
 
 function eventCard(i) {
   const event = events[i];
-  const sources = new Set(event.claims.map((c) => publisherOf(c.article) || c.article)).size;
+  const papers = new Set(event.claims.map((c) => publisherOf(c.article) || c.article)).size;
   return el(
     "article",
     { class: "event" },
@@ -228,7 +228,7 @@ function eventCard(i) {
       event.date,
       chip(event.status),
       event.disputed && el("span", { class: "chip disputed" }, say("disputed")),
-      el("span", { class: "chip" + (sources > 1 ? "" : " one") }, say("sources", { n: sources })),
+      el("span", { class: "chip" + (papers > 1 ? "" : " one") }, say("papers", { n: papers })),
     ),
     event.topics.length > 0 &&
       el("p", { class: "about" }, `${say("topics")}: ${event.topics.map((n) => short(nameOf(n), 160)).join("; ")}`),
@@ -298,6 +298,8 @@ function showPanel() {
       : selected.node !== undefined
         ? nodePanel(selected.node)
         : eventPanel(selected.event);
+  const inside = at("detail").contains(document.activeElement);
   at("detail").replaceChildren(el("div", {}, content));
+  if (inside) at("detail").focus();
   at("detail").scrollTop = 0;
 }
