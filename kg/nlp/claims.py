@@ -463,6 +463,8 @@ class _Reader:
             slots.topics.extend(self.rules.topics.after(clause, about)[:2])
         self._left_place(t, slots)
         self._filter(frame, slots)
+        if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
+            self._gathering(t, slots, frame)
         if not self._complete(frame, slots, passive=False) and not (
             frame.parties > 1 and slots.actors and slots.recipients
         ):
@@ -482,6 +484,23 @@ class _Reader:
         if frame.type is EventType.REQUEST and judgement.value is Factuality.PLANNED:
             judgement = Judgement(Factuality.OCCURRED)
         return self._claim(frame, t, slots, judgement, frame.confidence * 0.85, right.stop, nominal=True)
+
+    def _gathering(self, t: int, slots: _Slots, frame: Frame) -> None:
+        """*Hội nghị có sự tham dự của A*: what is attended is the subject of *có*."""
+        clause = self.clause
+        k = t - 1
+        while k >= 0 and clause.c[k].kind is not Kind.LIGHT:
+            k -= 1
+        if k <= 0:
+            return
+        named = [c.mention for c in clause.c[:k] if c.mention is not None and c.mention.kind is MentionKind.CONFERENCE]
+        if named:
+            slots.put("recipient", named[:1])
+            return
+        heads = self.rules.heads.get(frame.id)
+        trimmed = self.rules.topics.trim(clause.syl, clause.c[0].start, clause.c[k - 1].end)
+        if trimmed and heads is not None and heads.longest(clause.syl.key, trimmed[0], trimmed[1]):
+            slots.topics.append(trimmed)
 
     def _head_before(self, t: int) -> int | None:
         """Chunk of the preposition that governs the noun, if any."""

@@ -283,7 +283,12 @@ class Clause:
         while k >= 0:
             chunk = self.c[k]
             if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
-                if chunk.prep == "from" and not of and k and self.c[k - 1].kind in (Kind.WORD, Kind.COMPANION):
+                if (
+                    chunk.prep == "from"
+                    and not of
+                    and k
+                    and self.c[k - 1].kind in (Kind.WORD, Kind.COMPANION, Kind.ADVERB)
+                ):
                     of = True  # "binh sĩ từ Canada và Mỹ"
                     k -= 1
                     continue
@@ -501,8 +506,10 @@ class Clause:
             chunk = self.c[j]
             if chunk.kind is Kind.MENTION:
                 return self.group_of[j]
-            if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_REACH:
+            if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_REACH + 2:
                 words += chunk.end - chunk.start
+            elif chunk.prep in ("from", "of") and words:
+                pass  # "của 9.000 binh sĩ từ Estonia"
             elif chunk.kind not in (Kind.ADVERB, Kind.DET, Kind.COMPANION):
                 return None
         return None

@@ -262,20 +262,13 @@ class Mentions:
 
     def _abbreviation(self, syl: Syllables, m: Mention, end: int) -> Mention:
         """Takes *(SDF)* after a body, organisation or conference as another name of it."""
-        kinds = (
-            MentionKind.BODY,
-            MentionKind.IO,
-            MentionKind.ORG,
-            MentionKind.CONFERENCE,
-            MentionKind.DOCUMENT,
-            MentionKind.COUNTRY,
-        )
+        kinds = (MentionKind.BODY, MentionKind.IO, MentionKind.ORG, MentionKind.CONFERENCE, MentionKind.DOCUMENT)
         if m.kind not in kinds or m.end + 2 >= end or syl.text[m.end] != "(":
             return m
         for k in range(m.end + 1, min(end, m.end + 6)):
             if syl.text[k] == ")":
                 alias = syl.slice(m.end + 1, k)
-                if alias and alias[0].isalpha() and (sum(c.isupper() for c in alias) >= 2) and k - m.end <= 4:
+                if alias and alias[0].isalpha() and 2 * sum(c.isupper() for c in alias) > len(alias) and k - m.end <= 4:
                     return replace(m, end=k + 1, aliases=(alias,))
                 return m
         return m
