@@ -21,6 +21,7 @@ from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
 from kg.graph.facts import FACTS, write_facts
 from kg.graph.serialise import N_QUADS, write_graph, write_split
+from kg.lang import load as load_language
 from kg.model import Article
 from kg.read import ReadLimits, read
 from kg.report import Counts, Report
@@ -74,6 +75,8 @@ def build(
     """
     began = time.monotonic()
     iri.check_base(settings.base_iri or v.ID)
+    # Faulty language data is told once and at once, not for every article.
+    load_language(settings.language)
     _check_apart([Path(p) for p in paths], out)
     with _staging(out) as stage:
         problems: list[Problem] = []
@@ -125,11 +128,20 @@ def _limits(settings: Settings) -> ReadLimits:
 
 def _articles(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
     """The articles; the problems met on the way are put into the list."""
-    for item in found:
-        if isinstance(item, Article):
-            yield item
-        else:
-            problems.append(item)
+    last = ""
+    try:
+        for item in found:
+            if isinstance(item, Article):
+                last = item.source
+                yield item
+            else:
+                last = item.where
+                problems.append(item)
+    except Exception as error:  # a fault of the reader, not of the input: what was read so far is not lost
+        message = f"reading stopped here, what follows was not read: {type(error).__name__}: {error}"
+        problems.append(
+            Problem("reading-failed", f"after {last}" if last else "input", message[:400], "please report it")
+        )
 
 
 def _read_ahead(articles: Iterator[Article], settings: Settings, watcher: Watcher) -> Iterator[Article]:

@@ -17,7 +17,7 @@ Exit codes: 0 all done, 1 done but something was left out, 2 wrong usage or noth
 
 
 @click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="kg")
+@click.version_option(__version__, prog_name="kg", message="%(prog)s %(version)s")
 def main() -> None:
     """The group of all commands."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -96,9 +97,13 @@ def tell(problems: Sequence[Problem], *, all_of_them: str = "", verbose: bool = 
         click.echo(f"every one of them: {all_of_them}", err=True)
 
 
-def utf8_output() -> None:
-    """Lets Vietnamese through to a terminal or pipe whose locale knows no UTF-8, rather than fail on it."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+def utf8_output(newline: str | None = None) -> None:
+    """Lets Vietnamese through to a terminal or pipe whose locale knows no UTF-8, rather than fail on it.
+
+    Args:
+        newline: What line ends become on stdout, as for :func:`open`.
+    """
+    for stream, ends in ((sys.stdout, newline), (sys.stderr, None)):
+        # Whoever calls the commands as functions may have put something simpler in their place.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline=ends)

@@ -8,7 +8,7 @@ from typing import IO
 
 import click
 
-from kg.commands.common import NothingDone, user_errors, utf8_output
+from kg.commands.common import user_errors, utf8_output
 
 _FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
 
@@ -41,20 +41,16 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
     \b
     Exit code: 0 answered, 2 the query is faulty or there is no graph.
     """
-    from kg.query import QueryError, render, run
+    from kg.query import render, run
 
-    utf8_output()
+    # Line ends are part of CSV and TSV and stay as they are written.
+    utf8_output(newline="")
     if (sparql is None) == (file is None):
         raise click.UsageError("give one query: either as an argument or with -f FILE")
     text = sparql if sparql is not None else _read(file)
-    try:
-        with user_errors():
-            result = run(out, text, max_rows=max_rows)
-            chosen = form or _default(result.triples is not None)
-            sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
-            render(result, chosen, sys.stdout)
-    except QueryError as error:
-        raise NothingDone(str(error)) from error
+    with user_errors():
+        result = run(out, text, max_rows=max_rows)
+        render(result, form or _default(result.triples is not None), sys.stdout)
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)
 

@@ -193,6 +193,7 @@ class Names(Strict):
         family: Family names in Vietnamese spelling that come first (Vietnamese, Korean, Chinese).
         given: Given names that come first in other languages (*Donald*, *Angela*, *Sergei*, *Shinzo*).
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
+        things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
         home: The language's own country and its family names: a person of such a name for whom the text gives no country
             is taken to be of it (news names the country of foreigners).
         known: Full names of people so well known that the name alone says person and country.
@@ -214,6 +215,7 @@ class Names(Strict):
         family: tuple[Phrase, ...]
 
     home: Home | None = None
+    things: tuple[Phrase, ...] = ()
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]

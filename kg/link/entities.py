@@ -97,7 +97,7 @@ def register(layer: Layers, lang: Language) -> Register:
     people, of = cluster(persons)
     known = _known(lang)
     for person in people:
-        if person.code is None and person.org is None:
+        if person.code is None and (person.org is None or known.at_home(person.key)):
             person.code = known.country(person.key)
         key = _unique(reg, f"person-{slug(person.name)}")
         thing = Thing(key, EntityType.PERSON, person.name, person=person, code=person.code, wikidata=person.wikidata)

@@ -52,6 +52,10 @@ class KnownPeople:
             frozenset(key_of(f) for f in home.family) if home else frozenset(),
         )
 
+    def at_home(self, key: tuple[str, ...]) -> bool:
+        """Whether the name is one of the language's own country."""
+        return len(key) > 2 and key[0] in self.home_family
+
     def country(self, key: tuple[str, ...]) -> str | None:
         """The country of a person by name alone, or None."""
         found = self.by_name.get(tuple(sorted(key)))

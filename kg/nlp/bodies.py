@@ -75,7 +75,7 @@ class BodyGrammar:
             return None
         if ref and ref[1] > 1:
             return None  # "Bộ Quốc phòng hai nước": two bodies
-        if not parts and not syl.cap[i]:
+        if not parts and not syl.cap[i] and not (head.takes == "field" and syl.cap[i + 1]):
             return None  # "quân đội" alone says nothing
         if (
             not parts

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, syllables
+from kg.lang.lookup import Trie, key_of, syllables
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 _ORG_KIND = {
@@ -28,6 +28,7 @@ class Entry:
     mention: Mention
     short: bool = False
     building: bool = False
+    headed: bool = False
 
 
 def _forms(label: str, names: Sequence[str]) -> Iterator[str]:
@@ -40,6 +41,7 @@ class Gazetteer:
 
     def __init__(self, lang: Language) -> None:
         self.lang = lang
+        self._heads = Trie((h, True) for h in lang.places.heads)
         self._trie: Trie[list[Entry]] = Trie()
         self._index: dict[tuple[str, ...], list[Entry]] = {}
         self._block = Trie((p, True) for p in lang.countries.not_country)
@@ -81,7 +83,8 @@ class Gazetteer:
         if entries is None:
             entries = self._index[tuple(k.casefold() for k in key)] = []
             self._trie.add(form, entries)
-        entries.append(Entry(key, mention, short, building))
+        head = self._heads.longest([key_of(k) for k in key], 0)
+        entries.append(Entry(key, mention, short, building, headed=head is not None and head[0] < len(key)))
 
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""
@@ -115,6 +118,13 @@ def _written_as(entry: Entry, syl: Syllables, i: int, stop: int) -> bool:
         return True
     if form[0][0].isupper() and entry.mention.kind in (MentionKind.COUNTRY, MentionKind.PERSON):
         return syl.cap[i]
+    if entry.mention.kind is MentionKind.PLACE:
+        # All its capitals, but for a common noun in front (*bán đảo Triều Tiên*).
+        return all(syl.cap[i + k] for k in wanted[1:]) and (
+            syl.cap[i + wanted[0]]
+            or (wanted[0] == 0 and len(wanted) > 1 and not form[1][0].isupper())
+            or (wanted[0] == 0 and entry.headed)
+        )
     # The last capital of the form must be there: *bán đảo Triều Tiên*, *vùng Vịnh*, *hội đồng Bảo an*.
     return syl.cap[i + wanted[-1]] or all(syl.cap[i + k] for k in wanted[:1])
 

@@ -69,7 +69,9 @@ class Mentions:
             )
             if " " not in w
         )
-        self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, self.gazetteer, stops)
+        self.conferences = SeriesGrammar(
+            lang.conferences, MentionKind.CONFERENCE, self.gazetteer, stops, words.get("about", ())
+        )
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.gazetteer, stops)
         self.references: Trie[tuple[str, int, bool]] = Trie(
             (p, (r.kind, r.number, r.female))
@@ -80,6 +82,7 @@ class Mentions:
         self.counted: Trie[str] = Trie((h, c.kind) for c in lang.references.counted for h in c.heads)
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.place_heads = Trie((h, h) for h in lang.places.heads)
+        self.things = Trie((t, True) for t in lang.names.things)
         self.media_heads = Trie((h, True) for h in lang.organizations.media_heads)
         self.locative = frozenset(
             key_of(w) for w in (*words.get("at", ()), *words.get("to", ()), *words.get("from", ())) if " " not in w
@@ -168,6 +171,8 @@ class Mentions:
         known = self.gazetteer.at(syl, i, sent.end)
         if not known:
             return None
+        if known.kind is MentionKind.PERSON and self._named_after(syl, i, sent.start):
+            return None
         if known.kind is MentionKind.COUNTRY:
             if known.capital and self._is_location(syl, i, sent.start):
                 return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
@@ -176,6 +181,13 @@ class Mentions:
         if known.ref == "building" and self._is_location(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, ref=None)
         return known
+
+    def _named_after(self, syl: Syllables, i: int, start: int) -> bool:
+        """Whether a thing named after somebody stands here: *USS Ronald Reagan*, *xe tăng Challenger*."""
+        return any(
+            (found := self.things.longest(syl.key, k, i)) is not None and found[0] == i
+            for k in range(max(start, i - 4), i)
+        )
 
     def _is_location(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether *tại*, *đến*, *thủ đô* … stands before, so that a capital is a place and not a state."""
@@ -235,6 +247,15 @@ class Mentions:
         j = found[0]
         known = self.gazetteer.at(syl, j, end)
         if known:
+            if known.kind is MentionKind.PERSON:
+                return Mention(
+                    i,
+                    known.end,
+                    MentionKind.PLACE,
+                    name=(i, known.end),
+                    label=syl.slice(i, known.end),
+                    aliases=(syl.slice(j, known.end),),
+                )
             if known.kind is MentionKind.PLACE or (known.kind is MentionKind.COUNTRY and known.capital):
                 return replace(
                     known,
@@ -254,6 +275,8 @@ class Mentions:
     def _bare(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
         """A capitalised run that looks like a person's full name."""
         if not syl.cap[i] or (i > sent.start and syl.cap[i - 1] and not syl.glued[i] and syl.text[i - 1][0].isalpha()):
+            return None
+        if self._named_after(syl, i, sent.start):
             return None
         stop = self.titles.name_run(syl, i, sent.end)
         if stop - i >= 2 and self.shape.person_like(syl, i, stop):
@@ -379,6 +402,8 @@ class Mentions:
     def _person_at(
         self, syl: Syllables, i: int, sent: Sent, known: dict[str, list[Mention]], taken: list[bool]
     ) -> Mention | None:
+        if self._named_after(syl, i, sent.start):
+            return None
         stop = self.shape.run(syl, i, sent.end)
         if stop == i:
             stop = i + 1 if syl.key[i] in known and syl.text[i][0].isalpha() else i

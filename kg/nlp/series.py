@@ -15,14 +15,21 @@ from kg.nlp.layers import Mention, MentionKind, Syllables
 #: So many uncapitalised syllables may stand between two named parts.
 _BRIDGE = 3
 _HYPHENS = frozenset("-–—")
+_QUOTES = frozenset('"“”')
+#: Longest quoted name, and longest *về …* part, in syllables.
+_QUOTED = 24
+_ABOUT = 8
 
 
 class SeriesGrammar:
     """Reads conferences or documents by their heads."""
 
-    def __init__(self, data: Series, kind: MentionKind, gazetteer: Gazetteer, stops: frozenset[str]) -> None:
+    def __init__(
+        self, data: Series, kind: MentionKind, gazetteer: Gazetteer, stops: frozenset[str], about: tuple[str, ...] = ()
+    ) -> None:
         self.kind, self.gazetteer, self.stops = kind, gazetteer, stops
         self.heads = Trie((h, h) for h in data.heads)
+        self.about = Trie((w, True) for w in about)
         self.edition = Trie((e, True) for e in data.edition)
 
     def read(self, syl: Syllables, i: int, start: int, end: int) -> Mention | None:
@@ -35,6 +42,10 @@ class SeriesGrammar:
         if not found:
             return None
         j = last = found[0]
+        if i > start and syl.text[i - 1] in _QUOTES and syl.cap[i]:
+            close = next((k for k in range(j, min(end, i + _QUOTED)) if syl.text[k] in _QUOTES), None)
+            if close is not None and close - i >= 4:
+                return Mention(i, close, self.kind, name=(i, close), label=syl.slice(i, close))
         named = False
         # A capital at a sentence's start says nothing.
         proper = syl.cap[i] and i > start
@@ -67,13 +78,53 @@ class SeriesGrammar:
             elif syl.text[j] == "(" and (close := self._bracket(syl, j, end)):
                 j = last = close
                 named = True
+            elif syl.text[j] in _QUOTES and (close := self._quoted(syl, j, end)):
+                j = last = close
+                named = True
             elif bridge := self._bridge(syl, j, end):
                 j = bridge
             else:
                 break
         if not named or last - i < 2:
             return None
+        last = self._whole_word(syl, last, end, found[0])
+        last = self._about(syl, last, end)
         return Mention(i, last, self.kind, name=(i, last), label=syl.slice(i, last), parts=tuple(parts))
+
+    def _whole_word(self, syl: Syllables, last: int, end: int, head_end: int) -> int:
+        """Past the second syllable of a word whose first has the capital (*Diễn đàn Hợp tác*)."""
+        lone = last - head_end == 1 or (last >= 2 and not syl.cap[last - 2])
+        if (
+            last < end
+            and lone
+            and syl.cap[last - 1]
+            and not syl.text[last - 1].isascii()
+            and not syl.text[last - 1].isupper()
+        ):
+            if syl.text[last].isalpha() and syl.text[last].islower() and syl.key[last] not in self.stops:
+                return last + 1
+        return last
+
+    def _about(self, syl: Syllables, last: int, end: int) -> int:
+        """Past *về …*, up to the next function word or sign."""
+        about = self.about.longest(syl.key, last, end)
+        if not about:
+            return last
+        k = about[0]
+        while (
+            k < min(end, about[0] + _ABOUT)
+            and syl.text[k].isalnum()
+            and syl.key[k] not in self.stops
+            and not syl.line[k]
+        ):
+            k += 1
+        return k if k - about[0] >= 2 and (k == end or k < about[0] + _ABOUT) else last
+
+    def _quoted(self, syl: Syllables, j: int, end: int) -> int | None:
+        """Index after a short quotation that opens at ``j`` with a capital."""
+        if j + 1 >= end or not syl.cap[j + 1]:
+            return None
+        return next((k + 1 for k in range(j + 2, min(end, j + _QUOTED)) if syl.text[k] in _QUOTES), None)
 
     def _edition(self, syl: Syllables, j: int, end: int) -> int | None:
         found = self.edition.longest(syl.key, j, end)
@@ -93,6 +144,8 @@ class SeriesGrammar:
         """Start of the next named part after a few joining words, or None."""
         for k in range(j, min(end, j + _BRIDGE + 1)):
             if k > j and (syl.cap[k] or self._edition(syl, k, end) or self._is_abbreviation_bracket(syl, k, end)):
+                return k
+            if k > j and syl.text[k] in _QUOTES and self._quoted(syl, k, end):
                 return k
             if not syl.text[k][0].isalpha() or syl.key[k] in self.stops or syl.cap[k] or syl.line[k]:
                 return None

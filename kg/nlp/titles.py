@@ -86,7 +86,7 @@ class TitleGrammar:
         if head or counterpart:
             found = self._title(syl, i, (office, j), end, head, counterpart, flags)
         else:
-            found = self._addressed(syl, i, end)
+            found = self._relative(syl, i, end) or self._addressed(syl, i, end)
         if found and (number != 1 or indefinite):
             if found.kind is MentionKind.PERSON and number != 1:
                 return found
@@ -124,6 +124,7 @@ class TitleGrammar:
         prefix = " ".join(syl.key[at[0] : at[1]])
         if spec:
             state.speaks_for = spec.speaks_for
+            self._inside_head(syl, at[1], after, state)
         self._complements(syl, state, end, spec)
         self._scope(syl, state, end)
         name = self._name(syl, state, end)
@@ -172,6 +173,15 @@ class TitleGrammar:
             unique=bool(spec and spec.unique and not prefix),
             parts=tuple(parts),
         )
+
+    def _inside_head(self, syl: Syllables, start: int, end: int, state: _State) -> None:
+        """A body that the head itself names: *Chủ tịch Hội đồng châu Âu*, *Tham mưu trưởng Hải quân*."""
+        for k in range(start + 1, end):
+            known = self.gazetteer.at(syl, k, end)
+            if known and known.end == end and known.kind in (MentionKind.IO, MentionKind.ORG, MentionKind.BODY):
+                state.parts.append(known)
+                state.org, state.code = known.label, state.code or known.code
+                return
 
     def _bare_office(self, syl: Syllables, start: int, spec: OfficeHead) -> bool:
         """Whether a head with nothing after it still names an office-holder (*Thủ tướng cho biết*)."""
@@ -243,6 +253,18 @@ class TitleGrammar:
             if modifier and modifier[1] in ("new", "other", "former") and modifier[0] <= end and not syl.cap[i]:
                 state.at = modifier[0]
                 continue
+            if syl.text[i] == "(" and state.parts and (close := self._bracket(syl, i, end)):
+                inside = self.gazetteer.at(syl, i + 1, end) or self.bodies.read(syl, i + 1, end)
+                if inside and inside.end == close - 1 and self._name_at(syl, close, end):
+                    state.parts.append(inside)
+                    state.code = state.code or inside.code
+                    state.at = close
+                    continue
+            if state.parts and state.parts[-1].kind is MentionKind.BODY and state.parts[-1].end == i and not of:
+                ahead = self._past_words(syl, i, end)
+                if ahead:
+                    state.at = ahead
+                    continue
             if "organization" in takes and not state.org and not of:
                 organ = self.bodies.unknown_organization(syl, i, end)
                 if organ:
@@ -251,6 +273,20 @@ class TitleGrammar:
                     state.at = organ.end
                     continue
             return
+
+    @staticmethod
+    def _bracket(syl: Syllables, i: int, end: int) -> int | None:
+        """Index after the bracket that opens at ``i``, where it is short."""
+        return next((k + 1 for k in range(i + 1, min(end, i + 8)) if syl.text[k] == ")"), None)
+
+    def _past_words(self, syl: Syllables, i: int, end: int) -> int | None:
+        """Past one or two plain words after a body, up to its country or the next body (*Bộ Tham mưu liên hợp Quân ủy …*)."""
+        for k in range(i, min(end, i + 3)):
+            if k > i and (self.gazetteer.country(syl, k, end) or self.bodies.read(syl, k, end)):
+                return k
+            if syl.cap[k] or not syl.text[k].isalpha() or syl.key[k] in self.shape.not_first:
+                return None
+        return None
 
     def _scope(self, syl: Syllables, state: _State, end: int) -> None:
         """Reads *phụ trách …* up to the name; a scope without a name after it is left alone."""
@@ -346,6 +382,21 @@ class TitleGrammar:
             known = self.gazetteer.country(syl, i + 1, end)
             if known and known.end < end and syl.text[known.end] == ")":
                 return known
+        return None
+
+    def _relative(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        """*Phu nhân Melania* names her; *con rể ông Trump* is somebody else, whom nothing names."""
+        kin = self.kin.longest(syl.key, i, end)
+        if not kin:
+            return None
+        j = kin[0]
+        stop = self.name_run(syl, j, end)
+        if stop > j and not self.address.longest(syl.key, j, end):
+            return Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
+        of = self.of.longest(syl.key, j, end)
+        person = self.read(syl, of[0] if of else j, end)
+        if person and person.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+            return Mention(i, person.end, MentionKind.REFERENCE, ref="kin", parts=(person,))
         return None
 
     def _addressed(self, syl: Syllables, i: int, end: int) -> Mention | None:

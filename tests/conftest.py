@@ -1,0 +1,67 @@
+"""What the tests of the whole package share: the command line in this process, and the graph of ``seeds/``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+SEEDS = ROOT / "seeds"
+
+Kg = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def kg() -> Kg:
+    """Runs ``kg`` with some arguments; an error that no user should see fails the test."""
+
+    def run(*arguments: object, **options: Any) -> Result:
+        result = CliRunner().invoke(main, [str(a) for a in arguments], **options)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
+
+
+@dataclass(frozen=True)
+class Built:
+    """An output folder and the report in it."""
+
+    folder: Path
+    report: dict[str, Any]
+    result: Result
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.report["problems"]
+        return found
+
+
+@pytest.fixture
+def build(kg: Kg, tmp_path: Path) -> Callable[..., Built]:
+    """Runs ``kg build`` without page; every call writes to the same folder."""
+
+    def run(*arguments: object) -> Built:
+        folder = tmp_path / "result"
+        result = kg("build", "--no-page", "-j", 1, "-o", folder, *arguments)
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        return Built(folder, report, result)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def seeds_graph(kg: Kg, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """``seeds/`` built once with everything, as the README's first command does."""
+    folder = tmp_path_factory.mktemp("seeds") / "out"
+    result = kg("build", SEEDS, "-o", folder, "--split", "-j", 1)
+    return Built(folder, json.loads((folder / "report.json").read_text(encoding="utf-8")), result)
