@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
 
 from pyoxigraph import NamedNode, RdfFormat, parse, serialize
@@ -49,14 +49,9 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Extractor:
-    """Article → graph, with everything loaded once."""
+    """Article → graph."""
 
     settings: Settings
-
-    @cached_property
-    def pipeline(self) -> Pipeline:
-        """The pipeline, loaded at its first use."""
-        return Pipeline(self.settings.language)
 
     @cached_property
     def _options(self) -> GraphOptions:
@@ -65,11 +60,17 @@ class Extractor:
     def __call__(self, article: Article) -> Outcome:
         """The graph of an article; never raises on account of the article."""
         try:
-            graph = article_graph(self.pipeline.extract(article), self._options)
+            graph = article_graph(_pipeline(self.settings.language).extract(article), self._options)
         except Exception as error:  # whatever one article does, the next is to be read
             reason = f"{type(error).__name__}: {error}"[:300]
             return Outcome(article.id, None, (_failed(article, reason),), traceback.format_exc())
         return Outcome(article.id, graph, graph.problems)
+
+
+@cache
+def _pipeline(language: str) -> Pipeline:
+    """The pipeline of a language; each process loads it once."""
+    return Pipeline(language)
 
 
 def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcome]:

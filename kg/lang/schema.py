@@ -66,6 +66,7 @@ class NamedOrganization(Strict):
             abbreviation matches only in capitals).
         country: The state it belongs to, for bodies and organisations of one state.
         en: English name.
+        headed_by: Office of its head, for *ông chủ Nhà Trắng*.
         location_only_after: True where the name is also a building, so that it is a place after *tại*, *ở*, *đến*.
         wikidata: Item.
     """
@@ -76,12 +77,14 @@ class NamedOrganization(Strict):
     country: Alpha2 | None = None
     en: Phrase | None = None
     location_only_after: bool = False
+    headed_by: Phrase | None = None
     wikidata: Wikidata | None = None
 
 
 class Organizations(Strict):
     """``organizations.toml``: named organisations and bodies; ``heads`` open an unknown one (*tập đoàn* Exxon Mobil).
 
+    ``media_not`` holds words that end like a media head and are none (*cảnh báo* Triều Tiên).
     ``media`` lists news agencies and papers: they are sources, no entities, unless they act.
     """
 
@@ -89,6 +92,7 @@ class Organizations(Strict):
     heads: tuple[Phrase, ...]
     media: tuple[Phrase, ...]
     media_heads: tuple[Phrase, ...]
+    media_not: tuple[Phrase, ...] = ()
 
 
 class OfficeHead(Strict):
@@ -101,6 +105,8 @@ class OfficeHead(Strict):
         canonical: The office that this one is another name of (*Ngoại trưởng* = *Bộ trưởng Ngoại giao*).
         speaks_for: Whom the holder represents: the state, the body or organisation named in the title, or nobody.
         unique: True where a state has one holder at a time, so that office + country names a person.
+        chief: True for words that name the head of the body after them (*ông chủ* Lầu Năm Góc): the office is that
+            body's ``headed_by``.
         leader: True for heads of state and government, who answer to *nhà lãnh đạo*.
     """
 
@@ -110,6 +116,7 @@ class OfficeHead(Strict):
     speaks_for: Literal["country", "body", "nobody"] = "country"
     unique: bool = False
     leader: bool = False
+    chief: bool = False
 
 
 class Offices(Strict):

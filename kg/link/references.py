@@ -90,10 +90,19 @@ class Resolver:
                 self.thing(key).person.code = code  # type: ignore[union-attr]
 
     def _last_country(self, position: int) -> str | None:
-        for _, _, key, _ in reversed(self._before(position)):
-            if self.thing(key).type is EntityType.COUNTRY:
-                return key
-        return None
+        """The country that *nước này* points at: the last one named in the sentence, else the one that the sentence
+        before is about, which is the first it names."""
+        here = bisect_right(self._sent_starts, position) - 1
+        before = [
+            (sent, key) for _, sent, key, _ in self._before(position) if self.thing(key).type is EntityType.COUNTRY
+        ]
+        own = [key for sent, key in before if sent == here]
+        if own:
+            return own[-1]
+        if not before:
+            return None
+        last = before[-1][0]
+        return next(key for sent, key in before if sent == last)
 
     # ------------------------------------------------------------------ resolution
     def resolve(self, m: Mention) -> tuple[str, ...]:

@@ -55,7 +55,15 @@ class Gazetteer:
             for form in c.capitals:
                 self._add(form, replace(base, capital=True))
         for o in lang.organizations.organization:
-            base = Mention(**blank, kind=_ORG_KIND[o.type], label=o.label, code=o.country, wikidata=o.wikidata, en=o.en)
+            base = Mention(
+                **blank,
+                kind=_ORG_KIND[o.type],
+                label=o.label,
+                code=o.country,
+                wikidata=o.wikidata,
+                en=o.en,
+                office=o.headed_by,
+            )
             for form in _forms(o.label, o.names):
                 self._add(form, base, building=o.location_only_after)
         for p in lang.places.place:

@@ -82,6 +82,7 @@ class Mentions:
         self.counted: Trie[str] = Trie((h, c.kind) for c in lang.references.counted for h in c.heads)
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.place_heads = Trie((h, h) for h in lang.places.heads)
+        self.media_not = Trie((w, True) for w in lang.organizations.media_not)
         self.things = Trie((t, True) for t in lang.names.things)
         self.media_heads = Trie((h, True) for h in lang.organizations.media_heads)
         self.locative = frozenset(
@@ -146,7 +147,7 @@ class Mentions:
     def _media(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """*hãng tin Yonhap*, *truyền thông Nhật Bản*."""
         found = self.media_heads.longest(syl.key, i, end)
-        if not found:
+        if not found or (i and self.media_not.longest(syl.key, i - 1, end)) or self.media_not.longest(syl.key, i, end):
             return None
         j = found[0]
         known = self.gazetteer.at(syl, j, end)

@@ -143,6 +143,12 @@ class TitleGrammar:
         if spec:
             key = key_of(spec.canonical) if spec.canonical else key_of(f"{spec.text} {state.field}".strip())
             key = f"{prefix} {key}".strip()
+            if spec.chief:
+                led = next((p for p in state.parts if p.office), None)
+                if led is None:
+                    return None
+                key = key_of(led.office or "")
+                state.org = None
         if not name and state.ref in ("countries", "parties"):
             return Mention(
                 start,

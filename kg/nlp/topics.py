@@ -70,6 +70,9 @@ class Topics:
         k = j + 1
         if k >= len(clause.c):
             return True
+        frame = clause.verb(k) if clause.c[k].kind is Kind.TRIGGER else None
+        if frame is not None and frame.type in clause.main_types:
+            return True
         if clause.c[k].kind is Kind.MENTION:
             return clause._acts(clause.group_of[k].last)
         return clause.c[k].kind is Kind.ADVERB and k + 1 < len(clause.c) and clause.verb(k + 1) is not None
