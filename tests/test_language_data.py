@@ -33,24 +33,25 @@ def told(found: tuple[Event, ...]) -> str:
 
 
 def test_there_are_examples() -> None:
-    assert len(FRAMES) > 50
-    assert len(SILENT) > 5
-    assert len(CUES) > 10
+    assert len(FRAMES) >= 20
+    assert len(CUES) >= 8
 
 
-@pytest.mark.parametrize(("frame", "kind", "sentence"), FRAMES, ids=[f"{f}: {s}" for f, _, s in FRAMES])
+@pytest.mark.parametrize(("frame", "kind", "sentence"), FRAMES, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(FRAMES)])
 def test_frame_fires(frame: str, kind: object, sentence: str) -> None:
     found = events(sentence)
     assert kind in {e.type for e in found}, f"{frame}: {sentence} gives {told(found)}"
 
 
-@pytest.mark.parametrize(("frame", "kind", "sentence"), SILENT, ids=[f"{f}: {s}" for f, _, s in SILENT])
+@pytest.mark.parametrize(("frame", "kind", "sentence"), SILENT, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(SILENT)])
 def test_frame_is_silent(frame: str, kind: object, sentence: str) -> None:
     found = events(sentence)
     assert kind not in {e.type for e in found}, f"{frame}: {sentence} gives {told(found)}"
 
 
-@pytest.mark.parametrize(("status", "where", "sentence"), CUES, ids=[f"{f.value}: {s}" for f, _, s in CUES])
+@pytest.mark.parametrize(
+    ("status", "where", "sentence"), CUES, ids=[f"{f.value}-{w}-{i}" for i, (f, w, _) in enumerate(CUES)]
+)
 def test_cue_fires(status: object, where: str, sentence: str) -> None:
     found = events(sentence)
     assert status in {e.factuality for e in found}, f"{where} cue: {sentence} gives {told(found)}"
@@ -94,8 +95,9 @@ def test_all_faults_are_named_at_once(copy: Path) -> None:
     (copy / "places.toml").unlink()
     (copy / "dates.toml").write_text("day = [", encoding="utf-8")
     (copy / "names.toml").write_bytes(b'family = ["\xff"]')
-    with (copy / "countries.toml").open("a", encoding="utf-8") as file:
-        file.write('\n[[country]]\ncode = "Nga"\nlabel = ""\nen = "Russia"\ncolour = "red"\n')
+    (copy / "countries.toml").write_text(
+        'country = [{code = "Nga", label = "", en = "Russia", colour = "red"}]', encoding="utf-8"
+    )
     with (copy / "frames.toml").open("a", encoding="utf-8") as file:
         file.write(
             '\n[[frame]]\nid = "empty"\ntype = "Meeting"\n\n[[frame]]\nid = "odd"\ntype = "Party"\nverbs = ["x"]\n'
@@ -107,7 +109,7 @@ def test_all_faults_are_named_at_once(copy: Path) -> None:
         "places.toml: missing",
         "dates.toml: not TOML",
         "names.toml: not TOML",
-        "countries.toml: country.",
+        "countries.toml: country.0",
         ".code: ",
         ".label: ",
         ".colour: ",

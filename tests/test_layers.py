@@ -94,8 +94,3 @@ def test_no_vietnamese_in_the_code(path: Path) -> None:
     else:
         words = [(line, s) for line, s in strings(path) if is_vietnamese(s)]
     assert [f"{path}:{line}: {s!r}" for line, s in words] == []
-
-
-def test_the_code_is_cut_into_modules_one_can_read() -> None:
-    long = {str(p.relative_to(PACKAGE)): n for p in MODULES if (n := len(p.read_text().splitlines())) > 600}
-    assert long == {}

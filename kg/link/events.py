@@ -36,6 +36,13 @@ _CONTENT = frozenset(
         EventType.COERCION,
     }
 )
+_SCENE = frozenset(
+    {
+        EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.STATEMENT,
+        EventType.AGREEMENT, EventType.SIGNING, EventType.SUPPORT, EventType.CRITICISM, EventType.REQUEST,
+        EventType.REJECTION, EventType.THREAT,
+    }
+)  # fmt: skip
 _INHERITS = frozenset(
     {
         EventType.AGREEMENT,
@@ -44,6 +51,12 @@ _INHERITS = frozenset(
         EventType.CRITICISM,
         EventType.REQUEST,
         EventType.SIGNING,
+        EventType.MEETING,
+        EventType.PHONE_CALL,
+        EventType.ATTENDANCE,
+        EventType.VISIT,
+        EventType.REJECTION,
+        EventType.THREAT,
     }
 )
 _FRAME_OF_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -327,21 +340,29 @@ class Assembler:
             d.topics = [Topic(f"{person.offices[0][0]} {country.label}" if country else person.offices[0][0])]
 
     def _inherit_dates(self) -> None:
-        """What is agreed or said in a talk has the talk's date, where the article tells of one such talk only."""
-        talks = [d for d in self.drafts if d.type in _FRAME_OF_TALK and d.date and d.factuality is Factuality.OCCURRED]
-        if len(talks) != 1:
+        """Carries the date of a scene on: what the same parties say and do after *Ngày 12/5, A gặp B …* is of that day.
+
+        A scene is an act that happened, with a day of its own. It holds for later acts of speech and talk whose parties
+        all took part in it, until the next scene, and for the headline and lead that tell of it before.
+        """
+        scenes = [
+            d
+            for d in sorted(self.drafts, key=lambda d: d.position)
+            if d.date and len(d.date) >= len("--12-31") and d.factuality is Factuality.OCCURRED and d.type in _SCENE
+        ]
+        if not scenes:
             return
-        talk = talks[0]
-        sides = self._sides(talk.actors)
         for d in self.drafts:
-            if (
-                d.date is None
-                and d.type in _INHERITS
-                and d.factuality is Factuality.OCCURRED
-                and d.position > talk.position
-            ):
-                if self._sides(d.actors) <= sides:
-                    d.date = talk.date
+            if d.date is not None or d.type not in _INHERITS or d.factuality is not Factuality.OCCURRED:
+                continue
+            sides = self._sides(d.actors)
+            before = [s for s in scenes if s.position <= d.position]
+            fitting = [s for s in before if sides <= self._sides([*s.actors, *s.recipients])]
+            opening = all(self.layer.sents[c.sentence].zone in (ZoneKind.HEADLINE, ZoneKind.LEAD) for c in d.claims)
+            if fitting and before[-1] is fitting[-1]:
+                d.date = fitting[-1].date
+            elif opening and sides & self._sides(scenes[0].actors):
+                d.date = scenes[0].date
 
     # ------------------------------------------------------------------ result
     def _event(self, d: Draft) -> Event:

@@ -22,6 +22,20 @@ from kg.nlp.layers import DateMention, Layers, Mention, MentionKind, RawClaim, l
 from kg.nlp.topics import Topics
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+#: A date without a day belongs to a verb before it only so many chunks away.
+_VAGUE_REACH = 4
+#: Acts done by speaking: what is reported as said on a day was done on it.
+_SPOKEN = frozenset(
+    {
+        EventType.SUPPORT,
+        EventType.CRITICISM,
+        EventType.REQUEST,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.STATEMENT,
+        EventType.CONCESSION,
+    }
+)
 _SPEECH = frozenset({EventType.STATEMENT})
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 _PERSONAL = frozenset(
@@ -567,7 +581,7 @@ class _Reader:
         self, frame: Frame, t: int, slots: _Slots, judgement: Judgement, confidence: float, stop: int, *, nominal: bool
     ) -> RawClaim:
         chunk = self.clause.c[t]
-        date = self._date(t, stop)
+        date = self._date(t)
         return RawClaim(
             frame=frame,
             trigger=(chunk.start, chunk.end),
@@ -583,27 +597,35 @@ class _Reader:
             nominal=nominal,
         )
 
-    def _date(self, t: int, stop: int) -> DateMention | None:
-        """The act's own date: in its clause, nearest first, not another verb's."""
+    def _date(self, t: int) -> DateMention | None:
+        """The act's own date: in its clause, nearest first, not another verb's; else that of the verb it is joined to."""
+        clause = self.clause
         best: tuple[int, DateMention] | None = None
-        for k, chunk in enumerate(self.clause.c):
-            if chunk.date is None:
+        for k, chunk in enumerate(clause.c):
+            if chunk.date is None or chunk.date.value is None:
                 continue
             low, high = (k, t) if k < t else (t, k)
-            between = self.clause.c[low + 1 : high]
-            verbs = sum(1 for j, c in enumerate(between, low + 1) if c.kind is Kind.TRIGGER and not self.clause.noun[j])
-            if verbs and (k > t or not self._statement_between(low, high)):
+            between = range(low + 1, high)
+            if any(clause.c[j].kind is Kind.TRIGGER and not clause.noun[j] for j in between):
                 continue
-            if k > t and any(c.kind in (Kind.SUB, Kind.RELATIVE) for c in between):
+            if k > t and any(clause.c[j].kind in (Kind.SUB, Kind.RELATIVE) for j in between):
                 continue
-            distance = high - low + 10 * verbs + (0 if k > t else 1)
-            if chunk.date.value is not None and (best is None or distance < best[0]):
+            vague = len(chunk.date.value.split("/")[0]) < len("--12-31")
+            if k > t and vague and high - low > _VAGUE_REACH:
+                continue  # "cuộc bầu cử năm 2016" inside the object
+            distance = high - low + (k < t)
+            if best is None or distance < best[0]:
                 best = (distance, chunk.date)
-        return best[1] if best else None
-
-    def _statement_between(self, low: int, high: int) -> bool:
-        """Whether the only verbs between are statements that report the act (*Ngày 7/8, A cho biết …* has no say)."""
-        return False
+        if best is not None:
+            return best[1]
+        subject = clause.subject(t) if not clause.noun[t] else None
+        if subject is not None and subject.via is not None and subject.via < t:
+            over = clause.verb(subject.via)
+            own = clause.verb(t)
+            reported = subject.relation in ("own", "embedded") and over is not None and over.type is EventType.STATEMENT
+            if subject.relation == "joined" or (reported and own is not None and own.type in _SPOKEN):
+                return self._date(subject.via)
+        return None
 
     def _attribute(self) -> None:
         """Gives claims inside a statement their source, and drops statements that report other events."""

@@ -116,6 +116,6 @@ def _teaser_end(line: Line, start: int, rules: NoiseRules) -> int:
     rest = line.text[start : start + _MAX_TEASER]
     if start + len(rest) == len(line.text) and len(rest.split()) <= _MAX_TEASER_WORDS:
         return len(line.text)
-    bracket = rules.credit_bracket_folded.search(line.folded, start)
+    bracket = rules.credit_bracket_folded.search(line.folded, start, start + _MAX_TEASER)
     stop = next(iter(sentence_ends(rest, rules.abbreviation)), len(rest))
     return min(start + stop, bracket.end() if bracket else len(line.text))
