@@ -165,9 +165,10 @@ class BodyHead(Strict):
 
 
 class Bodies(Strict):
-    """``bodies.toml``."""
+    """``bodies.toml``: heads, and words after which a head is none (*thăm cấp* Nhà nước)."""
 
     head: tuple[BodyHead, ...]
+    not_after: tuple[Phrase, ...] = ()
 
 
 class NamedPlace(Strict):

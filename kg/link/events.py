@@ -268,6 +268,8 @@ class Assembler:
             if self._different_people(a, b):
                 return False
             r, s = self._sides(a.recipients), self._sides(b.recipients)
+            if a.type is EventType.VISIT and (self._only_places(a) != self._only_places(b)):
+                return True  # the airport where a visit begins
             if r and s and not (r <= s or s <= r):
                 return False
             if (
@@ -292,6 +294,9 @@ class Assembler:
                 return True
         return False
 
+    def _only_places(self, d: Draft) -> bool:
+        return all(self.reg.things[k].type is EntityType.PLACE for k in d.recipients)
+
     def _headline_only(self, d: Draft) -> bool:
         return all(self.layer.sents[c.sentence].zone is ZoneKind.HEADLINE for c in d.claims)
 
@@ -310,7 +315,12 @@ class Assembler:
 
     def _absorb(self, old: Draft, new: Draft) -> None:
         old.actors = self._fuller(old.actors, new.actors)
-        old.recipients = self._fuller(old.recipients, new.recipients)
+        if old.type is EventType.VISIT and self._only_places(old) != self._only_places(new):
+            states, ports = (new, old) if self._only_places(old) else (old, new)
+            old.place = old.place or ports.recipients[0]
+            old.recipients = list(states.recipients)
+        else:
+            old.recipients = self._fuller(old.recipients, new.recipients)
         old.topics = _union_topics(old.topics, new.topics)
         old.place = old.place or new.place
         old.date = _finer(old.date, new.date)

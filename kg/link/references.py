@@ -178,6 +178,12 @@ class Resolver:
         if len(exact) == 1:
             return exact[0]
         if len(exact) > 1:
+            home = self.lang.names.home
+            if not code and not org and home is not None:
+                # News names the country of a foreign holder, and leaves it out for its own.
+                own = [k for k in exact if self.thing(k).code == home.country]
+                if len(own) == 1:
+                    return own[0]
             for _, _, key, _ in reversed(self._before(m.start)):
                 if key in exact:
                     return key

@@ -7,7 +7,7 @@ organisation := head name
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie
+from kg.lang.lookup import Trie, key_of
 from kg.lang.schema import BodyHead
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Syllables
@@ -22,6 +22,7 @@ class BodyGrammar:
     def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape) -> None:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
+        self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
         self.fields = Trie((f, f) for f in lang.offices.field)
         self.org_heads = Trie((h, h) for h in lang.organizations.heads)
         by_kind = {p.kind: p.words for p in lang.grammar.preposition}
@@ -42,7 +43,7 @@ class BodyGrammar:
         reference of kind ``government``.
         """
         found = self.heads.longest(syl.key, i, end)
-        if not found:
+        if not found or (i and syl.key[i - 1] in self.not_after):
             return None
         j, head = found
         if head.takes == "field":

@@ -234,7 +234,8 @@ class Chunker:
                 return self._word(i, word)
             return Chunk(Kind.BLOCKED, i, blocked[0])
         if trigger and self._crosses(trigger[0], i, mentions):
-            trigger = None
+            shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
+            trigger = shorter[-1] if shorter else None
         sense = self._sense(trigger[1], syl, sent) if trigger else None
         if trigger and sense and (not word or trigger[0] >= word[0]):
             return Chunk(

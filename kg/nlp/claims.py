@@ -470,7 +470,7 @@ class _Reader:
             owner = self._owner(t, head, frame)
             if owner is not None:
                 slots.put("actor", [m for m in owner.mentions if m not in slots.recipients])
-        elif frame.owner != "actor" and (owner := self._owner(t, t, frame)) is not None:
+        elif frame.owner != "actor" and (owner := self._owner(t, t, frame, slots.actors)) is not None:
             slots.put(frame.owner, [m for m in owner.mentions if m not in slots.actors])
         about = self._about(t + 1)
         if frame.phrase == "topic" and about > 0:
@@ -529,7 +529,7 @@ class _Reader:
             k -= 1
         return k if k >= 0 and self.clause.c[k].kind is Kind.PREP else None
 
-    def _owner(self, t: int, head: int | None, frame: Frame) -> Group | None:
+    def _owner(self, t: int, head: int | None, frame: Frame, skip: list[Mention] | tuple[()] = ()) -> Group | None:
         """Whose act a noun is that names one party at most: the light verb's subject, or the main clause's."""
         clause = self.clause
         k = t - 1
@@ -543,7 +543,7 @@ class _Reader:
         if over is not None and (over.type is EventType.ATTENDANCE or over.content in ("plan", "consider")):
             return clause.subject(k).group
         if head is not None and frame.type in _PERSONAL:
-            later = clause._later_subject(t)
+            later = clause._later_subject(t, skip)
             if later is not None:
                 return later
             return clause.subject(head).group

@@ -412,7 +412,7 @@ class Clause:
                 return Group(first, first, tuple(listed)) if listed else None
         return None
 
-    def _later_subject(self, t: int) -> Group | None:
+    def _later_subject(self, t: int, skip: tuple[Mention, ...] | list[Mention] = ()) -> Group | None:
         """The subject of the main clause after a clause without one: *Phát biểu tại lễ ký, ông A nói*."""
         seen_comma = False
         for k in range(t + 1, len(self.c)):
@@ -425,7 +425,7 @@ class Clause:
                 acts = self._acts(group.last) or any(
                     m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE) for m in group.mentions
                 )
-                if group.party and prep is None and group.first == k and acts:
+                if group.party and prep is None and group.first == k and acts and not set(group.mentions) & set(skip):
                     return group
             elif kind is Kind.TRIGGER and seen_comma and not self.noun[k]:
                 return None

@@ -148,10 +148,10 @@ class TestSizes:
     def test_a_large_page_is_refused_before_it_is_read(self, tmp_path: Path, run: Run) -> None:
         with (tmp_path / "big.txt").open("wb") as file:
             file.truncate(100_000_000)
-        start = time.monotonic()
+        start = time.process_time()
         _, (problem,) = run(tmp_path)
         assert (problem.code, problem.message) == ("too-large", "100 MB where 20 MB are allowed")
-        assert time.monotonic() - start < 1
+        assert time.process_time() - start < 1
 
     def test_a_large_record_is_skipped_and_the_next_one_read(self, tmp_path: Path, run: Run) -> None:
         (tmp_path / "a.jsonl").write_text(line(id="b", text="a" * 50_000) + "\n" + GOOD)
@@ -316,6 +316,6 @@ class TestSidecars:
 )
 def test_no_text_takes_long(tmp_path: Path, run: Run, text: str) -> None:
     (tmp_path / "a.txt").write_text(f"{PAGE}{text}\n{TEXT}")
-    start = time.monotonic()
+    start = time.process_time()
     run(tmp_path)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 20  # what grows with the square would take minutes
