@@ -37,7 +37,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*pip, str(wheel)], check=True)
     paths = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
     [site] = folder.glob("lib/python*/site-packages")
-    # A path in a .pth file is searched last, and the .pth files in it, one of which leads to the checkout, are not read.
+    # A path in a .pth file is searched last, and .pth files in it (one leads to the checkout) are not read.
     (site / "lent.pth").write_text("\n".join(sorted(paths)) + "\n", encoding="utf-8")
     return folder / "bin"
 

@@ -126,7 +126,8 @@ class Offices(Strict):
         head: Office heads.
         field: Fields of government after *Bộ trưởng*, *Bộ*, … (*Quốc phòng*, *Ngoại giao*).
         prefix_acting / prefix_former / prefix_new / prefix_other: Words before an office (*quyền*; *cựu*, *cố*; *tân*;
-            *đương kim*, *phó*).
+            *đương kim*).
+        prefix_deputy: Words that make another office of the one after them (*phó*).
         rank: Military and academic ranks and other titles that stand before a name and are no office
             (*Đại tướng*, *Tiến sĩ*).
         address: Forms of address before a name or alone (*ông*, *bà*).
@@ -142,6 +143,7 @@ class Offices(Strict):
     prefix_former: tuple[Phrase, ...]
     prefix_new: tuple[Phrase, ...]
     prefix_other: tuple[Phrase, ...]
+    prefix_deputy: tuple[Phrase, ...] = ()
     rank: tuple[Phrase, ...]
     address: tuple[Phrase, ...]
     address_female: tuple[Phrase, ...]

@@ -22,7 +22,7 @@ def name_key(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class KnownPeople:
-    """Well-known people by full name, and by surname where only one of them bears it."""
+    """Well-known people by full name, and by surname where all who bear it are of one country."""
 
     by_name: dict[tuple[str, ...], str]
     by_part: dict[str, str]
@@ -43,7 +43,11 @@ class KnownPeople:
                 if len(key) > 1:
                     for part in {key[0], key[-1]}:
                         parts.setdefault(part, set()).add((known.name, known.country))
-        by_part = {part: next(iter(who))[1] for part, who in parts.items() if len(who) == 1 and len(part) > 3}
+        by_part = {
+            part: next(iter(who))[1]
+            for part, who in parts.items()
+            if len({country for _, country in who}) == 1 and len(part) > 3
+        }
         home = lang.names.home
         return cls(
             by_name,

@@ -47,7 +47,7 @@ class TitleGrammar:
         self.heads: Trie[OfficeHead] = Trie((h.text, h) for h in offices.head)
         self.fields = Trie((f, f) for f in offices.field)
         self.modifiers: Trie[str] = Trie()
-        for kind in ("acting", "former", "new", "other"):
+        for kind in ("acting", "former", "new", "other", "deputy"):
             for phrase in getattr(offices, f"prefix_{kind}"):
                 self.modifiers.add(phrase, kind)
         self.ranks = Trie((r, True) for r in offices.rank)
@@ -102,7 +102,7 @@ class TitleGrammar:
         j = office = i
         while found := self.modifiers.longest(syl.key, j, end):
             flags.add(found[1])
-            if found[1] != "other":
+            if found[1] != "deputy":
                 office = found[0]
             j = found[0]
         return frozenset(flags), j, office

@@ -1,0 +1,116 @@
+"""What sentences say: each line is a promise of the extractor, in the words of our own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+ACTIVE = [
+    (
+        "Bộ trưởng Quốc phòng Hàn Quốc Kim Yong-hyun đã gặp người đồng cấp Nhật Bản Nakatani Gen tại Viêng Chăn ngày 21/11/2023.",
+        {"Meeting occurred: Kim Yong-hyun, Nakatani Gen @ Viêng Chăn on 2023-11-21"},
+    ),
+    ("Tổng thống Nga Vladimir Putin điện đàm với Thủ tướng Ấn Độ Narendra Modi.", {"PhoneCall occurred: Narendra Modi, Vladimir Putin"}),
+    ("Thủ tướng Nhật Bản Shinzo Abe thăm Việt Nam.", {"Visit occurred: Shinzo Abe > Việt Nam"}),
+    ("Ngoại trưởng Mỹ Antony Blinken tham dự Đối thoại Shangri-La.", {"Attendance occurred: Antony Blinken > Đối thoại Shangri-La"}),
+    ("Mỹ và Hàn Quốc tập trận chung.", {"JointExercise occurred: Hàn Quốc, Mỹ"}),
+    ("Mỹ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
+    ("Trung Quốc cảnh báo Mỹ.", {"Threat occurred: Trung Quốc > Mỹ"}),
+    ("Bộ Ngoại giao Iran chỉ trích chính sách mới của Mỹ.", {"Criticism occurred: Bộ Ngoại giao Iran > Mỹ"}),
+    ("Nga không kích Ukraine.", {"Assault occurred: Nga > Ukraine"}),
+    ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
+]  # fmt: skip
+
+PASSIVE = [
+    ("Nga bị Mỹ chỉ trích.", {"Criticism occurred: Mỹ > Nga"}),
+    ("Kế hoạch hòa bình đã được Nga và Ukraine nhất trí.", {"Agreement occurred: Nga, Ukraine"}),
+]
+
+NOMINAL = [
+    (
+        "Cuộc điện đàm giữa Tổng thống Mỹ Joe Biden và Chủ tịch Trung Quốc Tập Cận Bình diễn ra ngày 2/4.",
+        {"PhoneCall occurred: Joe Biden, Tập Cận Bình on 2024-04-02"},
+    ),
+    ("Chuyến thăm Nga của Chủ tịch Trung Quốc Tập Cận Bình kết thúc.", {"Visit occurred: Tập Cận Bình > Nga"}),
+    (
+        "Trong cuộc gặp với Thủ tướng Đức Olaf Scholz, Tổng thống Ukraine Volodymyr Zelensky cảm ơn Đức.",
+        {"Meeting occurred: Olaf Scholz, Volodymyr Zelensky", "Support occurred: Volodymyr Zelensky > Đức"},
+    ),
+    (
+        "Theo lời mời của Thủ tướng Nhật Bản Shinzo Abe, Thủ tướng Ấn Độ Narendra Modi thăm Nhật Bản.",
+        {"Request occurred: Shinzo Abe > Narendra Modi", "Visit occurred: Narendra Modi > Nhật Bản"},
+    ),
+]
+
+FACTUALITY = [
+    ("Tổng thống Mỹ Joe Biden sẽ thăm Nhật Bản.", {"Visit planned: Joe Biden > Nhật Bản"}),
+    ("Tổng thống Mỹ Joe Biden dự kiến gặp Thủ tướng Anh Rishi Sunak.", {"Meeting planned: Joe Biden, Rishi Sunak"}),
+    ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
+    ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
+    ("Nếu Mỹ tấn công Iran thì giá dầu sẽ tăng.", {"Assault hypothetical: Mỹ > Iran"}),
+    ("Triều Tiên sẽ đối thoại với Mỹ nếu điều kiện phù hợp.", {"Meeting hypothetical: Mỹ, Triều Tiên"}),
+    ("Hàn Quốc đang cân nhắc khả năng ký hiệp định quân sự với Nhật Bản.", {"Signing considered: Hàn Quốc, Nhật Bản"}),
+    ("Tổng thống Mỹ Donald Trump hủy chuyến thăm Đan Mạch.", {"Visit cancelled: Donald Trump > Đan Mạch"}),
+    (
+        "Tổng thống Mỹ Joe Biden sẽ thăm Nhật Bản và gặp Thủ tướng Fumio Kishida.",
+        {"Visit planned: Joe Biden > Nhật Bản", "Meeting planned: Fumio Kishida, Joe Biden"},
+    ),
+]  # fmt: skip
+
+REFERENCES = [
+    (
+        "Bộ trưởng Quốc phòng Mỹ Lloyd Austin gặp Bộ trưởng Quốc phòng Trung Quốc Đổng Quân. Hai bên nhất trí nối lại liên lạc.",
+        {"Meeting occurred: Lloyd Austin, Đổng Quân", "Agreement occurred: Lloyd Austin, Đổng Quân"},
+    ),
+    (
+        "Thủ tướng Đức Olaf Scholz đến Bắc Kinh. Ông hội đàm với Thủ tướng Trung Quốc Lý Cường.",
+        {"Visit occurred: Olaf Scholz > Trung Quốc @ Bắc Kinh", "Meeting occurred: Lý Cường, Olaf Scholz @ Bắc Kinh"},
+    ),
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in lên án vụ thử tên lửa của Triều Tiên. Nhà lãnh đạo Hàn Quốc kêu gọi Bình Nhưỡng đối thoại.",
+        {"Criticism occurred: Moon Jae-in > Triều Tiên", "Request occurred: Moon Jae-in > Triều Tiên"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*ACTIVE, *PASSIVE, *NOMINAL, *FACTUALITY], ids=lambda v: v[:45] if isinstance(v, str) else "")
+def test_a_sentence_gives_its_facts(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REFERENCES, ids=lambda v: v[:45] if isinstance(v, str) else "")
+def test_references_lead_to_those_named_before(read, text, expected):
+    # Place and date may come with it; who did what to whom must be there.
+    found = {line.split(" @ ")[0].split(" on ")[0] for line in facts(read(text))}
+    assert {line.split(" @ ")[0] for line in expected} <= found
+
+
+NO_FACTS = [
+    "Nga gặp khó khăn trong việc bán dầu.",
+    "Đội tuyển Thái Lan gặp Việt Nam ở chung kết.",
+    "Hãng Apple ra mắt điện thoại mới ở Mỹ.",
+    "Giá vàng tăng mạnh sau khi đồng đô la Mỹ giảm.",
+    "Tàu ngầm tấn công của Mỹ neo ở cảng.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_FACTS)
+def test_what_is_no_diplomacy_gives_no_event(read, sentence):
+    assert facts(read(sentence)) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tổng thống Mỹ Joe Biden sẽ gặp Thủ tướng Anh Rishi Sunak.",
+        "Nga bác bỏ thông tin Nga ký hiệp định với Iran.",
+        "Mỹ cân nhắc trừng phạt Trung Quốc.",
+        "Hai nước chưa ký hiệp định.",
+        "Tổng thống Putin có thể thăm Triều Tiên.",
+        "Nếu Nga tấn công Ukraine, Mỹ sẽ trừng phạt Nga.",
+    ],
+)
+def test_plans_denials_and_conditions_are_never_told_as_facts(read, sentence):
+    acts = {"Meeting", "Signing", "Sanction", "Visit", "Assault"}
+    assert not [line for line in facts(read(sentence)) if line.split()[0] in acts and " occurred:" in line]
