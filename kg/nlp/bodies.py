@@ -124,7 +124,7 @@ class BodyGrammar:
                     continue
                 if known and known.kind is MentionKind.COUNTRY:
                     break
-                j += 1
+                j = self.shape.word_end(syl, i, j + 1, end)
             elif j + 1 < end and syl.key[j] in self.conjunctions and syl.cap[j + 1] and j > i:
                 j += 1
             elif (
@@ -166,7 +166,7 @@ class BodyGrammar:
             return None
         j = found[0]
         quoted = j < end and syl.text[j] in _QUOTES
-        stop = self.shape.run(syl, j + quoted, end)
+        stop = self.shape.proper_name(syl, j + quoted, end)
         if stop == j + quoted:
             return None
         known = self.gazetteer.at(syl, j, end)

@@ -542,8 +542,12 @@ class _Reader:
         over = clause.verb(k) if k >= 0 and clause.c[k].kind is Kind.TRIGGER else None
         if over is not None and (over.type is EventType.ATTENDANCE or over.content in ("plan", "consider")):
             return clause.subject(k).group
-        if k >= 0 and clause.c[k].kind is Kind.MENTION and any(
-            c.cue.where == "before" and clause.c[k].end <= c.start and c.end <= clause.c[t].start for c in self.cues
+        if (
+            k >= 0
+            and clause.c[k].kind is Kind.MENTION
+            and any(
+                c.cue.where == "before" and clause.c[k].end <= c.start and c.end <= clause.c[t].start for c in self.cues
+            )
         ):
             return clause.subject(t).group  # "hủy chuyến thăm"
         if head is not None and frame.type in _PERSONAL:

@@ -61,6 +61,10 @@ class Mentions:
                 *words.get("at", ()),
                 *words.get("with", ()),
                 *words.get("to", ()),
+                *words.get("of", ()),
+                *words.get("by", ()),
+                *words.get("for", ()),
+                *(verb for frame in lang.frames.frame for verb in frame.verbs),
                 *lang.grammar.subordinator,
                 *lang.grammar.adverb,
                 *lang.grammar.complementizer,
@@ -132,7 +136,7 @@ class Mentions:
             return reference
         body = self.bodies.read(syl, i, end)
         known = self._known(syl, i, sent)
-        if body and (not known or body.end >= known.end):
+        if body and (not known or body.end > known.end):
             return body
         series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):

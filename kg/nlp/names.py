@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.lang import Language
 from kg.lang.lookup import Trie, key_of, syllables
 from kg.nlp.layers import Syllables
+from kg.text import is_syllable
 
 _LONGEST = 7
 
@@ -56,6 +57,28 @@ class NameShape:
             else:
                 break
         return j
+
+    def word_end(self, syl: Syllables, start: int, j: int, end: int) -> int:
+        """End of the word that a run from ``start`` to ``j`` breaks off in.
+
+        Names of bodies write a capital on the first syllable of a word only (*Đại học Ngoại|ngữ*, *đảng Dân|chủ*).
+        """
+        if not start < j < end or not syl.text[j].islower() or not syl.text[j].isalpha() or syl.glued[j]:
+            return j
+        lone = j - 1 == start or not syl.cap[j - 2]
+        if not lone or syl.text[j - 1].isupper() or syl.key[j] in self.not_first or syl.key[j] in self.particles:
+            return j
+        return j + 1 if is_syllable(syl.text[j - 1]) and is_syllable(syl.text[j]) else j
+
+    def proper_name(self, syl: Syllables, i: int, end: int) -> int:
+        """End of the name of an organisation that begins at ``i``: capitalised words, each to its end."""
+        j = i
+        while True:
+            stop = self.run(syl, j, end) if j == i or (j < end and syl.cap[j] and not syl.glued[j]) else j
+            whole = self.word_end(syl, i, stop, end)
+            if whole == j:
+                return j
+            j = whole
 
     def person_like(self, syl: Syllables, i: int, j: int) -> bool:
         """Whether a capitalised run looks like a person's full name by its first syllable and length."""

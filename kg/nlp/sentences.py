@@ -97,7 +97,10 @@ class Sentences:
 
 
 @SpacyLanguage.factory(
-    "kg_sentences", assigns=["doc._.kg_sents", "token.is_sent_start"], requires=["doc._.kg"], default_config={"lang": "vi"}
+    "kg_sentences",
+    assigns=["doc._.kg_sents", "token.is_sent_start"],
+    requires=["doc._.kg"],
+    default_config={"lang": "vi"},
 )
 def make_sentences(nlp: SpacyLanguage, name: str, lang: str) -> Sentences:
     """The component."""
