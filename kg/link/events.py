@@ -20,6 +20,7 @@ from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 _CONTENT = frozenset(
     {
         EventType.AGREEMENT,
+        EventType.ATTENDANCE,
         EventType.SIGNING,
         EventType.REQUEST,
         EventType.CRITICISM,

@@ -166,7 +166,7 @@ class Resolver:
             if person.former and not m.former:
                 continue
             same = office_key is not None and any(o == office_key for _, o in person.offices)
-            lead = leader and any(x.leader for x in person.mentions)
+            lead = leader and code is not None and any(x.leader for x in person.mentions)
             if not same and not lead:
                 continue
             if code and person.code != code:

@@ -151,6 +151,8 @@ class _Reader:
         if over and self._is_content(t, over[0], over[1], frame):
             self.silenced[t] = True
             return None
+        if not frame.passive and t and clause.c[t - 1].kind is Kind.PASSIVE:
+            return None
         slots = _Slots([], [], [])
         passive = self._passive(t, subject, slots, frame)
         if not passive and subject.group is not None:
@@ -237,7 +239,7 @@ class _Reader:
     def _passive(self, t: int, subject: Subject, slots: _Slots, frame: Frame) -> bool:
         """Turns subject and object round after *bị*, *được*; returns whether it did."""
         if not frame.passive:
-            return False
+            return False  # "được coi là": nobody is said to say so; see _verbal
         clause = self.clause
         k = t - 1
         while k >= 0 and clause.c[k].kind in (Kind.ADVERB, Kind.DATE):
