@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from support import SEEDS, Build, Built, Kg
 
 from kg.cli import main
-
-ROOT = Path(__file__).resolve().parents[1]
-SEEDS = ROOT / "seeds"
-
-Kg = Callable[..., Result]
 
 
 @pytest.fixture(scope="session")
@@ -32,22 +26,8 @@ def kg() -> Kg:
     return run
 
 
-@dataclass(frozen=True)
-class Built:
-    """An output folder and the report in it."""
-
-    folder: Path
-    report: dict[str, Any]
-    result: Result
-
-    @property
-    def problems(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.report["problems"]
-        return found
-
-
 @pytest.fixture
-def build(kg: Kg, tmp_path: Path) -> Callable[..., Built]:
+def build(kg: Kg, tmp_path: Path) -> Build:
     """Runs ``kg build`` without page; every call writes to the same folder."""
 
     def run(*arguments: object) -> Built:

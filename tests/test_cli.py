@@ -11,13 +11,12 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import rdflib
-from conftest import SEEDS, Built, Kg
+from support import SEEDS, Build, Built, Kg
 
 import kg as package
 from kg import build as building
@@ -28,8 +27,6 @@ from kg.pipeline import Pipeline
 
 ONE = SEEDS / "01-dien-dam-han-nhat.txt"
 TWO = SEEDS / "02-doi-thoai-quoc-phong-seoul.txt"
-
-Build = Callable[..., Built]
 
 
 # --------------------------------------------------------------------------------------------------------------- help

@@ -7,19 +7,16 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SEEDS, Built, Kg
+from support import SEEDS, Build, Built, Kg
 
 from kg.read.tcvn3 import TABLE
 
 GOOD = SEEDS / "01-dien-dam-han-nhat.txt"
 TEXT = (SEEDS / "08-moon-dien-dam.txt").read_text(encoding="utf-8")
 PUBLISHED = "2017-05-12"
-
-Build = Callable[..., Built]
 
 
 def record(**fields: object) -> str:

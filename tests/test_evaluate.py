@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, SEEDS, Built, Kg
+from support import ROOT, SEEDS, Built, Kg
 from scipy.optimize import linear_sum_assignment
 
 from kg.evaluate import evaluate_articles, load_annotation, load_annotations

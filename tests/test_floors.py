@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from conftest import ROOT, SEEDS
+from support import ROOT, SEEDS
 
 from kg.config import AUTO, Settings
 from kg.evaluate import Scores, evaluate_articles, load_annotations

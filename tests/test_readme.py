@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import ROOT, SEEDS, Built, Kg
+from support import ROOT, SEEDS, Built, Kg
 
 from kg.cli import main
 

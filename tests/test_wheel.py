@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SEEDS
+from support import ROOT, SEEDS
 
 import kg
 

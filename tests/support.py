@@ -1,0 +1,32 @@
+"""Names that the tests of the whole package share. Fixtures are in ``conftest.py``, which cannot be imported by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from click.testing import Result
+
+ROOT = Path(__file__).resolve().parents[1]
+SEEDS = ROOT / "seeds"
+
+Kg = Callable[..., Result]
+
+
+@dataclass(frozen=True)
+class Built:
+    """An output folder and the report in it."""
+
+    folder: Path
+    report: dict[str, Any]
+    result: Result
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.report["problems"]
+        return found
+
+
+Build = Callable[..., Built]
