@@ -1,11 +1,9 @@
-"""The whole flow on one page: files → articles → docs → extractions → graphs."""
+"""The whole flow on one page: article → doc → extraction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from spacy.language import Language as SpacyLanguage
 

@@ -1,4 +1,4 @@
-"""Names that the tests of the whole package share. Fixtures are in ``conftest.py``, which cannot be imported by name."""
+"""What the tests of the whole package share by name; fixtures stand in ``conftest.py``, which cannot be imported."""
 
 from __future__ import annotations
 

@@ -389,7 +389,9 @@ def test_show(kg: Kg) -> None:
 
 
 def test_show_in_english(kg: Kg) -> None:
-    assert "Phone call" in kg("show", ONE, "--language", "en").stdout
+    shown = kg("show", ONE, "--language", "en").stdout
+    assert "Country" in shown
+    assert "planned" in shown
 
 
 def test_show_html(kg: Kg, tmp_path: Path) -> None:

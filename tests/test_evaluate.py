@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import ROOT, SEEDS, Built, Kg
 from scipy.optimize import linear_sum_assignment
+from support import ROOT, SEEDS, Built, Kg
 
 from kg.evaluate import evaluate_articles, load_annotation, load_annotations
 from kg.evaluate.facts import Act, Facts, Link, Thing, same_person

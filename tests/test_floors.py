@@ -52,9 +52,8 @@ SETS: dict[str, tuple[Path, tuple[Path, ...]]] = {
 @pytest.fixture(scope="module", params=SETS)
 def measured(request: pytest.FixtureRequest) -> tuple[str, Scores]:
     gold, articles = SETS[request.param]
-    missing = [p for p in (gold, *articles) if not p.exists()]
-    if missing:
-        pytest.skip(f"not here: {', '.join(str(p) for p in missing)}")
+    if not all(p.exists() for p in (gold, *articles)):
+        pytest.skip("annotations or articles are not here")
     return request.param, evaluate_articles(load_annotations(gold), articles, Settings(jobs=AUTO))
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from support import ROOT
 from nbclient import NotebookClient
+from support import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 

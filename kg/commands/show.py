@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kg.errors import Problem
     from kg.model import Article
 
-_PLAIN_WIDTH = 120
+# Where nobody looks at it on a terminal, tables may be as wide as they need.
+_PLAIN_WIDTH = 160
 _NAMED = 5
 
 

@@ -112,7 +112,8 @@ class _Index:
             return Thing(TOPIC, (node.value,))
         types = self._of(node, v.RDF_TYPE)
         kind = next((name for cls, name in _KINDS.items() if cls in types), TOPIC)
-        names = tuple(dict.fromkeys(o.value for p in _NAMES for o in self._of(node, p)))
+        labels = (o for p in _NAMES for o in sorted(self._of(node, p), key=_english))
+        names = tuple(dict.fromkeys(label.value for label in labels))
         code = self._code(node) if kind == COUNTRY else None
         country = None if kind in (COUNTRY, TOPIC) else self._country(node)
         return Thing(kind, names, code, country)
@@ -131,3 +132,7 @@ class _Index:
                 if candidate in countries:
                     return self._code(candidate)
         return None
+
+
+def _english(label: _Node) -> bool:
+    return isinstance(label, Literal) and label.language == "en"

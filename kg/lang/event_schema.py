@@ -43,6 +43,7 @@ class Grammar(Strict):
         passive: Passive markers (*bị*, *được*).
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
+        compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
@@ -75,6 +76,7 @@ class Grammar(Strict):
     passive: tuple[Phrase, ...]
     nominalizer: tuple[Phrase, ...]
     attributive: tuple[Phrase, ...]
+    compound: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]

@@ -23,6 +23,7 @@ class BodyGrammar:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
         self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
+        self.compounds = Trie((w, True) for w in lang.grammar.compound)
         self.fields = Trie((f, f) for f in lang.offices.field)
         self.org_heads = Trie((h, h) for h in lang.organizations.heads)
         by_kind = {p.kind: p.words for p in lang.grammar.preposition}
@@ -43,7 +44,7 @@ class BodyGrammar:
         reference of kind ``government``.
         """
         found = self.heads.longest(syl.key, i, end)
-        if not found or (i and syl.key[i - 1] in self.not_after):
+        if not found or (i and (syl.key[i - 1] in self.not_after or self.compounds.longest(syl.key, i - 1, i + 1))):
             return None
         j, head = found
         if head.takes == "field":

@@ -142,13 +142,14 @@ class Chunker:
                 listed.setdefault(word, []).append(cue)
         for word, cues in listed.items():
             self._cues.add(word, cues)
+        self._compounds = Trie((w, True) for w in grammar.compound)
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
 
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
         """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
         i = sent.start
         while i < sent.end:
-            blocked = self._cue_blocked.longest(syl.key, i, sent.end)
+            blocked = self._cue_blocked.longest(syl.key, i, sent.end) or self._compounds.longest(syl.key, i, sent.end)
             found = self._cues.longest(syl.key, i, sent.end)
             if blocked and (not found or blocked[0] >= found[0]):
                 i = blocked[0]
@@ -229,6 +230,11 @@ class Chunker:
             )
             return Chunk(kind, i, i + 1)
         word = self._words.longest(syl.key, i, end)
+        compound = self._compounds.longest(syl.key, i, end)
+        if compound and compound[0] > max(
+            word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0
+        ):
+            return Chunk(Kind.WORD, i, compound[0])
         if blocked and (not trigger or blocked[0] >= trigger[0]):
             if word and word[0] >= blocked[0]:
                 return self._word(i, word)

@@ -22,6 +22,8 @@ from kg.nlp.layers import DateMention, Layers, Mention, MentionKind, RawClaim, l
 from kg.nlp.topics import Topics
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+#: An article of which a larger share of the sentences speaks of sport or show is about that.
+_OFF_TOPIC = 0.3
 #: A date without a day belongs to a verb before it only so many chunks away.
 _VAGUE_REACH = 4
 #: Acts done by speaking: what is reported as said on a day was done on it.
@@ -98,8 +100,14 @@ class Claims:
             by_start.setdefault(m.start, m)
         dates = {d.start: d for d in layer.dates}
         out: list[RawClaim] = []
+        aside = [
+            any(self.off_topic.longest(syl.key, i, sent.end) for i in range(sent.start, sent.end))
+            for sent in layer.sents
+        ]
+        if sum(aside) > _OFF_TOPIC * len(aside):
+            return doc
         for number, sent in enumerate(layer.sents):
-            if any(self.off_topic.longest(syl.key, i, sent.end) for i in range(sent.start, sent.end)):
+            if aside[number]:
                 continue
             clause = Clause(self.chunker.chunks(syl, sent, by_start, dates), syl, self.lang)
             cues = [PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent)]
@@ -490,6 +498,7 @@ class _Reader:
         judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop)
         if (
             judgement.value is Factuality.OCCURRED
+            and frame.type in _PERSONAL
             and head is not None
             and clause.words(head) in self.rules.rules.before
         ):
