@@ -23,7 +23,7 @@ from kg.nlp.topics import Topics
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 #: An article of which a larger share of the sentences speaks of sport or show is about that.
-_OFF_TOPIC = 0.3
+_OFF_TOPIC = 0.5
 #: A date without a day belongs to a verb before it only so many chunks away.
 _VAGUE_REACH = 4
 #: Acts done by speaking: what is reported as said on a day was done on it.
