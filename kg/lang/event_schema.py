@@ -36,6 +36,8 @@ class Grammar(Strict):
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
+        interrogative: Words of questions that take the act as done (*vì sao*).
+        alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
@@ -69,6 +71,8 @@ class Grammar(Strict):
     strong: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
+    interrogative: tuple[Phrase, ...]
+    alternative: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]

@@ -573,7 +573,9 @@ class _Reader:
         clause = self.clause
         for k in range(t - 1, -1, -1):
             chunk = clause.c[k]
-            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.CONJ):
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.CONJ) or (chunk.prep == "about" and k < t - 1):
+                return None
+            if chunk.kind is Kind.TRIGGER and not clause.noun[k]:
                 return None
             if chunk.kind is Kind.SUB and clause.words(k) in clause.purpose:
                 return chunk.start, chunk.end

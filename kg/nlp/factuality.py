@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.lang import Language
 from kg.lang.event_schema import Cue
-from kg.lang.lookup import key_of
+from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -24,6 +24,7 @@ _STRENGTH = {
     Factuality.PLANNED: 1,
     Factuality.OCCURRED: 0,
 }
+_UNREAL = frozenset({Factuality.CONSIDERED, Factuality.PLANNED, Factuality.DENIED, Factuality.HYPOTHETICAL})
 _CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny": Factuality.DENIED}
 #: A governing noun or verb may stand so many syllables before the act.
 _GOVERNOR_REACH = 6
@@ -50,7 +51,8 @@ class FactualityRules:
     """Judges the triggers of a sentence by its cues."""
 
     def __init__(self, lang: Language) -> None:
-        self.past = frozenset(key_of(w) for w in ("",)) - {""}
+        self.wh = Trie((w, True) for w in lang.grammar.interrogative)
+        self.alternative = frozenset(key_of(w) for w in lang.grammar.alternative)
         self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
 
@@ -71,6 +73,10 @@ class FactualityRules:
         wide = self._clause(clause, cues, t)
         found = [c for c in (own, after, governor, wide) if c]
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
+        if best is not None and best.cue.factuality is Factuality.CANCELLED:
+            # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
+            outer = [c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before"]
+            best = next((c for c in outer if c.cue.factuality in _UNREAL), best)
         if content in _CONTENT and (best is None or best.cue.factuality is Factuality.PLANNED):
             span = (best.start, best.end) if best else None
             return Judgement(_CONTENT[content], span)
@@ -106,6 +112,20 @@ class FactualityRules:
                 c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues
             ):
                 pass
+            elif any(c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start for c in cues):
+                pass  # one cue over several chunks (*được cho là sẽ*), and *nên*, which may also subordinate
+            elif (
+                chunk.kind is Kind.CONJ
+                and k
+                and clause.words(k) in self.alternative
+                and clause.c[k - 1].kind is Kind.WORD
+            ):
+                pass  # *không thể di dời hoặc dỡ bỏ*
+            elif chunk.kind is Kind.MENTION and self._between(clause, k):
+                k = self._between(clause, k)
+                limit = clause.c[k].start
+                k -= 1
+                continue
             elif chunk.kind not in (
                 Kind.ADVERB,
                 Kind.DATE,
@@ -127,6 +147,19 @@ class FactualityRules:
             if placed.cue.where == "before" and placed.start < clause.c[t].start < placed.end and (best is None):
                 best = placed
         return best
+
+    @staticmethod
+    def _between(clause: Clause, k: int) -> int:
+        """First chunk of what stands between a cue and its verb: the agent of a passive (*sẽ được Hạ viện Mỹ thông
+        qua*) or company (*sẽ cùng Thủ tướng Đức tham dự*); 0 where it is neither."""
+        first = clause.group_of[k].first if k in clause.group_of else k
+        for j in range(k, max(first, 1) - 1, -1):
+            before = clause.c[j - 1]
+            if before.kind is Kind.PASSIVE or before.prep == "with" or clause._joins(before):
+                return j - 1
+            if before.kind is Kind.WORD and j >= 2 and clause.c[j - 2].kind is Kind.PASSIVE:
+                return j - 2
+        return 0
 
     def _governor(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A noun or verb of planning, weighing or denying whose complement the act is."""
@@ -197,6 +230,8 @@ class FactualityRules:
 
     def _question(self, clause: Clause, t: int) -> bool:
         last = clause.c[-1]
+        if any(self.wh.longest(clause.syl.key, i, last.end) for i in range(clause.c[0].start, last.end)):
+            return False
         if any(c.kind is Kind.COMMA for c in clause.c[t:]):
             return False
         return last.kind is Kind.BREAK and clause.syl.text[last.start] == "?" and clause.quote_of(t) is None
