@@ -46,6 +46,7 @@ class Grammar(Strict):
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
         compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
+        compound_name: Words whose second part looks like the beginning of a name or title (*chính* quyền Tổng thống).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
@@ -81,6 +82,7 @@ class Grammar(Strict):
     nominalizer: tuple[Phrase, ...]
     attributive: tuple[Phrase, ...]
     compound: tuple[Phrase, ...]
+    compound_name: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]
@@ -151,6 +153,7 @@ class Frame(Strict):
         object_inside: Role of names inside a longer object (*lên án vụ thử của Triều Tiên*), if any.
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
         phrase_heads: Where given, a topic must begin with one of these (*dự* lễ, *ký* hiệp định).
+        phrase_not: A topic with one of these is none, nor is the event (*phát biểu tại họp báo*).
         actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
             takes; empty for all.
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
@@ -178,6 +181,7 @@ class Frame(Strict):
     object_inside: Role = "none"
     phrase: Literal["topic", "none"] = "none"
     phrase_heads: tuple[Phrase, ...] = ()
+    phrase_not: tuple[Phrase, ...] = ()
     actor_kinds: tuple[str, ...] = ()
     recipient_kinds: tuple[str, ...] = ()
     topic_kinds: tuple[str, ...] = ()

@@ -88,6 +88,7 @@ class Claims:
         self.plannable = frozenset(lang.frames.plannable)
         self.main = frozenset(lang.frames.main)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in lang.frames.frame if f.phrase_heads}
+        self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in lang.frames.frame if f.phrase_not}
         self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
 
@@ -370,6 +371,10 @@ class _Reader:
                 x
                 for x in topics
                 if any(heads.longest(clause.syl.key, i, x[1]) for i in range(x[0], min(x[1], x[0] + 3)))
+            ]
+        if (not_heads := self.rules.not_heads.get(frame.id)) is not None:
+            topics = [
+                x for x in topics if not any(not_heads.longest(clause.syl.key, i, x[1]) for i in range(x[0], x[1]))
             ]
         slots.topics.extend(topics)
 

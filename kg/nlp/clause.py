@@ -334,6 +334,9 @@ class Clause:
                 if comma and at >= 0 and self.c[at].kind is Kind.MENTION:
                     k = group.first - 1  # inside a phrase that began with another name
                     continue
+                if (outer := self._place_before(group)) is not None:
+                    k = outer  # "tại Davos, Thụy Sĩ và đã đưa ra …"
+                    continue
                 owner = self.verb(at) if at >= 0 and self.c[at].kind is Kind.TRIGGER else None
                 if at > 0 and self.c[at].kind is Kind.SUB and self.words(at) in self.purpose:
                     via = next(
@@ -385,6 +388,17 @@ class Clause:
             k -= 1
         later = self._existential_subject(t) or self._later_subject(t)
         return Subject(later, None, "later" if later else relation, 0)
+
+    def _place_before(self, group: Group) -> int | None:
+        """Where to go on looking when a party only says in which state the place before it lies, else None."""
+        k = group.first - 2
+        if k < 0 or self.c[k + 1].kind is not Kind.COMMA or self.c[k].kind is not Kind.MENTION:
+            return None
+        before = self.group_of[k]
+        if before.mentions[-1].kind is not MentionKind.PLACE or group.mentions[0].kind is not MentionKind.COUNTRY:
+            return None
+        _, prep, at = self.governor(before)
+        return at - 1 if prep is not None else None
 
     def _main_verb(self, k: int) -> int | None:
         """The first verb of speech or will before ``k`` that has a subject of its own."""

@@ -87,6 +87,9 @@ class Mentions:
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.place_heads = Trie((h, h) for h in lang.places.heads)
         self.media_not = Trie((w, True) for w in lang.organizations.media_not)
+        self.compounds = Trie(
+            (w, True) for w in (*lang.grammar.compound, *lang.grammar.compound_name) if len(w.split()) == 2
+        )
         self.things = Trie((t, True) for t in lang.names.things)
         self.media_heads = Trie((h, True) for h in lang.organizations.media_heads)
         self.locative = frozenset(
@@ -125,6 +128,8 @@ class Mentions:
         text = syl.text[i]
         if not (text[0].isalpha() or text[0].isdigit()):
             return None
+        if i > sent.start and not syl.cap[i] and self.compounds.longest(syl.key, i - 1, i + 1):
+            return None  # "chính quyền Tổng thống" has no acting president
         media = self._media(syl, i, end)
         if media:
             return media
