@@ -38,6 +38,7 @@ class Grammar(Strict):
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
+        listing: Words that open a list of members (*gồm*).
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
@@ -74,6 +75,7 @@ class Grammar(Strict):
     condition: tuple[Phrase, ...]
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
+    listing: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]

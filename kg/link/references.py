@@ -274,7 +274,7 @@ class Resolver:
             else:
                 keys = list(dict.fromkeys(self.side(k) for k, _ in inside))
                 keys = [k for k in keys if len(k) == 2 and k in self.lang.country_by_code]
-            if len(keys) == number and number > 1:
+            if (len(keys) == number and number > 1) or (number == 0 and m.ref == "parties" and len(keys) > 2):
                 return tuple(self.reg.country(k, self.lang) if len(k) == 2 else k for k in keys)
         if number in (0, 2) and m.ref != "people":
             common = Counter(self.side(k) for _, _, k, _ in self.named if len(self.side(k)) == 2).most_common(2)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from kg.lang import Language
 from kg.lang.event_schema import Cue, Frame, PrepClass
-from kg.lang.lookup import Trie
+from kg.lang.lookup import Trie, key_of
 from kg.nlp.layers import DateMention, Mention, Sent, Syllables
 
 
@@ -142,6 +142,7 @@ class Chunker:
                 listed.setdefault(word, []).append(cue)
         for word, cues in listed.items():
             self._cues.add(word, cues)
+        self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = Trie((w, True) for w in grammar.compound)
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
 
@@ -177,7 +178,7 @@ class Chunker:
         depth = 0
         while i < sent.end:
             text = syl.text[i]
-            if text == "(":
+            if text == "(" and not self._opens_list(syl, i, sent.end):
                 depth += 1
             elif text == ")":
                 depth = max(0, depth - 1)
@@ -191,6 +192,13 @@ class Chunker:
                 out.append(chunk)
             i = max(chunk.end, i + 1)
         return out
+
+    def _opens_list(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a bracket says who takes part: *(giữa ASEAN với Trung Quốc, Nhật Bản)*, *(gồm Mỹ, Anh)*."""
+        word = self._words.longest(syl.key, i + 1, end)
+        if word is not None and word[0] < end and syl.text[word[0]] == ")":
+            return False  # "(giữa)" under a picture
+        return word is not None and (word[1].prep == "between" or syl.key[i + 1] in self._listing)
 
     def _sense(self, frames: tuple[tuple[Frame, ...], tuple[Frame, ...]], syl: Syllables, sent: Sent) -> Trigger | None:
         """The first frames whose context the sentence has."""

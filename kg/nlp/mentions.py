@@ -90,6 +90,14 @@ class Mentions:
         self.compounds = Trie(
             (w, True) for w in (*lang.grammar.compound, *lang.grammar.compound_name) if len(w.split()) == 2
         )
+        self.predicates = Trie(
+            (w, True)
+            for w in (
+                *(v for frame in lang.frames.frame for v in frame.verbs),
+                *lang.grammar.adverb,
+                *(w for cue in lang.cues.cue if cue.where == "before" for w in cue.words),
+            )
+        )
         self.things = Trie((t, True) for t in lang.names.things)
         self.media_heads = Trie((h, True) for h in lang.organizations.media_heads)
         self.locative = frozenset(
@@ -228,6 +236,8 @@ class Mentions:
             kind, number, female = found[1]
             if kind == "person" and found[0] - i == 1 and syl.cap[i] and found[0] < end and syl.cap[found[0]]:
                 return None
+            if number == 0 and not self._phrase_ends(syl, found[0], end):
+                return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
             if kind == "government" and not syl.cap[i] and found[0] - i == 2:
                 return None
             return Mention(
@@ -248,6 +258,12 @@ class Mentions:
                 return None  # "các nước Ả-rập": not those named before
             return Mention(i, stop, MentionKind.REFERENCE, ref=head[1], number=number)
         return None
+
+    def _phrase_ends(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a noun phrase is over at ``i``: a sign, a verb or a function word follows."""
+        if i >= end or not syl.text[i][0].isalnum():
+            return True
+        return not syl.cap[i] and self.predicates.longest(syl.key, i, end) is not None
 
     def _place(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """*thành phố Elblag*, *sân bay quốc tế Haneda*: the name alone where the head is uncapitalised and common."""
