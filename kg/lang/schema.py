@@ -203,6 +203,7 @@ class Names(Strict):
         family: Family names in Vietnamese spelling that come first (Vietnamese, Korean, Chinese).
         given: Given names that come first in other languages (*Donald*, *Angela*, *Sergei*, *Shinzo*).
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
+        suffix: Parts that set a namesake apart (*Jr*): a name without one is somebody else's.
         things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
         home: The language's own country and its family names: a person of such a name for whom the text gives no country
             is taken to be of it (news names the country of foreigners).
@@ -226,6 +227,7 @@ class Names(Strict):
 
     home: Home | None = None
     things: tuple[Phrase, ...] = ()
+    suffix: tuple[Phrase, ...] = ()
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]

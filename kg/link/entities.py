@@ -94,7 +94,7 @@ def register(layer: Layers, lang: Language) -> Register:
     reg = Register()
     everything = walk(layer.mentions)
     persons = [m for m in everything if m.kind is MentionKind.PERSON]
-    people, of = cluster(persons)
+    people, of = cluster(persons, frozenset(key_of(s) for s in lang.names.suffix))
     known = _known(lang)
     for person in people:
         if person.code is None and (person.org is None or known.at_home(person.key)):

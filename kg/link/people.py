@@ -105,11 +105,12 @@ class Person:
         self.wikidata = self.wikidata or m.wikidata
 
 
-def cluster(mentions: list[Mention]) -> tuple[list[Person], dict[int, Person]]:
+def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> tuple[list[Person], dict[int, Person]]:
     """Gathers the person mentions of an article.
 
     Args:
         mentions: Mentions of kind PERSON in text order.
+        suffixes: Folded parts that set namesakes apart (*jr*).
 
     Returns:
         The persons in order of first mention, and for each mention (by its place in the list) its person.
@@ -120,7 +121,10 @@ def cluster(mentions: list[Mention]) -> tuple[list[Person], dict[int, Person]]:
     for i in order:
         m = mentions[i]
         key = name_key(m.label)
-        candidates = [p for p in people if _fits(p, key) and _compatible(p, m)]
+        apart = suffixes & set(key)
+        candidates = [
+            p for p in people if suffixes & set(p.key) == apart and _fits(p, key) and _compatible(p, m)
+        ]
         if len(candidates) > 1:
             exact = [p for p in candidates if p.key == key]
             candidates = exact or [_nearest(candidates, m)]

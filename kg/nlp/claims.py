@@ -511,6 +511,8 @@ class _Reader:
         judgement = self._light_cue(t, judgement)
         if judgement.value is Factuality.OCCURRED and (aim := self._purpose_before(t)) is not None:
             judgement = Judgement(Factuality.PLANNED, aim)
+        if judgement.value is Factuality.DENIED and self._asked(t):
+            return None
         if frame.type is EventType.REQUEST and judgement.value is Factuality.PLANNED:
             judgement = Judgement(Factuality.OCCURRED)
         return self._claim(frame, t, slots, judgement, frame.confidence * 0.85, right.stop, nominal=True)
@@ -572,6 +574,16 @@ class _Reader:
                 return later
             return clause.subject(head).group
         return None
+
+    def _asked(self, t: int) -> bool:
+        """Whether a demand stands before in the clause: *kêu gọi Triều Tiên không tiến hành các vụ phóng* denies nothing."""
+        for k in range(t - 1, -1, -1):
+            if self.clause.c[k].kind in (Kind.COMMA, Kind.BREAK):
+                return False
+            over = self.clause.verb(k) if self.clause.c[k].kind is Kind.TRIGGER else None
+            if over is not None and over.pivot:
+                return True
+        return False
 
     def _purpose_before(self, t: int) -> tuple[int, int] | None:
         """The word of purpose whose clause the chunk stands in (*nhằm tiến hành đàm phán*), as syllables."""

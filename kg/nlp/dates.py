@@ -130,6 +130,7 @@ class Dates:
             ("year", re.compile(rf"\b(?:{year})\s+(?P<y>(?:19|20)\d\d)\b")),
             ("week-word", re.compile(rf"\b(?:{_any(words.relative_week)})\b")),
         ]
+        self._until = re.compile(rf"\b(?:{to})\s*$")
         self._full = re.compile(
             rf"(?:\b(?:{day})\s+)(?:\w+\s+)?{d}(?:/|-|\.|\s+{month}\s+){m}(?:/|-|\.|\s+{year}\s+){y}\b"
         )
@@ -165,6 +166,8 @@ class Dates:
             if begin > limit:
                 break
             found = self._full.search(text, begin, starts[sent.end - 1] + 1)
+            if found and self._until.search(text[begin : found.start()].rstrip()):
+                continue  # "kéo dài tới ngày 31/12/2018" lies ahead
             if found and (year := _full_year(found["y"])):
                 month = int(found["m"])
                 return Anchor(year, month if 1 <= month <= 12 else None)
