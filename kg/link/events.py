@@ -60,6 +60,8 @@ _INHERITS = frozenset(
         EventType.THREAT,
     }
 )
+#: A talk without parties takes those of an act at most so many sentences before.
+_NEAR = 2
 _FRAME_OF_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 
 
@@ -136,6 +138,8 @@ class Assembler:
         syl = self.layer.syllables
         frame = raw.frame
         actors, recipients = self._resolve(raw.actors), self._resolve(raw.recipients)
+        if raw.open:
+            actors = self._pair_before(raw, actors)
         if frame.type.symmetric:
             actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
         actors = self._drop_own_side(actors)
@@ -198,6 +202,14 @@ class Assembler:
         weight = (2 if draft.firm else 0) + (0 if zone is ZoneKind.HEADLINE else 1)
         draft.weights[raw.factuality] += weight
         return draft
+
+    def _pair_before(self, raw: RawClaim, actors: list[str]) -> list[str]:
+        """The two parties of the act told just before a talk that names none (*đạt được trong cuộc gặp bên lề G20*)."""
+        for position, parties in reversed(self.resolver.events):
+            near = raw.sent - self.resolver.sentence_at(position) <= _NEAR
+            if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
+                return list(parties)
+        return []
 
     def _drop_own_side(self, keys: list[str]) -> list[str]:
         """Without the countries for which a person among them speaks."""

@@ -122,9 +122,7 @@ def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> 
         m = mentions[i]
         key = name_key(m.label)
         apart = suffixes & set(key)
-        candidates = [
-            p for p in people if suffixes & set(p.key) == apart and _fits(p, key) and _compatible(p, m)
-        ]
+        candidates = [p for p in people if suffixes & set(p.key) == apart and _fits(p, key) and _compatible(p, m)]
         if len(candidates) > 1:
             exact = [p for p in candidates if p.key == key]
             candidates = exact or [_nearest(candidates, m)]

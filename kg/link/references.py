@@ -62,6 +62,10 @@ class Resolver:
         """Index of the sentence that a mention stands in."""
         return bisect_right(self._sent_starts, m.start) - 1
 
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that a syllable stands in."""
+        return bisect_right(self._sent_starts, position) - 1
+
     def thing(self, key: str) -> Thing:
         """The entity of a key."""
         return self.reg.things[key]

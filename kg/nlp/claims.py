@@ -38,6 +38,7 @@ _SPOKEN = frozenset(
         EventType.CONCESSION,
     }
 )
+_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 _SPEECH = frozenset({EventType.STATEMENT})
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 _PERSONAL = frozenset(
@@ -494,11 +495,15 @@ class _Reader:
         self._filter(frame, slots)
         if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
             self._gathering(t, slots, frame)
-        if not self._complete(frame, slots, passive=False) and not (
-            frame.parties > 1 and slots.actors and slots.recipients
+        talk = frame.type in _TALK and head is not None and not pointed
+        if (
+            not talk
+            and not self._complete(frame, slots, passive=False)
+            and not (frame.parties > 1 and slots.actors and slots.recipients)
         ):
             return None
-        if frame.type.symmetric and len(slots.actors) < 2 and not any(m.number != 1 for m in slots.actors):
+        unnamed = frame.type.symmetric and len(slots.actors) < 2 and not any(m.number != 1 for m in slots.actors)
+        if unnamed and not (frame.type in _TALK and head is not None and not pointed):
             return None
         judgement = self.rules.rules.judge(clause, self.cues, t, stop=right.stop)
         if (
@@ -515,7 +520,8 @@ class _Reader:
             return None
         if frame.type is EventType.REQUEST and judgement.value is Factuality.PLANNED:
             judgement = Judgement(Factuality.OCCURRED)
-        return self._claim(frame, t, slots, judgement, frame.confidence * 0.85, right.stop, nominal=True)
+        claim = self._claim(frame, t, slots, judgement, frame.confidence * 0.85, right.stop, nominal=True)
+        return replace(claim, open=True, confidence=round(claim.confidence * 0.8, 3)) if unnamed else claim
 
     def _gathering(self, t: int, slots: _Slots, frame: Frame) -> None:
         """*Hội nghị có sự tham dự của A*: what is attended is the subject of *có*."""

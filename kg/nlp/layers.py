@@ -188,6 +188,7 @@ class RawClaim:
         source_name: Name of a medium that is no entity.
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
+        open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
     """
 
@@ -206,6 +207,7 @@ class RawClaim:
     confidence: float = 0.5
     nominal: bool = False
     apart: tuple[Mention, ...] = ()
+    open: bool = False
 
 
 @dataclass
