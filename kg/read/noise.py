@@ -21,6 +21,10 @@ from kg.read.teasers import Sign, teasers
 _PLAYER = re.compile(r"(?:-?\d{1,2}:\d{2}(?::\d{2})?[\s/|]*)+")
 _HASHTAGS = re.compile(r"(?:#[^#\n]{1,40})+")
 _RULER = re.compile(r"[\W_]+")
+#: The way to the page through its sections: *Thế giới > Trung Đông*, *Thế giới | Châu Âu | Hồ sơ*.
+_BREADCRUMB = re.compile(r"[^>|»›.!?:;,\"“”]{1,30}(?:\s*[>»›|]\s*[^>|»›.!?:;,\"“”]{1,30})+")
+#: A section's name has at most so many words.
+_SECTION = 4
 _DATE_REST = re.compile(r"[\s\d:/.,|+()–-]*")
 
 
@@ -81,6 +85,8 @@ def _frame(line: Line, rules: NoiseRules) -> str:
         return "box"
     if folded in rules.menu or (line.words <= 10 and rules.menu_folded.match(line.folded)):
         return "menu"
+    if _BREADCRUMB.fullmatch(text) and all(len(p.split()) <= _SECTION for p in re.split(r"[>»›|]", text)):
+        return "menu"
     if text.startswith("|") and not rules.credit_bracket_folded.search(line.folded):
         return "tablebar"
     if re.search(r"\d", text) and _DATE_REST.fullmatch(rules.date_words_folded.sub("", line.folded)):
@@ -96,7 +102,12 @@ def _headline(lines: list[Line], notes: list[str], head: int | None, rules: Nois
             if line.start < head:
                 notes[i] = ""
         return 0 if lines and lines[0].start < head else None
-    open_lines = [i for i, note in enumerate(notes) if not note]
+    # A line that is only a credit ("Photo : Tư liệu") stands between rubric and headline.
+    open_lines = [
+        i
+        for i, note in enumerate(notes)
+        if not note and not (lines[i].words <= _SECTION and find_credits(lines[i], rules))
+    ]
     for i, following in pairwise(open_lines):
         line = lines[i]
         longer = is_title(lines[following]) and lines[following].words > max(4, line.words)
