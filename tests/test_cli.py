@@ -435,3 +435,12 @@ def test_show_what_is_not_there(kg: Kg, tmp_path: Path) -> None:
     result = kg("show", tmp_path / "none.txt")
     assert result.exit_code == 2
     assert "none.txt" in result.stderr
+
+
+@pytest.mark.usefixtures("stumbling")
+def test_show_where_extraction_fails(kg: Kg) -> None:
+    result = kg("show", TWO)
+    assert result.exit_code == 2
+    assert "a fault of ours" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Traceback" in kg("show", TWO, "-v").stderr

@@ -8,6 +8,7 @@ import os
 import re
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support import SEEDS, Build, Built, Kg
@@ -151,6 +152,21 @@ def test_unreadable_file(build: Build, tmp_path: Path) -> None:
     page = tmp_path / "secret.txt"
     page.write_text(TEXT, encoding="utf-8")
     page.chmod(0)
+    check(build(GOOD, page), "unreadable", "secret.txt", "permission", fatal=True, articles=1)
+
+
+def test_unreadable_file_seen_by_root(build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "secret.txt"
+    page.write_text(TEXT, encoding="utf-8")
+    whole, access = Path.open, os.access
+
+    def opened(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self == page:
+            raise PermissionError(13, "Permission denied", str(self))
+        return whole(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(os, "access", lambda path, *a, **o: Path(os.fsdecode(path)) != page and access(path, *a, **o))
     check(build(GOOD, page), "unreadable", "secret.txt", "permission", fatal=True, articles=1)
 
 

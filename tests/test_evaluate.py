@@ -218,7 +218,7 @@ def test_articles_are_found_by_id_or_by_its_start() -> None:
 
 
 def test_command(kg: Kg) -> None:
-    result = kg("evaluate", SEEDS / "annotations", "--articles", SEEDS, "-j", 1)
+    result = kg("evaluate", ROOT / "annotations" / "seeds", "--articles", SEEDS, "-j", 1)
     assert result.exit_code == 0
     lines = {line.split()[0]: line.split() for line in result.stdout.splitlines() if line.strip()}
     assert {"entities", "events", "events.Statement", "direct", "factuality", "dates", "leaks"} <= set(lines)
@@ -226,13 +226,13 @@ def test_command(kg: Kg) -> None:
 
 
 def test_command_on_built_graphs_gives_the_same(kg: Kg, seeds_graph: Built) -> None:
-    fresh = kg("evaluate", SEEDS / "annotations", "--articles", SEEDS, "-j", 1, "--format", "json")
-    built = kg("evaluate", SEEDS / "annotations", "--graphs", seeds_graph.folder / "articles", "--format", "json")
+    fresh = kg("evaluate", ROOT / "annotations" / "seeds", "--articles", SEEDS, "-j", 1, "--format", "json")
+    built = kg("evaluate", ROOT / "annotations" / "seeds", "--graphs", seeds_graph.folder / "articles", "--format", "json")
     assert json.loads(fresh.stdout) == json.loads(built.stdout)
 
 
 def test_command_lists_errors(kg: Kg) -> None:
-    result = kg("evaluate", SEEDS / "annotations", "--articles", SEEDS, "-j", 1, "--errors", "--by-class")
+    result = kg("evaluate", ROOT / "annotations" / "seeds", "--articles", SEEDS, "-j", 1, "--errors", "--by-class")
     assert "entities.Person" in result.stdout
     assert "  - " in result.stdout
     assert "  + " in result.stdout
@@ -242,7 +242,7 @@ def test_command_tells_what_is_missing(kg: Kg, tmp_path: Path) -> None:
     gold = tmp_path / "gold"
     gold.mkdir()
     for name in ("01-dien-dam-han-nhat", "02-doi-thoai-quoc-phong-seoul"):
-        (gold / f"{name}.json").write_bytes((SEEDS / "annotations" / f"{name}.json").read_bytes())
+        (gold / f"{name}.json").write_bytes((ROOT / "annotations" / "seeds" / f"{name}.json").read_bytes())
     result = kg("evaluate", gold, "--articles", SEEDS / "01-dien-dam-han-nhat.txt", "-j", 1)
     assert result.exit_code == 1
     assert "02-doi-thoai" in result.stderr
@@ -260,7 +260,7 @@ def test_command_tells_what_is_missing(kg: Kg, tmp_path: Path) -> None:
     [
         (SHARED / "annotation" / "dev", SHARED / "annotation" / "dev"),
         (SHARED / "annotation" / "seeds", SHARED / "seeds"),
-        (SEEDS / "annotations", SEEDS),
+        (ROOT / "annotations" / "seeds", SEEDS),
     ],
     ids=["dev", "shared-seeds", "seeds"],
 )
@@ -291,7 +291,7 @@ def test_a_perfect_graph_scores_one(tmp_path: Path) -> None:
 
 
 def test_an_annotation_of_ours_loads() -> None:
-    facts = load_annotation(SEEDS / "annotations" / "01-dien-dam-han-nhat.json")
+    facts = load_annotation(ROOT / "annotations" / "seeds" / "01-dien-dam-han-nhat.json")
     assert facts.article == "01-dien-dam-han-nhat"
     assert facts.acts
     assert evaluate_articles([facts], [SEEDS / "01-dien-dam-han-nhat.txt"]).missing == []

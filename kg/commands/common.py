@@ -41,7 +41,7 @@ def metadata_option(command: Command) -> Command:
         "--metadata",
         "sidecars",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         metavar="FILE",
         help="CSV or JSON with id, published, publisher, url for articles that don't say so themselves; may be "
         "repeated. A metadata.csv or metadata.json beside the articles is read anyway.",

@@ -51,7 +51,7 @@ def evaluate(
 ) -> None:
     r"""Measure the extraction against annotated articles.
 
-    GOLD is a folder of annotations, one JSON file an article; seeds/annotations is an example. What is measured is the
+    GOLD is a folder of annotations, one JSON file an article; annotations/seeds is an example. What is measured is the
     built graph: entities, events (statements apart), direct triples, factuality, dates, and leaks: direct triples from
     events that are only planned, denied or hypothetical.
 

@@ -6,7 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from kg.build import Watcher
 from kg.workers import Outcome
@@ -21,7 +22,7 @@ class ProgressBar(Watcher):
         self._progress = Progress(
             TextColumn("{task.description:14}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            _Steps(),
             TimeElapsedColumn(),
             console=self._console,
             disable=not self._console.is_terminal,
@@ -57,6 +58,18 @@ class ProgressBar(Watcher):
 
     def _end_phase(self) -> None:
         if self._task is not None:
-            task = next(t for t in self._progress.tasks if t.id == self._task)
-            self._progress.update(self._task, total=task.completed, refresh=True)
+            done = next(t.completed for t in self._progress.tasks if t.id == self._task)
+            # A phase without steps is one step, which is done now.
+            self._progress.update(self._task, total=done or 1, completed=done or 1, refresh=True)
             self._task = None
+
+
+class _Steps(ProgressColumn):
+    """How many steps are done, and of how many where that is known; nothing for a phase without steps."""
+
+    def render(self, task: Task) -> Text:
+        """The column's text."""
+        if task.finished and task.completed <= 1:
+            return Text()
+        of = f"/{task.total:,.0f}" if task.total else ""
+        return Text(f"{task.completed:,.0f}{of}" if task.completed or of else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -19,10 +20,11 @@ from kg.commands.common import (
     utf8_output,
 )
 from kg.config import Settings
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.errors import Problem
-    from kg.model import Article
+    from kg.model import Article, Extraction
 
 # Where nobody looks at it on a terminal, tables may be as wide as they need.
 _PLAIN_WIDTH = 160
@@ -42,6 +44,7 @@ _NAMED = 5
 @language_option
 @click.option("--color/--no-color", default=None, help="With or without colours.  [default: colours on a terminal]")
 @max_mb_option
+@click.option("-v", "--verbose", is_flag=True, help="Show the traceback where extraction fails.")
 def show(
     article: str,
     page: Path | None,
@@ -49,6 +52,7 @@ def show(
     language: str,
     color: bool | None,
     max_mb: float,
+    verbose: bool,
 ) -> None:
     r"""Show one article with its mentions, claims and factuality marked.
 
@@ -70,7 +74,9 @@ def show(
     tell(problems)
     if chosen is None:
         raise NothingDone(f"no article {wanted!r} in {path}" if wanted else f"no article could be read from {path}")
-    _show(chosen, page, language, color, settings)
+    with user_errors():
+        extraction = _understood(chosen, settings, verbose)
+    _show(extraction, page, language, color)
 
 
 def _parts(article: str) -> tuple[Path, str | None]:
@@ -102,12 +108,24 @@ def _choose(
     return some[0] if some else None
 
 
-def _show(article: Article, page: Path | None, language: str, color: bool | None, settings: Settings) -> None:
+def _understood(article: Article, settings: Settings, verbose: bool) -> Extraction:
     from kg.pipeline import Pipeline
+
+    try:
+        return Pipeline(settings.language).extract(article)
+    except KgError:
+        raise
+    except Exception as error:  # a fault of ours; whoever looks for it wants to see where
+        if verbose:
+            click.echo(traceback.format_exc(), err=True)
+        message = f"article {article.id!r} could not be understood: {type(error).__name__}: {error}"
+        raise NothingDone(f"{message} (please report it; -v shows where it failed)") from error
+
+
+def _show(extraction: Extraction, page: Path | None, language: str, color: bool | None) -> None:
     from kg.view.show import show_article
     from kg.view.show_html import show_html
 
-    extraction = Pipeline(settings.language).extract(article)
     if page is not None:
         try:
             page.write_text(show_html(extraction, language), encoding="utf-8")

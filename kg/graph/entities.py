@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -13,6 +14,7 @@ from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.sink import Sink
 from kg.graph.terms import TRUE, label, one_line
+from kg.lang import load
 from kg.model import Entity, EntityType, Extraction
 
 _KIND: Final[dict[EntityType, str]] = {
@@ -29,8 +31,6 @@ _CODE = re.compile(r"[A-Z]{2}")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 # Types whose names are told apart by the state they belong to: each has its own ministry of defence.
 _NATIONAL: Final = frozenset({EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
-# Before these words of an office stands the country: "Đại sứ Nhật Bản tại Việt Nam".
-_SCOPE = re.compile(r" (?:tại|phụ trách|đặc trách) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +162,26 @@ def without_name(office: str, organization: Entity) -> str:
     return office
 
 
+@cache
+def _scope_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before which the country stands in an office (*Đại sứ Nhật Bản tại Việt Nam*), and those of belonging."""
+    lang = load()
+    preps = {p.kind: p.words for p in lang.grammar.preposition}
+    opens, owns = (
+        re.compile(" (?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ") ")
+        for words in ((*lang.offices.scope, preps["at"][0]), preps["of"][:1])
+    )
+    return opens, owns
+
+
 def with_name(office: str, organization: Entity) -> str:
     """An office together with the name of its state or body, where it doesn't hold that yet."""
     words = f" {iri.normalised(office)} "
     if any(f" {iri.normalised(n)} " in words for n in (organization.name, *organization.names) if n.strip()):
         return office
     name = one_line(organization.name)
-    scope = _SCOPE.search(office)
-    if scope and " của " not in office[scope.end() :]:
+    opens, owns = _scope_words()
+    scope = opens.search(office)
+    if scope and not owns.search(office[scope.end() :]):
         return f"{office[: scope.start()]} {name}{office[scope.start() :]}"
     return f"{office} {name}"

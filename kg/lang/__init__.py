@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
-from kg.lang import event_schema, schema
+from kg.lang import event_schema, noise_schema, schema
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
@@ -33,6 +33,7 @@ FILES: dict[str, type[BaseModel]] = {
     "frames": event_schema.Frames,
     "cues": event_schema.Cues,
     "dates": event_schema.Dates,
+    "noise": noise_schema.Noise,
 }
 
 
@@ -55,6 +56,7 @@ class Language:
     frames: event_schema.Frames
     cues: event_schema.Cues
     dates: event_schema.Dates
+    noise: noise_schema.Noise
 
     @cached_property
     def country_by_code(self) -> dict[str, schema.Country]:

@@ -5,6 +5,7 @@ See :mod:`kg.lang.schema` for the rules of matching that hold for all files.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import model_validator
@@ -60,9 +61,6 @@ class Grammar(Strict):
         abbreviation: Words with a full stop that ends no sentence.
         plural: Words that make a plural (*các*, *những*, *hai*).
         number: Number words with their values, as ``word = n`` (*hai* = 2).
-        each: Words by which those named act apart (*mỗi người*, *lần lượt*, *riêng rẽ*).
-        filler: Verbs and nouns that are neither triggers nor names but show that a clause has its predicate
-            (*tăng*, *giảm*): a name before them is theirs.
     """
 
     preposition: tuple[Preposition, ...]
@@ -96,8 +94,10 @@ class Grammar(Strict):
     abbreviation: tuple[Phrase, ...]
     plural: tuple[Phrase, ...]
     number: dict[str, int]
-    each: tuple[Phrase, ...]
-    filler: tuple[Phrase, ...] = ()
+
+    def prepositions(self, *kinds: PrepClass) -> tuple[str, ...]:
+        """The prepositions of some classes."""
+        return tuple(word for kind in kinds for p in self.preposition if p.kind == kind for word in p.words)
 
 
 class Reference(Strict):
@@ -106,7 +106,7 @@ class Reference(Strict):
     Attributes:
         kind: ``countries`` (hai nước), ``people`` (hai nhà lãnh đạo), ``parties`` (hai bên: countries, bodies or people),
             ``country`` (nước này), ``person`` (ông, bà này), ``body`` (bộ này), ``government`` (Chính phủ, with no state
-            named), ``speaker`` (tôi), ``speaker-side`` (chúng tôi), ``meeting`` (cuộc gặp này).
+            named), ``speaker`` (tôi), ``speaker-side`` (chúng tôi), ``counterpart`` (người đồng cấp).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
         phrases: The phrases.
@@ -141,6 +141,10 @@ class References(Strict):
     reference: tuple[Reference, ...]
     counted: tuple[Counted, ...]
     demonstrative: tuple[Phrase, ...]
+
+    def phrases(self, *kinds: str) -> Iterator[tuple[str, Reference]]:
+        """The phrases of some kinds, each with its reference."""
+        return ((phrase, r) for r in self.reference if r.kind in kinds for phrase in r.phrases)
 
 
 class Frame(Strict):
@@ -260,15 +264,14 @@ class Dates(Strict):
     """``dates.toml``: words of time expressions.
 
     Attributes:
-        day / month / year / quarter: Words before a number (*ngày*, *mồng*; *tháng*; *năm*).
+        day / month / year: Words before a number (*ngày*, *mồng*; *tháng*; *năm*).
         part_of_day: Words that may stand before a day (*sáng*, *chiều*, *tối*).
         relative_day: Phrases with an offset in days from the publication date (*hôm qua* = -1).
         relative_week / relative_month / relative_year: Likewise in weeks, months, years (*tháng trước* = -1).
         weekday: Names of week days, Monday = 0.
         month_name: Named months (*tháng Giêng* = 1).
-        range_from / range_to: Words around an interval (*từ … đến …*).
+        range_to: Words between the ends of an interval (*đến*).
         next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
-        not_date: Phrases with a date in them that are no date of an event (*sinh ngày*).
     """
 
     day: tuple[Phrase, ...]
@@ -281,7 +284,6 @@ class Dates(Strict):
     relative_year: dict[str, int]
     weekday: dict[str, int]
     month_name: dict[str, int]
-    range_from: tuple[Phrase, ...]
     range_to: tuple[Phrase, ...]
     next: tuple[Phrase, ...]
     past: tuple[Phrase, ...]

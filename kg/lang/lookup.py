@@ -7,8 +7,8 @@ files costs one walk per position, whatever the number of phrases.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from kg.text import fold, nfc
@@ -91,3 +91,16 @@ class Trie(Generic[T]):
             node = following  # type: ignore[assignment]
             if "" in node:
                 yield i + 1, node[""]  # type: ignore[misc]
+
+    def ends_at(self, keys: Sequence[str], end: int, start: int) -> bool:
+        """Whether a phrase that begins at ``start`` or later ends right before ``end``."""
+        for i in range(start, end):
+            found = self.longest(keys, i, end)
+            if found is not None and found[0] == end:
+                return True
+        return False
+
+
+def phrase_set(phrases: Iterable[str]) -> Trie[bool]:
+    """A trie of phrases that have no value of their own."""
+    return Trie((phrase, True) for phrase in phrases)

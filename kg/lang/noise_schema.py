@@ -75,6 +75,7 @@ class Bylines(_Strict):
     Attributes:
         label: Words before the colon of a line that names authors (*Thực hiện*).
         prefix: Words before a name in a sign-off (*Theo* Reuters, *PV*).
+        joint: Words between two names in a sign-off (*và*).
         bracket: First words of a bracket in a sign-off (*(theo Reuters)*, *(tổng hợp)*).
         publisher: Papers, agencies and their desks as they stand in sign-offs and before leads; matched with this case.
         end: Marks after which the article is over (*./.*).
@@ -83,6 +84,7 @@ class Bylines(_Strict):
 
     label: Phrases
     prefix: Phrases
+    joint: Phrases
     bracket: Phrases
     publisher: Phrases
     end: Phrases

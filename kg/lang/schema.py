@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
@@ -248,9 +248,9 @@ class Series(Strict):
     """``conferences.toml`` and ``documents.toml``: known ones, and ``heads`` that open an unknown one.
 
     A head makes a *named* conference or document only when a capitalised name, an abbreviation or an edition follows
-    (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none.
+    (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none. ``edition`` holds the words before its number.
     """
 
     known: tuple[NamedThing, ...] = ()
     heads: tuple[Phrase, ...]
-    edition: tuple[Phrase, ...] = Field(default=(), description="words before an edition number: lần thứ, lần")
+    edition: tuple[Phrase, ...] = ()

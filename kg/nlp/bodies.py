@@ -1,19 +1,46 @@
 """The grammar of bodies and organisations: *Bộ Ngoại giao của Nhật Bản*, *tập đoàn Exxon Mobil*.
 
 body         := head [field | name] [of] [country | country reference]
-organisation := head name
+organisation := head name [of] [country]
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of
+from kg.lang.event_schema import Reference
+from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.lang.schema import BodyHead
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names import NameShape
 
 _QUOTES = frozenset("\"“”'‘’")
+#: Letters of the longest word that may stand between a body's name and a field of government.
+_JOIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What a body is of: a country, or a reference to one, or neither; and where that ends."""
+
+    end: int
+    country: Mention | None = None
+    reference: Reference | None = None
+
+    @property
+    def code(self) -> str | None:
+        return self.country.code if self.country else None
+
+    @property
+    def parts(self) -> tuple[Mention, ...]:
+        return (self.country,) if self.country else ()
+
+    @property
+    def several(self) -> bool:
+        """Whether it points at more than one country (*hai nước*)."""
+        return self.reference is not None and self.reference.number > 1
 
 
 class BodyGrammar:
@@ -23,83 +50,81 @@ class BodyGrammar:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
         self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
-        self.compounds = Trie((w, True) for w in lang.grammar.compound)
-        self.fields = Trie((f, f) for f in lang.offices.field)
-        self.org_heads = Trie((h, h) for h in lang.organizations.heads)
-        by_kind = {p.kind: p.words for p in lang.grammar.preposition}
-        self.of = Trie((w, True) for w in by_kind.get("of", ()))
-        self.at = Trie((w, True) for w in by_kind.get("at", ()))
-        self.country_refs: Trie[tuple[str, int]] = Trie(
-            (p, (r.kind, r.number))
-            for r in lang.references.reference
-            if r.kind in ("country", "countries")
-            for p in r.phrases
-        )
-        self.conjunctions = frozenset(w for w in lang.grammar.conjunction if " " not in w)
+        self.compounds = phrase_set(lang.grammar.compound)
+        self.fields = phrase_set(lang.offices.field)
+        self.org_heads = phrase_set(lang.organizations.heads)
+        self.of = phrase_set(lang.grammar.prepositions("of"))
+        self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries"))
+        self.conjunctions = frozenset(key_of(w) for w in lang.grammar.conjunction if " " not in w)
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The body that begins at ``i``, or None.
 
-        A head that only stands for its state (*Chính phủ Nhật Bản*) gives the country; without a country it is a
-        reference of kind ``government``.
+        A head that only stands for its state (*Chính phủ Nhật Bản*) gives the country, and with a reference to several
+        states (*Chính phủ hai nước*) a reference.
         """
         found = self.heads.longest(syl.key, i, end)
-        if not found or (i and (syl.key[i - 1] in self.not_after or self.compounds.longest(syl.key, i - 1, i + 1))):
+        if not found or self._inside_word(syl, i):
             return None
-        j, head = found
-        if head.takes == "field":
-            field = self.fields.longest(syl.key, j, end)
-            if not field:
-                return None
-            j = self._more_fields(syl, field[0], end)
-        elif head.takes == "name":
-            stop = self._name(syl, j, end)
-            if stop == j:
-                return None
-            j = stop
-        name_end = j
-        code, parts, last, ref = self._country(syl, j, end)
+        after, head = found
+        name_end = self._name_end(syl, after, end, head)
+        if name_end is None:
+            return None
+        owner = self._owner(syl, name_end, end)
         if head.names_state:
-            if parts:
-                return Mention(
-                    i,
-                    last,
-                    MentionKind.COUNTRY,
-                    name=parts[0].name,
-                    label=parts[0].label,
-                    code=code,
-                    parts=parts,
-                    wikidata=parts[0].wikidata,
-                    en=parts[0].en,
-                )
-            if ref and ref[1] > 1:
-                return Mention(i, last, MentionKind.REFERENCE, ref="countries", number=ref[1])
+            return self._state(i, owner)
+        if owner.several or not (owner.country or self._says_enough(syl, i, name_end, head)):
             return None
-        if ref and ref[1] > 1:
-            return None  # "Bộ Quốc phòng hai nước": two bodies
-        if not parts and not syl.cap[i] and not (head.takes == "field" and syl.cap[i + 1]):
-            return None  # "quân đội" alone says nothing
-        if (
-            not parts
-            and head.takes == "none"
-            and syl.cap[i]
-            and (i == 0 or not syl.text[i - 1][0].isalpha())
-            and name_end - i == 1
-        ):
-            return None
-        label = syl.slice(i, name_end)
-        if parts:
-            label += " " + parts[0].label
         return Mention(
             i,
-            last,
+            owner.end,
             MentionKind.BODY,
             name=(i, name_end),
-            label=label,
-            code=code,
-            parts=parts,
-            ref=ref[0] if ref else None,
+            label=" ".join([syl.slice(i, name_end), *(part.label for part in owner.parts)]),
+            code=owner.code,
+            parts=owner.parts,
+            ref=owner.reference.kind if owner.reference else None,
         )
+
+    def unknown_organization(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        """*tập đoàn Exxon Mobil*, *đảng Dân chủ*: a head noun and a capitalised name, or None."""
+        found = self.org_heads.longest(syl.key, i, end)
+        if not found:
+            return None
+        after = found[0]
+        quoted = after < end and syl.text[after] in _QUOTES
+        stop = self.shape.proper_name(syl, after + quoted, end)
+        if stop == after + quoted:
+            return None
+        country = self.gazetteer.country(syl, after, end)
+        if country and country.end >= stop:
+            return None
+        if quoted and stop < end and syl.text[stop] in _QUOTES:
+            stop += 1
+        owner = self._owner(syl, stop, end)
+        return Mention(
+            i,
+            owner.end if owner.country else stop,
+            MentionKind.ORG,
+            name=(i, stop),
+            label=syl.slice(i, stop),
+            code=owner.code,
+            parts=owner.parts,
+        )
+
+    def _inside_word(self, syl: Syllables, i: int) -> bool:
+        """Whether the head at ``i`` is part of a longer word or phrase (*cán* bộ, *thăm cấp* Nhà nước)."""
+        return i > 0 and (syl.key[i - 1] in self.not_after or self.compounds.longest(syl.key, i - 1, i + 1) is not None)
+
+    def _name_end(self, syl: Syllables, after: int, end: int, head: BodyHead) -> int | None:
+        """End of the name that a head opens, without the country; None where what the head needs is missing."""
+        if head.takes == "field":
+            field = self.fields.longest(syl.key, after, end)
+            return self._more_fields(syl, field[0], end) if field else None
+        if head.takes == "name":
+            stop = self._capitals(syl, after, end)
+            return stop if stop > after else None
+        return after
 
     def _more_fields(self, syl: Syllables, j: int, end: int) -> int:
         """Fields in a row: *Kinh tế, Thương mại và Công nghiệp*."""
@@ -110,78 +135,66 @@ class BodyGrammar:
             j = more[0]
         return j
 
-    def _name(self, syl: Syllables, j: int, end: int) -> int:
-        """Capitalised syllables after a head, with known fields and short joins between; the country stops it."""
-        i = j
-        while j < end:
-            if syl.line[j] or not syl.text[j][0].isalpha():
+    def _capitals(self, syl: Syllables, i: int, end: int) -> int:
+        """End of the capitalised syllables from ``i``, with known names and short joins between; a country stops it."""
+        j = i
+        while j < end and not syl.line[j] and syl.text[j][0].isalpha():
+            known = self.gazetteer.at(syl, j, end)
+            if known and known.kind is MentionKind.COUNTRY and (j > i or syl.cap[j]):
                 break
-            if self.gazetteer.country(syl, j, end) and j > i:
-                break
-            if syl.cap[j]:
-                known = self.gazetteer.at(syl, j, end)
-                if known and known.kind is not MentionKind.COUNTRY and known.kind is not MentionKind.PERSON:
-                    j = known.end
-                    continue
-                if known and known.kind is MentionKind.COUNTRY:
+            if not syl.cap[j]:
+                if j == i or not self._joins(syl, j, end):
                     break
-                j = self.shape.word_end(syl, i, j + 1, end)
-            elif j + 1 < end and syl.key[j] in self.conjunctions and syl.cap[j + 1] and j > i:
                 j += 1
-            elif (
-                j + 1 < end
-                and syl.cap[j + 1]
-                and j > i
-                and len(syl.text[j]) <= 5
-                and syl.text[j].islower()
-                and self._field_ahead(syl, j, end)
-            ):
-                j += 1
+            elif known and known.kind is not MentionKind.PERSON:
+                j = known.end
             else:
-                break
+                j = self.shape.word_end(syl, i, j + 1, end)
         return j
 
-    def _field_ahead(self, syl: Syllables, j: int, end: int) -> bool:
-        return self.fields.longest(syl.key, j + 1, end) is not None
+    def _joins(self, syl: Syllables, j: int, end: int) -> bool:
+        """Whether an uncapitalised syllable joins two parts of a name."""
+        if j + 1 >= end or not syl.cap[j + 1]:
+            return False
+        if syl.key[j] in self.conjunctions:
+            return True
+        short = len(syl.text[j]) <= _JOIN and syl.text[j].islower()
+        return short and self.fields.longest(syl.key, j + 1, end) is not None
 
-    def _country(
-        self, syl: Syllables, j: int, end: int
-    ) -> tuple[str | None, tuple[Mention, ...], int, tuple[str, int] | None]:
-        """The country after a body, with or without *của*: code, its mention, the end, or a reference."""
-        k = j
+    def _owner(self, syl: Syllables, j: int, end: int) -> _Owner:
+        """The country after a body, with or without *của*, or the reference to one."""
         of = self.of.longest(syl.key, j, end)
-        if of:
-            k = of[0]
-        known = self.gazetteer.country(syl, k, end)
-        if known:
-            return known.code, (known,), known.end, None
-        ref = self.country_refs.longest(syl.key, k, end)
-        if ref:
-            return None, (), ref[0], ref[1]
-        return None, (), j, None
+        k = of[0] if of else j
+        country = self.gazetteer.country(syl, k, end)
+        if country:
+            return _Owner(country.end, country=country)
+        found = self.country_refs.longest(syl.key, k, end)
+        return _Owner(found[0], reference=found[1]) if found else _Owner(j)
 
-    def unknown_organization(self, syl: Syllables, i: int, end: int) -> Mention | None:
-        """*tập đoàn Exxon Mobil*, *đảng Dân chủ*: a head noun and a capitalised name, or None."""
-        found = self.org_heads.longest(syl.key, i, end)
-        if not found:
-            return None
-        j = found[0]
-        quoted = j < end and syl.text[j] in _QUOTES
-        stop = self.shape.proper_name(syl, j + quoted, end)
-        if stop == j + quoted:
-            return None
-        known = self.gazetteer.at(syl, j, end)
-        if known and known.kind is MentionKind.COUNTRY and known.end >= stop:
-            return None
-        if quoted and stop < end and syl.text[stop] in _QUOTES:
-            stop += 1
-        tail = self._country(syl, stop, end)
-        return Mention(
-            i,
-            tail[2] if tail[1] else stop,
-            MentionKind.ORG,
-            name=(i, stop),
-            label=syl.slice(i, stop),
-            code=tail[0],
-            parts=tail[1],
-        )
+    @staticmethod
+    def _state(i: int, owner: _Owner) -> Mention | None:
+        """What a head that stands for its state means: the state, or several, or nothing."""
+        country = owner.country
+        if country:
+            return Mention(
+                i,
+                owner.end,
+                MentionKind.COUNTRY,
+                name=country.name,
+                label=country.label,
+                code=country.code,
+                parts=(country,),
+                wikidata=country.wikidata,
+                en=country.en,
+            )
+        if owner.several and owner.reference:
+            return Mention(i, owner.end, MentionKind.REFERENCE, ref="countries", number=owner.reference.number)
+        return None
+
+    @staticmethod
+    def _says_enough(syl: Syllables, i: int, name_end: int, head: BodyHead) -> bool:
+        """Whether a body without a country is named: *quân đội* alone says nothing, nor does a lone word at the start."""
+        if not syl.cap[i]:
+            return head.takes == "field" and syl.cap[i + 1]
+        opens = i == 0 or not syl.text[i - 1][0].isalpha()
+        return not (head.takes == "none" and opens and name_end - i == 1)

@@ -1,15 +1,15 @@
-"""Known names: one look-up over countries, organisations, bodies, places, conferences, documents and media.
+"""Known names: one look-up over countries, organisations, bodies, places, conferences, documents, media and people.
 
 Case decides: a name needs its capital, a one-syllable form too, an abbreviation all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.lang import Language
-from kg.lang.lookup import Trie, key_of, syllables
+from kg.lang import Language, schema
+from kg.lang.lookup import Trie, key_of, phrase_set, syllables
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 _ORG_KIND = {
@@ -22,90 +22,47 @@ _HYPHENS = frozenset("-–—/")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a lexicon as the look-up sees it. ``form`` is the spelling that was added."""
+    """A form of a name as the look-up sees it.
+
+    Attributes:
+        form: Its syllables as written in the lexicon.
+        mention: What it names, with no place in a text yet.
+        headed: Whether it begins with the common noun of a place (*vịnh* Bắc Bộ).
+    """
 
     form: tuple[str, ...]
     mention: Mention
-    short: bool = False
-    building: bool = False
-    headed: bool = False
-
-
-def _forms(label: str, names: Sequence[str]) -> Iterator[str]:
-    yield label
-    yield from names
+    headed: bool
 
 
 class Gazetteer:
     """The compiled lexicons of names of one language."""
 
     def __init__(self, lang: Language) -> None:
-        self.lang = lang
-        self._heads = Trie((h, True) for h in lang.places.heads)
+        self._blocked = phrase_set(lang.countries.not_country)
         self._trie: Trie[list[Entry]] = Trie()
-        self._index: dict[tuple[str, ...], list[Entry]] = {}
-        self._block = Trie((p, True) for p in lang.countries.not_country)
-        blank = {"start": 0, "end": 0}
-        for c in lang.countries.country:
-            base = Mention(**blank, kind=MentionKind.COUNTRY, label=c.label, code=c.code, wikidata=c.wikidata, en=c.en)
-            for form in (*_forms(c.label, c.names), *c.adjectives):
-                self._add(form, base, short=len(syllables(form)) == 1)
-            for form in c.short:
-                self._add(form, base, short=True)
-            for form in c.capitals:
-                self._add(form, replace(base, capital=True))
-        for o in lang.organizations.organization:
-            base = Mention(
-                **blank,
-                kind=_ORG_KIND[o.type],
-                label=o.label,
-                code=o.country,
-                wikidata=o.wikidata,
-                en=o.en,
-                office=o.headed_by,
-            )
-            for form in _forms(o.label, o.names):
-                self._add(form, base, building=o.location_only_after)
-        for p in lang.places.place:
-            base = Mention(**blank, kind=MentionKind.PLACE, label=p.label, code=p.country, en=p.en)
-            for form in _forms(p.label, p.names):
-                self._add(form, base)
-        for series, kind in ((lang.conferences, MentionKind.CONFERENCE), (lang.documents, MentionKind.DOCUMENT)):
-            for k in series.known:
-                base = Mention(**blank, kind=kind, label=k.label, wikidata=k.wikidata, en=k.en)
-                for form in _forms(k.label, k.names):
-                    self._add(form, base)
-        for form in lang.organizations.media:
-            self._add(form, Mention(**blank, kind=MentionKind.MEDIA, label=form))
-        for person in lang.names.known:
-            base = Mention(
-                **blank, kind=MentionKind.PERSON, label=person.name, code=person.country, wikidata=person.wikidata
-            )
-            for form in _forms(person.name, person.names):
-                if len(syllables(form)) > 1:
-                    self._add(form, base)
-
-    def _add(self, form: str, mention: Mention, *, short: bool = False, building: bool = False) -> None:
-        key = tuple(syllables(form))
-        entries = self._index.get(tuple(k.casefold() for k in key))
-        if entries is None:
-            entries = self._index[tuple(k.casefold() for k in key)] = []
-            self._trie.add(form, entries)
-        head = self._heads.longest([key_of(k) for k in key], 0)
-        entries.append(Entry(key, mention, short, building, headed=head is not None and head[0] < len(key)))
+        heads = phrase_set(lang.places.heads)
+        index: dict[tuple[str, ...], list[Entry]] = {}
+        for form, mention in _forms(lang):
+            written = tuple(syllables(form))
+            key = tuple(key_of(s) for s in written)
+            if key not in index:
+                index[key] = []
+                self._trie.add(form, index[key])
+            head = heads.longest(key, 0)
+            index[key].append(Entry(written, mention, headed=head is not None and head[0] < len(key)))
 
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""
-        blocked = self._block.longest(syl.key, i, end)
         best: Mention | None = None
         for stop, entries in self._trie.all_at(syl.key, i, end):
             entry = next((e for e in entries if _written_as(e, syl, i, stop)), None)
-            if entry is None or _inside_word(syl, i, stop, end):
-                continue
-            best = replace(entry.mention, start=i, end=stop, name=(i, stop), ref="building" if entry.building else None)
-        if best and blocked and blocked[0] > best.end:
+            if entry is not None and not _inside_word(syl, i, stop, end):
+                best = replace(entry.mention, start=i, end=stop, name=(i, stop))
+        if best is None:
             return None
-        if best and blocked and blocked[0] == best.end and best.kind is MentionKind.COUNTRY:
+        blocked = self._blocked.longest(syl.key, i, end)
+        if blocked and (blocked[0] > best.end or (blocked[0] == best.end and best.kind is MentionKind.COUNTRY)):
             return None
         return best
 
@@ -115,26 +72,78 @@ class Gazetteer:
         return found if found and found.kind is MentionKind.COUNTRY else None
 
 
+# ---------------------------------------------------------------------------------------------- the forms of each lexicon
+def _forms(lang: Language) -> Iterator[tuple[str, Mention]]:
+    """Every form of every known name; where one form has several meanings, the first that fits counts."""
+    for country in lang.countries.country:
+        yield from _country_forms(country)
+    for organization in lang.organizations.organization:
+        yield from _organization_forms(organization)
+    for place in lang.places.place:
+        mention = Mention(0, 0, MentionKind.PLACE, label=place.label, code=place.country, en=place.en)
+        yield from ((form, mention) for form in (place.label, *place.names))
+    yield from _series_forms(lang.conferences, MentionKind.CONFERENCE)
+    yield from _series_forms(lang.documents, MentionKind.DOCUMENT)
+    for name in lang.organizations.media:
+        yield name, Mention(0, 0, MentionKind.MEDIA, label=name)
+    for person in lang.names.known:
+        mention = Mention(0, 0, MentionKind.PERSON, label=person.name, code=person.country, wikidata=person.wikidata)
+        yield from ((form, mention) for form in (person.name, *person.names) if len(syllables(form)) > 1)
+
+
+def _country_forms(country: schema.Country) -> Iterator[tuple[str, Mention]]:
+    mention = Mention(
+        0, 0, MentionKind.COUNTRY, label=country.label, code=country.code, wikidata=country.wikidata, en=country.en
+    )
+    for form in (country.label, *country.names, *country.adjectives, *country.short):
+        yield form, mention
+    for form in country.capitals:
+        yield form, replace(mention, capital=True)
+
+
+def _organization_forms(organization: schema.NamedOrganization) -> Iterator[tuple[str, Mention]]:
+    mention = Mention(
+        0,
+        0,
+        _ORG_KIND[organization.type],
+        label=organization.label,
+        code=organization.country,
+        wikidata=organization.wikidata,
+        en=organization.en,
+        office=organization.headed_by,
+        ref="building" if organization.location_only_after else None,
+    )
+    for form in (organization.label, *organization.names):
+        yield form, mention
+
+
+def _series_forms(series: schema.Series, kind: MentionKind) -> Iterator[tuple[str, Mention]]:
+    for known in series.known:
+        mention = Mention(0, 0, kind, label=known.label, wikidata=known.wikidata, en=known.en)
+        for form in (known.label, *known.names):
+            yield form, mention
+
+
+# ------------------------------------------------------------------------------------------------ how a name is written
 def _written_as(entry: Entry, syl: Syllables, i: int, stop: int) -> bool:
-    """Whether the capitals of the text allow the entry."""
-    form = entry.form
+    """Whether the capitals of the text from ``i`` to ``stop`` allow the entry."""
+    form, kind = entry.form, entry.mention.kind
     if len(form) == 1 and form[0].isupper() and len(form[0]) > 1:
         return syl.text[i] == form[0]
-    letters = [k for k in range(len(form)) if form[k][0].isalpha()]
-    wanted = [k for k in letters if form[k][0].isupper()]
+    wanted = [k for k in range(stop - i) if form[k][0].isupper()]
     if not wanted:
         return True
-    if form[0][0].isupper() and entry.mention.kind in (MentionKind.COUNTRY, MentionKind.PERSON):
+    if wanted[0] == 0 and kind in (MentionKind.COUNTRY, MentionKind.PERSON):
         return syl.cap[i]
-    if entry.mention.kind is MentionKind.PLACE:
-        # All its capitals, but for a common noun in front (*bán đảo Triều Tiên*).
-        return all(syl.cap[i + k] for k in wanted[1:]) and (
-            syl.cap[i + wanted[0]]
-            or (wanted[0] == 0 and len(wanted) > 1 and not form[1][0].isupper())
-            or (wanted[0] == 0 and entry.headed)
-        )
-    # The last capital of the form must be there: *bán đảo Triều Tiên*, *vùng Vịnh*, *hội đồng Bảo an*.
-    return syl.cap[i + wanted[-1]] or all(syl.cap[i + k] for k in wanted[:1])
+    if kind is MentionKind.PLACE:
+        return all(syl.cap[i + k] for k in wanted[1:]) and (syl.cap[i + wanted[0]] or _common_first(entry, wanted))
+    # The first or last capital of the form must be there: *bán đảo Triều Tiên*, *vùng Vịnh*, *hội đồng Bảo an*.
+    return syl.cap[i + wanted[-1]] or syl.cap[i + wanted[0]]
+
+
+def _common_first(entry: Entry, wanted: list[int]) -> bool:
+    """Whether a place's first capital may be missing, since a common noun bears it (*Bán đảo* Triều Tiên)."""
+    return wanted[0] == 0 and (entry.headed or (len(wanted) > 1 and not entry.form[1][0].isupper()))
 
 
 def _inside_word(syl: Syllables, i: int, stop: int, end: int) -> bool:

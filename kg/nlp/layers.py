@@ -6,6 +6,7 @@ turned into character offsets once, when the extraction is handed on (:mod:`kg.l
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -55,6 +56,10 @@ class Syllables:
             out.append(self.text[k])
         return "".join(out)
 
+    def find(self, signs: Container[str], start: int, end: int) -> int | None:
+        """Index of the first of some signs from ``start`` to before ``end``; None where there is none."""
+        return next((k for k in range(start, min(end, len(self.text))) if self.text[k] in signs), None)
+
     @classmethod
     def of(cls, doc: Doc) -> Syllables:
         """The syllables of a doc."""
@@ -102,6 +107,9 @@ class MentionKind(StrEnum):
     MEDIA = "media"  # a paper or agency: a source, no entity
 
 
+#: Bodies and organisations of every sort, which people can speak for.
+ORGANIZED = frozenset({MentionKind.BODY, MentionKind.IO, MentionKind.ORG})
+
 ENTITY_TYPE = {
     MentionKind.PERSON: EntityType.PERSON,
     MentionKind.COUNTRY: EntityType.COUNTRY,
@@ -130,9 +138,8 @@ class Mention:
         ref: Kind of reference (see :class:`kg.lang.event_schema.Reference`), for kind REFERENCE and for titles with
             *nước này*.
         number: How many it stands for; 0 for an unknown plural.
-        former, acting, new, female, leader, unique: What the words say of the holder.
+        former, female, leader: What the words say of the holder.
         capital: Whether a country is named by its capital.
-        head: Whether it can be a whole noun phrase (False for a country that only qualifies the noun before it).
         parts: Mentions inside it.
         aliases: Other names given at the same place (abbreviation in brackets).
     """
@@ -149,11 +156,8 @@ class Mention:
     ref: str | None = None
     number: int = 1
     former: bool = False
-    acting: bool = False
-    new: bool = False
     female: bool | None = None
     leader: bool = False
-    unique: bool = False
     capital: bool = False
     parts: tuple[Mention, ...] = ()
     aliases: tuple[str, ...] = ()

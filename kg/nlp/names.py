@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of, syllables
+from kg.lang.lookup import key_of, phrase_set, syllables
 from kg.nlp.layers import Syllables
 from kg.text import is_syllable
 
 _LONGEST = 7
+#: A word before a thing's name stands at most so many syllables before it (*tàu sân bay USS* Ronald Reagan).
+_THING_REACH = 4
+
+
+def _closed_words(lang: Language) -> frozenset[str]:
+    """One-syllable function words, folded: with a capital they open a sentence, not a name."""
+    g = lang.grammar
+    groups = (
+        g.adverb,
+        g.conjunction,
+        g.subordinator,
+        g.complementizer,
+        g.relative,
+        g.passive,
+        g.plural,
+        g.topic_lead,
+        g.light,
+        g.nominalizer,
+        *(p.words for p in g.preposition),
+    )
+    return frozenset(key_of(w) for group in groups for w in group if " " not in w and len(w) > 1)
 
 
 class NameShape:
@@ -18,9 +39,9 @@ class NameShape:
         self.family = frozenset(key_of(n) for n in names.family)
         self.given = frozenset(key_of(n.split()[0].split("-")[0]) for n in names.given)
         self.particles = frozenset(key_of(p) for f in names.particles for p in syllables(f))
-        self.not_name: Trie[bool] = Trie((n, True) for n in names.not_name)
-        #: Closed-class words, which open a sentence but no name; filled by the component that knows them.
-        self.not_first: set[str] = set()
+        #: Function words, which open a sentence but no name.
+        self.not_first = _closed_words(lang)
+        self._things = phrase_set(names.things)
         self._not_name_single = frozenset(key_of(n) for n in names.not_name if len(syllables(n)) == 1)
 
     def run(self, syl: Syllables, i: int, end: int) -> int:
@@ -79,6 +100,10 @@ class NameShape:
             if whole == j:
                 return j
             j = whole
+
+    def of_thing(self, syl: Syllables, i: int, start: int) -> bool:
+        """Whether the name at ``i`` is that of a thing named after somebody: *USS Ronald Reagan*."""
+        return self._things.ends_at(syl.key, i, max(start, i - _THING_REACH))
 
     def person_like(self, syl: Syllables, i: int, j: int) -> bool:
         """Whether a capitalised run looks like a person's full name by its first syllable and length."""

@@ -1,24 +1,56 @@
 """The grammar of conferences and documents: *Hội nghị Tương lai Châu Á lần thứ 23*, *Hiệp định Paris*.
 
-    series := head (capital | known name | field | joining word before one of these)* [(ABBR)] [edition number]
+    series := head (capital | known name | number | quotation | joining words before one of these)*
+              [(ABBR)] [edition number] [about …]
 
 A head makes a named thing only with a name, an abbreviation in capitals or an edition after it.
 """
 
 from __future__ import annotations
 
-from kg.lang.lookup import Trie
+from dataclasses import dataclass, field
+
+from kg.lang.lookup import phrase_set
 from kg.lang.schema import Series
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 #: So many uncapitalised syllables may stand between two named parts.
 _BRIDGE = 3
-_HYPHENS = frozenset("-–—")
-_QUOTES = frozenset('"“”')
-#: Longest quoted name, and longest *về …* part, in syllables.
+#: Longest quoted name with its marks, longest *về …* part, and longest bracket with its signs, in syllables.
 _QUOTED = 24
 _ABOUT = 8
+_BRACKET = 5
+_SHORTEST_QUOTED = 4
+_HYPHENS = frozenset("-–—")
+_QUOTES = frozenset('"“”')
+_ROMAN = frozenset("IVXLC")
+
+
+@dataclass
+class _Name:
+    """The name as far as it has been read.
+
+    Attributes:
+        head_end: Index after the head.
+        proper: Whether the head's capital says that a name is to come.
+        at: Index of the next syllable to read.
+        last: End of the last part of the name; what is read after it may turn out to be no part.
+        named: Whether something read so far is a name.
+        parts: Mentions inside.
+    """
+
+    head_end: int
+    proper: bool
+    at: int
+    last: int
+    named: bool = False
+    parts: list[Mention] = field(default_factory=list)
+
+    def take(self, end: int, *, named: bool = False) -> None:
+        """Makes what ends at ``end`` a part of the name."""
+        self.at = self.last = end
+        self.named = self.named or named
 
 
 class SeriesGrammar:
@@ -28,9 +60,9 @@ class SeriesGrammar:
         self, data: Series, kind: MentionKind, gazetteer: Gazetteer, stops: frozenset[str], about: tuple[str, ...] = ()
     ) -> None:
         self.kind, self.gazetteer, self.stops = kind, gazetteer, stops
-        self.heads = Trie((h, h) for h in data.heads)
-        self.about = Trie((w, True) for w in about)
-        self.edition = Trie((e, True) for e in data.edition)
+        self.heads = phrase_set(data.heads)
+        self.about = phrase_set(about)
+        self.edition = phrase_set(data.edition)
 
     def read(self, syl: Syllables, i: int, start: int, end: int) -> Mention | None:
         """The conference or document that begins at ``i`` in the sentence from ``start`` to ``end``, or None.
@@ -41,119 +73,127 @@ class SeriesGrammar:
         found = self.heads.longest(syl.key, i, end)
         if not found:
             return None
-        j = last = found[0]
+        head_end = found[0]
         if i > start and syl.text[i - 1] in _QUOTES and syl.cap[i]:
-            close = next((k for k in range(j, min(end, i + _QUOTED)) if syl.text[k] in _QUOTES), None)
-            if close is not None and close - i >= 4:
-                return Mention(i, close, self.kind, name=(i, close), label=syl.slice(i, close))
-        named = False
+            close = syl.find(_QUOTES, head_end, min(end, i + _QUOTED))
+            if close is not None and close - i >= _SHORTEST_QUOTED:
+                return self._mention(syl, i, close)
         # A capital at a sentence's start says nothing.
-        proper = syl.cap[i] and i > start
-        parts: list[Mention] = []
-        while j < end:
-            edition = self._edition(syl, j, end)
-            if edition:
-                j = last = edition
-                named = True
-                break
-            known = self.gazetteer.at(syl, j, end)
-            if known and known.kind is not MentionKind.MEDIA:
-                parts.append(known)
-                j = last = known.end
-                named = named or proper or known.kind not in (MentionKind.COUNTRY, MentionKind.PERSON)
-            elif syl.cap[j] and not syl.line[j] and (proper or named or syl.text[j].isupper() or j == found[0]):
-                j += 1
-                last, named = j, named or proper or syl.text[j - 1].isupper() or j - 1 == found[0]
-            elif syl.text[j] in _HYPHENS and j + 1 < end and (syl.cap[j + 1] or syl.text[j + 1][0].isdigit()):
-                j += 1
-            elif syl.text[j] == "+" and syl.glued[j]:
-                j = last = j + 1
-            elif (
-                syl.text[j].isdigit()
-                and named
-                and len(syl.text[j]) <= 4
-                and not (j + 1 < end and syl.text[j + 1] == "/")
-            ):
-                j = last = j + 1
-            elif syl.text[j] == "(" and (close := self._bracket(syl, j, end)):
-                j = last = close
-                named = True
-            elif syl.text[j] in _QUOTES and (close := self._quoted(syl, j, end)):
-                j = last = close
-                named = True
-            elif bridge := self._bridge(syl, j, end):
-                j = bridge
-            else:
-                break
-        if not named or last - i < 2:
+        name = _Name(head_end, syl.cap[i] and i > start, head_end, head_end)
+        while name.at < end and self._part(syl, name, end):
+            pass
+        if not name.named or name.last - i < 2:
             return None
-        last = self._whole_word(syl, last, end, found[0])
-        last = self._about(syl, last, end)
-        return Mention(i, last, self.kind, name=(i, last), label=syl.slice(i, last), parts=tuple(parts))
+        last = self._past_word(syl, name.last, end, head_end)
+        return self._mention(syl, i, self._past_about(syl, last, end), name.parts)
 
-    def _whole_word(self, syl: Syllables, last: int, end: int, head_end: int) -> int:
-        """Past the second syllable of a word whose first has the capital (*Diễn đàn Hợp tác*)."""
-        lone = last - head_end == 1 or (last >= 2 and not syl.cap[last - 2])
-        if (
-            last < end
-            and lone
-            and syl.cap[last - 1]
-            and not syl.text[last - 1].isascii()
-            and not syl.text[last - 1].isupper()
-        ):
-            if syl.text[last].isalpha() and syl.text[last].islower() and syl.key[last] not in self.stops:
-                return last + 1
-        return last
+    def _mention(self, syl: Syllables, start: int, end: int, parts: list[Mention] | None = None) -> Mention:
+        label = syl.slice(start, end)
+        return Mention(start, end, self.kind, name=(start, end), label=label, parts=tuple(parts or ()))
 
-    def _about(self, syl: Syllables, last: int, end: int) -> int:
-        """Past *về …*, up to the next function word or sign."""
-        about = self.about.longest(syl.key, last, end)
-        if not about:
-            return last
-        k = about[0]
-        while (
-            k < min(end, about[0] + _ABOUT)
-            and syl.text[k].isalnum()
-            and syl.key[k] not in self.stops
-            and not syl.line[k]
-        ):
-            k += 1
-        return k if k - about[0] >= 2 and (k == end or k < about[0] + _ABOUT) else last
+    # ------------------------------------------------------------------ the parts of a name
+    def _part(self, syl: Syllables, name: _Name, end: int) -> bool:
+        """Reads one part; False where none stands or none can follow it."""
+        j = name.at
+        edition = self._edition_end(syl, j, end)
+        if edition:
+            name.take(edition, named=True)
+            return False
+        known = self.gazetteer.at(syl, j, end)
+        if known and known.kind is not MentionKind.MEDIA:
+            name.parts.append(known)
+            name.take(known.end, named=name.proper or known.kind not in (MentionKind.COUNTRY, MentionKind.PERSON))
+        elif _is_capital(syl, name):
+            name.take(j + 1, named=name.proper or syl.text[j].isupper() or j == name.head_end)
+        elif _is_number(syl, name, end):
+            name.take(j + 1)
+        elif close := self._enclosed_end(syl, j, end):
+            name.take(close, named=True)
+        elif _is_hyphen(syl, j, end):
+            name.at += 1
+        elif bridge := self._bridge_end(syl, j, end):
+            name.at = bridge
+        else:
+            return False
+        return True
 
-    def _quoted(self, syl: Syllables, j: int, end: int) -> int | None:
-        """Index after a short quotation that opens at ``j`` with a capital."""
-        if j + 1 >= end or not syl.cap[j + 1]:
-            return None
-        return next((k + 1 for k in range(j + 2, min(end, j + _QUOTED)) if syl.text[k] in _QUOTES), None)
-
-    def _edition(self, syl: Syllables, j: int, end: int) -> int | None:
+    def _edition_end(self, syl: Syllables, j: int, end: int) -> int | None:
+        """End of *lần thứ 23*, *khóa XIV*."""
         found = self.edition.longest(syl.key, j, end)
-        if found and found[0] < end and (syl.text[found[0]].isdigit() or _roman(syl.text[found[0]])):
-            return found[0] + 1
-        return None
+        if not found or found[0] >= end:
+            return None
+        number = syl.text[found[0]]
+        return found[0] + 1 if number.isdigit() or _ROMAN.issuperset(number) else None
 
-    def _bracket(self, syl: Syllables, j: int, end: int) -> int | None:
-        """End of *(ADMM+)*; None for a bracket that holds anything but one abbreviation."""
-        for k in range(j + 1, min(end, j + 5)):
-            if syl.text[k] == ")":
-                inside = [syl.text[m] for m in range(j + 1, k)]
-                return k + 1 if inside and inside[0].isupper() else None
-        return None
+    def _enclosed_end(self, syl: Syllables, j: int, end: int) -> int | None:
+        """End of an abbreviation in brackets or of a short quotation that open at ``j``."""
+        return _bracket_end(syl, j, end) or _quotation_end(syl, j, end)
 
-    def _bridge(self, syl: Syllables, j: int, end: int) -> int | None:
+    def _bridge_end(self, syl: Syllables, j: int, end: int) -> int | None:
         """Start of the next named part after a few joining words, or None."""
         for k in range(j, min(end, j + _BRIDGE + 1)):
-            if k > j and (syl.cap[k] or self._edition(syl, k, end) or self._is_abbreviation_bracket(syl, k, end)):
-                return k
-            if k > j and syl.text[k] in _QUOTES and self._quoted(syl, k, end):
+            if k > j and (syl.cap[k] or self._edition_end(syl, k, end) or self._enclosed_end(syl, k, end)):
                 return k
             if not syl.text[k][0].isalpha() or syl.key[k] in self.stops or syl.cap[k] or syl.line[k]:
                 return None
         return None
 
-    def _is_abbreviation_bracket(self, syl: Syllables, k: int, end: int) -> bool:
-        return syl.text[k] == "(" and self._bracket(syl, k, end) is not None
+    # ------------------------------------------------------------------ what the name still takes in
+    def _past_word(self, syl: Syllables, last: int, end: int, head_end: int) -> int:
+        """Past the second syllable of a word whose first has the capital (*Diễn đàn Hợp tác*)."""
+        lone = last - head_end == 1 or (last >= 2 and not syl.cap[last - 2])
+        if last >= end or not lone or not syl.cap[last - 1]:
+            return last
+        first, second = syl.text[last - 1], syl.text[last]
+        if first.isascii() or first.isupper() or not second.isalpha() or not second.islower():
+            return last
+        return last if syl.key[last] in self.stops else last + 1
+
+    def _past_about(self, syl: Syllables, last: int, end: int) -> int:
+        """Past *về …*, up to the next function word or sign."""
+        about = self.about.longest(syl.key, last, end)
+        if not about:
+            return last
+        begin, limit = about[0], min(end, about[0] + _ABOUT)
+        k = begin
+        while k < limit and syl.text[k].isalnum() and syl.key[k] not in self.stops and not syl.line[k]:
+            k += 1
+        return k if k - begin >= 2 and (k == end or k < begin + _ABOUT) else last
 
 
-def _roman(text: str) -> bool:
-    return bool(text) and all(c in "IVXLC" for c in text)
+def _is_capital(syl: Syllables, name: _Name) -> bool:
+    """Whether a capital continues the name: right after the head, once it is one, or as an abbreviation."""
+    j = name.at
+    if not syl.cap[j] or syl.line[j]:
+        return False
+    return name.proper or name.named or syl.text[j].isupper() or j == name.head_end
+
+
+def _is_number(syl: Syllables, name: _Name, end: int) -> bool:
+    """Whether a number or plus sign belongs to the name (*ASEAN+3*, *COP 21*) and to no date."""
+    j = name.at
+    if syl.text[j] == "+":
+        return syl.glued[j]
+    dated = j + 1 < end and syl.text[j + 1] == "/"
+    return syl.text[j].isdigit() and name.named and len(syl.text[j]) <= len("2017") and not dated
+
+
+def _is_hyphen(syl: Syllables, j: int, end: int) -> bool:
+    """Whether a hyphen joins another capital or number to the name."""
+    return syl.text[j] in _HYPHENS and j + 1 < end and (syl.cap[j + 1] or syl.text[j + 1][0].isdigit())
+
+
+def _bracket_end(syl: Syllables, j: int, end: int) -> int | None:
+    """End of *(ADMM+)*; None for a bracket that does not begin with an abbreviation."""
+    if syl.text[j] != "(":
+        return None
+    close = syl.find((")",), j + 1, min(end, j + _BRACKET))
+    return close + 1 if close is not None and close > j + 1 and syl.text[j + 1].isupper() else None
+
+
+def _quotation_end(syl: Syllables, j: int, end: int) -> int | None:
+    """End of a short quotation that opens at ``j`` with a capital."""
+    if syl.text[j] not in _QUOTES or j + 1 >= end or not syl.cap[j + 1]:
+        return None
+    close = syl.find(_QUOTES, j + 2, min(end, j + _QUOTED))
+    return None if close is None else close + 1

@@ -50,6 +50,8 @@ class NoiseRules:
     source: re.Pattern[str]
     publisher: re.Pattern[str]
     end: re.Pattern[str]
+    signs: re.Pattern[str]
+    joints: re.Pattern[str]
     tag: re.Pattern[str]
 
 
@@ -92,6 +94,8 @@ def compile_rules(data: Noise) -> NoiseRules:
         # Signs of two authors run together ("…TinTheo"), so a capital may follow at once.
         publisher=re.compile(rf"(?<![\w]){publisher}(?![^\W{UPPER}])"),
         end=re.compile("(?:" + "|".join(re.escape(e) for e in sorted(b.end, key=len, reverse=True)) + ")"),
+        signs=re.compile(rf"[\s/,|&–—()*-]+|\b{any_of(b.joint, folded=False)}\b"),
+        joints=re.compile(rf"\s*[/,&|–—()*-]\s*|\s+{any_of(b.joint, folded=False)}\s+|\s{{2,}}"),
         # "(Tên báo) - Chữ đầu", "TÊN.VN - Chữ đầu", "(TTXVN) Chữ đầu"
         tag=re.compile(
             rf"(?:\((?:[^()\d]{{1,12}}?\s)?{publisher}\)\s*[-–—:.]*|\(\s*{word}(?:\s+[\w.&]+){{0,3}}\s*\)\s*[-–—]"

@@ -14,7 +14,7 @@ from graph.gold import gold_extraction
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_split
 
-SHARED = Path("/work/shared")
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 SCORE = SHARED / "score" / "score.py"
 
 pytestmark = pytest.mark.skipif(not SCORE.exists(), reason="the annotations are not here")

@@ -16,7 +16,7 @@ from kg.graph.build import ArticleGraph
 from kg.graph.ontology import fields_of, label_of
 from kg.model import EntityType, EventType, Factuality
 
-CONTRACT = Path("/work/shared/design/ONTOLOGY.md")
+CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "design" / "ONTOLOGY.md"
 KG = rdflib.Namespace(v.KG)
 CLASSES = {
     *("Article", "Sentence", "Claim", "Event", "OccurredEvent", "Topic", "Office", "Tenure"),

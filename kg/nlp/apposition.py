@@ -1,0 +1,75 @@
+"""What is set off beside a name and says more of it: an abbreviation in brackets, an office between commas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
+
+_ABBREVIATED = ORGANIZED | {MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+_COMMAS = frozenset(",-–")
+#: Longest abbreviation, in syllables and signs.
+_ABBREVIATION = 3
+
+
+def with_abbreviation(syl: Syllables, m: Mention, end: int) -> Mention:
+    """Takes *(SDF)* after a body, organisation, conference or document as another name of it."""
+    if m.kind not in _ABBREVIATED or m.end + 2 >= end or syl.text[m.end] != "(":
+        return m
+    close = syl.find((")",), m.end + 1, min(end, m.end + _ABBREVIATION + 2))
+    if close is None:
+        return m
+    alias = syl.slice(m.end + 1, close)
+    capitals = sum(c.isupper() for c in alias)
+    if not alias or not alias[0].isalpha() or 2 * capitals <= len(alias):
+        return m
+    return replace(m, end=close + 1, aliases=(alias,))
+
+
+def joined(syl: Syllables, mentions: list[Mention]) -> list[Mention]:
+    """Joins names with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*."""
+    out: list[Mention] = []
+    for m in mentions:
+        last = out[-1] if out else None
+        if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
+            if last.kind is MentionKind.PERSON and _is_apposed_office(syl, m):
+                out[-1] = _one(last, m)
+                continue
+            if m.kind is MentionKind.PERSON and _is_office_of(last, m):
+                out[-1] = _one(m, last)
+                continue
+        out.append(m)
+    return out
+
+
+def _is_apposed_office(syl: Syllables, m: Mention) -> bool:
+    """Whether an office after a name is over with a sign, and so says what the person is."""
+    over = m.end >= len(syl) or not syl.text[m.end][0].isalnum() or syl.line[m.end]
+    return m.kind is MentionKind.OFFICE and m.number == 1 and over
+
+
+def _is_office_of(office: Mention, person: Mention) -> bool:
+    """Whether an office before a name can be that person's: one holder, of the same country, no second office."""
+    if office.kind is not MentionKind.OFFICE or office.number != 1:
+        return False
+    if person.office is not None and person.office_key == office.office_key:
+        return False
+    return person.code is None or office.code in (None, person.code)
+
+
+def _one(person: Mention, office: Mention) -> Mention:
+    """One mention of a person and the office beside the name; what the person's own words say comes first."""
+    first, last = (office, person) if office.start < person.start else (person, office)
+    return replace(
+        person,
+        start=first.start,
+        end=last.end,
+        code=person.code or office.code,
+        org=person.org or office.org,
+        office=person.office or office.office,
+        office_key=person.office_key or office.office_key,
+        former=person.former or (office.former and person.office is None),
+        leader=person.leader or office.leader,
+        parts=(*first.parts, *last.parts),
+        ref=person.ref or (office.ref if office.ref in ("country", "counterpart") else None),
+    )

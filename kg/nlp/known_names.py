@@ -1,0 +1,44 @@
+"""Known names in their surroundings: the same words can be a state, a place, or part of somebody's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
+from kg.nlp.person_names import PersonNames
+from kg.nlp.places import PlaceGrammar
+
+
+class KnownNames:
+    """Reads names of the lexicons."""
+
+    def __init__(self, names: PersonNames, places: PlaceGrammar) -> None:
+        self.names, self.places = names, places
+        self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
+
+    def read(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
+        """The known name that begins at ``i``, as what it means there; None where it means nothing."""
+        known = self.gazetteer.at(syl, i, sent.end)
+        if known is None:
+            return None
+        if known.kind is MentionKind.PERSON and self.shape.of_thing(syl, i, sent.start):
+            return None
+        if known.capital and self.places.located(syl, i, sent.start):
+            return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
+        if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
+            return None
+        if known.ref == "building" and self.places.located(syl, i, sent.start):
+            return replace(known, kind=MentionKind.PLACE, ref=None)
+        return known
+
+    def _in_name(self, syl: Syllables, i: int, sent: Sent) -> bool:
+        """Whether a one-syllable country form is part of somebody's name (*Mỹ Linh*, *Anh Nguyễn Văn A*)."""
+        after, end = i + 1, sent.end
+        if after >= end or not syl.cap[after] or syl.glued[after] or not syl.text[after][0].isalpha():
+            return False
+        if self.gazetteer.at(syl, after, end) or self.names.offices.longest(syl.key, after, end):
+            return False
+        if self.bodies.heads.longest(syl.key, after, end):
+            return False
+        before = i > sent.start and syl.cap[i - 1] and not syl.glued[i]
+        return before or syl.key[after] in self.shape.family

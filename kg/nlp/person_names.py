@@ -1,0 +1,99 @@
+"""Where a person's name stands: after a title, a rank or a form of address, or alone."""
+
+from __future__ import annotations
+
+from kg.lang import Language
+from kg.lang.lookup import Trie, phrase_set
+from kg.lang.schema import OfficeHead
+from kg.nlp.bodies import BodyGrammar
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
+from kg.nlp.names import NameShape
+
+_QUOTES_OR_BRACKET = frozenset("\"“'‘(")
+_COMMAS = frozenset(",-–")
+
+
+class PersonNames:
+    """Reads the names of persons."""
+
+    def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape, bodies: BodyGrammar) -> None:
+        self.gazetteer, self.shape, self.bodies = gazetteer, shape, bodies
+        self.offices: Trie[OfficeHead] = Trie((h.text, h) for h in lang.offices.head)
+        self.ranks = phrase_set(lang.offices.rank)
+        #: Forms of address, and whether each is a woman's.
+        self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
+
+    def end(self, syl: Syllables, i: int, end: int) -> int:
+        """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
+        stop = self.shape.run(syl, i, end)
+        if stop == i or self._other(syl, i, stop, end):
+            return i
+        return next((k for k in range(i, stop) if self._breaks(syl, i, k, end)), stop)
+
+    def after_title(self, syl: Syllables, i: int, end: int) -> tuple[int, int] | None:
+        """The name after a title: at once, after a rank or form of address, or in apposition (*, ông …*)."""
+        if i >= end:
+            return None
+        if syl.text[i] in _COMMAS and i + 1 < end:
+            address = self.address.longest(syl.key, i + 1, end)
+            if address and (stop := self.end(syl, address[0], end)) > address[0]:
+                return address[0], stop
+            return None
+        i, _ = self.past_address(syl, i, end)
+        if i < end and syl.text[i] in _QUOTES_OR_BRACKET:
+            return None
+        stop = self.end(syl, i, end)
+        if stop == i or (stop - i == 1 and not self._lone_name(syl, i, end)):
+            return None
+        return i, stop
+
+    def past_address(self, syl: Syllables, i: int, end: int) -> tuple[int, bool | None]:
+        """Index after ranks and forms of address, and whether they are a woman's (None where none says so)."""
+        female = None
+        while i < end:
+            address = self.address.longest(syl.key, i, end)
+            rank = self.ranks.longest(syl.key, i, end)
+            if address and (not rank or address[0] >= rank[0]):
+                i, female = address
+            elif rank:
+                i = rank[0]
+            else:
+                break
+        return i, female
+
+    def bare(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
+        """A capitalised run that looks like a person's full name."""
+        if not syl.cap[i] or (i > sent.start and syl.cap[i - 1] and not syl.glued[i] and syl.text[i - 1][0].isalpha()):
+            return None
+        if self.shape.of_thing(syl, i, sent.start):
+            return None
+        stop = self.end(syl, i, sent.end)
+        if stop - i >= 2 and self.shape.person_like(syl, i, stop):
+            return Mention(i, stop, MentionKind.PERSON, name=(i, stop), label=syl.slice(i, stop))
+        return None
+
+    def _other(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
+        """Whether the capitals from ``i`` to ``stop`` open a body or organisation, or are a known name that is no person's."""
+        if self.bodies.org_heads.longest(syl.key, i, end) or self.bodies.heads.longest(syl.key, i, end):
+            return True
+        known = self.gazetteer.at(syl, i, end)
+        if known is None or known.kind is MentionKind.PERSON or known.end < stop:
+            return False
+        return known.end - i > 1 or known.kind is not MentionKind.COUNTRY
+
+    def _breaks(self, syl: Syllables, i: int, k: int, end: int) -> bool:
+        """Whether a known name or an office begins at ``k`` within a run from ``i``."""
+        if k > i and not syl.glued[k]:
+            known = self.gazetteer.at(syl, k, end)
+            if known and known.kind is not MentionKind.PERSON and (known.end - k > 1 or syl.text[k].isupper()):
+                return True
+        office = self.offices.longest(syl.key, k, end)
+        return office is not None and office[0] - k > 1 and syl.cap[k]
+
+    def _lone_name(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether one capitalised syllable after an office is a name (*Chủ tịch Tập*) and no noun (*nghị sĩ Dân chủ*)."""
+        if syl.text[i].isascii() and len(syl.text[i]) > 1:
+            return True
+        lower = i + 1 < end and syl.text[i + 1][0].isalpha() and not syl.cap[i + 1]
+        return syl.key[i] in self.shape.family or not lower

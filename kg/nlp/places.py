@@ -1,0 +1,59 @@
+"""Where things are: places opened by a common noun, and names that mean a place only where one goes or stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lang import Language
+from kg.lang.lookup import key_of, phrase_set
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.layers import Mention, MentionKind, Syllables
+from kg.nlp.names import NameShape
+
+#: The common noun of a place stands at most so many syllables before its name.
+_HEAD_REACH = 3
+
+
+class PlaceGrammar:
+    """Reads places."""
+
+    def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape) -> None:
+        self.gazetteer, self.shape = gazetteer, shape
+        self.heads = phrase_set(lang.places.heads)
+        self.locative = frozenset(key_of(w) for w in lang.grammar.prepositions("at", "to", "from") if " " not in w)
+
+    def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        """*thành phố Elblag*, *sân bay quốc tế Haneda*: a place by its common noun; the name is what follows."""
+        found = self.heads.longest(syl.key, i, end)
+        if not found:
+            return None
+        j = found[0]
+        known = self.gazetteer.at(syl, j, end)
+        if known is None:
+            stop = self.shape.run(syl, j, end)
+            return _place(syl, i, j, stop) if stop > j else None
+        if known.kind is MentionKind.PERSON:
+            # "phố Lý Thường Kiệt": the name alone would be the person's.
+            return replace(_place(syl, i, i, known.end), aliases=(syl.slice(j, known.end),))
+        if known.kind is MentionKind.PLACE or known.capital:
+            place = _place(syl, i, j, known.end)
+            return replace(known, start=i, kind=place.kind, label=place.label, aliases=place.aliases)
+        return None
+
+    def located(self, syl: Syllables, i: int, start: int) -> bool:
+        """Whether *tại*, *đến*, *thủ đô* … stands before ``i``, so that a capital is a place and not a state."""
+        if i <= start:
+            return False
+        return syl.key[i - 1] in self.locative or self.heads.ends_at(syl.key, i, max(start, i - _HEAD_REACH))
+
+
+def _place(syl: Syllables, start: int, name: int, end: int) -> Mention:
+    """A place by the name that begins at ``name``; the whole is another name of it."""
+    return Mention(
+        start,
+        end,
+        MentionKind.PLACE,
+        name=(name, end),
+        label=syl.slice(name, end),
+        aliases=(syl.slice(start, end),),
+    )

@@ -1,0 +1,75 @@
+"""What points at somebody without a name: *ông*, *nước này*, *hai bên*, *3 nước*."""
+
+from __future__ import annotations
+
+from kg.lang import Language
+from kg.lang.event_schema import Reference
+from kg.lang.lookup import Trie, phrase_set
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.layers import Mention, MentionKind, Syllables
+
+#: More than so many are no parties that the text has named.
+_MOST = 30
+
+
+class PointerGrammar:
+    """Reads references: fixed phrases, and heads that take any number."""
+
+    def __init__(self, lang: Language, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        kinds = {r.kind for r in lang.references.reference} - {"counterpart"}
+        self.phrases: Trie[Reference] = Trie(lang.references.phrases(*kinds))
+        self.counted: Trie[str] = Trie((head, c.kind) for c in lang.references.counted for head in c.heads)
+        self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
+        self.predicates = phrase_set(
+            (
+                *(verb for frame in lang.frames.frame for verb in frame.verbs),
+                *lang.grammar.adverb,
+                *(word for cue in lang.cues.cue if cue.where == "before" for word in cue.words),
+            )
+        )
+
+    def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        """The reference that begins at ``i``, or None."""
+        found = self.phrases.longest(syl.key, i, end)
+        return self._phrase(syl, i, found[0], end, found[1]) if found else self._counted(syl, i, end)
+
+    def _phrase(self, syl: Syllables, i: int, stop: int, end: int, reference: Reference) -> Mention | None:
+        person = reference.kind == "person"
+        if person and stop - i == 1 and syl.cap[i] and stop < end and syl.cap[stop]:
+            return None
+        if reference.number == 0 and not self._phrase_ends(syl, stop, end):
+            return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
+        if reference.kind == "government" and stop - i == 2 and not syl.cap[i]:
+            return None
+        return Mention(
+            i,
+            stop,
+            MentionKind.REFERENCE,
+            ref=reference.kind,
+            number=reference.number,
+            female=reference.female if person else None,
+        )
+
+    def _counted(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        """*3 nước*, *bốn bên*."""
+        word = self.numbers.longest(syl.key, i, end)
+        if word:
+            j, number = word
+        elif syl.text[i].isdecimal() and len(syl.text[i]) <= 2:
+            j, number = i + 1, int(syl.text[i])
+        else:
+            return None
+        head = self.counted.longest(syl.key, j, end)
+        if not head or not 1 < number <= _MOST:
+            return None
+        stop, kind = head
+        if self.gazetteer.at(syl, stop, end) or (stop < end and syl.cap[stop]):
+            return None  # "3 nước Ả-rập": not those named before
+        return Mention(i, stop, MentionKind.REFERENCE, ref=kind, number=number)
+
+    def _phrase_ends(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a noun phrase is over at ``i``: a sign, a verb or a function word follows."""
+        if i >= end or not syl.text[i][0].isalnum():
+            return True
+        return not syl.cap[i] and self.predicates.longest(syl.key, i, end) is not None

@@ -1,0 +1,246 @@
+"""What stands between the head of a title and the name: complements and scope.
+
+    complement := field | body | organisation | country | country reference | place of office
+    scope      := opening word (any words)*
+
+A title is read with a :class:`Title` that is filled step by step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.lang import Language
+from kg.lang.event_schema import Reference
+from kg.lang.lookup import Trie, phrase_set
+from kg.lang.schema import OfficeHead
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
+from kg.nlp.person_names import PersonNames
+
+#: A scope runs over at most so many syllables before the name.
+_SCOPE_REACH = 14
+#: A bracket after a complement closes within so many syllables.
+_BRACKET_REACH = 8
+#: So many plain words may stand between a body and its country.
+_PLAIN_WORDS = 2
+_HYPHENS = frozenset("-–")
+_HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.PLACE})
+
+
+@dataclass
+class Title:
+    """What has been read of a title so far.
+
+    Attributes:
+        at: Index of the next syllable to read.
+        head: The head in the lexicon; None for *người đồng cấp*.
+        office: Syllable ranges that make up the office as written.
+        portfolio: Field of government, as the lexicon writes it.
+        parts: Mentions inside.
+        code: Country of the holder.
+        org: Label of the first organisation or body named.
+        reference: A reference in the place of the country (*nước này*).
+    """
+
+    at: int
+    head: OfficeHead | None
+    office: list[tuple[int, int]]
+    portfolio: str | None = None
+    parts: list[Mention] = field(default_factory=list)
+    code: str | None = None
+    org: str | None = None
+    reference: Reference | None = None
+
+    def takes(self, what: str) -> bool:
+        """Whether the head can be followed by that."""
+        return what in self.head.takes if self.head else what == "country"
+
+    def add(self, part: Mention, *, org: bool = False) -> None:
+        """Reads a part, which tells the country and perhaps the organisation unless they are known already."""
+        self.parts.append(part)
+        self.code = self.code or part.code
+        if org:
+            self.org = self.org or part.label
+        self.at = part.end
+
+
+class TitleParts:
+    """Reads complements and scope."""
+
+    def __init__(self, lang: Language, names: PersonNames, modifiers: Trie[str]) -> None:
+        self.names, self.modifiers = names, modifiers
+        self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
+        self.fields = Trie((f, f) for f in lang.offices.field)
+        self.scopes = phrase_set(lang.offices.scope)
+        self.of = phrase_set(lang.grammar.prepositions("of"))
+        self.posts = phrase_set(lang.grammar.prepositions("at"))
+        self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries", "parties"))
+
+    def inside_head(self, syl: Syllables, start: int, title: Title) -> None:
+        """A body that the head itself names: *Chủ tịch Hội đồng châu Âu*, *Tham mưu trưởng Hải quân*."""
+        end = title.at
+        for k in range(start + 1, end):
+            known = self.gazetteer.at(syl, k, end)
+            if known and known.end == end and known.kind in ORGANIZED:
+                title.add(known, org=True)
+                return
+
+    def complements(self, syl: Syllables, title: Title, end: int) -> None:
+        """Reads field, body, organisation and country after a head, in any order, each once."""
+        while title.at < end and self._complement(syl, title, end):
+            pass
+
+    def scope(self, syl: Syllables, title: Title, end: int) -> None:
+        """Reads *phụ trách …* up to the name; without a name after it, only whom the holder speaks for is taken."""
+        opened = self.scopes.longest(syl.key, title.at, end)
+        if not opened:
+            return
+        parts: list[Mention] = []
+        i, limit = opened[0], min(end, opened[0] + _SCOPE_REACH)
+        while i < limit and (syl.text[i][0].isalnum() or syl.text[i] in _HYPHENS):
+            part = self._inside_scope(syl, title, i, end)
+            if part:
+                parts.append(part)
+                i = part.end
+            elif self.shape.run(syl, i, end) - i >= 2 and not self.fields.longest(syl.key, i, end):
+                break
+            else:
+                i += 1
+        if self._name_at(syl, i, end):
+            title.office.append((title.at, i))
+            title.parts.extend(parts)
+            title.at = i
+
+    # ------------------------------------------------------------------ one complement
+    def _complement(self, syl: Syllables, title: Title, end: int) -> bool:
+        """Reads one complement; False where none stands or none can follow it."""
+        if self._field(syl, title, end):
+            return True
+        of = self.of.longest(syl.key, title.at, end)
+        at = of[0] if of else title.at
+        reference = self.country_refs.longest(syl.key, at, end)
+        if reference and not title.code:
+            title.at, title.reference = reference
+            return False
+        if self._body(syl, title, at, end):
+            return True
+        known = self.gazetteer.at(syl, at, end)
+        if known and known.kind is MentionKind.COUNTRY and title.code:
+            return False
+        if known and self._known(title, known, at):
+            return True
+        return not of and (
+            self._post(syl, title, end)
+            or self._modifier(syl, title, end)
+            or self._bracket(syl, title, end)
+            or self._plain_words(syl, title, end)
+            or self._unknown_organization(syl, title, end)
+        )
+
+    def _field(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Bộ trưởng* Quốc phòng."""
+        if title.portfolio is not None or not title.takes("field"):
+            return False
+        found = self.fields.longest(syl.key, title.at, end)
+        if not found:
+            return False
+        title.office.append((title.at, found[0]))
+        title.at, title.portfolio = found
+        return True
+
+    def _body(self, syl: Syllables, title: Title, at: int, end: int) -> bool:
+        """*Thứ trưởng* Bộ Công Thương; after *của* it is no part of the office."""
+        body = self.bodies.read(syl, at, end)
+        if not body or body.kind is MentionKind.REFERENCE:
+            return False
+        if at == title.at:
+            title.office.append((at, body.name[1] if body.name else body.end))
+        title.add(body, org=True)
+        return True
+
+    @staticmethod
+    def _known(title: Title, known: Mention, at: int) -> bool:
+        """*Tổng thống* Mỹ, *Tổng thư ký* Liên hợp quốc, *Thị trưởng* London."""
+        if known.kind is MentionKind.COUNTRY:
+            title.add(known)
+        elif known.kind in ORGANIZED and not title.org:
+            title.add(known, org=True)
+        elif known.kind is MentionKind.PLACE and title.takes("place") and at == title.at:
+            title.office.append((at, known.end))
+            title.add(known)
+        else:
+            return False
+        return True
+
+    def _post(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Đại sứ Mỹ* tại Việt Nam: where the holder serves, before the name."""
+        if title.head is None or title.takes("place") or not (title.code or title.org):
+            return False
+        where = self.posts.longest(syl.key, title.at, end)
+        host = self.gazetteer.at(syl, where[0], end) if where else None
+        if not host or host.kind not in _HOSTS or not self._name_at(syl, host.end, end):
+            return False
+        title.parts.append(host)
+        title.at = host.end
+        return True
+
+    def _modifier(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Ngoại trưởng Mỹ* đương nhiệm."""
+        found = self.modifiers.longest(syl.key, title.at, end)
+        if not found or found[1] not in ("new", "other", "former") or syl.cap[title.at]:
+            return False
+        title.at = found[0]
+        return True
+
+    def _bracket(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Tư lệnh Bộ Tư lệnh Thái Bình Dương* (Mỹ) *Harry Harris*."""
+        i = title.at
+        if syl.text[i] != "(" or not title.parts:
+            return False
+        close = syl.find((")",), i + 1, min(end, i + _BRACKET_REACH))
+        if close is None:
+            return False
+        inside = self.gazetteer.at(syl, i + 1, end) or self.bodies.read(syl, i + 1, end)
+        if not inside or inside.end != close or not self._name_at(syl, close + 1, end):
+            return False
+        title.add(inside)
+        title.at = close + 1
+        return True
+
+    def _plain_words(self, syl: Syllables, title: Title, end: int) -> bool:
+        """Passes a word or two between a body and its country or the next body (*Bộ Tham mưu* liên hợp *Quân ủy …*)."""
+        last = title.parts[-1] if title.parts else None
+        if last is None or last.kind is not MentionKind.BODY or last.end != title.at:
+            return False
+        for k in range(title.at, min(end, title.at + _PLAIN_WORDS + 1)):
+            if k > title.at and (self.gazetteer.country(syl, k, end) or self.bodies.read(syl, k, end)):
+                title.at = k
+                return True
+            if syl.cap[k] or not syl.text[k].isalpha() or syl.key[k] in self.shape.not_first:
+                return False
+        return False
+
+    def _unknown_organization(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Chủ tịch* tập đoàn Exxon Mobil."""
+        if title.org or not title.takes("organization"):
+            return False
+        organization = self.bodies.unknown_organization(syl, title.at, end)
+        if not organization:
+            return False
+        title.parts.append(organization)
+        title.org, title.at = organization.label, organization.end
+        return True
+
+    # ------------------------------------------------------------------ helpers
+    def _name_at(self, syl: Syllables, i: int, end: int) -> bool:
+        return self.names.end(syl, i, end) > i
+
+    def _inside_scope(self, syl: Syllables, title: Title, i: int, end: int) -> Mention | None:
+        """The mention at ``i`` within a scope; the holder speaks for a body after *của* only."""
+        known = self.gazetteer.at(syl, i, end)
+        if known or not self.of.longest(syl.key, i - 1, end):
+            return known
+        body = self.bodies.read(syl, i, end)
+        if body:
+            title.code, title.org = title.code or body.code, title.org or body.label
+        return body
