@@ -120,6 +120,13 @@ def test_all_faults_are_named_at_once(copy: Path) -> None:
     assert len(text.splitlines()) >= 8
 
 
+def test_a_trigger_among_the_blocked_phrases_is_a_fault(copy: Path) -> None:
+    with (copy / "frames.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[[frame]]\nid = "odd"\ntype = "Meeting"\nverbs = ["{DATA.frames.blocked[0].upper()}"]\n')
+    with pytest.raises(LanguageDataError, match=r"frames\.toml: .*is blocked and a trigger of frame 'odd'"):
+        load_folder(copy, "vi")
+
+
 def test_an_unknown_language_is_told() -> None:
     with pytest.raises(LanguageDataError, match="missing"):
         load("xx")

@@ -98,7 +98,8 @@ def load_folder(folder: Traversable, code: str) -> Language:
         except ValidationError as error:
             for fault in error.errors():
                 where = ".".join(str(part) for part in fault["loc"])
-                faults.append(f"{path}: {where}: {fault['msg']} (found {fault['input']!r})"[:400])
+                what = f"{where}: {fault['msg']} (found {fault['input']!r})" if where else fault["msg"]
+                faults.append(f"{path}: {what}"[:400])
     if faults:
         raise LanguageDataError("\n".join(faults))
     return Language(code=code, digest=digest.hexdigest(), **values)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from kg.lang.lookup import folded
 from kg.lang.schema import Phrase, Strict
 from kg.model import EventType, Factuality
 
@@ -104,9 +105,10 @@ class Reference(Strict):
     """Phrases that point at something named before.
 
     Attributes:
-        kind: ``countries`` (hai nước), ``people`` (hai nhà lãnh đạo), ``parties`` (hai bên: countries, bodies or people),
-            ``country`` (nước này), ``person`` (ông, bà này), ``body`` (bộ này), ``government`` (Chính phủ, with no state
-            named), ``speaker`` (tôi), ``speaker-side`` (chúng tôi), ``counterpart`` (người đồng cấp).
+        kind: ``countries`` (*hai nước*), ``people`` (*hai nhà lãnh đạo*), ``parties`` (*hai bên*: countries, bodies or
+            people), ``country`` (*nước này*), ``person`` (*ông*, *bà này*), ``body`` (*bộ này*), ``government``
+            (*Chính phủ*, with no state named), ``speaker`` (*tôi*), ``speaker-side`` (*chúng tôi*), ``counterpart``
+            (*người đồng cấp*).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
         phrases: The phrases.
@@ -226,13 +228,21 @@ class Frames(Strict):
         frame: The frames.
         plannable: Types that are events of their own when they are the content of an agreement or pledge.
         main: Types that, joined to another verb by *và*, are its equals and not part of its content.
-        blocked: Phrases that contain a trigger and are none (*gặp khó khăn*).
+        blocked: Phrases that contain a trigger and are none (*gặp khó khăn*); no trigger may stand among them itself.
     """
 
     frame: tuple[Frame, ...]
     plannable: tuple[EventType, ...]
     main: tuple[EventType, ...]
     blocked: tuple[Phrase, ...] = ()
+
+    @model_validator(mode="after")
+    def _blocks_no_trigger(self) -> Frames:
+        blocked = {folded(phrase) for phrase in self.blocked}
+        both = [(f.id, t) for f in self.frame for t in (*f.verbs, *f.nouns) if folded(t) in blocked]
+        if both:
+            raise ValueError("; ".join(f"{t!r} is blocked and a trigger of frame {name!r}" for name, t in both))
+        return self
 
 
 class Cue(Strict):
@@ -241,9 +251,9 @@ class Cue(Strict):
     Attributes:
         factuality: What they make of the act.
         words: The cues.
-        where: ``before`` (among the words between subject and verb), ``governor`` (a noun or verb whose complement the act
-            is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it: *nếu*),
-            ``after`` (after the act: *bị hoãn*).
+        where: ``before`` (among the words between subject and verb), ``governor`` (a noun or verb whose complement the
+            act is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it:
+            *nếu*), ``after`` (after the act: *bị hoãn*).
         fires: Own example sentences, each with an event of this factuality.
     """
 

@@ -15,8 +15,8 @@ from kg.text import fold, nfc
 
 T = TypeVar("T")
 
-#: A syllable, a number, or one sign. The tokenizer of :mod:`kg.nlp.tokenizer` cuts text by the same expression, so that a
-#: phrase of a lexicon and the text it should match are cut alike.
+#: A syllable, a number, or one sign. The tokenizer of :mod:`kg.nlp.tokenizer` cuts text by the same expression, so that
+#: a phrase of a lexicon and the text it should match are cut alike.
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|_|[^\w\s]")
 
 
@@ -29,6 +29,11 @@ def syllables(phrase: str) -> list[str]:
 def key_of(syllable: str) -> str:
     """The form by which syllables are compared: no case, one place for the tone mark."""
     return fold(syllable)
+
+
+def folded(phrase: str) -> tuple[str, ...]:
+    """The form by which whole phrases are compared."""
+    return tuple(key_of(s) for s in syllables(phrase))
 
 
 class Trie(Generic[T]):

@@ -205,8 +205,8 @@ class Names(Strict):
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
         suffix: Parts that set a namesake apart (*Jr*): a name without one is somebody else's.
         things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
-        home: The language's own country and its family names: a person of such a name for whom the text gives no country
-            is taken to be of it (news names the country of foreigners).
+        home: The language's own country and its family names: a person of such a name for whom the text gives no
+            country is taken to be of it (news names the country of foreigners).
         known: Full names of people so well known that the name alone says person and country.
         not_name: Capitalised words that open a sentence or a title and are no name (*Theo*, *Trong*, *Ngày*).
     """

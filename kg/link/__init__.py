@@ -23,6 +23,6 @@ def extract(doc: Doc, lang: Language) -> Extraction:
     syl = layer.syllables
     reg = register(layer, lang)
     resolver = Resolver(layer, lang, reg)
-    events = Assembler(layer, lang, reg, resolver).events()
+    events = Assembler(resolver).events()
     sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
     return Extraction(layer.article, sentences, finish(reg, layer, lang), events)

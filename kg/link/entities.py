@@ -9,22 +9,38 @@ from kg.lang import Language, load
 from kg.lang.lookup import key_of, syllables
 from kg.link.people import KnownPeople, Person, cluster
 from kg.model import Entity, EntityType
-from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind
+from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind, Syllables
 from kg.text import slug
 
-_NAMED = frozenset(ENTITY_TYPE)
+#: Types of which one name can hold another (*Hội nghị G20* in *Hội nghị G20 tại Hamburg*).
+_NESTED = frozenset({EntityType.CONFERENCE, EntityType.DOCUMENT, EntityType.PLACE})
+_ORGANIZED = (EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION)
+_OF_A_STATE = frozenset({EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
+#: What the text names only through something else comes last.
+_NOWHERE = 1 << 30
 
 
 @dataclass
 class Thing:
-    """One entity while it is gathered."""
+    """One entity while it is gathered.
+
+    Attributes:
+        key: Its key in the extraction.
+        type: Class of the ontology.
+        name: Preferred name.
+        names: All names, as they come.
+        code: Country that it is, belongs to or speaks for.
+        wikidata: Item, where a lexicon gives it.
+        en: English name, where a lexicon gives it.
+        mentions: All mentions.
+        person: What else is known of a person.
+    """
 
     key: str
     type: EntityType
     name: str
     names: list[str] = field(default_factory=list)
     code: str | None = None
-    org: str | None = None
     wikidata: str | None = None
     en: str | None = None
     mentions: list[Mention] = field(default_factory=list)
@@ -33,11 +49,9 @@ class Thing:
     def take(self, m: Mention, name: str) -> None:
         """Adds a mention under a name."""
         self.mentions.append(m)
-        if name and name not in self.names:
-            self.names.append(name)
-        for alias in m.aliases:
-            if alias not in self.names:
-                self.names.append(alias)
+        for form in (name, *m.aliases):
+            if form and form not in self.names:
+                self.names.append(form)
         self.code = self.code or m.code
         self.wikidata = self.wikidata or m.wikidata
         self.en = self.en or m.en
@@ -49,20 +63,37 @@ class Register:
 
     things: dict[str, Thing] = field(default_factory=dict)
     of: dict[tuple[int, int, MentionKind], str] = field(default_factory=dict)
-    by_label: dict[str, str] = field(default_factory=dict)
+    by_label: dict[tuple[EntityType, str], str] = field(default_factory=dict)
 
     def key_of(self, m: Mention) -> str | None:
         """Key of the entity that a named mention names."""
         return self.of.get((m.start, m.end, m.kind))
 
+    def link(self, m: Mention, key: str) -> None:
+        """Says that a mention names an entity."""
+        self.of[(m.start, m.end, m.kind)] = key
+
+    def free_key(self, key: str) -> str:
+        """The key, with a number where another entity has it already."""
+        out, n = key, 2
+        while out in self.things:
+            out, n = f"{key}-{n}", n + 1
+        return out
+
     def country(self, code: str, lang: Language) -> str:
         """Key of a country, which is added if the text names it only through something else."""
         if code not in self.things:
             data = lang.country_by_code.get(code)
-            self.things[code] = Thing(code, EntityType.COUNTRY, data.label if data else code, code=code)
+            thing = Thing(code, EntityType.COUNTRY, data.label if data else code, code=code)
             if data:
-                self.things[code].wikidata, self.things[code].en = data.wikidata, data.en
+                thing.wikidata, thing.en = data.wikidata, data.en
+            self.things[code] = thing
         return code
+
+    def organized(self, label: str) -> str | None:
+        """Key of the body or organisation of that name, if the text names it."""
+        keys = (self.by_label.get((type_, _norm(label))) for type_ in _ORGANIZED)
+        return next((key for key in keys if key), None)
 
 
 @cache
@@ -89,135 +120,131 @@ def walk(mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+# ---------------------------------------------------------------------- gathering
 def register(layer: Layers, lang: Language) -> Register:
     """Gathers the entities of an article."""
     reg = Register()
     everything = walk(layer.mentions)
-    persons = [m for m in everything if m.kind is MentionKind.PERSON]
-    people, of = cluster(persons, frozenset(key_of(s) for s in lang.names.suffix))
-    known = _known(lang)
-    for person in people:
-        if person.code is None and (person.org is None or known.at_home(person.key)):
-            person.code = known.country(person.key)
-        key = _unique(reg, f"person-{slug(person.name)}")
-        thing = Thing(key, EntityType.PERSON, person.name, person=person, code=person.code, wikidata=person.wikidata)
-        thing.names = sorted(person.names, key=lambda n: (n != person.name, person.names.index(n)))
-        thing.mentions = person.mentions
-        reg.things[key] = thing
-    by_person = {id(t.person): k for k, t in reg.things.items()}
-    for i, m in enumerate(persons):
-        reg.of[(m.start, m.end, m.kind)] = by_person[id(of[i])]
+    _add_persons(reg, [m for m in everything if m.kind is MentionKind.PERSON], lang)
     last_code: str | None = None
     for m in everything:
         if m.kind is MentionKind.COUNTRY and m.code:
             last_code = m.code
-            reg.country(m.code, lang)
-            text = layer.syllables.slice(*(m.name or (m.start, m.end)))
-            reg.things[m.code].take(m, text)
-            reg.of[(m.start, m.end, m.kind)] = m.code
-        elif m.kind in _NAMED and m.kind is not MentionKind.PERSON:
-            _other(reg, layer, m, last_code)
+            reg.things[reg.country(m.code, lang)].take(m, _name(layer.syllables, m))
+            reg.link(m, m.code)
+        elif m.kind in ENTITY_TYPE and m.kind is not MentionKind.PERSON:
+            _add_other(reg, layer.syllables, m, last_code)
     return reg
 
 
-def _other(reg: Register, layer: Layers, m: Mention, last_code: str | None) -> None:
+def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None:
+    people, of = cluster(mentions, frozenset(key_of(s) for s in lang.names.suffix))
+    known = _known(lang)
+    keys: dict[int, str] = {}
+    for person in people:
+        if person.code is None and (person.org is None or known.at_home(person.key)):
+            person.code = known.country(person.key)
+        key = reg.free_key(f"person-{slug(person.name)}")
+        reg.things[key] = Thing(
+            key,
+            EntityType.PERSON,
+            person.name,
+            names=list(dict.fromkeys([person.name, *person.names])),
+            code=person.code,
+            wikidata=person.wikidata,
+            mentions=person.mentions,
+            person=person,
+        )
+        keys[id(person)] = key
+    for i, m in enumerate(mentions):
+        reg.link(m, keys[id(of[i])])
+
+
+def _add_other(reg: Register, syl: Syllables, m: Mention, last_code: str | None) -> None:
     """Adds a body, organisation, place, conference or document."""
-    kind = ENTITY_TYPE[m.kind]
-    text = layer.syllables.slice(*(m.name or (m.start, m.end)))
-    label = m.label or text
-    code = m.code
-    if kind is EntityType.GOVERNMENT_BODY and code is None:
-        twin = next((t for t in reversed(list(reg.things.values())) if t.type is kind and _starts(t.name, label)), None)
+    type_, name = ENTITY_TYPE[m.kind], _name(syl, m)
+    label, code = m.label or name, m.code
+    if type_ is EntityType.GOVERNMENT_BODY and code is None:
+        twin = _body_before(reg, label)
         if twin:
-            twin.take(m, text)
-            reg.of[(m.start, m.end, m.kind)] = twin.key
+            twin.take(m, name)
+            reg.link(m, twin.key)
             return
         code = last_code
-    key = reg.by_label.get(f"{kind}:{_norm(label)}")
-    if key is None and kind in (EntityType.CONFERENCE, EntityType.DOCUMENT, EntityType.PLACE):
-        key = _contained(reg, kind, label)
+    key = reg.by_label.get((type_, _norm(label)))
+    if key is None and type_ in _NESTED:
+        key = _overlapping(reg, type_, label)
     if key is None:
-        key = _unique(reg, f"{slug(kind.value)}-{slug(label)}")
-        reg.things[key] = Thing(key, kind, label, code=code)
-    for form in (label, text, *m.aliases):
-        reg.by_label.setdefault(f"{kind}:{_norm(form)}", key)
-    thing = reg.things[key]
-    if thing.name != text and text == label:
-        thing.names = thing.names
-    thing.take(m, text)
-    reg.of[(m.start, m.end, m.kind)] = key
+        key = reg.free_key(f"{slug(type_.value)}-{slug(label)}")
+        reg.things[key] = Thing(key, type_, label, code=code)
+    for form in (label, name, *m.aliases):
+        reg.by_label.setdefault((type_, _norm(form)), key)
+    reg.things[key].take(m, name)
+    reg.link(m, key)
 
 
-def _starts(name: str, label: str) -> bool:
-    return _norm(name).startswith(_norm(label) + " ") or _norm(name) == _norm(label)
+def _name(syl: Syllables, m: Mention) -> str:
+    """The name of a mention as written."""
+    return syl.slice(*(m.name or (m.start, m.end)))
 
 
 def _norm(text: str) -> str:
+    """A name for comparing: folded, without signs."""
     return " ".join(key_of(s) for s in syllables(text) if s[0].isalnum() or s == "+")
 
 
-def _contained(reg: Register, kind: EntityType, label: str) -> str | None:
-    """A thing of the same kind whose name holds this one's words, or the other way round (editions apart)."""
+def _body_before(reg: Register, label: str) -> Thing | None:
+    """The body last added whose name is this one, perhaps with its country (*Bộ Quốc phòng* after that of Japan)."""
+    wanted = _norm(label)
+    for thing in reversed(reg.things.values()):
+        if thing.type is EntityType.GOVERNMENT_BODY and f"{_norm(thing.name)} ".startswith(f"{wanted} "):
+            return thing
+    return None
+
+
+def _overlapping(reg: Register, type_: EntityType, label: str) -> str | None:
+    """A thing of the same type whose name has the same words, or, of three words or more, holds or is held by them."""
     words = set(_norm(label).split())
     if len(words) < 2:
         return None
     for key, thing in reg.things.items():
-        if thing.type is kind:
-            have = set(_norm(thing.name).split())
-            if words == have or (len(words) >= 3 and len(have) >= 3 and (words < have or have < words)):
-                return key
-    return None
-
-
-def _unique(reg: Register, key: str) -> str:
-    base, n = key, 2
-    while key in reg.things:
-        key, n = f"{base}-{n}", n + 1
-    return key
-
-
-def finish(reg: Register, layer: Layers, lang: Language) -> tuple[Entity, ...]:
-    """The frozen entities, in order of first mention."""
-    syl = layer.syllables
-
-    def represents(t: Thing) -> str | None:
-        if t.type is EntityType.COUNTRY or t.type is EntityType.PLACE:
-            return None
-        if t.person is not None:
-            if t.person.code:
-                return reg.country(t.person.code, lang)
-            if t.person.org:
-                return _by_label(reg, t.person.org)
-            return None
-        if t.type in (EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION) and t.code:
-            return reg.country(t.code, lang)
-        return None
-
-    targets = {key: represents(t) for key, t in list(reg.things.items())}
-    out = []
-    for key, t in sorted(reg.things.items(), key=lambda kv: min((m.start for m in kv[1].mentions), default=1 << 30)):
-        name = max(t.names, key=len) if t.type is EntityType.COUNTRY and False else t.name
-        names = tuple(dict.fromkeys([name, *t.names]))
-        out.append(
-            Entity(
-                key=key,
-                type=t.type,
-                name=name,
-                names=names,
-                code=t.code if t.type is EntityType.COUNTRY else None,
-                represents=targets.get(key) if targets.get(key) != key else None,
-                offices=tuple(dict.fromkeys(o for o, _ in t.person.offices)) if t.person else (),
-                former=bool(t.person and t.person.former),
-                label_en=t.en,
-                wikidata=t.wikidata,
-                spans=tuple(sorted({(syl.start[m.start], syl.end[m.end - 1]) for m in t.mentions})),
-            )
-        )
-    return tuple(out)
-
-
-def _by_label(reg: Register, label: str) -> str | None:
-    for kind in (EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION):
-        if key := reg.by_label.get(f"{kind}:{_norm(label)}"):
+        if thing.type is not type_:
+            continue
+        have = set(_norm(thing.name).split())
+        if words == have or (min(len(words), len(have)) >= 3 and (words < have or have < words)):
             return key
     return None
+
+
+# ---------------------------------------------------------------------- handing on
+def finish(reg: Register, layer: Layers, lang: Language) -> tuple[Entity, ...]:
+    """The frozen entities, in order of first mention."""
+    represented = {key: _represents(reg, thing, lang) for key, thing in list(reg.things.items())}
+    things = sorted(reg.things.values(), key=lambda t: min((m.start for m in t.mentions), default=_NOWHERE))
+    return tuple(_entity(thing, represented.get(thing.key), layer.syllables) for thing in things)
+
+
+def _represents(reg: Register, thing: Thing, lang: Language) -> str | None:
+    """Key of whom an entity speaks for."""
+    if thing.person is not None:
+        if thing.person.code:
+            return reg.country(thing.person.code, lang)
+        return reg.organized(thing.person.org) if thing.person.org else None
+    return reg.country(thing.code, lang) if thing.type in _OF_A_STATE and thing.code else None
+
+
+def _entity(thing: Thing, represents: str | None, syl: Syllables) -> Entity:
+    person = thing.person
+    return Entity(
+        key=thing.key,
+        type=thing.type,
+        name=thing.name,
+        names=tuple(dict.fromkeys([thing.name, *thing.names])),
+        code=thing.code if thing.type is EntityType.COUNTRY else None,
+        represents=represents if represents != thing.key else None,
+        offices=tuple(dict.fromkeys(office for office, _ in person.offices)) if person else (),
+        former=bool(person and person.former),
+        label_en=thing.en,
+        wikidata=thing.wikidata,
+        spans=tuple(sorted({(syl.start[m.start], syl.end[m.end - 1]) for m in thing.mentions})),
+    )

@@ -12,19 +12,32 @@ from kg.lang import Language
 from kg.lang.lookup import key_of, syllables
 from kg.nlp.layers import Mention
 
+Key = tuple[str, ...]
+
 _SIGNS = frozenset("-–'’.")
+#: A surname of fewer letters says nothing of its bearer's country.
+_TELLING = 4
+#: Shorter syllables are not taken for slips of the pen.
+_LONG = 5
 
 
-def name_key(name: str) -> tuple[str, ...]:
+def name_key(name: str) -> Key:
     """The folded syllables of a name in order, signs left out."""
     return tuple(key_of(s) for s in syllables(name) if s not in _SIGNS)
 
 
 @dataclass(frozen=True)
 class KnownPeople:
-    """Well-known people by full name, and by surname where all who bear it are of one country."""
+    """Whose country the name alone tells.
 
-    by_name: dict[tuple[str, ...], str]
+    Attributes:
+        by_name: Sorted syllables of a well-known person's name → country.
+        by_part: First or last part of such names → country, where all who bear it are of one.
+        home: The language's own country.
+        home_family: Family names that only its people bear.
+    """
+
+    by_name: dict[Key, str]
     by_part: dict[str, str]
     home: str | None
     home_family: frozenset[str]
@@ -32,50 +45,54 @@ class KnownPeople:
     @classmethod
     def of(cls, lang: Language) -> KnownPeople:
         """The table of a language."""
-        by_name: dict[tuple[str, ...], str] = {}
-        parts: dict[str, set[tuple[str, str]]] = {}
+        by_name: dict[Key, str] = {}
+        countries: dict[str, set[str]] = {}
         for known in lang.names.known:
             if not known.country:
                 continue
-            for form in (known.name, *known.names):
-                key = name_key(form)
+            for key in map(name_key, (known.name, *known.names)):
                 by_name[tuple(sorted(key))] = known.country
                 if len(key) > 1:
-                    for part in {key[0], key[-1]}:
-                        parts.setdefault(part, set()).add((known.name, known.country))
-        by_part = {
-            part: next(iter(who))[1]
-            for part, who in parts.items()
-            if len({country for _, country in who}) == 1 and len(part) > 3
-        }
+                    for part in (key[0], key[-1]):
+                        countries.setdefault(part, set()).add(known.country)
+        by_part = {part: min(found) for part, found in countries.items() if len(found) == 1 and len(part) >= _TELLING}
         home = lang.names.home
-        return cls(
-            by_name,
-            by_part,
-            home.country if home else None,
-            frozenset(key_of(f) for f in home.family) if home else frozenset(),
-        )
+        if home is None:
+            return cls(by_name, by_part, None, frozenset())
+        return cls(by_name, by_part, home.country, frozenset(key_of(f) for f in home.family))
 
-    def at_home(self, key: tuple[str, ...]) -> bool:
+    def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
         return len(key) > 2 and key[0] in self.home_family
 
-    def country(self, key: tuple[str, ...]) -> str | None:
+    def country(self, key: Key) -> str | None:
         """The country of a person by name alone, or None."""
         found = self.by_name.get(tuple(sorted(key)))
         if found is None and len(key) == 1:
             found = self.by_part.get(key[0])
-        if found is None and len(key) > 2 and key[0] in self.home_family:
-            found = self.home
-        return found
+        return self.home if found is None and self.at_home(key) else found
 
 
 @dataclass
 class Person:
-    """One person of the article while mentions are gathered."""
+    """One person of the article while mentions are gathered.
+
+    Attributes:
+        name: The fullest name.
+        key: Its folded syllables.
+        names: All names, in the order in which they were gathered.
+        mentions: All mentions.
+        offices: Offices as written, each with its canonical key.
+        code: Country that the person speaks for.
+        org: Label of the organisation or body that a title names.
+        former: Whether the offices are told as held before.
+        current: Whether any is told as held now.
+        female: What forms of address say, if anything.
+        wikidata: Item of a well-known person.
+    """
 
     name: str
-    key: tuple[str, ...]
+    key: Key
     names: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[tuple[str, str]] = field(default_factory=list)
@@ -86,27 +103,25 @@ class Person:
     female: bool | None = None
     wikidata: str | None = None
 
-    def take(self, m: Mention, name: str) -> None:
+    def take(self, m: Mention) -> None:
         """Adds a mention, and what its words say of the person."""
         self.mentions.append(m)
-        if name not in self.names:
-            self.names.append(name)
-        if m.code and not self.code:
-            self.code = m.code
-        if m.org and not self.org:
-            self.org = m.org
-        if m.office and m.office_key and (m.office, m.office_key) not in self.offices:
-            self.offices.append((m.office, m.office_key))
+        if m.label not in self.names:
+            self.names.append(m.label)
+        self.code = self.code or m.code
+        self.org = self.org or m.org
+        self.wikidata = self.wikidata or m.wikidata
+        if self.female is None:
+            self.female = m.female
         if m.office:
             self.former = self.former or m.former
             self.current = self.current or not m.former
-        if m.female is not None:
-            self.female = m.female if self.female is None else self.female
-        self.wikidata = self.wikidata or m.wikidata
+            if m.office_key and (m.office, m.office_key) not in self.offices:
+                self.offices.append((m.office, m.office_key))
 
 
 def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> tuple[list[Person], dict[int, Person]]:
-    """Gathers the person mentions of an article.
+    """Gathers the person mentions of an article, fuller names first.
 
     Args:
         mentions: Mentions of kind PERSON in text order.
@@ -115,23 +130,15 @@ def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> 
     Returns:
         The persons in order of first mention, and for each mention (by its place in the list) its person.
     """
-    order = sorted(range(len(mentions)), key=lambda i: (-len(name_key(mentions[i].label)), i))
     people: list[Person] = []
     of: dict[int, Person] = {}
-    for i in order:
-        m = mentions[i]
-        key = name_key(m.label)
-        apart = suffixes & set(key)
-        candidates = [p for p in people if suffixes & set(p.key) == apart and _fits(p, key) and _compatible(p, m)]
-        if len(candidates) > 1:
-            exact = [p for p in candidates if p.key == key]
-            candidates = exact or [_nearest(candidates, m)]
-        if candidates:
-            person = candidates[0]
-        else:
-            person = Person(m.label, key)
+    keys = [name_key(m.label) for m in mentions]
+    for i in sorted(range(len(mentions)), key=lambda i: (-len(keys[i]), i)):
+        person = _find(people, mentions[i], keys[i], suffixes)
+        if person is None:
+            person = Person(mentions[i].label, keys[i])
             people.append(person)
-        person.take(m, m.label)
+        person.take(mentions[i])
         of[i] = person
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
@@ -140,18 +147,27 @@ def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> 
     return people, of
 
 
-def _fits(person: Person, key: tuple[str, ...]) -> bool:
+def _find(people: list[Person], m: Mention, key: Key, suffixes: frozenset[str]) -> Person | None:
+    """The person among those gathered whom a mention names, or None."""
+    suffix = suffixes & set(key)
+    candidates = [p for p in people if suffixes & set(p.key) == suffix and _fits(p, key) and _compatible(p, m)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    return next((p for p in candidates if p.key == key), None) or _nearest(candidates, m)
+
+
+def _fits(person: Person, key: Key) -> bool:
+    """Whether a name can be the person's: by its syllables, written together or apart, or but for a slip of the pen."""
     if not key:
         return False
     whole = set(person.key)
     if set(key) <= whole or "".join(key) == "".join(person.key):
         return True
-    if len(key) == 1 or len(key) == len(person.key):
-        return all(any(_close(a, b) for b in whole) for a in key)
-    return False
+    return len(key) in (1, len(person.key)) and all(any(_close(a, b) for b in whole) for a in key)
 
 
 def _compatible(person: Person, m: Mention) -> bool:
+    """Whether neither country nor form of address speaks against it."""
     if m.code and person.code and m.code != person.code:
         return False
     return m.female is None or person.female is None or m.female == person.female
@@ -174,12 +190,10 @@ def _close(a: str, b: str) -> bool:
     """Whether two longer syllables differ by one slip of the pen (*Matiis*, *Mattis*)."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < _LONG or longer - shorter > 1:
         return False
-    i = 0
-    while i < min(len(a), len(b)) and a[i] == b[i]:
-        i += 1
-    j = 0
-    while j < min(len(a), len(b)) - i and a[-1 - j] == b[-1 - j]:
-        j += 1
-    return max(len(a), len(b)) - i - j <= 1 or (len(a) == len(b) and sorted(a) == sorted(b) and len(a) - i - j <= 2)
+    start = next((i for i in range(shorter) if a[i] != b[i]), shorter)
+    tail = next((i for i in range(shorter - start) if a[-1 - i] != b[-1 - i]), shorter - start)
+    swapped = shorter == longer and longer - start - tail <= 2 and sorted(a) == sorted(b)
+    return swapped or longer - start - tail <= 1

@@ -193,7 +193,7 @@ class BodyGrammar:
 
     @staticmethod
     def _says_enough(syl: Syllables, i: int, name_end: int, head: BodyHead) -> bool:
-        """Whether a body without a country is named: *quân đội* alone says nothing, nor does a lone word at the start."""
+        """Whether a body without a country is named: *quân đội* alone says nothing, nor a lone word at the start."""
         if not syl.cap[i]:
             return head.takes == "field" and syl.cap[i + 1]
         opens = i == 0 or not syl.text[i - 1][0].isalpha()

@@ -56,19 +56,18 @@ class FactualityRules:
         self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
 
-    def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, stop: int, content: str = "none") -> Judgement:
+    def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
         """What the sentence says of the act at chunk ``t``.
 
         Args:
             clause: The sentence.
             cues: Its cues.
             t: Chunk index of the trigger.
-            stop: Chunk index where the trigger's phrase ends.
             content: What a governing frame makes of its content.
         """
-        trigger = clause.c[t]
+        trigger = clause.chunks[t]
         own = self._before(clause, cues, t)
-        after = self._after(clause, cues, t, stop)
+        after = self._after(clause, cues, t)
         governor = self._governor(clause, cues, t)
         wide = self._clause(clause, cues, t)
         found = [c for c in (own, after, governor, wide) if c]
@@ -82,7 +81,7 @@ class FactualityRules:
             return Judgement(_CONTENT[content], span)
         if best is None:
             if self._question(clause, t):
-                return Judgement(Factuality.HYPOTHETICAL, (clause.c[-1].start, clause.c[-1].end))
+                return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[-1].start, clause.chunks[-1].end))
             return Judgement(Factuality.OCCURRED)
         if best.cue.factuality in (Factuality.PLANNED, Factuality.CONSIDERED):
             condition = self._condition(clause, trigger.start)
@@ -94,10 +93,10 @@ class FactualityRules:
         """The strongest cue among the words between subject and verb."""
         best: PlacedCue | None = None
         k = t - 1
-        limit = clause.c[t].start
+        limit = clause.chunks[t].start
         words = 0
         while k >= 0:
-            chunk = clause.c[k]
+            chunk = clause.chunks[k]
             if chunk.kind is Kind.WORD:
                 words += chunk.end - chunk.start
                 inside = sum(
@@ -118,12 +117,12 @@ class FactualityRules:
                 chunk.kind is Kind.CONJ
                 and k
                 and clause.words(k) in self.alternative
-                and clause.c[k - 1].kind is Kind.WORD
+                and clause.chunks[k - 1].kind is Kind.WORD
             ):
                 pass  # *không thể di dời hoặc dỡ bỏ*
             elif chunk.kind is Kind.MENTION and self._between(clause, k):
                 k = self._between(clause, k)
-                limit = clause.c[k].start
+                limit = clause.chunks[k].start
                 k -= 1
                 continue
             elif chunk.kind not in (
@@ -139,42 +138,46 @@ class FactualityRules:
             limit = chunk.start
             k -= 1
         for placed in cues:
-            if placed.cue.where == "before" and limit <= placed.start and placed.end <= clause.c[t].start:
-                if best is None or _STRENGTH[placed.cue.factuality] >= _STRENGTH[best.cue.factuality]:
-                    best = placed
+            between = limit <= placed.start and placed.end <= clause.chunks[t].start
+            if placed.cue.where != "before" or not between:
+                continue
+            if best is None or _STRENGTH[placed.cue.factuality] >= _STRENGTH[best.cue.factuality]:
+                best = placed
         # A cue that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
         for placed in cues:
-            if placed.cue.where == "before" and placed.start < clause.c[t].start < placed.end and (best is None):
+            if placed.cue.where == "before" and placed.start < clause.chunks[t].start < placed.end and (best is None):
                 best = placed
         return best
 
     @staticmethod
     def _between(clause: Clause, k: int) -> int:
-        """First chunk of what stands between a cue and its verb: the agent of a passive (*sẽ được Hạ viện Mỹ thông
-        qua*) or company (*sẽ cùng Thủ tướng Đức tham dự*); 0 where it is neither."""
+        """First chunk of what stands between a cue and its verb; 0 where it is neither agent nor company.
+
+        That is the agent of a passive (*sẽ được Hạ viện Mỹ thông qua*) or company (*sẽ cùng Thủ tướng Đức tham dự*).
+        """
         first = clause.group_of[k].first if k in clause.group_of else k
         for j in range(k, max(first, 1) - 1, -1):
-            before = clause.c[j - 1]
-            if before.kind is Kind.PASSIVE or before.prep == "with" or clause._joins(before):
+            before = clause.chunks[j - 1]
+            if before.kind is Kind.PASSIVE or before.prep == "with" or clause.joins(j - 1):
                 return j - 1
-            if before.kind is Kind.WORD and j >= 2 and clause.c[j - 2].kind is Kind.PASSIVE:
+            if before.kind is Kind.WORD and j >= 2 and clause.chunks[j - 2].kind is Kind.PASSIVE:
                 return j - 2
         return 0
 
     def _governor(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A noun or verb of planning, weighing or denying whose complement the act is."""
-        start = clause.c[t].start
+        start = clause.chunks[t].start
         best: PlacedCue | None = None
         floor = start
         k = t - 1
         reach = 0
         while k >= 0 and reach <= _GOVERNOR_REACH:
-            chunk = clause.c[k]
+            chunk = clause.chunks[k]
             if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ):
                 break
             if (
                 chunk.kind is Kind.TRIGGER
-                and not clause.noun[k]
+                and not clause.is_noun(k)
                 and not any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
             ):
                 break
@@ -189,11 +192,11 @@ class FactualityRules:
 
     def _clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue that opens the clause and holds for all of it."""
-        start = clause.c[t].start
+        start = clause.chunks[t].start
         floor = start
         k = t - 1
-        while k >= 0 and clause.c[k].kind not in (Kind.COMMA, Kind.BREAK):
-            floor = clause.c[k].start
+        while k >= 0 and clause.chunks[k].kind not in (Kind.COMMA, Kind.BREAK):
+            floor = clause.chunks[k].start
             k -= 1
         planned = None
         for placed in cues:
@@ -201,37 +204,37 @@ class FactualityRules:
                 continue
             if placed.start >= floor:
                 return placed
-            if placed.cue.factuality is Factuality.PLANNED and k >= 0 and placed.end >= clause.c[k].start - 1:
+            if placed.cue.factuality is Factuality.PLANNED and k >= 0 and placed.end >= clause.chunks[k].start - 1:
                 planned = placed  # "Theo lịch trình, ông sẽ …"
         return planned
 
-    def _after(self, clause: Clause, cues: list[PlacedCue], t: int, stop: int) -> PlacedCue | None:
+    def _after(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue after the act and what belongs to it: *cuộc gặp … bị hoãn*. Verbs have none but *bị hoãn*-like ones."""
-        if not clause.noun[t]:
+        if not clause.is_noun(t):
             return None
-        end = clause.c[t].end
+        end = clause.chunks[t].end
         k = t + 1
-        while k < len(clause.c) and clause.c[k].kind not in (Kind.COMMA, Kind.BREAK, Kind.SUB):
+        while k < len(clause.chunks) and clause.chunks[k].kind not in (Kind.COMMA, Kind.BREAK, Kind.SUB):
             if (
-                clause.c[k].kind is Kind.TRIGGER
-                and not clause.noun[k]
-                and not any(c.start <= clause.c[k].start < c.end for c in cues)
+                clause.chunks[k].kind is Kind.TRIGGER
+                and not clause.is_noun(k)
+                and not any(c.start <= clause.chunks[k].start < c.end for c in cues)
             ):
                 break
-            end = clause.c[k].end
+            end = clause.chunks[k].end
             k += 1
-        return next((c for c in cues if c.cue.where == "after" and clause.c[t].end <= c.start < end), None)
+        return next((c for c in cues if c.cue.where == "after" and clause.chunks[t].end <= c.start < end), None)
 
     def _condition(self, clause: Clause, start: int) -> tuple[int, int] | None:
-        for k, chunk in enumerate(clause.c):
+        for k, chunk in enumerate(clause.chunks):
             if chunk.kind in (Kind.SUB, Kind.WORD) and clause.words(k) in self.condition:
                 return chunk.start, chunk.end
         return None
 
     def _question(self, clause: Clause, t: int) -> bool:
-        last = clause.c[-1]
-        if any(self.wh.longest(clause.syl.key, i, last.end) for i in range(clause.c[0].start, last.end)):
+        last = clause.chunks[-1]
+        if any(self.wh.longest(clause.syl.key, i, last.end) for i in range(clause.chunks[0].start, last.end)):
             return False
-        if any(c.kind is Kind.COMMA for c in clause.c[t:]):
+        if any(c.kind is Kind.COMMA for c in clause.chunks[t:]):
             return False
         return last.kind is Kind.BREAK and clause.syl.text[last.start] == "?" and clause.quote_of(t) is None

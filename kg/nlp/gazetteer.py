@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.lang import Language, schema
-from kg.lang.lookup import Trie, key_of, phrase_set, syllables
+from kg.lang.lookup import Trie, folded, phrase_set, syllables
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 _ORG_KIND = {
@@ -44,8 +44,7 @@ class Gazetteer:
         heads = phrase_set(lang.places.heads)
         index: dict[tuple[str, ...], list[Entry]] = {}
         for form, mention in _forms(lang):
-            written = tuple(syllables(form))
-            key = tuple(key_of(s) for s in written)
+            written, key = tuple(syllables(form)), folded(form)
             if key not in index:
                 index[key] = []
                 self._trie.add(form, index[key])
@@ -72,7 +71,7 @@ class Gazetteer:
         return found if found and found.kind is MentionKind.COUNTRY else None
 
 
-# ---------------------------------------------------------------------------------------------- the forms of each lexicon
+# ---------------------------------------------------------------------- the forms of each lexicon
 def _forms(lang: Language) -> Iterator[tuple[str, Mention]]:
     """Every form of every known name; where one form has several meanings, the first that fits counts."""
     for country in lang.countries.country:
@@ -124,7 +123,7 @@ def _series_forms(series: schema.Series, kind: MentionKind) -> Iterator[tuple[st
             yield form, mention
 
 
-# ------------------------------------------------------------------------------------------------ how a name is written
+# ---------------------------------------------------------------------- how a name is written
 def _written_as(entry: Entry, syl: Syllables, i: int, stop: int) -> bool:
     """Whether the capitals of the text from ``i`` to ``stop`` allow the entry."""
     form, kind = entry.form, entry.mention.kind

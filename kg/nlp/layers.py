@@ -240,6 +240,8 @@ def layers(doc: Doc) -> Layers:
 
 if not Doc.has_extension("kg"):
     Doc.set_extension("kg", default=None)
-    for _name in ("sents", "dates", "mentions", "claims"):
-        # One attribute a layer, so that the components' requires and assigns say what they mean.
-        Doc.set_extension(f"kg_{_name}", getter=lambda doc, name=_name: getattr(layers(doc), name))
+    # One attribute a layer, so that the components' requires and assigns say what they mean.
+    Doc.set_extension("kg_sents", getter=lambda doc: layers(doc).sents)
+    Doc.set_extension("kg_dates", getter=lambda doc: layers(doc).dates)
+    Doc.set_extension("kg_mentions", getter=lambda doc: layers(doc).mentions)
+    Doc.set_extension("kg_claims", getter=lambda doc: layers(doc).claims)

@@ -74,7 +74,7 @@ class PersonNames:
         return None
 
     def _other(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
-        """Whether the capitals from ``i`` to ``stop`` open a body or organisation, or are a known name that is no person's."""
+        """Whether the capitals from ``i`` to ``stop`` open a body or organisation, or are a known name of no person."""
         if self.bodies.org_heads.longest(syl.key, i, end) or self.bodies.heads.longest(syl.key, i, end):
             return True
         known = self.gazetteer.at(syl, i, end)
@@ -92,7 +92,7 @@ class PersonNames:
         return office is not None and office[0] - k > 1 and syl.cap[k]
 
     def _lone_name(self, syl: Syllables, i: int, end: int) -> bool:
-        """Whether one capitalised syllable after an office is a name (*Chủ tịch Tập*) and no noun (*nghị sĩ Dân chủ*)."""
+        """Whether one capitalised syllable after an office is a name (*Chủ tịch Tập*), no noun (*nghị sĩ Dân chủ*)."""
         if syl.text[i].isascii() and len(syl.text[i]) > 1:
             return True
         lower = i + 1 < end and syl.text[i + 1][0].isalpha() and not syl.cap[i + 1]

@@ -26,9 +26,9 @@ class Topics:
 
     def after(self, clause: Clause, k: int) -> list[tuple[int, int]]:
         """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones."""
-        if k >= len(clause.c):
+        if k >= len(clause.chunks):
             return []
-        start = clause.c[k].start
+        start = clause.chunks[k].start
         end = self._end(clause, k)
         out = []
         for a, b in self._split(clause.syl, start, end):
@@ -39,7 +39,7 @@ class Topics:
 
     def _end(self, clause: Clause, k: int) -> int:
         """Syllable index where the phrase that begins at chunk ``k`` ends."""
-        c = clause.c
+        c = clause.chunks
         begin = c[k].start
         j = k
         quote = c[k].kind is Kind.QUOTE
@@ -48,9 +48,9 @@ class Topics:
             if j > k or chunk.kind is not Kind.QUOTE:
                 if quote and chunk.kind is Kind.QUOTE:
                     return chunk.start
-                if not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin:
-                    if not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
-                        return chunk.start
+                sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
+                if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
+                    return chunk.start
             if j > k and not quote:
                 if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(
                     clause, j, begin
@@ -62,20 +62,20 @@ class Topics:
         return c[-1].end
 
     def _stops(self, clause: Clause, j: int, begin: int) -> bool:
-        start = clause.c[j].start
+        start = clause.chunks[j].start
         return start - begin >= 2 and self.stop.longest(clause.syl.key, start) is not None
 
     def _new_clause(self, clause: Clause, j: int) -> bool:
         """Whether a conjunction opens a clause of its own: a party with its verb, or a verb with its own cue."""
         k = j + 1
-        if k >= len(clause.c):
+        if k >= len(clause.chunks):
             return True
-        frame = clause.verb(k) if clause.c[k].kind is Kind.TRIGGER else None
-        if frame is not None and frame.type in clause.main_types:
+        frame = clause.verb(k)
+        if frame is not None and frame.type in clause.lexicon.main:
             return True
-        if clause.c[k].kind is Kind.MENTION:
-            return clause._acts(clause.group_of[k].last)
-        return clause.c[k].kind is Kind.ADVERB and k + 1 < len(clause.c) and clause.verb(k + 1) is not None
+        if clause.chunks[k].kind is Kind.MENTION:
+            return clause.has_verb_after(clause.group_of[k].last)
+        return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
 
     def _split(self, syl: Syllables, start: int, end: int) -> list[tuple[int, int]]:
         cuts = []

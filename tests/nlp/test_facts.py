@@ -8,19 +8,28 @@ from tests.nlp.conftest import facts
 
 ACTIVE = [
     (
-        "Bộ trưởng Quốc phòng Hàn Quốc Kim Yong-hyun đã gặp người đồng cấp Nhật Bản Nakatani Gen tại Viêng Chăn ngày 21/11/2023.",
+        (
+            "Bộ trưởng Quốc phòng Hàn Quốc Kim Yong-hyun đã gặp người đồng cấp Nhật Bản Nakatani Gen tại "
+            "Viêng Chăn ngày 21/11/2023."
+        ),
         {"Meeting occurred: Kim Yong-hyun, Nakatani Gen @ Viêng Chăn on 2023-11-21"},
     ),
-    ("Tổng thống Nga Vladimir Putin điện đàm với Thủ tướng Ấn Độ Narendra Modi.", {"PhoneCall occurred: Narendra Modi, Vladimir Putin"}),
+    (
+        "Tổng thống Nga Vladimir Putin điện đàm với Thủ tướng Ấn Độ Narendra Modi.",
+        {"PhoneCall occurred: Narendra Modi, Vladimir Putin"},
+    ),
     ("Thủ tướng Nhật Bản Shinzo Abe thăm Việt Nam.", {"Visit occurred: Shinzo Abe > Việt Nam"}),
-    ("Ngoại trưởng Mỹ Antony Blinken tham dự Đối thoại Shangri-La.", {"Attendance occurred: Antony Blinken > Đối thoại Shangri-La"}),
+    (
+        "Ngoại trưởng Mỹ Antony Blinken tham dự Đối thoại Shangri-La.",
+        {"Attendance occurred: Antony Blinken > Đối thoại Shangri-La"},
+    ),
     ("Mỹ và Hàn Quốc tập trận chung.", {"JointExercise occurred: Hàn Quốc, Mỹ"}),
     ("Mỹ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
     ("Trung Quốc cảnh báo Mỹ.", {"Threat occurred: Trung Quốc > Mỹ"}),
     ("Bộ Ngoại giao Iran chỉ trích chính sách mới của Mỹ.", {"Criticism occurred: Bộ Ngoại giao Iran > Mỹ"}),
     ("Nga không kích Ukraine.", {"Assault occurred: Nga > Ukraine"}),
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
-]  # fmt: skip
+]
 
 PASSIVE = [
     ("Nga bị Mỹ chỉ trích.", {"Criticism occurred: Mỹ > Nga"}),
@@ -56,11 +65,14 @@ FACTUALITY = [
         "Tổng thống Mỹ Joe Biden sẽ thăm Nhật Bản và gặp Thủ tướng Fumio Kishida.",
         {"Visit planned: Joe Biden > Nhật Bản", "Meeting planned: Fumio Kishida, Joe Biden"},
     ),
-]  # fmt: skip
+]
 
 REFERENCES = [
     (
-        "Bộ trưởng Quốc phòng Mỹ Lloyd Austin gặp Bộ trưởng Quốc phòng Trung Quốc Đổng Quân. Hai bên nhất trí nối lại liên lạc.",
+        (
+            "Bộ trưởng Quốc phòng Mỹ Lloyd Austin gặp Bộ trưởng Quốc phòng Trung Quốc Đổng Quân. Hai bên "
+            "nhất trí nối lại liên lạc."
+        ),
         {"Meeting occurred: Lloyd Austin, Đổng Quân", "Agreement occurred: Lloyd Austin, Đổng Quân"},
     ),
     (
@@ -68,13 +80,20 @@ REFERENCES = [
         {"Visit occurred: Olaf Scholz > Trung Quốc @ Bắc Kinh", "Meeting occurred: Lý Cường, Olaf Scholz @ Bắc Kinh"},
     ),
     (
-        "Tổng thống Hàn Quốc Moon Jae-in lên án vụ thử tên lửa của Triều Tiên. Nhà lãnh đạo Hàn Quốc kêu gọi Bình Nhưỡng đối thoại.",
+        (
+            "Tổng thống Hàn Quốc Moon Jae-in lên án vụ thử tên lửa của Triều Tiên. Nhà lãnh đạo Hàn Quốc "
+            "kêu gọi Bình Nhưỡng đối thoại."
+        ),
         {"Criticism occurred: Moon Jae-in > Triều Tiên", "Request occurred: Moon Jae-in > Triều Tiên"},
     ),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*ACTIVE, *PASSIVE, *NOMINAL, *FACTUALITY], ids=lambda v: v[:45] if isinstance(v, str) else "")
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*ACTIVE, *PASSIVE, *NOMINAL, *FACTUALITY],
+    ids=lambda v: v[:45] if isinstance(v, str) else "",
+)
 def test_a_sentence_gives_its_facts(read, sentence, expected):
     assert facts(read(sentence)) == expected
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kg import nlp
 from kg.lang import load
 from kg.model import Article, EntityType, Zone, ZoneKind
-from kg.nlp.dates import Anchor, Dates
+from kg.nlp.anchor import Anchor
+from kg.nlp.dates import Dates
 from kg.nlp.layers import layers
 from kg.text import clean, fold
 from tests.nlp.conftest import article
@@ -18,7 +19,10 @@ from tests.nlp.conftest import article
 def test_the_pipeline_gives_every_component_what_it_requires(pipeline):
     assert pipeline.nlp.pipe_names == list(nlp.PIPES)
     # The article itself is set by make_doc, before any component runs.
-    problems = {name: [p for p in faults if p != "doc._.kg"] for name, faults in pipeline.nlp.analyze_pipes()["problems"].items()}
+    problems = {
+        name: [p for p in faults if p != "doc._.kg"]
+        for name, faults in pipeline.nlp.analyze_pipes()["problems"].items()
+    }
     assert not any(problems.values()), problems
 
 
@@ -28,7 +32,31 @@ def test_tokens_keep_every_character(pipeline, text):
     assert pipeline.nlp.tokenizer(text).text == text
 
 
-@given(st.lists(st.sampled_from(["Mỹ", "Nga", "gặp", "sẽ", "ông Putin", "tại", "Hà Nội", ",", ".", "“", "”", "và", "không", "\n", "Thủ tướng Anh", "ký"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Mỹ",
+                "Nga",
+                "gặp",
+                "sẽ",
+                "ông Putin",
+                "tại",
+                "Hà Nội",
+                ",",
+                ".",
+                "“",
+                "”",
+                "và",
+                "không",
+                "\n",
+                "Thủ tướng Anh",
+                "ký",
+            ]
+        ),
+        max_size=40,
+    )
+)
 @settings(deadline=None, max_examples=60)
 def test_offsets_reproduce_the_text_whatever_comes(pipeline, words):
     text = clean(" ".join(words))
@@ -51,7 +79,10 @@ SENTENCES = [
     ("Hai bên họp tại Lào.Hai bên nhất trí.", ["Hai bên họp tại Lào.", "Hai bên nhất trí."]),
     ("Giá dầu là 1.000 đồng. Ông John F. Kennedy nói vậy.", ["Giá dầu là 1.000 đồng.", "Ông John F. Kennedy nói vậy."]),
     ("“Tôi đồng ý.” Ông nói thêm.", ["“Tôi đồng ý.”", "Ông nói thêm."]),
-    ("Hệ thống do hai nước chế tạo Ngày 7/2, Mỹ lên tiếng.", ["Hệ thống do hai nước chế tạo", "Ngày 7/2, Mỹ lên tiếng."]),
+    (
+        "Hệ thống do hai nước chế tạo Ngày 7/2, Mỹ lên tiếng.",
+        ["Hệ thống do hai nước chế tạo", "Ngày 7/2, Mỹ lên tiếng."],
+    ),
     ("Mỹ kỷ niệm Ngày Độc lập.", ["Mỹ kỷ niệm Ngày Độc lập."]),
 ]
 
@@ -105,10 +136,19 @@ def test_dates_are_as_precise_as_the_text(text, published, expected):
 
 
 ENTITIES = [
-    ("quyền Trợ lý Bộ trưởng Quốc phòng Mỹ phụ trách các vấn đề an ninh John Noh phát biểu.", {("Person", "John Noh", "US"), ("Country", "Mỹ", None)}),
-    ("Hợp tác ba bên Hàn-Mỹ-Nhật được củng cố.", {("Country", "Hàn Quốc", None), ("Country", "Mỹ", None), ("Country", "Nhật Bản", None)}),
+    (
+        "quyền Trợ lý Bộ trưởng Quốc phòng Mỹ phụ trách các vấn đề an ninh John Noh phát biểu.",
+        {("Person", "John Noh", "US"), ("Country", "Mỹ", None)},
+    ),
+    (
+        "Hợp tác ba bên Hàn-Mỹ-Nhật được củng cố.",
+        {("Country", "Hàn Quốc", None), ("Country", "Mỹ", None), ("Country", "Nhật Bản", None)},
+    ),
     ("Khu vực Ấn Độ-Thái Bình Dương tự do.", set()),
-    ("Bộ Ngoại giao của Nhật Bản lên tiếng.", {("GovernmentBody", "Bộ Ngoại giao Nhật Bản", "JP"), ("Country", "Nhật Bản", None)}),
+    (
+        "Bộ Ngoại giao của Nhật Bản lên tiếng.",
+        {("GovernmentBody", "Bộ Ngoại giao Nhật Bản", "JP"), ("Country", "Nhật Bản", None)},
+    ),
     ("Con rể ông Trump gặp lãnh đạo Hamas.", {("Person", "Trump", "US"), ("Organization", "Hamas", "PS")}),
     ("Ông Nguyễn Văn Nam nói chuyện.", {("Person", "Nguyễn Văn Nam", "VN")}),
     ("Tàu sân bay USS Ronald Reagan của Mỹ cập cảng.", {("Country", "Mỹ", None)}),
@@ -119,9 +159,7 @@ ENTITIES = [
 def test_entities(read, text, expected):
     wanted_types = {"Person", "Country", "GovernmentBody", "InternationalOrganization", "Organization"}
     found = {
-        (e.type.value, e.name, e.represents)
-        for e in read(text).entities
-        if e.type.value in wanted_types and e.spans
+        (e.type.value, e.name, e.represents) for e in read(text).entities if e.type.value in wanted_types and e.spans
     }
     assert found == expected
 

@@ -1,0 +1,198 @@
+"""Drafts: one claim as an event of its own, before it is merged with others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.link.references import Resolver
+from kg.link.sides import sides, without_represented
+from kg.model import Claim, EntityType, EventType, Factuality, Topic, ZoneKind
+from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
+
+_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+#: A talk without parties takes those of an act at most so many sentences before.
+_NEAR = 2
+#: Confidence that is left for what a headline says, and the most that any claim has.
+_HEADLINE, _CERTAIN = 0.95, 0.99
+#: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
+_FIRM_WEIGHT, _BODY_WEIGHT = 2, 1
+#: A topic is a named document or conference if it has no more than so many other syllables.
+_NAME_SLACK = 2
+
+
+@dataclass
+class Draft:
+    """An event while claims are gathered; see :class:`kg.model.Event`.
+
+    Attributes:
+        position: First syllable of the first claim's trigger.
+        firm: Whether a verb or a cue said so, not only a noun.
+        weights: What speaks for each factuality.
+    """
+
+    type: EventType
+    actors: list[str]
+    recipients: list[str]
+    topics: list[Topic]
+    place: str | None
+    date: str | None
+    factuality: Factuality
+    claims: list[Claim]
+    position: int
+    firm: bool
+    weights: Counter[Factuality]
+
+    def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
+        """A draft of the same claims with other parties."""
+        return replace(
+            self,
+            actors=self.actors if actors is None else actors,
+            recipients=self.recipients if recipients is None else recipients,
+            claims=list(self.claims),
+            weights=Counter(self.weights),
+        )
+
+
+def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
+    """The events that a claim tells; none where its parties are not known."""
+    draft = _draft(raw, resolver)
+    if draft is None:
+        return []
+    if draft.type is EventType.VISIT and len(draft.recipients) > 1:
+        return [draft.copy(recipients=[r]) for r in draft.recipients]
+    if draft.type in _TALK and len(raw.apart) > 1:
+        return _talks_apart(raw, draft, resolver)
+    return [draft]
+
+
+def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]:
+    """Whoever meets people of several states meets them one by one."""
+    met = [keys for m in raw.apart if (keys := resolver.resolve(m))]
+    hosts = [a for a in draft.actors if not any(a in keys for keys in met)]
+    states = sides(resolver, (k for keys in met for k in keys))
+    if not hosts or len(met) < 2 or len(states) != len(met):
+        return [draft]
+    return [draft.copy(actors=[*hosts, *dict.fromkeys(keys)]) for keys in met]
+
+
+def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
+    """The claim as one event, or None where a party that it needs is not known."""
+    layer = resolver.layer
+    actors, recipients = _parties(raw, resolver)
+    place = _first(resolver, raw.place)
+    if raw.frame.type is EventType.VISIT:
+        recipients, place = _destination(resolver, actors, recipients, place)
+    topics = [_topic(resolver, a, b) for a, b in raw.topics]
+    if not _complete(raw, resolver, actors, recipients, topics):
+        return None
+    headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
+    firm = not raw.nominal or raw.cue is not None
+    weight = (_FIRM_WEIGHT if firm else 0) + (0 if headline else _BODY_WEIGHT)
+    return Draft(
+        type=raw.frame.type,
+        actors=actors,
+        recipients=recipients,
+        topics=topics,
+        place=place,
+        date=raw.date,
+        factuality=raw.factuality,
+        claims=[_claim(raw, resolver, headline=headline)],
+        position=raw.trigger[0],
+        firm=firm,
+        weights=Counter({raw.factuality: weight}),
+    )
+
+
+# ---------------------------------------------------------------------- parties
+def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
+    """Actors and recipients, each side once; all are actors of a symmetric act."""
+    actors, recipients = _resolve(resolver, raw.actors), _resolve(resolver, raw.recipients)
+    if raw.open:
+        actors = _parties_before(raw, resolver, actors)
+    if raw.frame.type.symmetric:
+        actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
+    actors = without_represented(resolver.reg, actors)
+    return actors, without_represented(resolver.reg, [r for r in recipients if r not in actors])
+
+
+def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:
+    return list(dict.fromkeys(key for m in mentions for key in resolver.resolve(m)))
+
+
+def _first(resolver: Resolver, mention: Mention | None) -> str | None:
+    return next(iter(resolver.resolve(mention)), None) if mention is not None else None
+
+
+def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> list[str]:
+    """The two parties of the act told just before a talk that names none (*đạt được trong cuộc gặp bên lề G20*)."""
+    for position, parties in reversed(resolver.events):
+        near = raw.sent - resolver.sentence_at(position) <= _NEAR
+        if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
+            return list(parties)
+    return []
+
+
+def _destination(
+    resolver: Resolver, actors: list[str], recipients: list[str], place: str | None
+) -> tuple[list[str], str | None]:
+    """Recipients and place of a visit: the countries visited that are not the visitor's own, and the city."""
+    things = resolver.reg.things
+    visited: list[str] = []
+    for key in recipients:
+        thing = things[key]
+        if thing.type is EntityType.PLACE:
+            place = place or key
+            visited.append(resolver.reg.country(thing.code, resolver.lang) if thing.code else key)
+        elif thing.type is EntityType.COUNTRY:
+            visited.append(key)
+    home = {things[a].code for a in actors}
+    return [k for k in dict.fromkeys(visited) if k not in home], place
+
+
+def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: list[str], topics: list[Topic]) -> bool:
+    """Whether all is there that the frame needs, now that it is known who the parties are."""
+    frame, parties = raw.frame, {*actors, *recipients}
+    if not parties or ("recipient" in frame.needs and not recipients):
+        return False
+    if frame.type is EventType.STATEMENT and not (topics and actors):
+        return False
+    if frame.parties <= 1:
+        return True
+    return len(parties if frame.type in _TALK else sides(resolver, parties)) > 1
+
+
+# ---------------------------------------------------------------------- evidence
+def _offsets(layer: Layers, a: int, b: int) -> tuple[int, int]:
+    """A syllable range as character offsets."""
+    return layer.syllables.start[a], layer.syllables.end[b - 1]
+
+
+def _topic(resolver: Resolver, a: int, b: int) -> Topic:
+    """The topic at a syllable range, with the document or conference whose name it is."""
+    layer = resolver.layer
+    span = _offsets(layer, a, b)
+    named = (
+        resolver.reg.key_of(m)
+        for m in layer.mentions
+        if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE)
+        and a <= m.start
+        and m.end <= b
+        and m.end - m.start >= b - a - _NAME_SLACK
+    )
+    return Topic(" ".join(layer.article.text[slice(*span)].split()), span, next(named, None))
+
+
+def _claim(raw: RawClaim, resolver: Resolver, *, headline: bool) -> Claim:
+    """The claim with character offsets and entity keys."""
+    medium = raw.source if raw.source is not None and raw.source.kind is MentionKind.MEDIA else None
+    return Claim(
+        sentence=raw.sent,
+        factuality=raw.factuality,
+        trigger=_offsets(resolver.layer, *raw.trigger),
+        cue=_offsets(resolver.layer, *raw.cue) if raw.cue else None,
+        source=_first(resolver, raw.source) if medium is None else None,
+        source_name=medium.label if medium is not None else raw.source_name,
+        confidence=round(min(_CERTAIN, raw.confidence * (_HEADLINE if headline else 1.0)), 2),
+    )

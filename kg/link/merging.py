@@ -1,0 +1,190 @@
+"""Merging: the same act told in headline, lead, caption and body is one event with all its claims.
+
+Two drafts are one event when they have the same type, compatible dates, the same sides, and, where the act has a
+content, similar words for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.lang.lookup import key_of, syllables
+from kg.link.drafts import Draft
+from kg.link.references import Resolver
+from kg.link.sides import nested, sides, without_represented
+from kg.model import EntityType, EventType, Topic, ZoneKind
+
+#: Acts that differ by what they are about.
+_CONTENT = frozenset(
+    {
+        EventType.AGREEMENT,
+        EventType.ATTENDANCE,
+        EventType.SIGNING,
+        EventType.REQUEST,
+        EventType.CRITICISM,
+        EventType.SUPPORT,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.STATEMENT,
+        EventType.COOPERATION,
+        EventType.MOBILIZATION,
+        EventType.SANCTION,
+        EventType.AID,
+        EventType.CONCESSION,
+        EventType.RETREAT,
+        EventType.COERCION,
+    }
+)
+#: Acts whose recipient may be left out the first time.
+_ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
+#: Topics say the same if they share this much of the words of both, or of those of the shorter one.
+_SHARED, _SHARED_SHORTER = 0.5, 0.8
+#: A topic that shares so much with another says nothing new.
+_REPEATED = 0.6
+_MAX_TOPICS = 4
+
+
+def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> None:
+    """Adds a draft to the first that tells the same act, else to the list."""
+    old = next((d for d in drafts if same_event(d, new, resolver)), None)
+    if old is None:
+        drafts.append(new)
+    else:
+        absorb(old, new, resolver)
+
+
+# ---------------------------------------------------------------------- the same event?
+def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether two drafts tell the same act."""
+    if old.type is not new.type or not _dates_agree(old.date, new.date) or _contradict(old, new, resolver):
+        return False
+    if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
+        return False
+    if not old.type.symmetric:
+        if _one_at_port(old, new, resolver):
+            return True
+        if not _recipients_agree(old, new, resolver):
+            return False
+    return _contents_agree(old, new)
+
+
+def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether both are sure of different factualities; a headline alone is not."""
+    if old.factuality is new.factuality or not (old.firm and new.firm):
+        return False
+    return any(resolver.layer.sents[c.sentence].zone is not ZoneKind.HEADLINE for c in old.claims)
+
+
+def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    x, y = sides(resolver, old.actors), sides(resolver, new.actors)
+    if old.type.symmetric:
+        return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
+    return not x or not y or nested(x, y)
+
+
+def _different_people(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether each names a person of one side that the other does not."""
+    for side in sides(resolver, old.actors) & sides(resolver, new.actors):
+        p, q = _people(old, side, resolver), _people(new, side, resolver)
+        if p and q and not p & q:
+            return True
+    return False
+
+
+def _people(draft: Draft, side: str, resolver: Resolver) -> set[str]:
+    return {k for k in draft.actors if resolver.side(k) == side and resolver.reg.things[k].person}
+
+
+def _one_at_port(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether one of two visits names the country and the other only the airport where it begins."""
+    return old.type is EventType.VISIT and _only_places(old, resolver) != _only_places(new, resolver)
+
+
+def _only_places(draft: Draft, resolver: Resolver) -> bool:
+    return all(resolver.reg.things[k].type is EntityType.PLACE for k in draft.recipients)
+
+
+def _recipients_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    r, s = sides(resolver, old.recipients), sides(resolver, new.recipients)
+    if r and s:
+        return nested(r, s)
+    return bool(r) or not s or old.type in _ELLIPTIC or _topics_agree(old, new)
+
+
+def _contents_agree(old: Draft, new: Draft) -> bool:
+    """Whether what the acts are about agrees; where only one says it, the parties must tell."""
+    if old.type not in _CONTENT or not (old.topics or new.topics):
+        return True
+    if old.topics and new.topics:
+        return _topics_agree(old, new)
+    return old.type is EventType.SANCTION or old.type.symmetric or bool(old.recipients and new.recipients)
+
+
+def _topics_agree(old: Draft, new: Draft) -> bool:
+    """Whether a topic of one has similar words to a topic of the other."""
+    return any(_similar(t.text, u.text) for t in old.topics for u in new.topics)
+
+
+def _similar(a: str, b: str) -> bool:
+    x, y = Counter(_words(a)), Counter(_words(b))
+    shared, sizes = (x & y).total(), (x.total(), y.total())
+    return 2 * shared >= _SHARED * sum(sizes) or shared >= _SHARED_SHORTER * min(sizes)
+
+
+def _words(text: str) -> list[str]:
+    return [key_of(s) for s in syllables(text) if s[0].isalnum()]
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    """Whether two dates can be those of one event: one missing, or one holding the other."""
+    if a is None or b is None or a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if "/" not in long:
+        return long.startswith(short)
+    start, end = long.split("/")
+    return "/" not in short and (short in (start, end) or start <= short <= end)
+
+
+# ---------------------------------------------------------------------- one event of two
+def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
+    """Adds to a draft what another of the same act says."""
+    old.actors = _united(old.actors, new.actors, resolver)
+    if _one_at_port(old, new, resolver):
+        states, port = (new, old) if _only_places(old, resolver) else (old, new)
+        old.place = old.place or port.recipients[0]
+        old.recipients = list(states.recipients)
+    else:
+        old.recipients = _united(old.recipients, new.recipients, resolver)
+    old.topics = _united_topics(old.topics, new.topics)
+    old.place = old.place or new.place
+    old.date = _finer(old.date, new.date)
+    old.claims.extend(new.claims)
+    old.weights.update(new.weights)
+    old.firm = old.firm or new.firm
+
+
+def _united(a: list[str], b: list[str], resolver: Resolver) -> list[str]:
+    """Both lists, a person standing in for the country for which he speaks."""
+    return without_represented(resolver.reg, list(dict.fromkeys([*a, *b])))
+
+
+def _united_topics(a: list[Topic], b: list[Topic]) -> list[Topic]:
+    """Topics of both, those left out that another one already says."""
+    out = list(a)
+    for topic in b:
+        if not any(_repeats(topic, other) for other in out):
+            out.append(topic)
+    return out[:_MAX_TOPICS]
+
+
+def _repeats(topic: Topic, other: Topic) -> bool:
+    x, y = set(_words(topic.text)), set(_words(other.text))
+    return len(x & y) >= _REPEATED * min(len(x), len(y))
+
+
+def _finer(a: str | None, b: str | None) -> str | None:
+    """The more precise of two dates."""
+    if a is None or b is None:
+        return a or b
+    return a if len(a) >= len(b) else b

@@ -1,0 +1,80 @@
+"""Who bears an office that the text gives without a name: *Thủ tướng Nhật Bản*, *người đồng cấp Nga*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.link.context import Context
+from kg.link.people import Person
+from kg.nlp.layers import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What is looked for: the office by its key, whether of a leader, of which country or organisation."""
+
+    key: str | None
+    leader: bool
+    code: str | None
+    org: str | None
+
+    def fits(self, person: Person) -> bool:
+        """Whether nothing that is known of the person's side speaks against it."""
+        if self.code:
+            return person.code == self.code
+        return self.org is None or person.org == self.org
+
+    def same(self, person: Person) -> bool:
+        """Whether the text gives the person this office."""
+        return self.key is not None and any(key == self.key for _, key in person.offices)
+
+    def leads(self, person: Person) -> bool:
+        """Whether both are a state's leader (*nhà lãnh đạo Hàn Quốc*)."""
+        return self.leader and self.code is not None and any(m.leader for m in person.mentions)
+
+
+def holders(context: Context, m: Mention) -> tuple[str, ...]:
+    """Keys of those who bear the office of a mention; else of the body or country that they speak for."""
+    office = _wanted(context, m)
+    if m.number == 1 and m.ref != "indefinite" and not m.former:
+        holder = _holder(context, m, office)
+        if holder:
+            return (holder,)
+    if office.org and (body := context.reg.organized(office.org)):
+        return (body,)
+    if office.code:
+        return (context.country(office.code),)
+    return both(context, office.key) if m.number in (0, 2) else ()
+
+
+def both(context: Context, office_key: str | None) -> tuple[str, ...]:
+    """The two persons who bear an office, where there are just two."""
+    found = [key for key, person in context.persons() if any(office == office_key for _, office in person.offices)]
+    return tuple(found) if len(found) == 2 else ()
+
+
+def _wanted(context: Context, m: Mention) -> _Office:
+    """The office that a mention means; *người đồng cấp* copies the nearest one before."""
+    code = m.code
+    if m.ref == "country" and code is None:
+        code = context.last_country(m.start)
+    named: Mention | None = m
+    if m.ref == "counterpart":
+        named = next((x for x in reversed(context.mentions) if x.start < m.start and x.office_key), None)
+    return _Office(named.office_key if named else None, named is not None and named.leader, code, m.org)
+
+
+def _holder(context: Context, m: Mention, office: _Office) -> str | None:
+    """The one person of the article who bears the office, by the same words or as the leader."""
+    able = {key: p for key, p in context.persons() if not p.former and office.fits(p)}
+    candidates = [key for key, p in able.items() if office.same(p)] or [k for k, p in able.items() if office.leads(p)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    home = context.lang.names.home
+    if home and not office.code and not office.org:
+        # News names the country of a foreign holder, and leaves it out for its own.
+        own = [key for key in candidates if context.thing(key).code == home.country]
+        if len(own) == 1:
+            return own[0]
+    last = next((n.key for n in reversed(context.before(m.start)) if n.key in candidates), None)
+    return last or (None if office.code else candidates[0])

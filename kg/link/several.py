@@ -1,0 +1,82 @@
+"""Whom a plural points at: *hai bên*, *hai nước*, *hai nhà lãnh đạo*, *các bên*.
+
+The parties of the last act come first, then those whom the sentences before name, then those named most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.link.context import Context
+from kg.link.offices import both
+from kg.model import EntityType
+from kg.nlp.layers import Mention
+
+#: Parties are looked for in this and so many earlier sentences.
+_REACH = 3
+
+
+def several(context: Context, m: Mention) -> tuple[str, ...]:
+    """Keys of the parties that a plural reference stands for; empty where nothing fits."""
+    found: tuple[str, ...] = ()
+    if m.office_key and m.number in (0, 2):
+        found = both(context, m.office_key)
+    if not found and (m.number in (0, 2) or m.ref != "countries"):
+        found = _of_last_act(context, m)
+    return found or _of_sentences(context, m) or _most_named(context, m)
+
+
+def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
+    """The parties of the last act that has the right number of the right kind."""
+    for position, parties in reversed(context.events):
+        if position >= m.start or not (len(parties) == m.number or (m.number == 0 and len(parties) > 1)):
+            continue
+        if m.ref == "countries":
+            sides = tuple(dict.fromkeys(context.side(key) for key in parties))
+            if len(sides) == m.number and all(_is_country(context, side) for side in sides):
+                return tuple(context.country(side) for side in sides)
+        elif m.ref != "people" or all(context.person(key) for key in parties):
+            return parties
+    return ()
+
+
+def _is_country(context: Context, side: str) -> bool:
+    """Whether a side is a state: a country's code, or an entity that is one."""
+    return side not in context.reg.things or context.thing(side).type is EntityType.COUNTRY
+
+
+def _of_sentences(context: Context, m: Mention) -> tuple[str, ...]:
+    """The parties of the nearest sentence, up to this one, that names the right number."""
+    here = context.sentence_at(m.start)
+    for sentence in range(here, here - _REACH - 1, -1):
+        named = [n.key for n in context.named if n.sentence == sentence and (sentence < here or n.start < m.start)]
+        keys = _counted(context, m, named)
+        fits = len(keys) == m.number if m.number > 1 else m.number == 0 and m.ref == "parties" and len(keys) > 2
+        if fits:
+            return tuple(keys) if m.ref == "people" else tuple(context.country(code) for code in keys)
+    return ()
+
+
+def _counted(context: Context, m: Mention, named: list[str]) -> list[str]:
+    """The persons among those named, each once, or else their states."""
+    if m.ref == "people":
+        return list(dict.fromkeys(key for key in named if context.person(key)))
+    sides = dict.fromkeys(context.side(key) for key in named)
+    return [side for side in sides if side in context.lang.country_by_code]
+
+
+def _most_named(context: Context, m: Mention) -> tuple[str, ...]:
+    """The two persons or states that the article names most, for a reference to two."""
+    if m.number != 2:
+        return ()
+    if m.ref == "people":
+        pair = Counter(n.key for n in context.named if context.person(n.key)).most_common(2)
+        return tuple(key for key, _ in pair) if len(pair) == 2 else ()
+    sides = (context.side(n.key) for n in context.named)
+    pair = Counter(side for side in sides if _is_code(side)).most_common(2)
+    return tuple(context.country(code) for code, _ in pair) if len(pair) == 2 else ()
+
+
+def _is_code(side: str) -> bool:
+    """Whether a side is a country's code and no entity's key."""
+    return len(side) == 2

@@ -1,0 +1,25 @@
+"""Sides: a minister, his ministry and his country are one side of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.link.entities import Register
+from kg.link.references import Resolver
+from kg.model import EntityType
+
+
+def sides(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
+    """The sides that entities are or speak for."""
+    return frozenset(resolver.side(k) for k in keys)
+
+
+def without_represented(reg: Register, keys: list[str]) -> list[str]:
+    """Without the countries for which a person among them speaks."""
+    spoken = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.PERSON}
+    return [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or k not in spoken]
+
+
+def nested(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one set holds the other."""
+    return a <= b or b <= a

@@ -1,0 +1,77 @@
+"""Attribution: who is said to have told of an act, where the sentence tells of it in somebody's statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import EventType
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.subjects import subject
+
+#: A statement is looked for so many verbs above.
+_DEPTH = 4
+
+
+def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
+    """The claims of a sentence in text order, each with its source, without the statements that only report others.
+
+    Args:
+        clause: The sentence.
+        claims: Its claims by the chunk of the trigger, in text order.
+    """
+    sourced = {
+        t: claim if _states(claim) else _with_source(claim, _speaker_above(clause, claims, t))
+        for t, claim in claims.items()
+    }
+    reporting: set[int] = set()
+    for t, statement in claims.items():
+        if not _states(statement):
+            continue
+        for u in _reported(clause, claims, t):
+            reporting.add(t)
+            sourced[u] = _with_source(sourced[u], _speaker(statement))
+    return [claim for t, claim in sourced.items() if t not in reporting]
+
+
+def _states(claim: RawClaim | None) -> bool:
+    return claim is not None and claim.frame.type is EventType.STATEMENT
+
+
+def _speaker(statement: RawClaim) -> Mention | None:
+    return statement.actors[0] if statement.actors else None
+
+
+def _with_source(claim: RawClaim, source: Mention | None) -> RawClaim:
+    """The claim with a source, unless it has one."""
+    return claim if source is None or claim.source is not None else replace(claim, source=source)
+
+
+def _speaker_above(clause: Clause, claims: dict[int, RawClaim], t: int) -> Mention | None:
+    """Who makes the statement that the trigger at chunk ``t`` is embedded in."""
+    via = subject(clause, t).via
+    for _ in range(_DEPTH):
+        over = claims.get(via) if via is not None else None
+        if over is not None and _states(over) and over.actors:
+            return _speaker(over)
+        if via is None:
+            return None
+        via = subject(clause, via).via
+    return None
+
+
+def _reported(clause: Clause, claims: dict[int, RawClaim], t: int) -> list[int]:
+    """Chunks of the verbs whose acts stand in the content of the statement at chunk ``t``."""
+    end = _content_end(clause, t)
+    return [u for u, claim in claims.items() if t < u < end and not _states(claim) and not claim.nominal]
+
+
+def _content_end(clause: Clause, t: int) -> int:
+    """Chunk where the content of a statement ends: at the next one after a conjunction, adverb or comma, or the end."""
+    for k in range(t + 1, len(clause.chunks)):
+        over = clause.verb(k)
+        joined = clause.kind(k - 1) in (Kind.CONJ, Kind.ADVERB, Kind.COMMA)
+        if joined and over is not None and over.type is EventType.STATEMENT:
+            return k
+    return len(clause.chunks)

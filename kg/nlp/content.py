@@ -1,0 +1,92 @@
+"""Content: which stretch of the clause an act is about. :mod:`kg.nlp.topics` cuts the topics out of it."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.lang.lookup import Trie
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.objects import Objects
+from kg.nlp.reading import TALK, Rules
+from kg.nlp.slots import complement_role
+from kg.nlp.topics import Topics
+
+Range = tuple[int, int]
+
+#: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
+_HEAD_REACH = 3
+_SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
+
+
+def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
+    """Topics in what follows a verb and its objects, as syllable ranges."""
+    k = _skip_lead(clause, _after_objects(frame, t, found))
+    if clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
+        return []
+    party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
+    topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)
+    return _allowed(rules, clause, frame, topics)
+
+
+def after_about(topics: Topics, clause: Clause, k: int) -> list[Range]:
+    """Topics after the next *về* from chunk ``k`` on, within the clause."""
+    for j in range(k, len(clause.chunks)):
+        if clause.is_verb(j) or clause.kind(j) in (Kind.COMMA, Kind.BREAK):
+            return []
+        if clause.prep(j) == "about":
+            return topics.after(clause, j + 1)
+    return []
+
+
+def before_passive(topics: Topics, clause: Clause, t: int) -> list[Range]:
+    """The topic before *bị* or *được*, if any: *Kế hoạch triển khai THAAD đã được hai nước nhất trí*."""
+    marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
+    if marker is None:
+        return []
+    last = clause.skip_left(marker - 1, Kind.ADVERB)
+    first = last + 1
+    while first > 0 and clause.kind(first - 1) not in _SUBJECT_EDGE:
+        first -= 1
+    if first > last:
+        return []
+    trimmed = topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
+    return [trimmed] if trimmed else []
+
+
+def _after_objects(frame: Frame, t: int, found: Objects) -> int:
+    """The chunk after a verb and those objects of it that are parties."""
+    k = t + 1
+    if found.direct is not None and frame.object in ("recipient", "actor"):
+        k = found.direct.last + 1
+    for oblique in found.oblique:
+        if oblique.at <= k + 1 and complement_role(frame, oblique.prep) in ("actor", "recipient"):
+            k = oblique.group.last + 1
+    return k
+
+
+def _skip_lead(clause: Clause, k: int) -> int:
+    """Past adverbs, dates and what opens a content clause (*rằng*, a colon)."""
+    while _leads(clause, k):
+        k += 1
+    colon = clause.kind(k) is Kind.BREAK and clause.syl.text[clause.chunks[k].start] == ":"
+    return k + 1 if colon else k
+
+
+def _leads(clause: Clause, k: int) -> bool:
+    kind = clause.kind(k)
+    return kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (kind is Kind.COMMA and clause.kind(k + 1) is Kind.COMP)
+
+
+def _allowed(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
+    """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
+    heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
+    if heads is not None:
+        topics = [x for x in topics if _holds(heads, clause, (x[0], min(x[1], x[0] + _HEAD_REACH)), x[1])]
+    if barred is not None:
+        topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
+    return topics
+
+
+def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:
+    """Whether one of the words begins among the syllables of a range and ends before another."""
+    return any(words.longest(clause.syl.key, i, end) for i in range(*starts))

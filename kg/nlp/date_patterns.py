@@ -1,0 +1,76 @@
+"""The shapes of time expressions, as regular expressions over folded text (:func:`kg.text.fold`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from kg.lang.event_schema import Dates as DateWords
+from kg.text import fold, nfc
+
+_SLASH = r"\s?[/.]\s?"
+_SIGN = r"\s?[/.\-–]\s?"
+_ONE_OR_TWO = r"\d{1,2}"
+_YEAR = r"\d{4}"
+
+
+class Shape(StrEnum):
+    """What a time expression looks like; each has its own way to a value."""
+
+    RANGE = "range"
+    DAY = "day"
+    MONTH = "month"
+    DAY_WORD = "day word"
+    MONTH_WORD = "month word"
+    MONTH_NAME = "month name"
+    WEEKDAY = "weekday"
+    YEAR_WORD = "year word"
+    YEAR = "year"
+    WEEK_WORD = "week word"
+
+
+def _any(words: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, longest first."""
+    ordered = sorted({fold(nfc(w)) for w in words}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
+
+
+class DatePatterns:
+    """The patterns of one language.
+
+    Attributes:
+        shapes: The patterns in the order in which they are tried; what one has taken, no later one gets.
+        full: A day with its year.
+        until: The end of a text after which a date is the end of an interval.
+    """
+
+    def __init__(self, words: DateWords) -> None:
+        day, month, year = _any((*words.day, *words.part_of_day)), _any(words.month), _any(words.year)
+        to = _any(words.range_to)
+        next_ = rf"(?:\s+(?P<next>{_any(words.next)})\b)?"
+        when = _any((*words.next, *words.past, *words.relative_week))
+        d, m, y = rf"(?P<d>{_ONE_OR_TWO})", rf"(?P<m>{_ONE_OR_TWO})", rf"(?P<y>{_YEAR})"
+        first = rf"(?P<d1>{_ONE_OR_TWO})(?:{_SLASH}(?P<m1>{_ONE_OR_TWO})(?:{_SLASH}(?P<y1>{_YEAR}))?)?"
+        last = (
+            rf"(?P<d2>{_ONE_OR_TWO})(?:{_SLASH}|\s+{month}\s+)(?P<m2>{_ONE_OR_TWO})"
+            rf"(?:(?:{_SLASH}|\s+{year}\s+)(?P<y2>{_YEAR}))?"
+        )
+        day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
+        of_year = rf"(?:\s?[/\-–]\s?{y}|\s+{year}\s+(?P<yy>{_YEAR}))?"
+        shapes = (
+            (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
+            (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/]){next_}"),
+            (Shape.DAY, rf"(?<![\d/.,\-]){d}/{m}(?:/{y})?(?![\d/%]){next_}"),
+            (Shape.MONTH, rf"\b{month}\s+{m}{of_year}(?![\d/]){next_}"),
+            (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
+            (Shape.MONTH_WORD, rf"\b{_any(words.relative_month)}\b"),
+            (Shape.MONTH_NAME, rf"\b(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
+            (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
+            (Shape.YEAR_WORD, rf"\b{_any(words.relative_year)}\b"),
+            (Shape.YEAR, rf"\b{year}\s+(?P<y>(?:19|20)\d\d)\b"),
+            (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
+        )
+        self.shapes = [(shape, re.compile(pattern)) for shape, pattern in shapes]
+        self.full = re.compile(rf"\b{day}\s+(?:\w+\s+)?{d}(?:[/\-.]|\s+{month}\s+){m}(?:[/\-.]|\s+{year}\s+){y}\b")
+        self.until = re.compile(rf"\b{to}\s*$")

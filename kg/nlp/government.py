@@ -1,0 +1,76 @@
+"""Government: which preposition a name depends on, and which name a preposition has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lang.event_schema import PrepClass
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.groups import Group
+
+#: So many plain syllables may lie between a preposition and the names that it governs.
+_PHRASE_WORDS = 12
+#: So many between a preposition and the first of them.
+_NOUN_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What governs a party.
+
+    Attributes:
+        of: Whether *của* or *từ* links the party to a noun before it.
+        prep: Class of the preposition that governs the whole phrase, or None.
+        at: Chunk index where the phrase begins after: that preposition, a verb, a sign; -1 at the sentence start.
+    """
+
+    of: bool
+    prep: PrepClass | None
+    at: int
+
+
+def governor(clause: Clause, group: Group) -> Governor:
+    """What governs a party."""
+    of, words = False, 0
+    for k in range(group.first - 1, -1, -1):
+        chunk = clause.chunks[k]
+        if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
+            if of or not _attributive(clause, k):
+                return Governor(of, chunk.prep, k)
+            of = True
+        elif chunk.kind is Kind.WORD:
+            words += chunk.end - chunk.start
+            if words > _PHRASE_WORDS:
+                return Governor(of, None, k)
+        elif not _in_noun_phrase(clause, k, of):
+            return Governor(of, None, k)
+    return Governor(of, None, -1)
+
+
+def _attributive(clause: Clause, k: int) -> bool:
+    """Whether a preposition links a party to the noun before it: *của*, and *binh sĩ từ Canada và Mỹ*."""
+    prep = clause.prep(k)
+    return prep == "of" or (prep == "from" and clause.kind(k - 1) in (Kind.WORD, Kind.COMPANION, Kind.ADVERB))
+
+
+def _in_noun_phrase(clause: Clause, k: int, of: bool) -> bool:
+    """Whether a chunk can stand before a name in one noun phrase; another name can where *của* links the two."""
+    kind = clause.kind(k)
+    return clause.is_noun(k) or kind in (Kind.NOMINAL, Kind.DET, Kind.COMPANION) or (of and kind is Kind.MENTION)
+
+
+def governed(clause: Clause, k: int) -> Group | None:
+    """The party that the preposition at ``k`` governs, with few plain words between."""
+    words = 0
+    for j in range(k + 1, len(clause.chunks)):
+        chunk = clause.chunks[j]
+        if chunk.kind is Kind.MENTION:
+            return clause.group_of[j]
+        if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
+            words += chunk.end - chunk.start
+        elif chunk.prep in ("from", "of") and words:
+            continue  # "của 9.000 binh sĩ từ Estonia"
+        elif chunk.kind not in (Kind.ADVERB, Kind.DET, Kind.COMPANION):
+            return None
+    return None

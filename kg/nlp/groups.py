@@ -1,0 +1,123 @@
+"""Coordination: names joined into one party (*Mỹ, Nhật Bản và Hàn Quốc*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.nlp.chunks import Kind
+from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.tagging import TaggedChunks
+
+#: Kinds of mention that can act.
+PARTY = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.COUNTRY,
+        MentionKind.BODY,
+        MentionKind.IO,
+        MentionKind.ORG,
+        MentionKind.REFERENCE,
+    }
+)
+_LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+_COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
+#: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
+_ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
+#: So many plain syllables may stand among those who come along.
+_COMPANION_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names joined into one party: chunk indices of the first and last, and the mentions."""
+
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def party(self) -> bool:
+        """Whether any of them can act."""
+        return any(m.kind in PARTY for m in self.mentions)
+
+    @property
+    def medium(self) -> bool:
+        """Whether all are papers or agencies."""
+        return all(m.kind is MentionKind.MEDIA for m in self.mentions)
+
+
+def coordinate(tagged: TaggedChunks) -> list[Group]:
+    """The groups of a sentence, in text order; a name by itself is one as well."""
+    out: list[Group] = []
+    k = 0
+    while k < len(tagged.chunks):
+        mention = tagged.mention(k)
+        if mention is None:
+            k += 1
+            continue
+        mentions, last = [mention], k
+        while (found := _next_member(tagged, k, last)) is not None:
+            last, mention = found
+            mentions.append(mention)
+        out.append(Group(k, last, tuple(mentions)))
+        k = last + 1
+    return out
+
+
+def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Mention] | None:
+    """The next name joined to the one at ``last`` in the group that begins at ``first``, with its chunk index."""
+    link = last + 1
+    adverb = tagged.kind(link) is Kind.ADVERB and not tagged.joins(link) and tagged.joins(link + 1)
+    if adverb:
+        link += 1  # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
+    at = link + 1
+    if tagged.kind(at) is Kind.COMPANION and tagged.joins(link):
+        return _after_companions(tagged, at)
+    a, b = tagged.mention(last), tagged.mention(at)
+    if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
+        return None
+    return (at, b) if _linked(tagged, first, link, a, b) else None
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two mentions can be members of one group."""
+    if MentionKind.MEDIA in (a.kind, b.kind):
+        return False
+    return a.kind is b.kind or any(a.kind in kinds and b.kind in kinds for kinds in (PARTY, _LOCATION))
+
+
+def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether the chunk between two mentions makes them one group."""
+    kind = tagged.kind(link)
+    if kind is Kind.HYPHEN:
+        return a.kind is b.kind is MentionKind.COUNTRY
+    if tagged.joins(link):
+        return not (tagged.has_verb_before(first) and tagged.has_verb_after(link + 1))
+    return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether a comma separates members of a list, and not a name from what explains it."""
+    if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code):
+        return False
+    if first == 0 and a.kind in _COLLECTIVE and b.kind in _COLLECTIVE:
+        return True  # "Mỹ, Nhật thử nghiệm …"
+    link = comma + 2
+    goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
+    return goes_on and tagged.kind(link + 1) is Kind.MENTION
+
+
+def _after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:
+    """The name that *và Phu nhân cùng đoàn đại biểu …* leads to, with its chunk index."""
+    while _companion(tagged, k):
+        k += 1
+    mention = tagged.mention(k)
+    return (k, mention) if mention is not None and mention.kind in _ACCOMPANIED else None
+
+
+def _companion(tagged: TaggedChunks, k: int) -> bool:
+    kind = tagged.kind(k)
+    if kind is Kind.WORD:
+        return tagged.chunks[k].end - tagged.chunks[k].start <= _COMPANION_WORDS
+    return kind is Kind.COMPANION or tagged.joins(k)

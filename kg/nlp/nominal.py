@@ -1,0 +1,217 @@
+"""Nominal triggers: the claim that a noun makes (*chuyến thăm*, *cuộc gặp*), with its owner and factuality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.content import after_about
+from kg.nlp.factuality import Judgement
+from kg.nlp.groups import PARTY, Group
+from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.objects import objects
+from kg.nlp.reading import TALK, Reading
+from kg.nlp.slots import Slots
+from kg.nlp.subjects import later_subject, subject
+
+#: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
+_PERSONAL = TALK | {
+    EventType.VISIT,
+    EventType.JOINT_EXERCISE,
+    EventType.SIGNING,
+    EventType.ATTENDANCE,
+    EventType.REQUEST,
+}
+#: What can stand in a noun phrase before the noun.
+_MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
+#: So many syllables of one kind may stand between a preposition and its noun.
+_MODIFIER_SYLLABLES = 3
+#: Share of the frame's confidence that a noun has, and share of that for one without its parties.
+_NOUN, _UNNAMED = 0.85, 0.8
+_MAX_TOPICS = 2
+
+
+def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
+    """What the noun at chunk ``t`` says, or None where it only points at an act or lacks a party."""
+    clause = reading.clause
+    frame = _frame(clause, t)
+    if frame is None:
+        return None
+    head, pointed = _head(clause, t), _pointed(reading, t)
+    slots = _own_arguments(clause, frame, t)
+    lacking = _lacks_party(frame, slots)
+    if lacking and pointed:
+        return None
+    if lacking:
+        owner = _owner(reading, frame, t, head)
+        slots.put("actor", _others(owner, slots.recipients))
+    elif frame.owner != "actor":
+        owner = _owner(reading, frame, t, t, skip=slots.actors)
+        slots.put(frame.owner, _others(owner, slots.actors))
+    if frame.phrase == "topic":
+        slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
+    slots.put_place_before(clause, t)
+    slots.keep_kinds(frame)
+    if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
+        _take_gathering(reading, frame, t, slots)
+    unnamed = frame.type.symmetric and len(slots.actors) < 2 and all(m.number == 1 for m in slots.actors)
+    talk = frame.type in TALK and head is not None and not pointed
+    if not talk and (unnamed or not _complete(frame, slots)):
+        return None
+    judgement = _judge(reading, frame, t, head)
+    if judgement is None:
+        return None
+    claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
+    return replace(claim, open=True, confidence=round(claim.confidence * _UNNAMED, 3)) if unnamed else claim
+
+
+def _frame(clause: Clause, t: int) -> Frame | None:
+    """The frame of a noun; a verb used as one is an act only after a nominaliser, and what is said is none."""
+    trigger = clause.chunks[t].trigger
+    if trigger is None:
+        return None
+    if trigger.noun is None and not (t and clause.chunks[t - 1].can(Kind.NOMINAL)):
+        return None
+    frame = trigger.noun or trigger.verb
+    return frame if frame is not None and frame.type is not EventType.STATEMENT else None
+
+
+def _pointed(reading: Reading, t: int) -> bool:
+    """Whether the noun points at an act told before: *cuộc gặp này*."""
+    clause = reading.clause
+    end = clause.chunks[t].end
+    return end < clause.chunks[-1].end and reading.rules.demonstrative.longest(clause.syl.key, end) is not None
+
+
+def _head(clause: Clause, t: int) -> int | None:
+    """Chunk of the preposition that governs the noun, if any."""
+    k = t - 1
+    while clause.kind(k) in _MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
+        k -= 1
+    return k if clause.kind(k) is Kind.PREP else None
+
+
+# ---------------------------------------------------------------------- arguments
+def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
+    """What stands on the right of the noun."""
+    found, slots = objects(clause, t), Slots()
+    if found.direct is not None and found.direct.first == t + 1:
+        slots.put(frame.object, found.direct.mentions)
+    slots.put_obliques(frame, found.oblique, nominal=True)
+    slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
+    return slots
+
+
+def _lacks_party(frame: Frame, slots: Slots) -> bool:
+    """Whether a party of the act must be looked for outside the noun phrase."""
+    wanted = 2 if frame.parties > 1 else 1
+    return len(slots.actors) + len(slots.recipients) < wanted or ("actor" in frame.needs and not slots.actors)
+
+
+def _others(owner: Group | None, taken: Iterable[Mention]) -> list[Mention]:
+    """The mentions of an owner that have no role yet."""
+    return [m for m in owner.mentions if m not in taken] if owner else []
+
+
+def _complete(frame: Frame, slots: Slots) -> bool:
+    return slots.complete(frame) or bool(frame.parties > 1 and slots.actors and slots.recipients)
+
+
+def _take_gathering(reading: Reading, frame: Frame, t: int, slots: Slots) -> None:
+    """*Hội nghị có sự tham dự của A*: what is attended is the subject of *có*."""
+    clause = reading.clause
+    light = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.LIGHT), 0)
+    if light == 0:
+        return
+    before = clause.chunks[:light]
+    named = [c.mention for c in before if c.mention is not None and c.mention.kind is MentionKind.CONFERENCE]
+    if named:
+        slots.put("recipient", named[:1])
+        return
+    heads = reading.rules.heads.get(frame.id)
+    trimmed = reading.rules.topics.trim(clause.syl, before[0].start, before[-1].end)
+    if trimmed and heads is not None and heads.longest(clause.syl.key, *trimmed):
+        slots.topics.append(trimmed)
+
+
+# ---------------------------------------------------------------------- owner
+def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Sequence[Mention] = ()) -> Group | None:
+    """Whose act a noun is that names one party at most: the support verb's subject, or the main clause's.
+
+    Args:
+        reading: The sentence.
+        frame: Frame of the noun.
+        t: Its chunk.
+        head: Chunk of the preposition that governs it, or None.
+        skip: Mentions that are parties already.
+    """
+    clause = reading.clause
+    k = t - 1
+    while clause.kind(k) in _MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
+        k -= 1
+    if clause.kind(k) in _MODIFIER or _supports(clause, k):
+        return subject(clause, k).group
+    if clause.kind(k) is Kind.MENTION and _cue_before(reading, clause.chunks[k].end, clause.chunks[t].start):
+        return subject(clause, t).group  # "hủy chuyến thăm"
+    if head is not None and frame.type in _PERSONAL:
+        return later_subject(clause, t, skip) or subject(clause, head).group
+    return None
+
+
+def _supports(clause: Clause, k: int) -> bool:
+    """Whether a chunk is a support verb: a light one, or one of attending, planning or weighing."""
+    verb = clause.verb(k)
+    if verb is None:
+        return clause.kind(k) is Kind.LIGHT
+    return verb.type is EventType.ATTENDANCE or verb.content in ("plan", "consider")
+
+
+def _cue_before(reading: Reading, start: int, end: int) -> bool:
+    """Whether a cue for what follows it stands between two syllables."""
+    return any(c.cue.where == "before" and start <= c.start and c.end <= end for c in reading.cues)
+
+
+# ---------------------------------------------------------------------- factuality
+def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
+    """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
+    own = reading.judge(t)
+    if own.value is Factuality.OCCURRED:
+        own = _coming(reading, frame, head) or _supported(reading, t) or own
+    if own.value is Factuality.OCCURRED and (aim := reading.clause.purpose_of(t)) is not None:
+        own = Judgement(Factuality.PLANNED, aim)
+    if own.value is Factuality.DENIED and _asked(reading.clause, t):
+        return None
+    if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
+        return Judgement(Factuality.OCCURRED)
+    return own
+
+
+def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:
+    """*trước cuộc gặp*: the act is still to come."""
+    clause = reading.clause
+    if head is None or frame.type not in _PERSONAL or clause.words(head) not in reading.rules.factuality.before:
+        return None
+    return Judgement(Factuality.PLANNED, (clause.chunks[head].start, clause.chunks[head].end))
+
+
+def _supported(reading: Reading, t: int) -> Judgement | None:
+    """The factuality of a support verb holds for its noun: *sẽ có cuộc gặp*."""
+    k = reading.clause.skip_left(t - 1, *_MODIFIER)
+    if not _supports(reading.clause, k):
+        return None
+    return reading.judged.get(k) or reading.judge(k)
+
+
+def _asked(clause: Clause, t: int) -> bool:
+    """Whether a demand stands before in the clause: *kêu gọi Triều Tiên không phóng tên lửa* denies nothing."""
+    for k in range(t - 1, -1, -1):
+        if clause.kind(k) in (Kind.COMMA, Kind.BREAK):
+            return False
+        over = clause.verb(k)
+        if over is not None and over.pivot:
+            return True
+    return False

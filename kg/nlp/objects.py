@@ -1,0 +1,136 @@
+"""Objects: what stands on the right of a trigger, within its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.lang.event_schema import PrepClass
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.government import governed
+from kg.nlp.groups import Group
+from kg.nlp.layers import Mention, MentionKind
+
+#: So many plain syllables may lie between a trigger and its direct object.
+_OBJECT_WORDS = 4
+#: A noun that names another act counts as so many.
+_NOUN_WORDS = 2
+_PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
+_END = frozenset({Kind.COMMA, Kind.SUB, Kind.RELATIVE, Kind.BREAK, Kind.COMP, Kind.HYPHEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A party that a preposition brings: the class of the preposition, the party, chunk index of the preposition."""
+
+    prep: PrepClass
+    group: Group
+    at: int
+
+
+@dataclass(slots=True)
+class Objects:
+    """What stands on the right of a trigger.
+
+    Attributes:
+        direct: The name that is the object.
+        inside: Names inside a longer object.
+        oblique: Names after prepositions, in text order but for an owner, which may come last.
+    """
+
+    direct: Group | None = None
+    inside: list[Mention] = field(default_factory=list)
+    oblique: list[Oblique] = field(default_factory=list)
+
+    def after(self, prep: PrepClass) -> list[Group]:
+        """The parties after prepositions of a class."""
+        return [o.group for o in self.oblique if o.prep == prep]
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The search on its way to the right.
+
+    Attributes:
+        k: Where it is.
+        words: Plain syllables passed.
+        open: Whether the direct object may still come.
+    """
+
+    k: int
+    words: int = 0
+    open: bool = True
+
+
+def objects(clause: Clause, t: int) -> Objects:
+    """What follows the trigger at chunk ``t`` within its clause."""
+    found, scan = Objects(), _Scan(t + 1)
+    while scan.k < len(clause.chunks) and not _ends(clause, scan):
+        if clause.kind(scan.k) is Kind.MENTION:
+            _take_name(clause, scan, found)
+        elif _prepositional(clause, scan.k) is not None:
+            _take_oblique(clause, scan, found)
+        else:
+            _pass_word(clause, scan)
+    if clause.is_noun(t) and clause.kind(scan.k) is Kind.CONJ:
+        _take_owner(clause, scan.k, found)
+    return found
+
+
+def _prepositional(clause: Clause, k: int) -> PrepClass | None:
+    """Class of a chunk that can be a preposition and is no trigger or subordinator here."""
+    return clause.prep(k) if clause.kind(k) in _PREPOSITIONAL else None
+
+
+def _ends(clause: Clause, scan: _Scan) -> bool:
+    """Whether the clause ends: at a verb, a sign, a subordinator, or a conjunction that opens another clause."""
+    kind = clause.kind(scan.k)
+    if kind is Kind.CONJ:
+        return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
+    return kind in _END or clause.is_verb(scan.k) or (kind is Kind.QUOTE and scan.words == 0)
+
+
+def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
+    group = clause.group_of[scan.k]
+    scan.k = group.last + 1
+    if group.medium:
+        return
+    near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
+    if near and (scan.words == 0 or not group.party):
+        found.direct = group
+    else:
+        found.inside.extend(group.mentions)
+    scan.open = False
+
+
+def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
+    prep, group = clause.prep(scan.k), governed(clause, scan.k)
+    if prep is not None and group is not None:
+        found.oblique.append(Oblique(prep, group, scan.k))
+        scan.k = group.last + 1
+        return
+    scan.open = scan.open and prep == "of"
+    scan.k += 1
+
+
+def _pass_word(clause: Clause, scan: _Scan) -> None:
+    chunk = clause.chunks[scan.k]
+    if chunk.kind is Kind.WORD:
+        scan.words += chunk.end - chunk.start
+    elif clause.is_noun(scan.k):
+        scan.words += _NOUN_WORDS
+    elif chunk.kind is Kind.CONJ:
+        scan.open = scan.open and scan.words == 0
+    scan.k += 1
+
+
+def _take_owner(clause: Clause, k: int, found: Objects) -> None:
+    """*chuyến thăm Nhật Bản và dự hội nghị của Thủ tướng*: the owner stands after what is joined to the noun."""
+    for j in range(k + 1, len(clause.chunks)):
+        kind = clause.kind(j)
+        if kind in (Kind.COMMA, Kind.BREAK, Kind.SUB):
+            return
+        owner = governed(clause, j) if kind is Kind.PREP and clause.prep(j) == "of" else None
+        if owner and any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in owner.mentions):
+            found.oblique.append(Oblique("of", owner, j))
+            return

@@ -1,0 +1,90 @@
+"""Reading: the rules by which triggers become claims, and the state of reading one sentence by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.lang import Language
+from kg.lang.event_schema import Frame
+from kg.lang.lookup import Trie
+from kg.model import EventType
+from kg.nlp.clause import Clause
+from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
+from kg.nlp.layers import RawClaim
+from kg.nlp.slots import Slots
+from kg.nlp.topics import Topics
+from kg.nlp.when import date_of
+
+#: Talks of the parties with each other.
+TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+
+
+class Rules:
+    """What a language says of triggers.
+
+    Attributes:
+        topics: Cuts topics.
+        factuality: Judges by cues.
+        plannable: Types that are acts of their own as content of a plan.
+        demonstrative: Words that point at an act told before.
+        heads: By frame, what a topic must begin with.
+        not_heads: By frame, what no topic may hold.
+    """
+
+    def __init__(self, lang: Language) -> None:
+        frames = lang.frames.frame
+        self.topics = Topics(lang)
+        self.factuality = FactualityRules(lang)
+        self.plannable = frozenset(lang.frames.plannable)
+        self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
+        self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
+        self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in frames if f.phrase_not}
+
+
+@dataclass
+class Reading:
+    """One sentence while it is read, trigger by trigger from the left.
+
+    Attributes:
+        rules: The rules.
+        clause: The sentence.
+        cues: Its cues.
+        sent: Its number.
+        judged: Factuality of the verbs read so far, by chunk.
+        silenced: Verbs read so far that are only the content of another.
+    """
+
+    rules: Rules
+    clause: Clause
+    cues: list[PlacedCue]
+    sent: int
+    judged: dict[int, Judgement] = field(default_factory=dict)
+    silenced: set[int] = field(default_factory=set)
+
+    def judge(self, t: int, content: str = "none") -> Judgement:
+        """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content."""
+        return self.rules.factuality.judge(self.clause, self.cues, t, content=content)
+
+    def cue_between(self, start: int, end: int) -> bool:
+        """Whether any cue stands between two syllables."""
+        return any(start <= c.start and c.end <= end for c in self.cues)
+
+    def claim(
+        self, frame: Frame, t: int, slots: Slots, judgement: Judgement, confidence: float, *, nominal: bool
+    ) -> RawClaim:
+        """The claim of the trigger at chunk ``t``."""
+        chunk = self.clause.chunks[t]
+        return RawClaim(
+            frame=frame,
+            trigger=(chunk.start, chunk.end),
+            sent=self.sent,
+            actors=tuple(slots.actors),
+            recipients=tuple(slots.recipients),
+            topics=tuple(slots.topics),
+            place=slots.place,
+            date=date_of(self.clause, t),
+            factuality=judgement.value,
+            cue=judgement.cue,
+            confidence=round(confidence, 3),
+            nominal=nominal,
+        )

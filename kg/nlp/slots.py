@@ -1,0 +1,116 @@
+"""Slots: which mention fills which role of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.lang.event_schema import Frame, PrepClass, Role
+from kg.model import EventType
+from kg.nlp.clause import Clause
+from kg.nlp.government import governor
+from kg.nlp.groups import PARTY
+from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.objects import Oblique
+
+_ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+_LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+#: What one can visit; a reference may point at a country.
+_DESTINATION = _LOCATION | {MentionKind.REFERENCE}
+
+
+@dataclass(slots=True)
+class Slots:
+    """The arguments of an act as they are collected; topics are syllable ranges."""
+
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    topics: list[tuple[int, int]] = field(default_factory=list)
+    place: Mention | None = None
+
+    def put(self, role: Role, mentions: Iterable[Mention]) -> None:
+        """Adds the mentions that can have a role; nobody is both actor and recipient, the first place stays."""
+        if role == "actor":
+            self.actors += [m for m in mentions if m.kind in PARTY and m not in self.actors]
+        elif role == "recipient":
+            taken = [*self.recipients, *self.actors]
+            self.recipients += [m for m in mentions if m.kind in _ARGUMENT and m not in taken]
+        elif role == "topic":
+            self.topics += [(m.start, m.end) for m in mentions]
+        elif role == "place" and self.place is None:
+            self.place = next((m for m in mentions if m.kind in _LOCATION), None)
+
+    def put_obliques(self, frame: Frame, obliques: Iterable[Oblique], *, nominal: bool) -> None:
+        """Adds what prepositions bring; what stands after *tại* is the place unless it has another role."""
+        for oblique in obliques:
+            role = _oblique_role(frame, oblique, nominal=nominal)
+            self.put(role, oblique.group.mentions)
+            if oblique.prep == "at":
+                self.put("place", oblique.group.mentions)
+
+    def put_place_before(self, clause: Clause, t: int) -> None:
+        """Adds the place named before the act: *Tại Hà Nội, A gặp B*; *A ngày 7/8 tại Lào đã gặp B*."""
+        for group in clause.groups:
+            if self.place is not None or group.first >= t:
+                return
+            over = governor(clause, group)
+            if over.prep == "at" and not over.of and not clause.verb_between(group.last, t):
+                self.put("place", group.mentions)
+
+    def keep_kinds(self, frame: Frame) -> None:
+        """Drops actors and recipients of a kind that the frame does not take there."""
+        if frame.actor_kinds:
+            self.actors = [m for m in self.actors if m.kind.value in frame.actor_kinds]
+        if frame.recipient_kinds:
+            self.recipients = [m for m in self.recipients if m.kind.value in frame.recipient_kinds]
+
+    def complete(self, frame: Frame, *, passive: bool = False) -> bool:
+        """Whether all is there that the frame needs; a passive act does without its actor."""
+        if not self.actors and not self.recipients:
+            return False
+        if "actor" in frame.needs and not self.actors and not passive:
+            return False
+        if "recipient" in frame.needs and not self.recipients:
+            return False
+        if "topic" in frame.needs and not self.topics:
+            return False
+        return bool(not frame.phrase_heads or self.recipients or self.topics)
+
+
+def _oblique_role(frame: Frame, oblique: Oblique, *, nominal: bool) -> Role:
+    """The role that a frame gives to a name after a preposition."""
+    role = _role_of(frame, oblique.prep, nominal=nominal)
+    if role == "recipient" and frame.type is EventType.VISIT:
+        return role if any(m.kind in _DESTINATION for m in oblique.group.mentions) else "none"
+    return role
+
+
+def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
+    match prep:
+        case "with" | "to" | "for":
+            return complement_role(frame, prep)
+        case "at":
+            return frame.at
+        case "from":
+            return frame.from_
+        case "between":
+            return "actor" if nominal or frame.type.symmetric else "none"
+        case "of":
+            return frame.of if nominal else "none"
+        case "by":
+            return "actor" if nominal else "none"
+        case _:
+            return "none"
+
+
+def complement_role(frame: Frame, prep: PrepClass) -> Role:
+    """The role that a verb's frame gives to the name after *với*, *tới* or *cho*; none after other prepositions."""
+    match prep:
+        case "with":
+            return frame.with_
+        case "to":
+            return frame.to
+        case "for":
+            return frame.for_
+        case _:
+            return "none"

@@ -1,0 +1,228 @@
+"""Subjects: whose act a verb is.
+
+Vietnamese has no inflection; order and small words carry the syntax. The subject is the nearest party on the left that
+no preposition governs and no earlier verb owns, else that of the verb that this one is joined to or embedded in, else
+the party that the main clause after it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.lang.event_schema import Frame
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.government import Governor, governor
+from kg.nlp.groups import Group
+from kg.nlp.layers import Mention, MentionKind
+
+Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinate", "quoted", "later"]
+
+#: Subjects are inherited from verb to verb at most so many times.
+_DEPTH = 6
+#: So many plain syllables may lie between a subject and its verb for an earlier verb to take the two as its clause.
+_CLAUSE_WORDS = 2
+_INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a verb.
+
+    Attributes:
+        group: The party, or None where the sentence has none.
+        via: Chunk index of the verb above, whose subject it is or whose content the act is.
+        relation: How the verb hangs together with its subject, or with the verb above: ``own`` (nothing between),
+            ``joined`` (after *và* or a comma), ``serial`` (verb after verb), ``embedded`` (content of the verb above),
+            ``purpose`` (after *để*), ``subordinate`` (after *khi*), ``quoted`` (inside a quotation), ``later`` (the
+            party follows).
+        distance: Plain syllables between party and verb.
+    """
+
+    group: Group | None
+    via: int | None = None
+    relation: Relation = "own"
+    distance: int = 0
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The search on its way to the left: where it is, and what it has passed."""
+
+    k: int
+    quote: tuple[int, int] | None
+    relation: Relation = "own"
+    distance: int = 0
+    comma: bool = False
+
+    def loosen(self, relation: Relation) -> None:
+        """Sets the relation unless something nearer has set it."""
+        if self.relation == "own":
+            self.relation = relation
+
+
+def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
+    """The subject of the verb at chunk ``t``; ``depth`` counts the verbs it has been inherited through."""
+    scan = _Scan(t - 1, clause.quote_of(t))
+    while scan.k >= 0 and depth < _DEPTH:
+        step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
+        found = step(clause, scan, depth)
+        if found is not None:
+            return found
+    later = _existential_subject(clause, t) or later_subject(clause, t)
+    return Subject(later, None, "later" if later else scan.relation)
+
+
+def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
+    """The subject of the verb at ``k`` as that of a verb below it."""
+    above = subject(clause, k, depth + 1)
+    return Subject(above.group, k, relation, above.distance)
+
+
+# ---------------------------------------------------------------------- words on the way
+def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
+    """Takes note of a chunk that is no name and goes on; the subject, where a verb hands its own down."""
+    k = scan.k
+    scan.k -= 1
+    kind, verb = clause.kind(k), clause.verb(k)
+    if verb is not None:
+        scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
+        return _inherit(clause, k, scan.relation, depth)
+    if kind is Kind.CONJ:
+        scan.relation = "joined"
+        main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
+        return _inherit(clause, main, "joined", depth) if main is not None else None
+    if kind in (Kind.COMMA, Kind.HYPHEN):
+        scan.comma = True
+        scan.loosen("joined")
+    elif clause.opens_purpose(k):
+        scan.relation = "purpose"
+    elif kind is Kind.SUB:
+        scan.loosen("subordinate")
+    elif kind is Kind.QUOTE:
+        _at_quote(clause, scan, k)
+    elif kind is Kind.WORD:
+        scan.distance += clause.chunks[k].end - clause.chunks[k].start
+    return None
+
+
+def _at_quote(clause: Clause, scan: _Scan, k: int) -> None:
+    """Passes over a quotation on the way, or leaves the one that the verb stands in."""
+    opening = clause.quote_opening(k)
+    if opening is not None and scan.quote is None:
+        scan.k = opening - 1
+    elif scan.quote is not None and k == scan.quote[0]:
+        scan.relation = "quoted"
+
+
+def _main_verb(clause: Clause, k: int) -> int | None:
+    """The first verb before ``k`` whose type of act is a main one."""
+    frames = ((j, clause.verb(j)) for j in range(k))
+    return next((j for j, frame in frames if frame is not None and frame.type in clause.lexicon.main), None)
+
+
+# ---------------------------------------------------------------------- names on the way
+def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
+    """The subject, where a name is it; else goes on before its phrase."""
+    group = clause.group_of[scan.k]
+    over = governor(clause, group)
+    if over.prep is None and group.medium:
+        return Subject(group, None, scan.relation, scan.distance)
+    onward = _outside(clause, scan, group, over)
+    if onward is not None:
+        scan.k = onward
+        return None
+    return _owned(clause, scan, group, over.at, depth)
+
+
+def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int | None:
+    """Where to go on looking when a name can't be the subject, else None."""
+    agent = over.prep == "by" and not scan.comma
+    if not group.party or (over.prep is not None and not agent):
+        return over.at - 1 if over.prep is not None else group.first - 1
+    if scan.comma and clause.kind(over.at) is Kind.MENTION:
+        return group.first - 1  # inside a phrase that began with another name
+    return _before_place(clause, group)
+
+
+def _before_place(clause: Clause, group: Group) -> int | None:
+    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*."""
+    k = group.first - 2
+    if clause.kind(k + 1) is not Kind.COMMA or clause.kind(k) is not Kind.MENTION:
+        return None
+    place = clause.group_of[k]
+    if place.mentions[-1].kind is not MentionKind.PLACE or group.mentions[0].kind is not MentionKind.COUNTRY:
+        return None
+    over = governor(clause, place)
+    return over.at - 1 if over.prep is not None else None
+
+
+def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Subject:
+    """The subject where a party stands before the verb and, at ``at``, something before the party."""
+    if at > 0 and clause.opens_purpose(at):
+        return Subject(group, clause.verb_before(at), "purpose", scan.distance)
+    owner = clause.verb(at)
+    if owner is None:
+        return Subject(group, None, scan.relation, scan.distance)
+    if _takes_clause(owner, scan):
+        return Subject(group, at, "own", scan.distance)
+    scan.loosen("joined")
+    return _inherit(clause, at, scan.relation, depth)
+
+
+def _takes_clause(owner: Frame, scan: _Scan) -> bool:
+    """Whether party and verb are a clause in the content of the verb before them, and the party not its object."""
+    if owner.content == "report":
+        return True
+    if scan.comma:
+        return False
+    if owner.content in ("deny", "plan") or owner.pivot:
+        return True
+    near = scan.relation == "own" and scan.distance <= _CLAUSE_WORDS
+    return near and (owner.object == "none" or owner.clausal)
+
+
+# ---------------------------------------------------------------------- subjects that follow
+def _existential_subject(clause: Clause, t: int) -> Group | None:
+    """*Đón Thủ tướng tại sân bay có Đại sứ …*: where the sentence begins with the verb, the parties after *có*."""
+    if any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in clause.chunks[:t]):
+        return None
+    at = clause.existential_verb(t)
+    if at is None or any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):
+        return None
+    first = next((k for k in (at + 1, at + 2) if clause.kind(k) is Kind.MENTION), None)
+    if first is None:
+        return None
+    free = [g for g in clause.groups if g.first >= first and g.party and governor(clause, g).prep is None]
+    return Group(first, first, tuple(m for g in free for m in g.mentions)) if free else None
+
+
+def later_subject(clause: Clause, t: int, skip: Sequence[Mention] = ()) -> Group | None:
+    """The subject of the main clause after a clause without one: *Phát biểu tại lễ ký, ông A nói*.
+
+    Args:
+        clause: The sentence.
+        t: Chunk in the clause without a subject.
+        skip: Mentions that are parties of the act already.
+    """
+    comma = False
+    for k in range(t + 1, len(clause.chunks)):
+        kind = clause.kind(k)
+        if kind is Kind.COMMA:
+            comma = True
+        elif comma and clause.is_verb(k):
+            return None
+        elif comma and kind is Kind.MENTION:
+            group = clause.group_of[k]
+            if group.first == k and _begins_clause(clause, group) and not set(group.mentions) & set(skip):
+                return group
+    return None
+
+
+def _begins_clause(clause: Clause, group: Group) -> bool:
+    """Whether a party without a preposition can act by itself or has a verb right after it."""
+    if not group.party or governor(clause, group).prep is not None:
+        return False
+    return clause.has_verb_after(group.last) or any(m.kind in _INDIVIDUAL for m in group.mentions)

@@ -1,0 +1,179 @@
+"""Tagging: whether a trigger is a verb, a noun or a preposition where it stands.
+
+Vietnamese words do not change with their part of speech; the chunks next to them tell. What is asked of an index
+outside the sentence is answered as for a chunk that is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.lang import Language
+from kg.lang.event_schema import Frame, PrepClass
+from kg.lang.lookup import key_of
+from kg.model import EventType
+from kg.nlp.chunks import Chunk, Kind, Trigger
+from kg.nlp.layers import Mention, Syllables
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLexicon:
+    """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
+
+    Attributes:
+        joiner, purpose, strong, existential: Words, folded.
+        main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
+    """
+
+    joiner: frozenset[str]
+    purpose: frozenset[str]
+    strong: frozenset[str]
+    existential: frozenset[str]
+    main: frozenset[EventType]
+
+    @classmethod
+    def of(cls, lang: Language) -> ClauseLexicon:
+        """The lexicon of a language."""
+        grammar = lang.grammar
+        return cls(
+            joiner=_folded(grammar.joiner),
+            purpose=_folded(grammar.purpose),
+            strong=_folded(grammar.strong),
+            existential=_folded(grammar.existential),
+            main=frozenset(lang.frames.main),
+        )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key_of(w) for w in words)
+
+
+class TaggedChunks:
+    """The chunks of one sentence, each trigger tagged."""
+
+    def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
+        self.chunks = list(chunks)
+        self.syl, self.lexicon = syl, lexicon
+        for k, chunk in enumerate(self.chunks):
+            if self._tag_preposition(k):
+                self.chunks[k] = replace(chunk, kind=Kind.PREP, trigger=None)
+        self._nouns = frozenset(k for k, c in enumerate(self.chunks) if c.trigger and self._tag_noun(k, c.trigger))
+
+    # ------------------------------------------------------------------ one chunk
+    def kind(self, k: int) -> Kind | None:
+        """Kind of a chunk."""
+        chunk = self._at(k)
+        return chunk.kind if chunk else None
+
+    def mention(self, k: int) -> Mention | None:
+        """The mention that a chunk is."""
+        chunk = self._at(k)
+        return chunk.mention if chunk else None
+
+    def prep(self, k: int) -> PrepClass | None:
+        """Class of the preposition that a chunk can be, whatever its kind."""
+        chunk = self._at(k)
+        return chunk.prep if chunk else None
+
+    def words(self, k: int) -> str:
+        """Folded text of a chunk."""
+        chunk = self._at(k)
+        return " ".join(self.syl.key[chunk.start : chunk.end]) if chunk else ""
+
+    def verb(self, k: int) -> Frame | None:
+        """The frame of a trigger that is a verb here."""
+        chunk = self._at(k)
+        return chunk.trigger.verb if chunk and chunk.trigger and k not in self._nouns else None
+
+    def is_verb(self, k: int) -> bool:
+        """Whether a chunk is a trigger and a verb here."""
+        return self.verb(k) is not None
+
+    def is_noun(self, k: int) -> bool:
+        """Whether a chunk is a trigger and a noun here."""
+        return k in self._nouns
+
+    def joins(self, k: int) -> bool:
+        """Whether a chunk can join two names into one party."""
+        return self.kind(k) in (Kind.CONJ, Kind.PREP, Kind.ADVERB) and self.words(k) in self.lexicon.joiner
+
+    def opens_purpose(self, k: int) -> bool:
+        """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""
+        return self.kind(k) is Kind.SUB and self.words(k) in self.lexicon.purpose
+
+    def _at(self, k: int) -> Chunk | None:
+        return self.chunks[k] if 0 <= k < len(self.chunks) else None
+
+    # ------------------------------------------------------------------ its neighbours
+    def skip_left(self, k: int, *kinds: Kind) -> int:
+        """The first chunk, from ``k`` leftwards, of none of the kinds; -1 where the sentence begins before."""
+        while self.kind(k) in kinds:
+            k -= 1
+        return k
+
+    def skip_right(self, k: int, *kinds: Kind) -> int:
+        """The first chunk, from ``k`` rightwards, of none of the kinds; their number where the sentence ends before."""
+        while self.kind(k) in kinds:
+            k += 1
+        return k
+
+    def verb_between(self, a: int, b: int) -> bool:
+        """Whether a verb stands between two chunks."""
+        return any(self.is_verb(k) for k in range(a + 1, b))
+
+    def verb_before(self, k: int) -> int | None:
+        """The nearest verb on the left."""
+        return next((j for j in range(k - 1, -1, -1) if self.is_verb(j)), None)
+
+    def has_verb_before(self, k: int) -> bool:
+        """Whether a verb stands right before a mention, so that the mention is its object."""
+        return self.is_verb(self.skip_left(k - 1, Kind.ADVERB, Kind.WORD, Kind.PREP))
+
+    def has_verb_after(self, k: int) -> bool:
+        """Whether a verb follows a mention at once, so that the mention is its subject."""
+        return self.is_verb(self.skip_right(k + 1, Kind.ADVERB, Kind.DATE, Kind.PASSIVE))
+
+    # ------------------------------------------------------------------ tags
+    def _tag_preposition(self, k: int) -> bool:
+        """Whether a verb that can be a preposition has no subject right before it (*điều tàu đến Hàn Quốc*)."""
+        chunk = self.chunks[k]
+        frame = chunk.trigger.verb if chunk.trigger else None
+        if frame is None or not frame.adjacent or chunk.prep is None:
+            return False
+        j = self.skip_left(k - 1, Kind.ADVERB, Kind.DATE, Kind.BLOCKED)
+        if j < 0:
+            return True
+        name = self.mention(j)
+        if name is not None:
+            return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
+        return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
+
+    def _tag_noun(self, k: int, trigger: Trigger) -> bool:
+        """Whether a trigger is a noun here."""
+        if trigger.verb is None:
+            return True
+        before = self._at(k - 1)
+        if before is not None:
+            said = before.trigger.verb if before.trigger else None
+            if said is not None and said.content == "report" and trigger.verb.content == "plan":
+                return True  # "khẳng định cam kết của …"
+            if before.can(Kind.NOMINAL):
+                return True
+        return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
+
+    def _nominalised(self, k: int) -> bool:
+        """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""
+        if self._preposition(k + 1) == "of":
+            return True
+        return self.kind(k - 1) is Kind.DET or self._preposition(k - 1) in ("about", "of", "with")
+
+    def _stands_as_noun(self, k: int) -> bool:
+        """Whether a trigger listed as a verb and a noun stands where a noun does."""
+        if self.prep(k + 1) in ("between", "of"):
+            return True
+        governed = self.kind(k - 1) is Kind.PREP and self.prep(k - 1) not in ("to", "by")
+        return governed or self.kind(k - 1) in (Kind.LIGHT, Kind.DET)
+
+    def _preposition(self, k: int) -> PrepClass | None:
+        return self.prep(k) if self.kind(k) is Kind.PREP else None

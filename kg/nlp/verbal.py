@@ -1,0 +1,195 @@
+"""Verbal triggers: the claim that a verb makes, with its subject, voice, objects and factuality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.content import after_verb, before_passive
+from kg.nlp.factuality import Judgement
+from kg.nlp.groups import PARTY, Group
+from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.objects import Objects, objects
+from kg.nlp.reading import TALK, Reading
+from kg.nlp.slots import Slots
+from kg.nlp.subjects import Subject, subject
+
+#: Share of the frame's confidence that is left where the subject is not the verb's own.
+_INHERITED = 0.9
+#: What each plain syllable between subject and verb takes of it, and what is left in any case.
+_PER_SYLLABLE, _LEAST = 0.03, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The verb above: its frame, its chunk, and what it makes of its content."""
+
+    frame: Frame
+    at: int
+    content: str
+
+
+def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
+    """What the verb at chunk ``t`` says, or None where it is no act of its own or lacks a party."""
+    clause = reading.clause
+    frame = clause.verb(t)
+    if frame is None:
+        return None
+    subj = subject(clause, t)
+    above = _above(reading, subj)
+    if above is not None and _is_content(reading, frame, subj, above):
+        reading.silenced.add(t)
+        return None
+    if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
+        return None  # "được coi là": nobody is said to say so
+    judgement = reading.judged[t] = _judge(reading, t, subj, above)
+    found = objects(clause, t)
+    slots = Slots()
+    passive = _take_passive(reading, frame, t, subj, found, slots)
+    _take_arguments(frame, subj, found, slots, passive=passive)
+    slots.put_place_before(clause, t)
+    _take_topics(reading, frame, t, found, slots, passive=passive)
+    if subj.relation == "later":
+        _cut_inverted_subject(reading, t, slots)
+    slots.keep_kinds(frame)
+    if (frame.adjacent and subj.distance > 0) or not slots.complete(frame, passive=passive):
+        return None
+    if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
+        judgement = Judgement(frame.factuality)
+    claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=False)
+    return claim if passive else replace(claim, apart=_met_apart(frame, found))
+
+
+def _confidence(frame: Frame, subj: Subject) -> float:
+    inherited = subj.relation in ("joined", "later", "purpose")
+    return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
+
+
+# ---------------------------------------------------------------------- the verb above
+def _above(reading: Reading, subj: Subject) -> _Above | None:
+    """The verb above and what it makes of its content; None for a verb that stands by itself."""
+    frame = reading.clause.verb(subj.via) if subj.via is not None else None
+    if frame is None or subj.via is None:
+        return None
+    if subj.relation in ("embedded", "own", "serial", "purpose", "subordinate"):
+        return _Above(frame, subj.via, frame.content)
+    if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
+        return _Above(frame, subj.via, "none")
+    return None
+
+
+def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:
+    """Whether an act is only what another is about, and no event of its own."""
+    if above.content == "report":
+        return above.at in reading.silenced
+    if subj.relation == "purpose":
+        return above.frame.type is not EventType.VISIT
+    if subj.relation == "subordinate":
+        return False
+    if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
+        return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main
+    if above.content in ("plan", "consider"):
+        return frame.type not in reading.rules.plannable
+    if above.content == "deny":
+        return frame.type is EventType.STATEMENT
+    return above.frame.clausal
+
+
+# ---------------------------------------------------------------------- factuality
+def _judge(reading: Reading, t: int, subj: Subject, above: _Above | None) -> Judgement:
+    """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
+
+    After a verb of motion the purpose is as real as the motion.
+    """
+    own = _shared(reading, t, subj, reading.judge(t, above.content if above else "none"))
+    moves = above is not None and above.frame.type is EventType.VISIT
+    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
+        return Judgement(Factuality.PLANNED, reading.clause.purpose_of(t))
+    return own
+
+
+def _shared(reading: Reading, t: int, subj: Subject, own: Judgement) -> Judgement:
+    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*."""
+    joined = subj.relation in ("joined", "serial", "purpose")
+    if own.value is not Factuality.OCCURRED or subj.via is None or not joined:
+        return own
+    before = reading.judged.get(subj.via)
+    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
+        return own
+    chunks = reading.clause.chunks
+    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
+
+
+# ---------------------------------------------------------------------- arguments
+def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: Objects, slots: Slots) -> bool:
+    """Fills agent and patient after *bị*, *được*; returns whether the verb is passive."""
+    if not frame.passive:
+        return False
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    agent = clause.group_of[k] if clause.kind(k) is Kind.MENTION else None
+    marker = clause.skip_left(agent.first - 1, Kind.ADVERB) if agent else k
+    if clause.kind(marker) is not Kind.PASSIVE:
+        return False
+    turns = frame.object in ("recipient", "actor")
+    if agent is not None:  # "Nga bị Mỹ chỉ trích"
+        slots.put("actor", agent.mentions)
+        patient = subject(clause, marker).group
+        if turns and patient is not None:
+            slots.put(frame.object, patient.mentions)
+        return True
+    if clause.prep(marker) == "by":
+        return False  # "do", before an agent only
+    if turns and subj.group is not None:
+        slots.put("recipient", subj.group.mentions)
+    for group in found.after("by"):
+        slots.put("actor", group.mentions)
+    return True
+
+
+def _take_arguments(frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool) -> None:
+    """Fills subject, objects and what prepositions bring."""
+    if not passive and subj.group is not None:
+        slots.put("actor", subj.group.mentions)
+    if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
+        _take_direct(frame, found.direct, slots)
+    slots.put_obliques(frame, found.oblique, nominal=False)
+    if frame.object_inside != "none" and not passive and not slots.recipients:
+        inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
+        slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
+    mentions = group.mentions
+    if frame.object == "topic" and frame.topic_kinds:
+        mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
+    slots.put(frame.object, mentions)
+
+
+def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: Slots, *, passive: bool) -> None:
+    """Fills what the act is about: it stands before a passive verb and after an active one."""
+    if frame.phrase != "topic":
+        return
+    rules, clause = reading.rules, reading.clause
+    if passive:
+        slots.topics += before_passive(rules.topics, clause, t)
+    else:
+        slots.topics += after_verb(rules, clause, frame, t, found)
+
+
+def _cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
+    """Ends topics before the subject of an inverted clause: *Đón Thủ tướng tại sân bay có Đại sứ …*."""
+    at = reading.clause.existential_verb(t)
+    if at is not None:
+        end = reading.clause.chunks[at].start
+        slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
+
+
+def _met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
+    """Those met or called one by one, as objects of one verb."""
+    met = found.direct
+    if met is None and frame.type is EventType.PHONE_CALL:
+        met = next(iter(found.after("with")), None)
+    return met.mentions if met is not None and len(met.mentions) > 1 and frame.type.symmetric else ()
