@@ -18,6 +18,8 @@ _NEAR = 2
 _HEADLINE, _CERTAIN = 0.95, 0.99
 #: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
 _FIRM_WEIGHT, _BODY_WEIGHT = 2, 1
+#: A noun for a gathering with no more syllables names none.
+_BARE = 2
 #: A topic is a named document or conference if it has no more than so many other syllables.
 _NAME_SLACK = 2
 
@@ -29,6 +31,7 @@ class Draft:
     Attributes:
         position: First syllable of the first claim's trigger.
         firm: Whether a verb or a cue said so, not only a noun.
+        generic: Whether only general words (*trao đổi*) say so.
         weights: What speaks for each factuality.
     """
 
@@ -42,6 +45,7 @@ class Draft:
     claims: list[Claim]
     position: int
     firm: bool
+    generic: bool
     weights: Counter[Factuality]
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -85,6 +89,8 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
     topics = [_topic(resolver, a, b) for a, b in raw.topics]
+    if raw.frame.type is EventType.ATTENDANCE and not recipients:
+        recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
         return None
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
@@ -101,6 +107,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         claims=[_claim(raw, resolver, headline=headline)],
         position=raw.trigger[0],
         firm=firm,
+        generic=raw.frame.generic,
         weights=Counter({raw.factuality: weight}),
     )
 
@@ -132,6 +139,13 @@ def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> lis
         if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
             return list(parties)
     return []
+
+
+def _gathering(resolver: Resolver, topics: list[Topic]) -> tuple[list[str], list[Topic]]:
+    """What is attended: *cuộc họp* is the conference that the article is about, where it names just one."""
+    named = [k for k, t in resolver.reg.things.items() if t.type is EntityType.CONFERENCE]
+    short = len(topics) == 1 and len(topics[0].text.split()) <= _BARE
+    return (named, []) if short and len(named) == 1 else ([], topics)
 
 
 def _destination(

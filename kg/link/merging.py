@@ -56,7 +56,7 @@ def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> None:
 # ---------------------------------------------------------------------- the same event?
 def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether two drafts tell the same act."""
-    if old.type is not new.type or not _dates_agree(old.date, new.date) or _contradict(old, new, resolver):
+    if not _types_agree(old, new) or not _dates_agree(old.date, new.date) or _contradict(old, new, resolver):
         return False
     if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
         return False
@@ -66,6 +66,12 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
         if not _recipients_agree(old, new, resolver):
             return False
     return _contents_agree(old, new)
+
+
+def _types_agree(old: Draft, new: Draft) -> bool:
+    """Whether two acts are of one type; a call that is then only said to be a talk stays a call."""
+    talked = new.generic and old.type is EventType.PHONE_CALL and old.factuality is new.factuality
+    return old.type is new.type or (talked and new.type is EventType.MEETING)
 
 
 def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
@@ -162,6 +168,7 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.claims.extend(new.claims)
     old.weights.update(new.weights)
     old.firm = old.firm or new.firm
+    old.generic = old.generic and new.generic
 
 
 def _united(a: list[str], b: list[str], resolver: Resolver) -> list[str]:

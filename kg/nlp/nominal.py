@@ -77,7 +77,9 @@ def _frame(clause: Clause, t: int) -> Frame | None:
     if trigger.noun is None and not (t and clause.chunks[t - 1].can(Kind.NOMINAL)):
         return None
     frame = trigger.noun or trigger.verb
-    return frame if frame is not None and frame.type is not EventType.STATEMENT else None
+    if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):
+        return None
+    return frame
 
 
 def _pointed(reading: Reading, t: int) -> bool:

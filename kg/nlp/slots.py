@@ -94,7 +94,7 @@ def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
         case "from":
             return frame.from_
         case "between":
-            return "actor" if nominal or frame.type.symmetric else "none"
+            return "actor" if nominal else "none"
         case "of":
             return frame.of if nominal else "none"
         case "by":

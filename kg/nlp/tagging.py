@@ -158,8 +158,8 @@ class TaggedChunks:
             said = before.trigger.verb if before.trigger else None
             if said is not None and said.content == "report" and trigger.verb.content == "plan":
                 return True  # "khẳng định cam kết của …"
-            if before.can(Kind.NOMINAL):
-                return True
+            if before.can(Kind.NOMINAL) or (said is not None and not trigger.verb.nominal):
+                return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
 
     def _nominalised(self, k: int) -> bool:

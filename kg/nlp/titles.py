@@ -58,7 +58,7 @@ class TitleGrammar:
         plural = self.plural.longest(syl.key, i, end)
         if plural:
             return self._several(syl, i, plural[0], end, plural[1])
-        # Three digits will do: it only matters whether there is one or more.
+        # No more than three digits: whatever has more counts no people, and int() refuses very long numbers.
         number = int(syl.text[i][:3]) if syl.text[i].isdecimal() else 0
         if number > 1 and self.names.offices.longest(syl.key, i + 1, end):
             return self._several(syl, i, i + 1, end, number)

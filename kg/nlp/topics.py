@@ -28,6 +28,8 @@ class Topics:
         """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones."""
         if k >= len(clause.chunks):
             return []
+        while k < len(clause.chunks) - 1 and clause.chunks[k].kind is Kind.DATE:
+            k += 1
         start = clause.chunks[k].start
         end = self._end(clause, k)
         out = []
@@ -51,6 +53,8 @@ class Topics:
                 sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
                 if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
                     return chunk.start
+            if j > k and chunk.kind is Kind.DATE and not quote:
+                return chunk.start
             if j > k and not quote:
                 if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(
                     clause, j, begin
@@ -125,4 +129,5 @@ class Topics:
                 if end - size > start and tuple(syl.key[end - size : end]) == tail:
                     end -= size
                     changed = True
-        return (start, end) if end > start and end - start >= 1 else None
+        # One syllable says nothing unless it is a name.
+        return (start, end) if end - start > 1 or (end > start and syl.cap[start]) else None
