@@ -42,6 +42,7 @@ _SHARED, _SHARED_SHORTER = 0.5, 0.8
 #: A topic that shares so much with another says nothing new.
 _REPEATED = 0.6
 _MAX_TOPICS = 4
+_PAIR = 2
 
 
 def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> None:
@@ -83,6 +84,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
+    if old.type in (EventType.MEETING, EventType.PHONE_CALL) and len(x | y) > _PAIR and len(x) >= _PAIR:
+        return y <= x  # "cuộc họp 4 bên" is not the talk of two of them
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
     return not x or not y or nested(x, y)

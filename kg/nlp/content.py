@@ -21,7 +21,8 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
     k = _skip_lead(clause, _after_objects(frame, t, found))
-    if clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
+    joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
+    if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)

@@ -101,11 +101,16 @@ def _head(clause: Clause, t: int) -> int | None:
 def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     """What stands on the right of the noun."""
     found, slots = objects(clause, t), Slots()
-    if found.direct is not None and found.direct.first == t + 1:
+    if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
     slots.put_obliques(frame, found.oblique, nominal=True)
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
+
+
+def _counts(group: Group) -> bool:
+    """Whether a name only says how many take part: *cuộc họp 4 bên với …*."""
+    return all(m.kind is MentionKind.REFERENCE and m.ref == "parties" for m in group.mentions)
 
 
 def _lacks_party(frame: Frame, slots: Slots) -> bool:

@@ -155,7 +155,8 @@ class TaggedChunks:
             return True
         before = self._at(k - 1)
         if before is not None:
-            said = before.trigger.verb if before.trigger else None
+            over = self._at(self.skip_left(k - 1, Kind.ADVERB))
+            said = over.trigger.verb if over is not None and over.trigger else None
             if said is not None and said.content == "report" and trigger.verb.content == "plan":
                 return True  # "khẳng định cam kết của …"
             if before.can(Kind.NOMINAL) or (said is not None and not trigger.verb.nominal):

@@ -21,6 +21,7 @@ class Topics:
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
         self.stop = Trie((w, True) for w in grammar.topic_stop)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
+        self.compounds = Trie((w, True) for w in grammar.compound)
         self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
 
@@ -115,7 +116,8 @@ class Topics:
                 start += 1
                 continue
             found = self.lead.longest(syl.key, start, end)
-            if not found or found[0] >= end:
+            word = self.compounds.longest(syl.key, start, end)
+            if not found or found[0] >= end or (word and word[0] > found[0]):
                 break
             start = found[0]
         changed = True
