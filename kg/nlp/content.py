@@ -20,7 +20,7 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
-    k = _skip_lead(clause, _after_objects(frame, t, found))
+    k = _skip_lead(clause, _after_objects(clause, frame, t, found))
     joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
     if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
@@ -54,13 +54,14 @@ def before_passive(topics: Topics, clause: Clause, t: int) -> list[Range]:
     return [trimmed] if trimmed else []
 
 
-def _after_objects(frame: Frame, t: int, found: Objects) -> int:
+def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:
     """The chunk after a verb and those objects of it that are parties."""
     k = t + 1
     if found.direct is not None and frame.object in ("recipient", "actor"):
         k = found.direct.last + 1
     for oblique in found.oblique:
-        if oblique.at <= k + 1 and complement_role(frame, oblique.prep) in ("actor", "recipient"):
+        next_to = oblique.at <= clause.skip_right(k, Kind.ADVERB)
+        if next_to and complement_role(frame, oblique.prep) in ("actor", "recipient"):
             k = oblique.group.last + 1
     return k
 

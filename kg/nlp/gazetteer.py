@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.lang import Language, schema
 from kg.lang.lookup import Trie, folded, phrase_set, syllables
 from kg.nlp.layers import Mention, MentionKind, Syllables
+from kg.text import is_syllable
 
 _ORG_KIND = {
     "InternationalOrganization": MentionKind.IO,
@@ -33,6 +34,10 @@ class Entry:
     form: tuple[str, ...]
     mention: Mention
     headed: bool
+
+
+#: Shortest surname that names somebody by itself.
+_SURNAME = 5
 
 
 class Gazetteer:
@@ -88,6 +93,22 @@ def _forms(lang: Language) -> Iterator[tuple[str, Mention]]:
     for person in lang.names.known:
         mention = Mention(0, 0, MentionKind.PERSON, label=person.name, code=person.country, wikidata=person.wikidata)
         yield from ((form, mention) for form in (person.name, *person.names) if len(syllables(form)) > 1)
+    yield from _surname_forms(lang)
+
+
+def _surname_forms(lang: Language) -> Iterator[tuple[str, Mention]]:
+    """Foreign surnames by which headlines call well-known people (*Putin*), where all who bear one are of one state.
+
+    One that could be a Vietnamese syllable (*May*, *Kim*) says too little.
+    """
+    bearers: dict[str, set[str | None]] = {}
+    for person in lang.names.known:
+        parts = syllables(person.name)
+        if len(parts) > 1 and len(parts[-1]) >= _SURNAME and not is_syllable(parts[-1]):
+            bearers.setdefault(parts[-1], set()).add(person.country)
+    for surname, countries in bearers.items():
+        if len(countries) == 1:
+            yield surname, Mention(0, 0, MentionKind.PERSON, label=surname, code=next(iter(countries)))
 
 
 def _country_forms(country: schema.Country) -> Iterator[tuple[str, Mention]]:

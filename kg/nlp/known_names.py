@@ -23,6 +23,8 @@ class KnownNames:
             return None
         if known.kind is MentionKind.PERSON and self.shape.of_thing(syl, i, sent.start):
             return None
+        if known.kind is MentionKind.PERSON and known.end - i == 1 and self._beside_capital(syl, i, sent):
+            return None
         if known.capital and self.places.located(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
         if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
@@ -30,6 +32,13 @@ class KnownNames:
         if known.ref == "building" and self.places.located(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, ref=None)
         return known
+
+    @staticmethod
+    def _beside_capital(syl: Syllables, i: int, sent: Sent) -> bool:
+        """Whether a surname is part of a longer name (*tháp Trump Tower*, *Melania Trump*)."""
+        after = i + 1 < sent.end and syl.cap[i + 1] and syl.text[i + 1][0].isalpha()
+        before = i > sent.start and syl.text[i - 1][0].isalpha() and syl.cap[i - 1] and not syl.glued[i]
+        return bool(after or (before and i - 1 > sent.start))
 
     def _in_name(self, syl: Syllables, i: int, sent: Sent) -> bool:
         """Whether a one-syllable country form is part of somebody's name (*Mỹ Linh*, *Anh Nguyễn Văn A*)."""
