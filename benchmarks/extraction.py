@@ -3,9 +3,9 @@
     pip install underthesea
     python benchmarks/extraction.py ARTICLES... [--limit 100]
 
-Both run in this process, one after the other, on one core; the figure is articles a CPU second. newskg's time is the whole
-way from raw text to RDF triples; underthesea's is `ner` over the sentences that newskg found, without any relation or graph.
-Loading data and models is left out for both. The ratio is what counts: the seconds are this machine's.
+Both run in this process, one after the other, on one core; the figure is articles a CPU second. The time of newskg is
+the whole way from raw text to RDF triples; that of underthesea is `ner` over the sentences newskg found, without any
+relation or graph. Loading data and models is left out for both. The ratio is what counts: the seconds are this machine's.
 """
 
 from __future__ import annotations

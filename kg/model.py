@@ -241,8 +241,8 @@ class Event:
 class Extraction:
     """All that was understood of one article: what the graph stage gets.
 
-    ``entities`` are in order of first mention, ``events`` in order of their first claim; ``sentences`` hold those of the
-    article proper (noise has none).
+    ``entities`` are in order of first mention, ``events`` in order of their first claim; ``sentences`` hold those of
+    the article proper (noise has none).
     """
 
     article: Article

@@ -227,7 +227,9 @@ def test_command(kg: Kg) -> None:
 
 def test_command_on_built_graphs_gives_the_same(kg: Kg, seeds_graph: Built) -> None:
     fresh = kg("evaluate", ROOT / "annotations" / "seeds", "--articles", SEEDS, "-j", 1, "--format", "json")
-    built = kg("evaluate", ROOT / "annotations" / "seeds", "--graphs", seeds_graph.folder / "articles", "--format", "json")
+    built = kg(
+        "evaluate", ROOT / "annotations" / "seeds", "--graphs", seeds_graph.folder / "articles", "--format", "json"
+    )
     assert json.loads(fresh.stdout) == json.loads(built.stdout)
 
 

@@ -167,7 +167,7 @@ class Frame(Strict):
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
-        generic: Whether the act is said with a general word (*trao đổi*), so that a call between the same parties is it.
+        generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.

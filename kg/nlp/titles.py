@@ -55,6 +55,8 @@ class TitleGrammar:
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The title or addressed name that begins at ``i``, or None."""
+        if i >= end:
+            return None
         plural = self.plural.longest(syl.key, i, end)
         if plural:
             return self._several(syl, i, plural[0], end, plural[1])

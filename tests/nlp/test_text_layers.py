@@ -182,3 +182,10 @@ def test_the_same_text_gives_the_same_extraction(pipeline):
 def test_a_doc_without_article_is_refused(pipeline):
     with pytest.raises(ValueError, match="make_doc"):
         layers(pipeline.nlp.tokenizer("Mỹ"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Mẹ của", "Phu nhân", "Tổng thống", "Bộ trưởng Quốc phòng nước", "người đồng cấp", "ông", "²"]
+)
+def test_a_text_may_end_anywhere(pipeline, text):
+    assert pipeline.extract(article(text)).sentences is not None
