@@ -5,7 +5,7 @@
 
 Both run in this process, one after the other, on one core; the figure is articles a CPU second. The time of newskg is
 the whole way from raw text to RDF triples; that of underthesea is `ner` over the sentences newskg found, without any
-relation or graph. Loading data and models is left out for both. The ratio is what counts: the seconds are this machine's.
+relation or graph. Loading data and models is left out for both. What counts is the ratio.
 """
 
 from __future__ import annotations
