@@ -208,10 +208,14 @@ def later_subject(clause: Clause, t: int, skip: Sequence[Mention] = ()) -> Group
         skip: Mentions that are parties of the act already.
     """
     comma = False
+    words = 0
     for k in range(t + 1, len(clause.chunks)):
         kind = clause.kind(k)
+        words += clause.chunks[k].end - clause.chunks[k].start if kind is Kind.WORD else 0
         if kind is Kind.COMMA:
-            comma = True
+            comma, words = True, 0
+        elif comma and words > _CLAUSE_WORDS:
+            return None  # ", và khu vực đang chờ đợi chính sách của ông A": the clause begins with another subject
         elif comma and clause.is_verb(k):
             return None
         elif comma and kind is Kind.MENTION:
