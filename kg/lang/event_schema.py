@@ -41,6 +41,7 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
@@ -76,6 +77,7 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
+    simultaneous: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]
     relative: tuple[Phrase, ...]

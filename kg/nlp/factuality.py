@@ -28,6 +28,9 @@ _UNREAL = frozenset({Factuality.CONSIDERED, Factuality.PLANNED, Factuality.DENIE
 _CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny": Factuality.DENIED}
 #: A governing noun or verb may stand so many syllables before the act.
 _GOVERNOR_REACH = 6
+#: Between a cue and a noun that it makes a plan of there are at most so many syllables.
+_PREDICATE_REACH = 2
+_PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class FactualityRules:
         self.alternative = frozenset(key_of(w) for w in lang.grammar.alternative)
         self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
+        self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
         """What the sentence says of the act at chunk ``t``.
@@ -71,6 +75,8 @@ class FactualityRules:
         governor = self._governor(clause, cues, t)
         wide = self._clause(clause, cues, t)
         found = [c for c in (own, after, governor, wide) if c]
+        if not found:
+            found = [c for c in (self._predicated(clause, cues, t), self._main_clause(clause, cues, t)) if c]
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
         if best is not None and best.cue.factuality is Factuality.CANCELLED:
             # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
@@ -189,6 +195,32 @@ class FactualityRules:
             if placed.cue.where == "governor" and floor <= placed.start and placed.end <= start:
                 best = placed  # the nearest
         return best
+
+    @staticmethod
+    def _predicated(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """A plan of which a noun is the predicate or the object: *đây sẽ là chuyến thăm*, *sắp đón cuộc gặp*."""
+        if not clause.is_noun(t):
+            return None
+        start = clause.chunks[t].start
+        k = t - 1
+        outside = (Kind.MENTION, Kind.COMMA, Kind.BREAK, Kind.PREP, Kind.SUB, Kind.QUOTE)
+        while k >= 0 and clause.kind(k) not in outside and clause.verb(k) is None:
+            k -= 1
+        floor = max(clause.chunks[k].end if k >= 0 else 0, start - _PREDICATE_REACH)
+        near = (c for c in cues if c.cue.where == "before" and floor <= c.end <= start)
+        return next((c for c in near if c.cue.factuality in _PLANS), None)
+
+    def _main_clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """The plan of the main clause, of which this one is the occasion: *Khi gặp ông A, ông B sẽ đề xuất …*."""
+        k = t - 1
+        while k >= 0 and clause.kind(k) in (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE):
+            k -= 1
+        if k < 0 or clause.kind(k) is not Kind.SUB or clause.words(k) not in self.simultaneous:
+            return None
+        comma = next((j for j in range(t, len(clause.chunks)) if clause.kind(j) is Kind.COMMA), len(clause.chunks))
+        verb = next((j for j in range(comma, len(clause.chunks)) if clause.verb(j) is not None), None)
+        best = self._before(clause, cues, verb) if verb is not None else None
+        return best if best and best.cue.factuality is Factuality.PLANNED else None
 
     def _clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue that opens the clause and holds for all of it."""

@@ -53,6 +53,26 @@ NOMINAL = [
 ]
 
 FACTUALITY = [
+    (
+        "Đây sẽ là chuyến thăm Hàn Quốc đầu tiên của Thủ tướng Nhật Bản Shinzo Abe.",
+        {"Visit planned: Shinzo Abe > Hàn Quốc"},
+    ),
+    (
+        "Reykjavik sắp đón cuộc gặp giữa Tổng thống Nga Vladimir Putin và Tổng thống Mỹ Donald Trump.",
+        {"Meeting planned: Donald Trump, Vladimir Putin"},
+    ),
+    (
+        "Khi gặp Tổng thống Hàn Quốc Moon Jae-in, Thủ tướng Nhật Bản Shinzo Abe sẽ đề xuất hai hiệp định.",
+        {"Meeting planned: Moon Jae-in, Shinzo Abe", "Request planned: Shinzo Abe"},
+    ),
+    (
+        "Nga và Nhật Bản còn đàm phán ký kết hiệp ước hòa bình.",
+        {"Meeting occurred: Nga, Nhật Bản", "Signing considered: Nga, Nhật Bản"},
+    ),
+    (
+        "Đối thoại diễn ra trong bối cảnh Triều Tiên phóng thử tên lửa, và khu vực chờ chính sách của ông Trump.",
+        {"Mobilization occurred: Triều Tiên"},
+    ),
     ("Tổng thống Mỹ Joe Biden sẽ thăm Nhật Bản.", {"Visit planned: Joe Biden > Nhật Bản"}),
     ("Tổng thống Mỹ Joe Biden dự kiến gặp Thủ tướng Anh Rishi Sunak.", {"Meeting planned: Joe Biden, Rishi Sunak"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
