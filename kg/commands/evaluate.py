@@ -36,6 +36,7 @@ _MAIN: Final = ("entities", "events", "events.Statement", "direct")
 )
 @metadata_option
 @click.option("--by-class", is_flag=True, help="Show every class and property as well.")
+@click.option("--calibration", is_flag=True, help="Show how often the events of each confidence are right.")
 @click.option("--errors", is_flag=True, help="List the events that were missed (-) and wrongly told (+).")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=AUTO, metavar="N", help="Processes to work with.")
@@ -45,6 +46,7 @@ def evaluate(
     graphs: Path | None,
     sidecars: tuple[Path, ...],
     by_class: bool,
+    calibration: bool,
     errors: bool,
     form: str,
     jobs: int,
@@ -75,6 +77,8 @@ def evaluate(
         click.echo(json.dumps(_data(scores), ensure_ascii=False, indent=1))
     else:
         _table(scores, by_class)
+        if calibration:
+            _calibration(scores)
     if errors:
         _errors(scores)
     if scores.missing:
@@ -87,11 +91,16 @@ def _data(scores: Scores) -> dict[str, Any]:
         name: {"P": t.precision, "R": t.recall, "F1": t.f1, "right": t.right, "found": t.found, "gold": t.gold}
         for name, t in sorted(scores.tallies.items())
     }
-    shares = {
+    shares: dict[str, Any] = {
         "factuality_accuracy": scores.factuality.value,
         "date_accuracy": scores.dates.value,
         "leak_rate": scores.leaks.value,
     }
+    curve = {
+        f"{confidence:.1f}": {"right": share.value, "events": share.cases}
+        for confidence, share in sorted(scores.calibration.items())
+    }
+    shares["calibration"] = curve
     return {**rows, **shares, "articles": scores.articles, "articles_without_graph": scores.missing}
 
 
@@ -104,6 +113,12 @@ def _table(scores: Scores, by_class: bool) -> None:
         shown = "–" if share.value is None else f"{share.value:.3f}"
         click.echo(f"{name:44}{shown:>7}{share.right:7}{share.cases:14}")
     click.echo(f"articles {scores.articles}")
+
+
+def _calibration(scores: Scores) -> None:
+    click.echo("\nconfidence  right  events")
+    for confidence, share in sorted(scores.calibration.items()):
+        click.echo(f"{confidence:10.1f}{share.value:7.2f}{share.cases:8}")
 
 
 def _errors(scores: Scores) -> None:

@@ -90,7 +90,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An event. Dates are ISO 8601 as precise as told, intervals as ``start/end``."""
+    """An event.
+
+    Dates are ISO 8601 as precise as told, intervals as ``start/end``; ``confidence`` is that of the surest claim, in
+    [0, 1], and None in annotations.
+    """
 
     type: EventType
     actors: tuple[Thing, ...]
@@ -99,6 +103,7 @@ class Act:
     date: str | None
     place: Thing | None
     factuality: Factuality | None
+    confidence: float | None = None
 
     @property
     def parties(self) -> tuple[tuple[Thing, ...], ...]:

@@ -97,10 +97,15 @@ class _Index:
             self._date(node),
             self.thing(places[0]) if places else None,
             status,
+            self._confidence(node),
         )
 
     def _of(self, node: object, predicate: NamedNode) -> list[_Node]:
         return self._objects.get((node, predicate), [])
+
+    def _confidence(self, node: NamedNode) -> float | None:
+        claims = self._subjects.get((v.CLAIMS, node), [])
+        return max((float(c.value) for claim in claims for c in self._of(claim, v.CONFIDENCE)), default=None)
 
     def _date(self, node: NamedNode) -> str | None:
         parts = [self._of(node, p) for p in (v.DATE, v.START_DATE, v.END_DATE)]

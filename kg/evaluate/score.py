@@ -80,6 +80,7 @@ class Scores:
         dates: Of those with a date in the annotation, the share with the same date.
         leaks: Of the direct triples that only a planned, denied … event would give, the share that is in the graph all
             the same: what must never happen.
+        calibration: By confidence to one decimal, the share of the events told with it that the annotation has.
         articles: How many.
         missing: Ids of articles of which there is no graph; all of them counts as not found.
         errors: For each article the events that were missed and those that were told wrongly.
@@ -89,6 +90,7 @@ class Scores:
     factuality: Share = field(default_factory=Share)
     dates: Share = field(default_factory=Share)
     leaks: Share = field(default_factory=Share)
+    calibration: defaultdict[float, Share] = field(default_factory=lambda: defaultdict(Share))
     articles: int = 0
     missing: list[str] = field(default_factory=list)
     errors: dict[str, tuple[list[Act], list[Act]]] = field(default_factory=dict)
@@ -136,6 +138,9 @@ def _events(out: Scores, gold: Facts, found: Facts) -> None:
         if told.date:
             out.dates.add(told.date == seen.date)
     hit = {i for i, _ in pairs}, {j for _, j in pairs}
+    for j, act in enumerate(found.acts):
+        if act.confidence is not None:
+            out.calibration[round(act.confidence, 1)].add(j in hit[1])
     missed = [a for i, a in enumerate(gold.acts) if i not in hit[0]]
     wrong = [a for j, a in enumerate(found.acts) if j not in hit[1]]
     out.errors[gold.article] = (missed, wrong)
