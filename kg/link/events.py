@@ -75,7 +75,8 @@ class Assembler:
         A scene is an act that happened, with a day of its own. It holds for later acts of speech and talk whose actors
         all took part in it, until the next scene, and for the headline and lead that tell of it before.
         """
-        scenes = [d for d in sorted(drafts, key=lambda d: d.position) if _scenic(d) and len(d.date or "") >= _DAY]
+        told = sorted((d for d in drafts if not self._pictured(d)), key=lambda d: d.position)
+        scenes = [d for d in told if _scenic(d) and len(d.date or "") >= _DAY]
         for draft in drafts:
             if draft.date is None and _scenic(draft):
                 draft.date = self._scene_date(draft, scenes)
@@ -89,6 +90,10 @@ class Assembler:
         if scenes and self._opens(draft) and actors & sides(self.resolver, scenes[0].actors):
             return scenes[0].date
         return None
+
+    def _pictured(self, draft: Draft) -> bool:
+        """Whether only captions tell the act: their pictures may be of another day."""
+        return all(self.layer.sents[c.sentence].zone is ZoneKind.CAPTION for c in draft.claims)
 
     def _opens(self, draft: Draft) -> bool:
         """Whether only headline and lead tell the act."""

@@ -144,19 +144,25 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.comma and clause.kind(over.at) is Kind.MENTION:
         return group.first - 1  # inside a phrase that began with another name
-    return _before_place(clause, group)
+    return _before_place(clause, group, part=scan.relation == "subordinate")
 
 
-def _before_place(clause: Clause, group: Group) -> int | None:
-    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*."""
+def _before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
+    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*.
+
+    With ``part`` also in which house: *tại Vườn Hồng, Nhà Trắng, sau khi …*.
+    """
     k = group.first - 2
     if clause.kind(k + 1) is not Kind.COMMA or clause.kind(k) is not Kind.MENTION:
         return None
     place = clause.group_of[k]
-    if place.mentions[-1].kind is not MentionKind.PLACE or group.mentions[0].kind is not MentionKind.COUNTRY:
+    wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
+    if place.mentions[-1].kind is not MentionKind.PLACE or group.mentions[0].kind not in wider:
         return None
     over = governor(clause, place)
-    return over.at - 1 if over.prep is not None else None
+    if over.prep is not None:
+        return over.at - 1
+    return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*
 
 
 def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Subject:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
 from kg.nlp.content import after_verb, before_passive
 from kg.nlp.factuality import Judgement
+from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.objects import Objects, objects
@@ -20,6 +22,8 @@ from kg.nlp.subjects import Subject, subject
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
+#: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
+_UNNAMED_AGENT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
     slots.keep_kinds(frame)
-    if (frame.adjacent and subj.distance > 0) or not slots.complete(frame, passive=passive):
+    if (frame.adjacent and not _adjacent(clause, subj)) or not slots.complete(frame, passive=passive):
         return None
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
@@ -65,6 +69,12 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
 def _confidence(frame: Frame, subj: Subject) -> float:
     inherited = subj.relation in ("joined", "later", "purpose")
     return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
+
+
+def _adjacent(clause: Clause, subj: Subject) -> bool:
+    """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*."""
+    owns = subj.group is not None and subj.relation == "own" and governor(clause, subj.group).of
+    return subj.distance == 0 and not owns
 
 
 # ---------------------------------------------------------------------- the verb above
@@ -128,10 +138,17 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
     if not frame.passive:
         return False
     clause = reading.clause
+    before = clause.skip_left(t - 1, Kind.CONJ, Kind.COMMA)
+    if before < t - 1 and before == subj.via:
+        t = before  # "bị Mỹ chỉ trích và trừng phạt": one passive over both
     k = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     agent = clause.group_of[k] if clause.kind(k) is Kind.MENTION else None
     marker = clause.skip_left(agent.first - 1, Kind.ADVERB) if agent else k
-    if clause.kind(marker) is not Kind.PASSIVE:
+    unnamed = 0
+    if agent is None and clause.kind(marker) in (Kind.WORD, Kind.DET):
+        marker = clause.skip_left(k, Kind.WORD, Kind.DET)
+        unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
+    if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
     turns = frame.object in ("recipient", "actor")
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
@@ -142,6 +159,8 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
         return True
     if clause.prep(marker) == "by":
         return False  # "do", before an agent only
+    if unnamed == 1 or (unnamed and found.direct is not None):
+        return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
     if turns and subj.group is not None:
         slots.put("recipient", subj.group.mentions)
     for group in found.after("by"):

@@ -8,6 +8,11 @@ from tests.nlp.conftest import facts
 
 ACTIVE = [
     (
+        "Tổng thống Mỹ Joe Biden phát biểu tại Vườn Hồng, Nhà Trắng, sau khi hội đàm với Thủ tướng Anh Rishi Sunak.",
+        {"Meeting occurred: Joe Biden, Rishi Sunak"},
+    ),
+    ("Các đặc phái viên chuyển thư tay của Tổng thống Hàn Quốc Moon Jae-in tới Mỹ.", set()),
+    (
         (
             "Bộ trưởng Quốc phòng Hàn Quốc Kim Yong-hyun đã gặp người đồng cấp Nhật Bản Nakatani Gen tại "
             "Viêng Chăn ngày 21/11/2023."
@@ -32,6 +37,8 @@ ACTIVE = [
 ]
 
 PASSIVE = [
+    ("Nga bị Mỹ chỉ trích và trừng phạt.", {"Criticism occurred: Mỹ > Nga", "Sanction occurred: Mỹ > Nga"}),
+    ("Nga bị tình nghi tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga bị Mỹ chỉ trích.", {"Criticism occurred: Mỹ > Nga"}),
     ("Kế hoạch hòa bình đã được Nga và Ukraine nhất trí.", {"Agreement occurred: Nga, Ukraine"}),
 ]
