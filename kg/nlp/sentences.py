@@ -6,6 +6,9 @@ line ends a capitalised opening phrase after an uncapitalised word also begins a
 
 from __future__ import annotations
 
+from typing import Any, cast
+
+import numpy as np
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
@@ -43,9 +46,9 @@ class Sentences:
                 sents.extend(self._split(syl, first, position, zone))
         layer.sents = sents
         starts = {syl.token[s.start] for s in sents} | {0}
-        for i in range(len(doc)):
-            doc[i].is_sent_start = i in starts
-        return doc
+        # All at once: spaCy's setter looks for a parse at every token.
+        marks = np.array([1 if i in starts else -1 for i in range(len(doc))], dtype="int64")
+        return doc.from_array(["SENT_START"], cast("Any", marks.astype("uint64").reshape(-1, 1))) if len(doc) else doc
 
     def _split(self, syl: Syllables, first: int, last: int, zone: Zone) -> list[Sent]:
         out: list[Sent] = []
