@@ -39,11 +39,6 @@ def write_turtle(graphs: Iterable[ArticleGraph], path: Path, base_iri: str = v.I
     _write_turtle(harmonise(list(graphs)), path, base_iri)
 
 
-def write_nquads(graphs: Iterable[ArticleGraph], path: Path) -> None:
-    """Write one named graph an article as N-Quads."""
-    _write_nquads(harmonise(list(graphs)), path)
-
-
 def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.ID) -> list[Path]:
     """Write one Turtle file an article, named after its id where that is plain; returns the paths, sorted."""
     folder.mkdir(parents=True, exist_ok=True)
