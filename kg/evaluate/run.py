@@ -11,6 +11,7 @@ from kg.errors import Problem
 from kg.evaluate.facts import Facts
 from kg.evaluate.found import facts_of_file, facts_of_graph
 from kg.evaluate.score import Scores, score
+from kg.lang import load as load_language
 from kg.model import Article
 from kg.read import read
 from kg.workers import outcomes
@@ -36,7 +37,12 @@ def evaluate_articles(
         settings: How to build.
         sidecars: Metadata files.
         problems: Gets what is wrong with the input.
+
+    Raises:
+        LanguageDataError: If the language data is faulty.
     """
+    # Faulty language data is told once and at once, not for every article.
+    load_language(settings.language)
     told: list[Problem] = [] if problems is None else problems
     wanted = [g.article for g in gold]
     chosen = dict(find_articles(wanted, read(paths, sidecars=sidecars, language=settings.language), told))

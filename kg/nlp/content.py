@@ -6,6 +6,7 @@ from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.layers import MentionKind
 from kg.nlp.objects import Objects
 from kg.nlp.reading import TALK, Rules
 from kg.nlp.slots import complement_role
@@ -15,6 +16,7 @@ Range = tuple[int, int]
 
 #: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
 _HEAD_REACH = 3
+_TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
 
 
@@ -39,7 +41,7 @@ def after_about(topics: Topics, clause: Clause, k: int) -> list[Range]:
     return []
 
 
-def before_passive(topics: Topics, clause: Clause, t: int) -> list[Range]:
+def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[Range]:
     """The topic before *bị* or *được*, if any: *Kế hoạch triển khai THAAD đã được hai nước nhất trí*."""
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None:
@@ -50,8 +52,8 @@ def before_passive(topics: Topics, clause: Clause, t: int) -> list[Range]:
         first -= 1
     if first > last:
         return []
-    trimmed = topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
-    return [trimmed] if trimmed else []
+    trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
+    return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
 
 
 def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:
@@ -83,10 +85,18 @@ def _allowed(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) ->
     """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
     if heads is not None:
-        topics = [x for x in topics if _holds(heads, clause, (x[0], min(x[1], x[0] + _HEAD_REACH)), x[1])]
+        topics = [
+            x for x in topics if _named(clause, x) or _holds(heads, clause, (x[0], min(x[1], x[0] + _HEAD_REACH)), x[1])
+        ]
     if barred is not None:
         topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
     return topics
+
+
+def _named(clause: Clause, topic: Range) -> bool:
+    """Whether a topic is the name of a document or conference and no more."""
+    chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
+    return chunk is not None and chunk.mention is not None and chunk.mention.kind in _TITLED
 
 
 def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:

@@ -13,7 +13,7 @@ from kg.nlp.content import after_about
 from kg.nlp.factuality import Judgement
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.objects import objects
+from kg.nlp.objects import Oblique, objects
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import later_subject, subject
@@ -103,9 +103,19 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     found, slots = objects(clause, t), Slots()
     if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
-    slots.put_obliques(frame, found.oblique, nominal=True)
+    slots.put_obliques(frame, [o for o in found.oblique if not _owns_another(clause, t, o)], nominal=True)
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
+
+
+def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
+    if oblique.prep != "of":
+        return False
+    before = clause.skip_left(oblique.at - 1, Kind.WORD)
+    if before < oblique.at - 1 and clause.kind(before) is Kind.PREP and clause.prep(before) == "to":
+        return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ"
+    return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
 
 
 def _counts(group: Group) -> bool:

@@ -42,8 +42,13 @@ class Slots:
 
     def put_obliques(self, frame: Frame, obliques: Iterable[Oblique], *, nominal: bool) -> None:
         """Adds what prepositions bring; what stands after *tại* is the place unless it has another role."""
+        owned = False
         for oblique in obliques:
             role = _oblique_role(frame, oblique, nominal=nominal)
+            if nominal and oblique.prep == "of" and role == "actor":
+                if owned:
+                    continue  # "lệnh trừng phạt của Mỹ nhằm vào các công ty của Nga": one owner
+                owned = True
             self.put(role, oblique.group.mentions)
             if oblique.prep == "at":
                 self.put("place", oblique.group.mentions)

@@ -24,6 +24,8 @@ Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinat
 _DEPTH = 6
 #: So many plain syllables may lie between a subject and its verb for an earlier verb to take the two as its clause.
 _CLAUSE_WORDS = 2
+#: What a clause begins after.
+_EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 _INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
 
@@ -71,6 +73,8 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
         found = step(clause, scan, depth)
         if found is not None:
             return found
+    if scan.k < 0 and _unnamed_subject(clause, scan, 0):
+        return Subject(None, None, scan.relation, scan.distance)
     later = _existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
 
@@ -87,6 +91,8 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     k = scan.k
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
+    if kind in _EDGE and _unnamed_subject(clause, scan, k + 1):
+        return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     if verb is not None:
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
         return _inherit(clause, k, scan.relation, depth)
@@ -106,6 +112,11 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     elif kind is Kind.WORD:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
+
+
+def _unnamed_subject(clause: Clause, scan: _Scan, first: int) -> bool:
+    """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*."""
+    return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
 
 
 def _at_quote(clause: Clause, scan: _Scan, k: int) -> None:

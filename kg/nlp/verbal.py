@@ -12,7 +12,7 @@ from kg.nlp.content import after_verb, before_passive
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
-from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
@@ -24,6 +24,8 @@ _INHERITED = 0.9
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
 #: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
 _UNNAMED_AGENT = 5
+#: Whose troops and arms can be.
+_OWNERS = ORGANIZED | {MentionKind.COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
     if agent is None and clause.kind(marker) in (Kind.WORD, Kind.DET):
         marker = clause.skip_left(k, Kind.WORD, Kind.DET)
         unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
+    if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:
+        marker, agent, unnamed = many, None, _UNNAMED_AGENT
     if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
     turns = frame.object in ("recipient", "actor")
@@ -165,7 +169,26 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
         slots.put("recipient", subj.group.mentions)
     for group in found.after("by"):
         slots.put("actor", group.mentions)
+    if frame.object == "topic" and not slots.actors and (owner := _owner_of_patient(clause, marker)) is not None:
+        slots.put("actor", owner.mentions)
     return True
+
+
+def _agent_of_many(clause: Clause, t: int) -> int | None:
+    """The passive marker before a plural agent without a name: *bị các nước vùng Vịnh và Trung Đông cô lập*."""
+    k = clause.skip_left(t - 1, Kind.WORD, Kind.DET, Kind.MENTION, Kind.CONJ, Kind.ADVERB, Kind.DATE)
+    return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
+
+
+def _owner_of_patient(clause: Clause, marker: int) -> Group | None:
+    """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    if clause.kind(k) is not Kind.MENTION:
+        return None
+    owner = clause.group_of[k]
+    before = owner.first - 1
+    owned = clause.kind(before) is Kind.WORD or clause.prep(before) in ("of", "from")
+    return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
 
 
 def _take_arguments(frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool) -> None:
@@ -182,6 +205,8 @@ def _take_arguments(frame: Frame, subj: Subject, found: Objects, slots: Slots, *
 
 def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
     mentions = group.mentions
+    if frame.object == "topic" and frame.phrase_heads:
+        mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
     if frame.object == "topic" and frame.topic_kinds:
         mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
     slots.put(frame.object, mentions)
@@ -193,7 +218,7 @@ def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: 
         return
     rules, clause = reading.rules, reading.clause
     if passive:
-        slots.topics += before_passive(rules.topics, clause, t)
+        slots.topics += before_passive(rules, clause, frame, t)
     else:
         slots.topics += after_verb(rules, clause, frame, t, found)
 

@@ -41,12 +41,20 @@ PASSIVE = [
     ("Nga bị tình nghi tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga bị Mỹ chỉ trích.", {"Criticism occurred: Mỹ > Nga"}),
     ("Kế hoạch hòa bình đã được Nga và Ukraine nhất trí.", {"Agreement occurred: Nga, Ukraine"}),
+    ("Một tàu sân bay của Mỹ được triển khai tới Hàn Quốc.", {"Mobilization occurred: Mỹ"}),
+    ("Qatar bị các nước láng giềng vùng Vịnh và Trung Đông cô lập.", {"Sanction occurred:  > Qatar"}),
+    ("Thủ tướng Anh Rishi Sunak lên tiếng sau khi nhiều nước láng giềng trừng phạt Nga.", set()),
 ]
 
 NOMINAL = [
     (
         "Cuộc điện đàm giữa Tổng thống Mỹ Joe Biden và Chủ tịch Trung Quốc Tập Cận Bình diễn ra ngày 2/4.",
         {"PhoneCall occurred: Joe Biden, Tập Cận Bình on 2024-04-02"},
+    ),
+    ("Lệnh trừng phạt của Mỹ nhằm vào các công ty của Nga có hiệu lực.", {"Sanction occurred: Mỹ > Nga"}),
+    (
+        "Lệnh cấm vận được ban bố sau vụ thử hạt nhân của Triều Tiên.",
+        {"Mobilization occurred: Triều Tiên"},
     ),
     ("Chuyến thăm Nga của Chủ tịch Trung Quốc Tập Cận Bình kết thúc.", {"Visit occurred: Tập Cận Bình > Nga"}),
     (
