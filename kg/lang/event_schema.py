@@ -51,6 +51,7 @@ class Grammar(Strict):
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
         compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
         compound_name: Words whose second part looks like the beginning of a name or title (*chính* quyền Tổng thống).
+        people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
@@ -86,6 +87,7 @@ class Grammar(Strict):
     attributive: tuple[Phrase, ...]
     compound: tuple[Phrase, ...]
     compound_name: tuple[Phrase, ...]
+    people: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]

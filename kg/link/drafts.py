@@ -12,6 +12,7 @@ from kg.model import Claim, EntityType, EventType, Factuality, Topic, ZoneKind
 from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+_NAMELESS = frozenset({"kin", "people", "counterpart"})
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: Confidence that is left for what a headline says, and the most that any claim has.
@@ -32,6 +33,7 @@ class Draft:
         position: First syllable of the first claim's trigger.
         firm: Whether a verb or a cue said so, not only a noun.
         generic: Whether only general words (*trao đổi*) say so.
+        unnamed: Noun for the people without a name that a talk is with.
         weights: What speaks for each factuality.
     """
 
@@ -46,6 +48,7 @@ class Draft:
     position: int
     firm: bool
     generic: bool
+    unnamed: str
     weights: Counter[Factuality]
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -108,6 +111,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         position=raw.trigger[0],
         firm=firm,
         generic=raw.frame.generic,
+        unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
     )
 
@@ -159,7 +163,7 @@ def _destination(
         if thing.type is EntityType.PLACE:
             place = place or key
             visited.append(resolver.reg.country(thing.code, resolver.lang) if thing.code else key)
-        elif thing.type is EntityType.COUNTRY:
+        elif thing.type is not EntityType.PERSON:
             visited.append(key)
     home = {things[a].code for a in actors}
     return [k for k in dict.fromkeys(visited) if k not in home], place
@@ -174,7 +178,15 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
         return False
     if frame.parties <= 1:
         return True
+    if frame.type in _TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
+        return True
     return len(parties if frame.type in _TALK else sides(resolver, parties)) > 1
+
+
+def _meets_nameless(raw: RawClaim, resolver: Resolver) -> bool:
+    """Whether one who takes part in a talk is told by an office or kinship alone that leads to no entity."""
+    told = (m for m in raw.actors if m.kind is MentionKind.OFFICE or m.ref in _NAMELESS)
+    return any(not resolver.resolve(m) for m in told)
 
 
 # ---------------------------------------------------------------------- evidence

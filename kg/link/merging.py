@@ -35,6 +35,7 @@ _CONTENT = frozenset(
         EventType.COERCION,
     }
 )
+_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 #: Acts whose recipient may be left out the first time.
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
 #: Topics say the same if they share this much of the words of both, or of those of the shorter one.
@@ -84,7 +85,9 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
-    if old.type in (EventType.MEETING, EventType.PHONE_CALL) and len(x | y) > _PAIR and len(x) >= _PAIR:
+    if old.unnamed != new.unnamed:
+        return False
+    if old.type in _TALK and len(x | y) > _PAIR and len(x) >= _PAIR:
         return y <= x  # "cuộc họp 4 bên" is not the talk of two of them
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
@@ -92,12 +95,20 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 
 def _different_people(old: Draft, new: Draft, resolver: Resolver) -> bool:
-    """Whether each names a person of one side that the other does not."""
+    """Whether each names a person of one side that the other does not; of talks told in full, of any side."""
+    if old.type in _TALK:
+        met, met_too = _all_people(old, resolver), _all_people(new, resolver)
+        if min(len(met), len(met_too)) >= _PAIR and not (met <= met_too or met_too <= met):
+            return True
     for side in sides(resolver, old.actors) & sides(resolver, new.actors):
         p, q = _people(old, side, resolver), _people(new, side, resolver)
         if p and q and not p & q:
             return True
     return False
+
+
+def _all_people(draft: Draft, resolver: Resolver) -> set[str]:
+    return {k for k in draft.actors if resolver.reg.things[k].person}
 
 
 def _people(draft: Draft, side: str, resolver: Resolver) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import EventType
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import Mention, RawClaim
@@ -16,6 +16,8 @@ _DEPTH = 4
 
 def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
     """The claims of a sentence in text order, each with its source, without the statements that only report others.
+
+    Who speaks of an act that is only wished for or weighed states his will, and that statement stays.
 
     Args:
         clause: The sentence.
@@ -30,7 +32,8 @@ def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
         if not _states(statement):
             continue
         for u in _reported(clause, claims, t):
-            reporting.add(t)
+            if claims[u].factuality is not Factuality.CONSIDERED:
+                reporting.add(t)
             sourced[u] = _with_source(sourced[u], _speaker(statement))
     return [claim for t, claim in sourced.items() if t not in reporting]
 

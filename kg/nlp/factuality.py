@@ -151,7 +151,8 @@ class FactualityRules:
                 best = placed
         # A cue that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
         for placed in cues:
-            if placed.cue.where == "before" and placed.start < clause.chunks[t].start < placed.end and (best is None):
+            opens = placed.cue.where in ("before", "governor")
+            if opens and placed.start < clause.chunks[t].start < placed.end and best is None:
                 best = placed
         return best
 

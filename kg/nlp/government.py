@@ -39,7 +39,7 @@ def governor(clause: Clause, group: Group) -> Governor:
             if of or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
             of = True
-        elif chunk.kind is Kind.WORD:
+        elif chunk.kind in (Kind.WORD, Kind.BLOCKED):
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:
                 return Governor(of, None, k)

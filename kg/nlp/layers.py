@@ -193,6 +193,7 @@ class RawClaim:
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
+        unnamed: Noun for the people that a talk is with, where no name tells them (*gặp các* doanh nhân).
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
     """
 
@@ -212,6 +213,7 @@ class RawClaim:
     nominal: bool = False
     apart: tuple[Mention, ...] = ()
     open: bool = False
+    unnamed: str = ""
 
 
 @dataclass

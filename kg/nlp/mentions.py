@@ -89,8 +89,15 @@ class Mentions:
             return media
         title, pointer = self.titles.read(syl, i, end), self.pointers.read(syl, i, end)
         if title and (not pointer or title.end > pointer.end):
-            return title
+            return self._house(syl, i, end, title) or title
         return pointer or self._named(syl, i, sent)
+
+    def _house(self, syl: Syllables, i: int, end: int, title: Mention) -> Mention | None:
+        """The body whose first word is an office alone: *Đại sứ* quán Ba Lan."""
+        if title.kind is not MentionKind.OFFICE or title.code is not None:
+            return None
+        body = self.bodies.read(syl, i, end)
+        return body if body and body.end > title.end else None
 
     def _named(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
         """A body, conference or document longer than any known name; else the known name; else an unknown one."""

@@ -58,15 +58,18 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     slots.keep_kinds(frame)
     if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
         _take_gathering(reading, frame, t, slots)
-    unnamed = frame.type.symmetric and len(slots.actors) < 2 and all(m.number == 1 for m in slots.actors)
+    met = reading.meets_unnamed(t) if frame.type in TALK and not pointed and slots.actors else ""
+    unnamed = not met and frame.type.symmetric and len(slots.actors) < 2 and all(m.number == 1 for m in slots.actors)
     talk = frame.type in TALK and head is not None and not pointed
-    if not talk and (unnamed or not _complete(frame, slots)):
+    if not talk and not met and (unnamed or not _complete(frame, slots)):
         return None
     judgement = _judge(reading, frame, t, head)
     if judgement is None:
         return None
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
-    return replace(claim, open=True, confidence=round(claim.confidence * _UNNAMED, 3)) if unnamed else claim
+    if unnamed or met:
+        return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
+    return claim
 
 
 def _frame(clause: Clause, t: int) -> Frame | None:

@@ -8,6 +8,7 @@ from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.model import EventType
+from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
 from kg.nlp.layers import RawClaim
@@ -27,6 +28,7 @@ class Rules:
         factuality: Judges by cues.
         plannable: Types that are acts of their own as content of a plan.
         demonstrative: Words that point at an act told before.
+        people: Nouns for people without a name.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
     """
@@ -37,6 +39,7 @@ class Rules:
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
+        self.people = Trie((w, True) for w in lang.grammar.people)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
         self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in frames if f.phrase_not}
 
@@ -64,6 +67,20 @@ class Reading:
     def judge(self, t: int, content: str = "none") -> Judgement:
         """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content."""
         return self.rules.factuality.judge(self.clause, self.cues, t, content=content)
+
+    def meets_unnamed(self, t: int) -> str:
+        """The noun for the people without a name whom the talk at chunk ``t`` is with (*tiếp một số doanh nhân*)."""
+        clause = self.clause
+        k = clause.skip_right(t + 1, Kind.ADVERB, Kind.DATE)
+        if clause.prep(k) == "with":
+            k += 1
+        k = clause.skip_right(k, Kind.DET)
+        if clause.kind(k) not in (Kind.WORD, Kind.COMPANION):
+            return ""
+        syl, end = clause.syl, clause.chunks[-1].end
+        start = next((i for i in range(clause.chunks[k].start, end) if not syl.text[i].isdigit()), end)
+        found = self.rules.people.longest(syl.key, start, end)
+        return syl.slice(start, found[0]).lower() if found else ""
 
     def cue_between(self, start: int, end: int) -> bool:
         """Whether any cue stands between two syllables."""

@@ -56,7 +56,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     passive = _take_passive(reading, frame, t, subj, found, slots)
     _take_arguments(frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
-    _take_topics(reading, frame, t, found, slots, passive=passive)
+    unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
+    if not unnamed:
+        _take_topics(reading, frame, t, found, slots, passive=passive)
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
     slots.keep_kinds(frame)
@@ -65,7 +67,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=False)
-    return claim if passive else replace(claim, apart=_met_apart(frame, found))
+    return claim if passive else replace(claim, apart=_met_apart(frame, found), unnamed=unnamed)
 
 
 def _confidence(frame: Frame, subj: Subject) -> float:
@@ -103,7 +105,7 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
     if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
         return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main
     if above.content in ("plan", "consider"):
-        return frame.type not in reading.rules.plannable
+        return frame.type not in reading.rules.plannable or (above.frame.pivot and subj.relation == "own")
     if above.content == "deny":
         return frame.type is EventType.STATEMENT
     return above.frame.clausal
@@ -125,13 +127,25 @@ def _judge(reading: Reading, t: int, subj: Subject, above: _Above | None) -> Jud
 def _shared(reading: Reading, t: int, subj: Subject, own: Judgement) -> Judgement:
     """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*."""
     joined = subj.relation in ("joined", "serial", "purpose")
-    if own.value is not Factuality.OCCURRED or subj.via is None or not joined:
+    if own.value is not Factuality.OCCURRED or not joined:
         return own
-    before = reading.judged.get(subj.via)
-    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
+    via = subj.via if subj.via is not None else _light_verb(reading.clause, subj, t)
+    before = None if via is None else reading.judged.get(via) or (reading.judge(via) if subj.via is None else None)
+    if via is None or before is None or before.value is Factuality.OCCURRED or before.cue is None:
         return own
-    chunks = reading.clause.chunks
-    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
+    frame, chunks = reading.clause.verb(t), reading.clause.chunks
+    speaks = frame is not None and frame.type in reading.clause.lexicon.main - reading.rules.plannable
+    if before.value is Factuality.CONSIDERED and speaks:
+        return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
+    return own if reading.cue_between(chunks[via].end, chunks[t].start) else before
+
+
+def _light_verb(clause: Clause, subj: Subject, t: int) -> int | None:
+    """The light verb between a subject and the verb joined to its object: *sẽ có cuộc tiếp xúc và gặp gỡ …*."""
+    if subj.group is None or subj.group.last > t:
+        return None
+    k = clause.skip_right(subj.group.last + 1, Kind.ADVERB, Kind.DATE, Kind.WORD)
+    return k if k < t and clause.chunks[k].can(Kind.LIGHT) else None
 
 
 # ---------------------------------------------------------------------- arguments
@@ -155,6 +169,8 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
     if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
     turns = frame.object in ("recipient", "actor")
+    if agent is None and frame.object == "actor" and found.direct is not None:
+        return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
         slots.put("actor", agent.mentions)
         patient = subject(clause, marker).group

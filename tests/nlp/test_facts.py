@@ -67,6 +67,33 @@ NOMINAL = [
     ),
 ]
 
+TALKS = [
+    ("Thủ tướng Đức Olaf Scholz tiếp một số doanh nhân.", {"Meeting occurred: Olaf Scholz"}),
+    ("Tổng thống Pháp Emmanuel Macron có cuộc gặp với các nạn nhân.", {"Meeting occurred: Emmanuel Macron"}),
+    ("Tổng thống Nga Vladimir Putin gặp lãnh đạo các hãng thông tấn.", {"Meeting occurred: Vladimir Putin"}),
+    ("Tổng thống Nga Vladimir Putin gặp nhiều khó khăn.", set()),
+    (
+        "Thủ tướng Anh Rishi Sunak sẽ có các cuộc tiếp xúc cấp cao và gặp gỡ cộng đồng người Ấn.",
+        {"Meeting planned: Rishi Sunak"},
+    ),
+    (
+        "Thủ tướng Anh Keir Starmer rất vui được gặp Tổng thống Pháp Emmanuel Macron.",
+        {"Meeting occurred: Emmanuel Macron, Keir Starmer"},
+    ),
+    ("Tổng thống Mỹ Joe Biden thăm Đại sứ quán Ba Lan.", {"Visit occurred: Joe Biden > Đại sứ quán Ba Lan"}),
+    (
+        "Tổng thống Mỹ Joe Biden cho biết ông muốn gặp Chủ tịch Trung Quốc Tập Cận Bình.",
+        {"Meeting considered: Joe Biden, Tập Cận Bình"},
+    ),
+    (
+        "Thủ tướng Úc Anthony Albanese cho biết muốn ký hiệp định với Ấn Độ và chỉ trích Nga.",
+        {
+            "Signing considered: Anthony Albanese, Ấn Độ",
+            "Criticism occurred: Anthony Albanese > Nga",
+        },
+    ),
+]
+
 FACTUALITY = [
     (
         "Đây sẽ là chuyến thăm Hàn Quốc đầu tiên của Thủ tướng Nhật Bản Shinzo Abe.",
@@ -126,7 +153,7 @@ REFERENCES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *PASSIVE, *NOMINAL, *FACTUALITY],
+    [*ACTIVE, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
