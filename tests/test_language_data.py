@@ -17,8 +17,11 @@ DATA = load()
 FOLDER = Path(lang.__file__).parent / "vi"
 PIPELINE = Pipeline()
 
+FRAME_TYPES = {frame.id: frame.type for frame in DATA.frames.frame}
 FRAMES = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in frame.fires]
 SILENT = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in frame.silent]
+TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.fires]
+NO_TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.silent]
 CUES = [(cue.factuality, cue.where, s) for cue in DATA.cues.cue for s in cue.fires]
 
 
@@ -37,13 +40,17 @@ def test_there_are_examples() -> None:
     assert len(CUES) >= 8
 
 
-@pytest.mark.parametrize(("frame", "kind", "sentence"), FRAMES, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(FRAMES)])
+FIRES = FRAMES + TENORS
+QUIET = SILENT + NO_TENORS
+
+
+@pytest.mark.parametrize(("frame", "kind", "sentence"), FIRES, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(FIRES)])
 def test_frame_fires(frame: str, kind: object, sentence: str) -> None:
     found = events(sentence)
     assert kind in {e.type for e in found}, f"{frame}: {sentence} gives {told(found)}"
 
 
-@pytest.mark.parametrize(("frame", "kind", "sentence"), SILENT, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(SILENT)])
+@pytest.mark.parametrize(("frame", "kind", "sentence"), QUIET, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(QUIET)])
 def test_frame_is_silent(frame: str, kind: object, sentence: str) -> None:
     found = events(sentence)
     assert kind not in {e.type for e in found}, f"{frame}: {sentence} gives {told(found)}"

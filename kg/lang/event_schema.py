@@ -41,6 +41,8 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
+        audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
         simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
@@ -78,6 +80,8 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
+    circumstance: tuple[Phrase, ...]
+    audience: tuple[Phrase, ...]
     simultaneous: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]
@@ -229,6 +233,27 @@ class Frame(Strict):
         return self
 
 
+class Tenor(Strict):
+    """Words by which a statement is more than one: it becomes an act of another frame.
+
+    Attributes:
+        frame: Id of that frame.
+        where: ``addressed`` (right after the party with which the content begins: *Mỹ* phải …), ``about`` (after a
+            party that is the subject or the owner of it: *động thái của Mỹ là* lạ lùng), ``anywhere`` in the content.
+        words: The words.
+        blocked: Phrases that contain one and are none (*phải đối mặt*).
+        fires: Own example sentences that must give an event of the frame's type.
+        silent: Own example sentences that must give none.
+    """
+
+    frame: Phrase
+    where: Literal["addressed", "about", "anywhere"]
+    words: tuple[Phrase, ...]
+    blocked: tuple[Phrase, ...] = ()
+    fires: tuple[Phrase, ...] = ()
+    silent: tuple[Phrase, ...] = ()
+
+
 class Frames(Strict):
     """``frames.toml``.
 
@@ -237,12 +262,21 @@ class Frames(Strict):
         plannable: Types that are events of their own when they are the content of an agreement or pledge.
         main: Types that, joined to another verb by *và*, are its equals and not part of its content.
         blocked: Phrases that contain a trigger and are none (*gặp khó khăn*); no trigger may stand among them itself.
+        tenor: What statements are by what they say.
     """
 
     frame: tuple[Frame, ...]
+    tenor: tuple[Tenor, ...] = ()
     plannable: tuple[EventType, ...]
     main: tuple[EventType, ...]
     blocked: tuple[Phrase, ...] = ()
+
+    @model_validator(mode="after")
+    def _knows_frames(self) -> Frames:
+        unknown = {t.frame for t in self.tenor} - {f.id for f in self.frame}
+        if unknown:
+            raise ValueError(f"tenor of unknown frames: {', '.join(sorted(unknown))}")
+        return self
 
     @model_validator(mode="after")
     def _blocks_no_trigger(self) -> Frames:

@@ -65,6 +65,8 @@ class Draft:
 def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
     """The events that a claim tells; none where its parties are not known."""
     draft = _draft(raw, resolver)
+    if raw.plain is not None and (draft is None or not _about_others(raw, draft, resolver)):
+        return drafts_of(raw.plain, resolver)
     if draft is None:
         return []
     if draft.type is EventType.VISIT and len(draft.recipients) > 1:
@@ -72,6 +74,12 @@ def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
     if draft.type in _TALK and len(raw.apart) > 1:
         return _talks_apart(raw, draft, resolver)
     return [draft]
+
+
+def _about_others(raw: RawClaim, draft: Draft, resolver: Resolver) -> bool:
+    """Whether an act that only its content tells is about another side than the actor's own."""
+    mine, theirs = sides(resolver, draft.actors), sides(resolver, draft.recipients)
+    return bool(mine and not mine & theirs and (theirs or not raw.recipients))
 
 
 def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]:

@@ -22,6 +22,7 @@ from kg.nlp.layers import Layers, Mention, RawClaim, Sent, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.tagging import ClauseLexicon
+from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
 
 #: An article of which a larger share of the sentences speaks of sport or show is about that.
@@ -38,6 +39,7 @@ class Claims:
         self.chunker = Chunker(lang)
         self.lexicon = ClauseLexicon.of(lang)
         self.rules = Rules(lang)
+        self.tenors = Tenors(lang)
         self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -47,7 +49,9 @@ class Claims:
         if sum(aside) > _OFF_TOPIC * len(aside):
             return doc
         layer.claims = [
-            claim for reading in self._readings(layer, aside) for claim in attribute(reading.clause, _read(reading))
+            claim
+            for reading in self._readings(layer, aside)
+            for claim in attribute(reading.clause, self.tenors.apply(reading, _read(reading)))
         ]
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]
         doc.spans["cues"] = [_span(doc, layer, c.cue, c.factuality.value) for c in layer.claims if c.cue]

@@ -23,6 +23,7 @@ class Clause(TaggedChunks):
     Attributes:
         groups: Its parties, in text order.
         group_of: The party that each mention belongs to, by chunk index.
+        quotations: Chunk indices of the marks of each quotation.
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
@@ -30,7 +31,7 @@ class Clause(TaggedChunks):
         self.groups = coordinate(self)
         self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if self.kind(k) is Kind.MENTION}
         marks = [k for k, c in enumerate(self.chunks) if c.kind is Kind.QUOTE]
-        self._quotations = list(zip(marks[::2], marks[1::2], strict=False))
+        self.quotations = list(zip(marks[::2], marks[1::2], strict=False))
 
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:
@@ -42,7 +43,7 @@ class Clause(TaggedChunks):
 
     def quote_opening(self, k: int) -> int | None:
         """The mark that opens the quotation which the mark at ``k`` closes."""
-        return next((a for a, b in self._quotations if b == k), None)
+        return next((a for a, b in self.quotations if b == k), None)
 
     def titled(self, k: int) -> bool:
         """Whether a chunk stands in a quoted name: a quotation that no verb and no sign leads in."""
@@ -53,7 +54,7 @@ class Clause(TaggedChunks):
         return self.kind(before) not in (None, Kind.COMMA, Kind.BREAK, Kind.COMP) and not self.is_verb(before)
 
     def _quotation(self, k: int) -> tuple[int, int] | None:
-        return next(((a, b) for a, b in self._quotations if a < k < b), None)
+        return next(((a, b) for a, b in self.quotations if a < k < b), None)
 
     # ------------------------------------------------------------------ clauses inside
     def existential_verb(self, t: int) -> int | None:

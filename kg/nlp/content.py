@@ -10,6 +10,7 @@ from kg.nlp.layers import MentionKind
 from kg.nlp.objects import Objects
 from kg.nlp.reading import TALK, Rules
 from kg.nlp.slots import complement_role
+from kg.nlp.subjects import Subject
 from kg.nlp.topics import Topics
 
 Range = tuple[int, int]
@@ -29,6 +30,17 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)
     return _allowed(rules, clause, frame, topics)
+
+
+def reported(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects, subj: Subject) -> Range | None:
+    """The chunks of what a statement reports: after its verb, else before its speaker."""
+    k = _skip_lead(clause, _after_objects(clause, frame, t, found))
+    before = rules.said.before(clause, subj)
+    joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
+    first = None if joined else rules.said.after(clause, k, subj, comma=before is None)
+    if first is not None and clause.kind(first) not in (None, Kind.COMMA, Kind.BREAK):
+        return first, len(clause.chunks)
+    return before
 
 
 def after_about(topics: Topics, clause: Clause, k: int) -> list[Range]:

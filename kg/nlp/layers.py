@@ -195,6 +195,7 @@ class RawClaim:
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
         unnamed: Noun for the people that a talk is with, where no name tells them (*gặp các* doanh nhân).
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
+        plain: The plain statement that the claim is where it is about nobody but the speaker's own side.
     """
 
     frame: Frame
@@ -214,6 +215,7 @@ class RawClaim:
     apart: tuple[Mention, ...] = ()
     open: bool = False
     unnamed: str = ""
+    plain: RawClaim | None = None
 
 
 @dataclass

@@ -12,6 +12,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
 from kg.nlp.layers import RawClaim
+from kg.nlp.said import Said
 from kg.nlp.slots import Slots
 from kg.nlp.topics import Topics
 from kg.nlp.when import date_of
@@ -25,6 +26,7 @@ class Rules:
 
     Attributes:
         topics: Cuts topics.
+        said: Finds what a statement reports.
         factuality: Judges by cues.
         plannable: Types that are acts of their own as content of a plan.
         demonstrative: Words that point at an act told before.
@@ -36,6 +38,7 @@ class Rules:
     def __init__(self, lang: Language) -> None:
         frames = lang.frames.frame
         self.topics = Topics(lang)
+        self.said = Said(lang)
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
@@ -55,6 +58,7 @@ class Reading:
         sent: Its number.
         judged: Factuality of the verbs read so far, by chunk.
         silenced: Verbs read so far that are only the content of another.
+        said: What the statements read so far report, as chunk ranges, by chunk of the verb.
     """
 
     rules: Rules
@@ -63,6 +67,7 @@ class Reading:
     sent: int
     judged: dict[int, Judgement] = field(default_factory=dict)
     silenced: set[int] = field(default_factory=set)
+    said: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def judge(self, t: int, content: str = "none") -> Judgement:
         """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content."""

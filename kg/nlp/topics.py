@@ -11,6 +11,9 @@ from kg.nlp.layers import Syllables
 #: A longer topic is cut at a conjunction, then at the limit.
 _LONG = 16
 _LIMIT = 26
+#: Members of a list of nouns have at most so many syllables.
+_LISTED = 4
+_NOUN = (Kind.WORD, Kind.BLOCKED)
 
 
 class Topics:
@@ -25,29 +28,44 @@ class Topics:
         self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
 
-    def after(self, clause: Clause, k: int) -> list[tuple[int, int]]:
-        """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones."""
-        if k >= len(clause.chunks):
+    def after(
+        self, clause: Clause, k: int, stop: int | None = None, *, begin: int | None = None
+    ) -> list[tuple[int, int]]:
+        """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones.
+
+        Args:
+            clause: The sentence.
+            k: The first chunk.
+            stop: The chunk before which they end at the latest; default the end of the sentence.
+            begin: The syllable where they begin; default that of the first chunk.
+        """
+        last = len(clause.chunks) if stop is None else stop
+        if k >= last:
             return []
-        while k < len(clause.chunks) - 1 and clause.chunks[k].kind is Kind.DATE:
+        while k < last - 1 and clause.chunks[k].kind is Kind.DATE:
             k += 1
-        start = clause.chunks[k].start
-        end = self._end(clause, k)
+        start = max(clause.chunks[k].start, begin or 0)
+        end = self._end(clause, k, last)
+        whole = _wholes(clause, k, last)
         out = []
-        for a, b in self._split(clause.syl, start, end):
+        for a, b in self._split(clause.syl, start, end, whole):
             trimmed = self.trim(clause.syl, a, b)
             if trimmed:
                 out.append(trimmed)
         return out[:3]
 
-    def _end(self, clause: Clause, k: int) -> int:
+    def _end(self, clause: Clause, k: int, last: int) -> int:
         """Syllable index where the phrase that begins at chunk ``k`` ends."""
-        c = clause.chunks
+        c = clause.chunks[:last]
         begin = c[k].start
         j = k
         quote = c[k].kind is Kind.QUOTE
+        whole = _wholes(clause, k, last)
         while j < len(c):
             chunk = c[j]
+            if (j > k and _inside(chunk.start, whole)) or _in_list(clause, j, last):
+                j += 1
+                continue
             if j > k or chunk.kind is not Kind.QUOTE:
                 if quote and chunk.kind is Kind.QUOTE:
                     return chunk.start
@@ -82,7 +100,7 @@ class Topics:
             return clause.has_verb_after(clause.group_of[k].last)
         return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
 
-    def _split(self, syl: Syllables, start: int, end: int) -> list[tuple[int, int]]:
+    def _split(self, syl: Syllables, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
         cuts = []
         i = start
         while i < end:
@@ -100,7 +118,8 @@ class Topics:
         pieces = []
         for a, b in out:
             if b - a > _LONG:
-                cut = next((i for i in range(a + 5, min(b, a + _LONG + 4)) if syl.key[i] in self.joins), None)
+                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if syl.key[i] in self.joins)
+                cut = next((i for i in joins if not _inside(i, whole)), None)
                 if cut:
                     pieces.append((a, cut))
                     if b - cut < _LONG:
@@ -108,6 +127,11 @@ class Topics:
                     continue
             pieces.append((a, min(b, a + _LIMIT)))
         return pieces
+
+    def _completes(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether the syllables from ``i`` on are the end of a word (*tồn* tại)."""
+        word = self.compounds.longest(syl.key, i - 1, end)
+        return word is not None and word[0] > i
 
     def trim(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
         """Without lead-in words, signs and words that only point; None where nothing is left."""
@@ -128,8 +152,33 @@ class Topics:
                 changed = True
             for tail in self.tail:
                 size = len(tail)
-                if end - size > start and tuple(syl.key[end - size : end]) == tail:
+                ends = end - size > start and tuple(syl.key[end - size : end]) == tail
+                if ends and not self._completes(syl, end - size, end):
                     end -= size
                     changed = True
         # One syllable says nothing unless it is a name.
         return (start, end) if end - start > 1 or (end > start and syl.cap[start]) else None
+
+
+def _wholes(clause: Clause, k: int, last: int) -> list[tuple[int, int]]:
+    """Syllable ranges inside which no topic ends: quotations, and names joined into one party."""
+    chunks, out = clause.chunks, []
+    for a, b in (*clause.quotations, *((g.first, g.last) for g in clause.groups if g.last > g.first)):
+        if k < a and b < last and chunks[b].end - chunks[k].start <= _LIMIT:
+            out.append((chunks[a].start, chunks[b].end))
+    return out
+
+
+def _inside(i: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(a < i < b for a, b in ranges)
+
+
+def _in_list(clause: Clause, j: int, last: int) -> bool:
+    """Whether a comma stands in a list of short nouns: *hợp tác kinh tế*, *thương mại và đầu tư*."""
+    while clause.kind(j) is Kind.COMMA and clause.kind(j + 1) in _NOUN and j + 3 < last:
+        if clause.chunks[j + 1].end - clause.chunks[j + 1].start > _LISTED:
+            return False
+        if clause.kind(j + 2) is Kind.CONJ:
+            return clause.joins(j + 2) and clause.kind(j + 3) in _NOUN
+        j += 2
+    return False

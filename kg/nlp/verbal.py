@@ -8,7 +8,7 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import after_verb, before_passive
+from kg.nlp.content import after_verb, before_passive, reported
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
@@ -57,7 +57,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     _take_arguments(frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
     unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
-    if not unnamed:
+    if frame.content == "report" and not passive:
+        _take_reported(reading, frame, t, found, subj, slots)
+    elif not unnamed:
         _take_topics(reading, frame, t, found, slots, passive=passive)
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
@@ -237,6 +239,14 @@ def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: 
         slots.topics += before_passive(rules, clause, frame, t)
     else:
         slots.topics += after_verb(rules, clause, frame, t, found)
+
+
+def _take_reported(reading: Reading, frame: Frame, t: int, found: Objects, subj: Subject, slots: Slots) -> None:
+    """Fills what is said."""
+    span = reported(reading.rules, reading.clause, frame, t, found, subj)
+    if span is not None:
+        reading.said[t] = span
+        slots.topics += reading.rules.topics.after(reading.clause, *span)
 
 
 def _cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:

@@ -1,0 +1,169 @@
+"""Tenor: what a statement amounts to. A neutral verb that carries a demand, blame, praise or a threat takes its type.
+
+*nói rằng Trung Quốc nên …* is a demand, *gọi động thái của Mỹ là "lạ lùng"* blame. The words are language data
+(:class:`kg.lang.event_schema.Tenor`); whom they are about is found here. Whether that is another than the speaker is
+known only when names are resolved, so the claim keeps the plain statement for the case that it isn't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.lang import Language
+from kg.lang.event_schema import Frame
+from kg.lang.lookup import Trie
+from kg.model import Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.government import governor
+from kg.nlp.groups import PARTY, Group
+from kg.nlp.layers import MentionKind, RawClaim
+from kg.nlp.reading import Reading
+
+#: So many syllables may lie between a party and what is said of it.
+_REACH = 14
+#: A negation stands so many syllables before the word at most.
+_NEGATION = 3
+_OPENING = (Kind.QUOTE, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMP, Kind.HYPHEN)
+_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB})
+#: References that may point at others than the speaker's side.
+_OTHERS = frozenset({"country", "body", "government"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A frame that the content calls for, the party it is about, and where its words begin and end, in syllables."""
+
+    frame: Frame
+    group: Group | None
+    start: int
+    end: int
+    topic: bool
+
+
+class Tenors:
+    """Gives statements the type of what they say."""
+
+    def __init__(self, lang: Language) -> None:
+        frames = {f.id: f for f in lang.frames.frame}
+        kinds: dict[str, list[tuple[str, Frame | None]]] = {"addressed": [], "about": [], "anywhere": []}
+        for tenor in lang.frames.tenor:
+            kinds[tenor.where] += [(w, frames[tenor.frame]) for w in tenor.words]
+            kinds[tenor.where] += [(w, None) for w in tenor.blocked]
+        self.words = {where: Trie(listed) for where, listed in kinds.items()}
+
+    def apply(self, reading: Reading, claims: dict[int, RawClaim]) -> dict[int, RawClaim]:
+        """The claims of a sentence; the acts told inside a demand or blame are no events of their own."""
+        out = dict(claims)
+        for t, claim in claims.items():
+            span = reading.said.get(t)
+            found = self._found(reading, span) if span is not None and t in out else None
+            if found is None or span is None:
+                continue
+            out[t] = self._typed(reading, claim, found)
+            for u in range(*span):
+                if u in out and u != t and not out[u].nominal:
+                    del out[u]
+        return out
+
+    def _typed(self, reading: Reading, claim: RawClaim, found: _Found) -> RawClaim:
+        recipients = tuple(m for m in found.group.mentions if m.kind in PARTY) if found.group else ()
+        topics = claim.topics
+        if found.topic:
+            clause = reading.clause
+            k = next((k for k, c in enumerate(clause.chunks) if c.end > found.end), len(clause.chunks))
+            topics = tuple(reading.rules.topics.after(clause, k, begin=found.end))
+        return replace(claim, frame=found.frame, recipients=recipients, topics=topics, plain=claim)
+
+    # ------------------------------------------------------------------ finding
+    def _found(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
+        return self._addressed(reading.clause, span) or self._about(reading, span) or self._anywhere(reading, span)
+
+    def _addressed(self, clause: Clause, span: tuple[int, int]) -> _Found | None:
+        """A demand: the content begins with a party and a word of duty (*Mỹ phải …*)."""
+        k = clause.skip_right(span[0], *_OPENING)
+        group = clause.group_of.get(k) if k < span[1] else None
+        if group is None or group.first != k or not _another(group):
+            return None
+        j = group.last + 1
+        while j < span[1]:
+            start = clause.chunks[j].start
+            word = self.words["addressed"].longest(clause.syl.key, start)
+            if word is not None:
+                return _Found(word[1], group, start, word[0], topic=True) if word[1] is not None else None
+            if clause.kind(j) not in (Kind.ADVERB, Kind.DATE):
+                return None
+            j += 1
+        return None
+
+    def _about(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
+        """Blame or praise: a word of judgement after a party that is the subject, or owns it."""
+        clause = reading.clause
+        inner = next((clause.chunks[k].start for k in range(*span) if _speaks(clause, k)), None)
+        for start, end, frame in self._words(clause, span, "about"):
+            if inner is not None and inner < start:
+                return None  # "cho biết A gọi …": that is said by another
+            if frame is None or _negated(reading, start):
+                continue
+            group = _judged(clause, span, start)
+            if group is not None:
+                return _Found(frame, group, start, end, topic=False)
+        return None
+
+    def _anywhere(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
+        clause = reading.clause
+        for start, end, frame in self._words(clause, span, "anywhere"):
+            if frame is not None and not _negated(reading, start):
+                groups = [g for g in clause.groups if span[0] <= g.first < span[1] and _another(g)]
+                return _Found(frame, groups[-1] if groups else None, start, end, topic=False)
+        return None
+
+    def _words(self, clause: Clause, span: tuple[int, int], where: str) -> Iterator[tuple[int, int, Frame | None]]:
+        """The words of a kind in what is said, with their place."""
+        i, last = clause.chunks[span[0]].start, clause.chunks[span[1] - 1].end
+        while i < last:
+            word = self.words[where].longest(clause.syl.key, i, last)
+            if word is not None:
+                yield i, *word
+            i = word[0] if word is not None else i + 1
+
+
+def _another(group: Group) -> bool:
+    """Whether a party can be another than the speaker's own."""
+    return group.party and all(m.kind is not MentionKind.REFERENCE or m.ref in _OTHERS for m in group.mentions)
+
+
+def _speaks(clause: Clause, k: int) -> bool:
+    """Whether a verb of speech, will or talk stands at a chunk."""
+    frame = clause.verb(k)
+    return frame is not None and frame.type in clause.lexicon.main
+
+
+def _negated(reading: Reading, start: int) -> bool:
+    """Whether a negation or *bị* stands right before a word."""
+    chunks = reading.clause.chunks
+    if any(c.kind is Kind.PASSIVE and c.end == start for c in chunks):
+        return True
+    cues = (c for c in reading.cues if c.cue.factuality in (Factuality.DENIED, Factuality.HYPOTHETICAL))
+    return any(c.start < start and start - _NEGATION <= c.end <= start for c in cues)
+
+
+def _judged(clause: Clause, span: tuple[int, int], start: int) -> Group | None:
+    """The party that a word at a syllable is said of: the subject before it, or its owner."""
+    for group in reversed(clause.groups):
+        last = clause.chunks[group.last].end
+        if group.first < span[0] or last > start or start - last > _REACH or not _another(group):
+            continue
+        over = governor(clause, group)
+        if over.prep is not None or clause.verb_between(span[0] - 1, group.first):
+            continue
+        between = (clause.kind(k) for k in range(group.last + 1, span[1]) if clause.chunks[k].end <= start)
+        if any(kind in _ENDS for kind in between):
+            return None
+        leads = clause.kind(group.first - 1) in (None, *_OPENING, Kind.BREAK, Kind.COMMA) or clause.is_verb(
+            group.first - 1
+        )
+        if over.of or leads:
+            return group
+    return None

@@ -1,0 +1,64 @@
+"""What statements say: where their content stands, and what it makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+CONTENTS = [
+    ("Ngoại trưởng Nga Sergey Lavrov cho biết, thỏa thuận mới rất khó đạt được.", "thỏa thuận mới rất khó đạt được"),
+    (
+        "Thủ tướng Anh Rishi Sunak nói với báo giới tại London rằng kinh tế đang hồi phục.",
+        "kinh tế đang hồi phục",
+    ),
+    ('"Kinh tế đang hồi phục nhanh chóng", Thủ tướng Anh Rishi Sunak nói.', "Kinh tế đang hồi phục nhanh chóng"),
+    (
+        '"Kinh tế đang hồi phục nhanh", Thủ tướng Anh Rishi Sunak nhận xét trong cuộc phỏng vấn với BBC.',
+        "Kinh tế đang hồi phục nhanh",
+    ),
+    (
+        "Thủ tướng Đức Olaf Scholz nhấn mạnh vai trò của Mỹ, Anh và Pháp trong tiến trình này.",
+        "vai trò của Mỹ, Anh và Pháp trong tiến trình",
+    ),
+    (
+        "Thủ tướng Đức Olaf Scholz nhấn mạnh kinh tế, thương mại và đầu tư.",
+        "kinh tế, thương mại và đầu tư",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topic"), CONTENTS)
+def test_a_statement_is_about_what_is_said(read, sentence, topic):
+    topics = [t.text for e in read(sentence).events if e.type.value == "Statement" for t in e.topics]
+    assert topics == [topic]
+
+
+def test_whom_one_speaks_to_is_no_topic(read):
+    found = read("Phát biểu với báo giới tại London, Thủ tướng Anh Rishi Sunak ca ngợi Pháp.").events
+    assert [e.type.value for e in found] == ["Support"]
+
+
+TENORS = [
+    ("Thủ tướng Anh Rishi Sunak nói rằng Nga cần rút quân.", "Request", "Nga"),
+    ("Thủ tướng Anh Rishi Sunak nói rằng Anh cần rút quân.", "Statement", None),
+    ("Thủ tướng Anh Rishi Sunak nói Nga đứng sau vụ việc.", "Criticism", "Nga"),
+    ("Thủ tướng Anh Rishi Sunak nói Nga không đứng sau vụ việc.", "Statement", None),
+    (
+        "Thủ tướng Anh Rishi Sunak nói Tổng thống Pháp Emmanuel Macron là một người tuyệt vời.",
+        "Support",
+        "Emmanuel Macron",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "about"), TENORS)
+def test_a_statement_takes_the_type_of_what_it_says(read, sentence, kind, about):
+    extraction = read(sentence)
+    found = [(e.type.value, *(extraction.entity(k).name for k in e.recipients)) for e in extraction.events]
+    assert found == [(kind, about) if about else (kind,)]
+
+
+def test_what_another_is_said_to_say_is_his(read):
+    text = "Ông Dmitry Peskov cho biết Tổng thống Nga Vladimir Putin gọi động thái của Anh là sai lầm."
+    extraction = read(text)
+    told = [(e.type.value, extraction.entity(e.actors[0]).name) for e in extraction.events]
+    assert told == [("Criticism", "Vladimir Putin")]
