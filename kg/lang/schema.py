@@ -50,9 +50,16 @@ class Country(Strict):
 
 
 class Countries(Strict):
-    """``countries.toml``. ``not_country`` holds phrases that contain a country's name but are none (*Ấn Độ Dương*)."""
+    """``countries.toml``.
+
+    Attributes:
+        country: The states.
+        home: Code of the state whose papers write in this language.
+        not_country: Phrases that contain a country's name but are none (*Ấn Độ Dương*).
+    """
 
     country: tuple[Country, ...]
+    home: Alpha2
     not_country: tuple[Phrase, ...] = ()
 
 

@@ -13,26 +13,23 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
-from kg.lang.lookup import Trie
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
+from kg.nlp.domain import Domain
 from kg.nlp.factuality import PlacedCue
-from kg.nlp.layers import Layers, Mention, RawClaim, Sent, layers
+from kg.nlp.layers import Layers, Mention, RawClaim, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
 
-#: An article of which a larger share of the sentences speaks of sport or show is about that.
-_OFF_TOPIC = 0.5
-
 
 class Claims:
     """Finds claims; writes ``claims`` and the span groups ``triggers`` and ``cues``.
 
-    An article about sport or show gets neither claims nor span groups.
+    An article about something else than states (:mod:`kg.nlp.domain`) gets neither claims nor span groups.
     """
 
     def __init__(self, lang: Language) -> None:
@@ -40,13 +37,13 @@ class Claims:
         self.lexicon = ClauseLexicon.of(lang)
         self.rules = Rules(lang)
         self.tenors = Tenors(lang)
-        self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
+        self.domain = Domain(lang)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills the layer."""
         layer = layers(doc)
-        aside = [self._off_topic(layer, sent) for sent in layer.sents]
-        if sum(aside) > _OFF_TOPIC * len(aside):
+        aside = [self.domain.aside(layer, sent) for sent in layer.sents]
+        if self.domain.outside(layer, aside):
             return doc
         layer.claims = [
             claim
@@ -56,11 +53,6 @@ class Claims:
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]
         doc.spans["cues"] = [_span(doc, layer, c.cue, c.factuality.value) for c in layer.claims if c.cue]
         return doc
-
-    def _off_topic(self, layer: Layers, sent: Sent) -> bool:
-        """Whether a sentence has a word of sport or show."""
-        keys = layer.syllables.key
-        return any(self.off_topic.longest(keys, i, sent.end) for i in range(sent.start, sent.end))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:
         """The sentences that are not aside, ready to be read."""
