@@ -92,7 +92,8 @@ class Organizations(Strict):
     """``organizations.toml``: named organisations and bodies; ``heads`` open an unknown one (*tập đoàn* Exxon Mobil).
 
     ``media_not`` holds words that end like a media head and are none (*cảnh báo* Triều Tiên).
-    ``media`` lists news agencies and papers: they are sources, no entities, unless they act.
+    ``media`` lists news agencies and papers: they are sources, no entities, unless they act. ``platforms`` are
+    companies that are only a medium after the words of ``platform_after`` (*viết trên* Twitter).
     """
 
     organization: tuple[NamedOrganization, ...]
@@ -100,6 +101,8 @@ class Organizations(Strict):
     media: tuple[Phrase, ...]
     media_heads: tuple[Phrase, ...]
     media_not: tuple[Phrase, ...] = ()
+    platforms: tuple[Phrase, ...] = ()
+    platform_after: tuple[Phrase, ...] = ()
 
 
 class OfficeHead(Strict):
@@ -166,11 +169,13 @@ class BodyHead(Strict):
         takes: ``field`` where a field of government must follow (Bộ Quốc phòng), ``name`` where a capitalised name must
             follow (Cơ quan Tên lửa Phòng thủ), ``none`` where the head alone is the body (Quốc hội).
         names_state: True where it only stands for the state (*Chính phủ Hàn Quốc*, *phía Nga*) and is no entity.
+        party: True for the organs of a party (*Bộ Chính trị*), which are of no state and so organisations.
     """
 
     text: Phrase
     takes: Literal["field", "name", "none"] = "none"
     names_state: bool = False
+    party: bool = False
 
 
 class Bodies(Strict):
@@ -197,10 +202,16 @@ class NamedPlace(Strict):
 
 
 class Places(Strict):
-    """``places.toml``: known places, and ``heads`` that open an unknown one (*thành phố* Elblag, *sân bay* Haneda)."""
+    """``places.toml``: known places, and ``heads`` that open an unknown one (*thành phố* Elblag, *sân bay* Haneda).
+
+    ``not_after`` holds words after which a capital is the state although they seem to say where (*sức ép lên* Tokyo);
+    ``building_after`` those after which a building is only a place, besides the prepositions of place (*trở về*).
+    """
 
     place: tuple[NamedPlace, ...]
     heads: tuple[Phrase, ...]
+    not_after: tuple[Phrase, ...] = ()
+    building_after: tuple[Phrase, ...] = ()
 
 
 class Names(Strict):
@@ -212,6 +223,7 @@ class Names(Strict):
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
         suffix: Parts that set a namesake apart (*Jr*): a name without one is somebody else's.
         things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
+        things_after: Capitalised words after a name that make it the name of a thing (*ASEAN* Cup, *Trump* Tower).
         home: The language's own country and its family names: a person of such a name for whom the text gives no
             country is taken to be of it (news names the country of foreigners).
         known: Full names of people so well known that the name alone says person and country.
@@ -234,6 +246,7 @@ class Names(Strict):
 
     home: Home | None = None
     things: tuple[Phrase, ...] = ()
+    things_after: tuple[Phrase, ...] = ()
     suffix: tuple[Phrase, ...] = ()
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.lang import Language, load
 from kg.lang.lookup import key_of, syllables
+from kg.link.bodies import Bodies
 from kg.link.people import KnownPeople, Person, cluster
 from kg.model import Entity, EntityType
 from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind, Syllables
@@ -125,15 +126,23 @@ def register(layer: Layers, lang: Language) -> Register:
     """Gathers the entities of an article."""
     reg = Register()
     everything = walk(layer.mentions)
+    bodies = Bodies(_norm)
+    bodies.note(everything)
     _add_persons(reg, [m for m in everything if m.kind is MentionKind.PERSON], lang)
+    for thing in reg.things.values():
+        bodies.note_holder(thing.mentions, thing.code)
+    acting = frozenset(m.label for m in everything if m.kind is MentionKind.BODY)
     last_code: str | None = None
     for m in everything:
         if m.kind is MentionKind.COUNTRY and m.code:
             last_code = m.code
             reg.things[reg.country(m.code, lang)].take(m, _name(layer.syllables, m))
             reg.link(m, m.code)
+        elif m.kind is MentionKind.BODY or (m.kind is MentionKind.PLACE and m.label in acting):
+            # "tại Nhà Trắng" is that body where it acts elsewhere in the article.
+            _add_body(reg, layer.syllables, m, bodies, last_code)
         elif m.kind in ENTITY_TYPE and m.kind is not MentionKind.PERSON:
-            _add_other(reg, layer.syllables, m, last_code)
+            _add_other(reg, layer.syllables, m)
     return reg
 
 
@@ -142,7 +151,7 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
     known = _known(lang)
     keys: dict[int, str] = {}
     for person in people:
-        if person.code is None and (person.org is None or known.at_home(person.key)):
+        if person.code is None and (person.org is None or person.of_body or known.at_home(person.key)):
             person.code = known.country(person.key)
         key = reg.free_key(f"person-{slug(person.name)}")
         reg.things[key] = Thing(
@@ -160,27 +169,40 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
         reg.link(m, keys[id(of[i])])
 
 
-def _add_other(reg: Register, syl: Syllables, m: Mention, last_code: str | None) -> None:
-    """Adds a body, organisation, place, conference or document."""
+def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_code: str | None) -> None:
+    """Adds a government body, which is the one named before where its country does not speak against it."""
+    name = _name(syl, m)
+    label = m.label or name
+    gathered = [t for t in reg.things.values() if t.type is EntityType.GOVERNMENT_BODY]
+    twin = bodies.twin(gathered, m, label, name)
+    if not isinstance(twin, Thing):
+        code = m.code or bodies.code(m, label, last_code)
+        key = reg.free_key(f"{slug(EntityType.GOVERNMENT_BODY.value)}-{slug(label)}")
+        twin = reg.things[key] = Thing(key, EntityType.GOVERNMENT_BODY, label, code=code)
+    elif m.code and _norm(label) != _norm(twin.name):
+        twin.name = label  # the fuller name
+    _name_thing(reg, twin, m, label, name)
+
+
+def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
+    """Adds an organisation, place, conference or document."""
     type_, name = ENTITY_TYPE[m.kind], _name(syl, m)
-    label, code = m.label or name, m.code
-    if type_ is EntityType.GOVERNMENT_BODY and code is None:
-        twin = _body_before(reg, label)
-        if twin:
-            twin.take(m, name)
-            reg.link(m, twin.key)
-            return
-        code = last_code
-    key = reg.by_label.get((type_, _norm(label)))
+    label = m.label or name
+    key = reg.by_label.get((type_, _norm(label))) or _capital(reg, m)
     if key is None and type_ in _NESTED:
         key = _overlapping(reg, type_, label)
     if key is None:
         key = reg.free_key(f"{slug(type_.value)}-{slug(label)}")
-        reg.things[key] = Thing(key, type_, label, code=code)
+        reg.things[key] = Thing(key, type_, label, code=m.code)
+    _name_thing(reg, reg.things[key], m, label, name)
+
+
+def _name_thing(reg: Register, thing: Thing, m: Mention, label: str, name: str) -> None:
+    """Says that a mention names a thing by these names."""
     for form in (label, name, *m.aliases):
-        reg.by_label.setdefault((type_, _norm(form)), key)
-    reg.things[key].take(m, name)
-    reg.link(m, key)
+        reg.by_label.setdefault((thing.type, _norm(form)), thing.key)
+    thing.take(m, name)
+    reg.link(m, thing.key)
 
 
 def _name(syl: Syllables, m: Mention) -> str:
@@ -193,12 +215,14 @@ def _norm(text: str) -> str:
     return " ".join(key_of(s) for s in syllables(text) if s[0].isalnum() or s == "+")
 
 
-def _body_before(reg: Register, label: str) -> Thing | None:
-    """The body last added whose name is this one, perhaps with its country (*Bộ Quốc phòng* after that of Japan)."""
-    wanted = _norm(label)
-    for thing in reversed(reg.things.values()):
-        if thing.type is EntityType.GOVERNMENT_BODY and f"{_norm(thing.name)} ".startswith(f"{wanted} "):
-            return thing
+def _capital(reg: Register, m: Mention) -> str | None:
+    """The place that another spelling of the same capital names (*Moskva*, *Mátxcơva*)."""
+    if m.kind is not MentionKind.PLACE or not m.capital:
+        return None
+    for thing in reg.things.values():
+        first = thing.mentions[0] if thing.type is EntityType.PLACE and thing.mentions else None
+        if first and first.capital and first.code == m.code and key_of(first.label)[:1] == key_of(m.label)[:1]:
+            return thing.key
     return None
 
 

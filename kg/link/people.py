@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.lang import Language
 from kg.lang.lookup import key_of, syllables
-from kg.nlp.layers import Mention
+from kg.nlp.layers import Mention, MentionKind
 
 Key = tuple[str, ...]
 
@@ -85,6 +85,7 @@ class Person:
         offices: Offices as written, each with its canonical key.
         code: Country that the person speaks for.
         org: Label of the organisation or body that a title names.
+        of_body: Whether that is a government body.
         former: Whether the offices are told as held before.
         current: Whether any is told as held now.
         female: What forms of address say, if anything.
@@ -98,6 +99,7 @@ class Person:
     offices: list[tuple[str, str]] = field(default_factory=list)
     code: str | None = None
     org: str | None = None
+    of_body: bool = False
     former: bool = False
     current: bool = False
     female: bool | None = None
@@ -110,6 +112,7 @@ class Person:
             self.names.append(m.label)
         self.code = self.code or m.code
         self.org = self.org or m.org
+        self.of_body = self.of_body or any(x.kind is MentionKind.BODY and x.label == self.org for x in m.parts)
         self.wikidata = self.wikidata or m.wikidata
         if self.female is None:
             self.female = m.female

@@ -6,19 +6,23 @@ organisation := head name [of] [country]
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lang import Language
 from kg.lang.event_schema import Reference
 from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.lang.schema import BodyHead
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.layers import Mention, MentionKind, Syllables
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
+from kg.nlp.name_rest import NameRest
 from kg.nlp.names import NameShape
+from kg.text import is_syllable
 
 _QUOTES = frozenset("\"“”'‘’")
 #: Letters of the longest word that may stand between a body's name and a field of government.
 _JOIN = 5
+#: What is the same with and without a common noun before it (*hãng* Boeing, *hãng* Kyodo).
+_BY_THEMSELVES = ORGANIZED | {MentionKind.MEDIA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class BodyGrammar:
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries"))
         self.conjunctions = frozenset(key_of(w) for w in lang.grammar.conjunction if " " not in w)
+        self.place_heads = phrase_set(lang.places.heads)
+        self.rest = NameRest(lang, gazetteer)
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The body that begins at ``i``, or None.
@@ -67,7 +73,7 @@ class BodyGrammar:
         if not found or self._inside_word(syl, i):
             return None
         after, head = found
-        name_end = self._name_end(syl, after, end, head)
+        name_end = self._name_end(syl, i, after, end, head)
         if name_end is None:
             return None
         owner = self._owner(syl, name_end, end)
@@ -78,7 +84,7 @@ class BodyGrammar:
         return Mention(
             i,
             owner.end,
-            MentionKind.BODY,
+            MentionKind.ORG if head.party else MentionKind.BODY,
             name=(i, name_end),
             label=" ".join([syl.slice(i, name_end), *(part.label for part in owner.parts)]),
             code=owner.code,
@@ -88,20 +94,52 @@ class BodyGrammar:
 
     def unknown_organization(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """*tập đoàn Exxon Mobil*, *đảng Dân chủ*: a head noun and a capitalised name, or None."""
-        found = self.org_heads.longest(syl.key, i, end)
-        if not found:
-            return None
-        after = found[0]
+        for after, _ in reversed([*self.org_heads.all_at(syl.key, i, end)]):
+            found = self._headed(syl, i, after, end)
+            if found:
+                return found
+        return None
+
+    def _headed(self, syl: Syllables, i: int, after: int, end: int) -> Mention | None:
+        """The organisation from ``i`` whose head noun ends at ``after``, or None."""
         quoted = after < end and syl.text[after] in _QUOTES
         stop = self.shape.proper_name(syl, after + quoted, end)
         if stop == after + quoted:
             return None
-        country = self.gazetteer.country(syl, after, end)
-        if country and country.end >= stop:
+        known = self.gazetteer.at(syl, after, end)
+        if known and known.end >= stop and known.kind in _BY_THEMSELVES:
+            return replace(known, start=i, name=(after, known.end))
+        country = known if known and known.kind is MentionKind.COUNTRY else None
+        if country and not self._named_after(syl, country.end, stop):
             return None
+        if known and known.kind is MentionKind.PLACE and not syl.cap[i] and self.place_heads.longest(syl.key, i, end):
+            return None  # "trung tâm Hà Nội"
         if quoted and stop < end and syl.text[stop] in _QUOTES:
             stop += 1
-        owner = self._owner(syl, stop, end)
+        elif not quoted:
+            stop = self.rest.end(syl, i, self._before_country(syl, country.end if country else after, stop), end)
+        return self._organization(syl, i, stop, end, country.end if country else after, country)
+
+    def _before_country(self, syl: Syllables, i: int, stop: int) -> int:
+        """End of the capitals from ``i`` to ``stop`` before a country among them, which owns what they name."""
+        for k in range(i + 1, stop):
+            country = self.gazetteer.country(syl, k, stop) if syl.cap[k] and not syl.glued[k] else None
+            if country and (country.end - k > 1 or not syl.cap[k - 1]):
+                return k  # "Bảo Việt" is one name
+        return stop
+
+    @staticmethod
+    def _named_after(syl: Syllables, i: int, stop: int) -> bool:
+        """Whether a name follows a country (*tập đoàn Nga* Gazprom); *liên minh Mỹ*-Hàn is none."""
+        return i < stop and syl.cap[i] and not syl.glued[i]
+
+    def _organization(self, syl: Syllables, i: int, stop: int, end: int, name: int, country: Mention | None) -> Mention:
+        """The organisation from ``i`` to ``stop``; a foreign name that begins at ``name`` is its name too."""
+        owner = _Owner(stop, country) if country else self._owner(syl, stop, end)
+        if owner.country and owner.country.start == stop:
+            stop = owner.end
+        words = [syl.text[k] for k in range(name, stop) if syl.text[k].isalpha()]
+        foreign = len("".join(words)) > 1 and not any(is_syllable(w) for w in words)
         return Mention(
             i,
             owner.end if owner.country else stop,
@@ -110,20 +148,21 @@ class BodyGrammar:
             label=syl.slice(i, stop),
             code=owner.code,
             parts=owner.parts,
+            aliases=(syl.slice(name, stop),) if foreign else (),
         )
 
     def _inside_word(self, syl: Syllables, i: int) -> bool:
         """Whether the head at ``i`` is part of a longer word or phrase (*cán* bộ, *thăm cấp* Nhà nước)."""
         return i > 0 and (syl.key[i - 1] in self.not_after or self.compounds.longest(syl.key, i - 1, i + 1) is not None)
 
-    def _name_end(self, syl: Syllables, after: int, end: int, head: BodyHead) -> int | None:
+    def _name_end(self, syl: Syllables, i: int, after: int, end: int, head: BodyHead) -> int | None:
         """End of the name that a head opens, without the country; None where what the head needs is missing."""
         if head.takes == "field":
             field = self.fields.longest(syl.key, after, end)
             return self._more_fields(syl, field[0], end) if field else None
         if head.takes == "name":
             stop = self._capitals(syl, after, end)
-            return stop if stop > after else None
+            return self.rest.end(syl, i, stop, end) if stop > after else None
         return after
 
     def _more_fields(self, syl: Syllables, j: int, end: int) -> int:

@@ -45,6 +45,7 @@ class Gazetteer:
 
     def __init__(self, lang: Language) -> None:
         self._blocked = phrase_set(lang.countries.not_country)
+        self._things = phrase_set(lang.names.things_after)
         self._trie: Trie[list[Entry]] = Trie()
         heads = phrase_set(lang.places.heads)
         index: dict[tuple[str, ...], list[Entry]] = {}
@@ -65,6 +66,8 @@ class Gazetteer:
                 best = replace(entry.mention, start=i, end=stop, name=(i, stop))
         if best is None:
             return None
+        if best.end < end and syl.cap[best.end] and self._things.longest(syl.key, best.end, end):
+            return None  # "ASEAN Cup" is neither a cup nor the organisation
         blocked = self._blocked.longest(syl.key, i, end)
         if blocked and (blocked[0] > best.end or (blocked[0] == best.end and best.kind is MentionKind.COUNTRY)):
             return None

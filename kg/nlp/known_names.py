@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.lang import Language
+from kg.lang.lookup import phrase_set
 from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
 from kg.nlp.person_names import PersonNames
 from kg.nlp.places import PlaceGrammar
+
+#: The words before a medium stand at most so many syllables before it.
+_MEDIUM_REACH = 4
 
 
 class KnownNames:
     """Reads names of the lexicons."""
 
-    def __init__(self, names: PersonNames, places: PlaceGrammar) -> None:
+    def __init__(self, lang: Language, names: PersonNames, places: PlaceGrammar) -> None:
         self.names, self.places = names, places
         self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
+        self.platforms = frozenset(lang.organizations.platforms)
+        self.platform_after = phrase_set(lang.organizations.platform_after)
 
     def read(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
         """The known name that begins at ``i``, as what it means there; None where it means nothing."""
@@ -29,7 +36,10 @@ class KnownNames:
             return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
         if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
             return None
-        if known.ref == "building" and self.places.located(syl, i, sent.start):
+        near = max(sent.start, i - _MEDIUM_REACH)
+        if known.label in self.platforms and self.platform_after.ends_at(syl.key, i, near):
+            return replace(known, kind=MentionKind.MEDIA)
+        if known.ref == "building" and self.places.is_location(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, ref=None)
         return known
 

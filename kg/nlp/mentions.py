@@ -45,7 +45,7 @@ class Mentions:
         self.titles = TitleGrammar(lang, self.names)
         self.pointers = PointerGrammar(lang, gazetteer)
         self.places = PlaceGrammar(lang, gazetteer, shape)
-        self.known = KnownNames(self.names, self.places)
+        self.known = KnownNames(lang, self.names, self.places)
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, gazetteer, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, gazetteer, stops)
         self.recurrence = Recurrence(shape)

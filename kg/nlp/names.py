@@ -86,7 +86,7 @@ class NameShape:
         """
         if not start < j < end or not syl.text[j].islower() or not syl.text[j].isalpha() or syl.glued[j]:
             return j
-        lone = j - 1 == start or not syl.cap[j - 2]
+        lone = j - 1 == start or not syl.cap[j - 2] or (syl.text[j - 2].isupper() and len(syl.text[j - 2]) > 1)
         if not lone or syl.text[j - 1].isupper() or syl.key[j] in self.not_first or syl.key[j] in self.particles:
             return j
         return j + 1 if is_syllable(syl.text[j - 1]) and is_syllable(syl.text[j]) else j

@@ -20,6 +20,8 @@ class PlaceGrammar:
     def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape) -> None:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads = phrase_set(lang.places.heads)
+        self.building_after = phrase_set(lang.places.building_after)
+        self.not_after = phrase_set(lang.places.not_after)
         self.locative = frozenset(key_of(w) for w in lang.grammar.prepositions("at", "to", "from") if " " not in w)
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
@@ -37,14 +39,20 @@ class PlaceGrammar:
             return replace(_place(syl, i, i, known.end), aliases=(syl.slice(j, known.end),))
         if known.kind is MentionKind.PLACE or known.capital:
             place = _place(syl, i, j, known.end)
-            return replace(known, start=i, kind=place.kind, label=place.label, aliases=place.aliases)
+            label = place.label if known.capital else known.label
+            return replace(known, start=i, kind=place.kind, label=label, aliases=place.aliases)
         return None
 
     def located(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether *tại*, *đến*, *thủ đô* … stands before ``i``, so that a capital is a place and not a state."""
-        if i <= start:
+        if i <= start or self.not_after.ends_at(syl.key, i, max(start, i - _HEAD_REACH)):
             return False
         return syl.key[i - 1] in self.locative or self.heads.ends_at(syl.key, i, max(start, i - _HEAD_REACH))
+
+    def is_location(self, syl: Syllables, i: int, start: int) -> bool:
+        """Whether the building at ``i`` is only where something is (*trở về Nhà Trắng*)."""
+        near = max(start, i - _HEAD_REACH)
+        return self.located(syl, i, start) or self.building_after.ends_at(syl.key, i, near)
 
 
 def _place(syl: Syllables, start: int, name: int, end: int) -> Mention:

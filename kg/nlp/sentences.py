@@ -13,7 +13,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
 from kg.lang import Language, load
-from kg.lang.lookup import Trie
+from kg.lang.lookup import Trie, key_of
 from kg.model import Zone
 from kg.nlp.layers import Sent, Syllables, layers
 
@@ -28,6 +28,7 @@ class Sentences:
     def __init__(self, lang: Language) -> None:
         self.starters = Trie((p, p) for p in lang.grammar.sentence_start)
         self.abbreviations = frozenset(lang.grammar.abbreviation)
+        self.body_heads = frozenset(key_of(h.text) for h in lang.bodies.head if " " not in h.text)
         self.day_words = frozenset(w for p in (*lang.dates.day, *lang.dates.part_of_day) for w in [p.casefold()])
 
     def __call__(self, doc: Doc) -> Doc:
@@ -96,6 +97,8 @@ class Sentences:
             return False
         if syl.key[end - 1] in self.day_words:
             return end < last and syl.text[end][0].isdigit()
+        if syl.cap[i - 1] and syl.key[i - 1] in self.body_heads:
+            return False  # "Bộ Thông tin và Truyền thông"
         return not syl.cap[i - 1] or end - i > 1
 
 

@@ -8,7 +8,7 @@ A title is read with a :class:`Title` that is filled step by step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.lang import Language
 from kg.lang.event_schema import Reference
@@ -76,14 +76,18 @@ class TitleParts:
         self.posts = phrase_set(lang.grammar.prepositions("at"))
         self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries", "parties"))
 
-    def inside_head(self, syl: Syllables, start: int, title: Title) -> None:
-        """A body that the head itself names: *Chủ tịch Hội đồng châu Âu*, *Tham mưu trưởng Hải quân*."""
-        end = title.at
-        for k in range(start + 1, end):
-            known = self.gazetteer.at(syl, k, end)
-            if known and known.end == end and known.kind in ORGANIZED:
-                title.add(known, org=True)
-                return
+    def inside_head(self, syl: Syllables, start: int, title: Title, end: int) -> None:
+        """A body that the head itself names or opens: *Chủ tịch Hội đồng châu Âu*, *Tham mưu trưởng Hải quân Mỹ*."""
+        stop = title.at
+        for k in range(start + 1, stop):
+            known, body = self.gazetteer.at(syl, k, end), self.bodies.read(syl, k, end)
+            named = next((x for x in (known, body) if x and x.kind in ORGANIZED and x.end >= stop), None)
+            if named is None:
+                continue
+            if named is body and body.name:
+                title.office = [(title.office[0][0], max(stop, body.name[1]))]
+            title.add(named, org=True)
+            return
 
     def complements(self, syl: Syllables, title: Title, end: int) -> None:
         """Reads field, body, organisation and country after a head, in any order, each once."""
@@ -155,6 +159,9 @@ class TitleParts:
             return False
         if at == title.at:
             title.office.append((at, body.name[1] if body.name else body.end))
+        known = self.gazetteer.at(syl, at, end)
+        if known and known.kind in ORGANIZED and known.end >= body.end:
+            body = known
         title.add(body, org=True)
         return True
 
@@ -227,9 +234,28 @@ class TitleParts:
         organization = self.bodies.unknown_organization(syl, title.at, end)
         if not organization:
             return False
+        organization = self._without_holder(syl, organization)
         title.parts.append(organization)
         title.org, title.at = organization.label, organization.end
         return True
+
+    def _without_holder(self, syl: Syllables, organization: Mention) -> Mention:
+        """An organisation without the name of the holder that was taken for the end of its own."""
+        first, stop = organization.name or (organization.start, organization.end)
+        country = next((x for x in organization.parts if x.end < organization.end), None)
+        for k in range(first + 1, stop):
+            if not syl.cap[k] or syl.glued[k]:
+                continue
+            known = self.gazetteer.at(syl, k, stop)
+            end = known.end if known and known.kind in ORGANIZED and known.end < stop else None
+            if (country and k == country.end and stop - k > 1) or (
+                k - first > 1 and syl.cap[k - 1] and self.shape.person_like(syl, k, stop) and stop - k > 2
+            ):
+                end = k
+            if end is not None:
+                cut = replace(organization, end=end, name=(first, end), label=syl.slice(first, end), aliases=())
+                return known if known and known.end == end else cut
+        return organization
 
     # ------------------------------------------------------------------ helpers
     def _name_at(self, syl: Syllables, i: int, end: int) -> bool:

@@ -108,6 +108,9 @@ class TitleGrammar:
                 office = i
         head = self.names.offices.longest(syl.key, i, end)
         if head:
+            body = self.names.bodies.heads.longest(syl.key, i, end)
+            if body and body[0] > head[0]:
+                return None  # "Đại sứ quán" is no ambassador
             return _Opening(start, office, i, head[0], head[1], former)
         counterpart = self.counterpart.longest(syl.key, i, end)
         return _Opening(start, office, i, counterpart[0], None, former) if counterpart else None
@@ -116,7 +119,7 @@ class TitleGrammar:
         spec = opening.spec
         title = Title(opening.end, spec, [(opening.office, opening.end)])
         if spec:
-            self.parts.inside_head(syl, opening.head, title)
+            self.parts.inside_head(syl, opening.head, title, end)
         self.parts.complements(syl, title, end)
         self.parts.scope(syl, title, end)
         name = self.names.after_title(syl, title.at, end)
@@ -180,7 +183,7 @@ class TitleGrammar:
             return None
         j = kin[0]
         stop = self.names.end(syl, j, end)
-        if stop > j and not self.names.address.longest(syl.key, j, end):
+        if stop > j and not self.gazetteer.country(syl, j, end) and not self.names.address.longest(syl.key, j, end):
             return Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
         of = self.of.longest(syl.key, j, end)
         person = self.read(syl, of[0] if of else j, end)

@@ -1,0 +1,83 @@
+"""Government bodies of an article: which country one is of that is named without it, and which name the same body.
+
+*Bộ Ngoại giao* can stand before or after *Bộ Ngoại giao Nga*, and in *Bộ trưởng Bộ Ngoại giao* before the name of a
+person whose country is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kg.nlp.layers import Mention, MentionKind
+
+
+class Body(Protocol):
+    """What is asked of a body gathered so far."""
+
+    name: str
+    code: str | None
+    mentions: list[Mention]
+
+
+@dataclass
+class Bodies:
+    """What the article says of its bodies before they are gathered.
+
+    Attributes:
+        norm: How names are folded for comparing.
+        named: Folded names of bodies with their country, in text order.
+        holders: Country of whoever bears the title that a mention stands in, by the mention's place.
+    """
+
+    norm: Callable[[str], str]
+    named: list[tuple[str, str]] = field(default_factory=list)
+    holders: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def note(self, mentions: Iterable[Mention]) -> None:
+        """Takes in the bodies that the text names in full."""
+        self.named.extend(
+            (self.norm(m.label), m.code) for m in mentions if m.kind is MentionKind.BODY and m.code and m.label
+        )
+
+    def note_holder(self, titles: Iterable[Mention], code: str | None) -> None:
+        """Takes in the country of a person, for the bodies inside the titles."""
+        for title in titles if code else ():
+            for part in title.parts:
+                if part.kind is MentionKind.BODY and part.code is None and code:
+                    self.holders[(part.start, part.end)] = code
+
+    def code(self, m: Mention, label: str, last: str | None) -> str | None:
+        """The country of a body named without it: its holder's, else that of the full name, else the last one named."""
+        holder = self.holders.get((m.start, m.end))
+        if holder:
+            return holder
+        wanted = self.norm(label)
+        full = {code for name, code in self.named if name.startswith(f"{wanted} ")}
+        return next(iter(full)) if len(full) == 1 and last in (None, *full) else last
+
+    def twin(self, bodies: Iterable[Body], m: Mention, label: str, bare: str) -> Body | None:
+        """The body gathered before that a mention names as well, the one named last first.
+
+        Args:
+            bodies: Those gathered.
+            m: The mention.
+            label: Its full name.
+            bare: Its name without the country.
+        """
+        code = m.code or self.holders.get((m.start, m.end))
+        return max(self._twins(bodies, m.code is None, code, label, bare), key=_last, default=None)
+
+    def _twins(self, bodies: Iterable[Body], is_bare: bool, code: str | None, label: str, bare: str) -> Iterator[Body]:
+        wanted, short = self.norm(label), self.norm(bare)
+        for body in bodies:
+            name = self.norm(body.name)
+            if code is not None and body.code not in (None, code):
+                continue
+            if name == wanted or (is_bare and name.startswith(f"{wanted} ")) or (not is_bare and name == short):
+                yield body
+
+
+def _last(body: Body) -> int:
+    return max((m.start for m in body.mentions), default=-1)

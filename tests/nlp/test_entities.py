@@ -1,0 +1,80 @@
+"""Who and what sentences name: each row is a text of our own and all of its entities, as ``Type: name``."""
+
+from __future__ import annotations
+
+import pytest
+
+BODIES = [
+    (
+        "Cán bộ Đại sứ quán Na Uy tại Kenya ra đón đoàn.",
+        {"GovernmentBody: Đại sứ quán Na Uy", "Country: Na Uy", "Country: Kenya"},
+    ),
+    (
+        "Bộ Thông tin và Truyền thông đã họp.",
+        {"GovernmentBody: Bộ Thông tin và Truyền thông"},
+    ),
+    (
+        "Tổng tham mưu trưởng quân đội Peru, Tướng Juan Rojas đã đến.",
+        {"GovernmentBody: quân đội Peru", "Country: Peru", "Person: Juan Rojas"},
+    ),
+    (
+        "Chủ tịch Ủy ban Đối ngoại Hạ viện Robert Miller đã họp báo.",
+        {"GovernmentBody: Ủy ban Đối ngoại Hạ viện", "Person: Robert Miller"},
+    ),
+    (
+        "Bộ Ngoại giao đã họp. Bộ Ngoại giao Chile ra tuyên bố.",
+        {"GovernmentBody: Bộ Ngoại giao Chile", "Country: Chile"},
+    ),
+    (
+        "Bộ Ngoại giao Nga ra thông cáo. Bộ trưởng Bộ Ngoại giao Trần Văn Nam đón khách.",
+        {
+            "GovernmentBody: Bộ Ngoại giao Nga",
+            "GovernmentBody: Bộ Ngoại giao",
+            "Country: Nga",
+            "Country: Việt Nam",
+            "Person: Trần Văn Nam",
+        },
+    ),
+    (
+        "Nhà Trắng ra thông cáo. Khách đã đến Nhà Trắng.",
+        {"GovernmentBody: Nhà Trắng", "Country: Mỹ"},
+    ),
+    ("Đoàn khách trở về Nhà Trắng.", {"Place: Nhà Trắng"}),
+]
+
+ORGANIZATIONS = [
+    (
+        "Ủy ban Xúc tiến đầu tư quốc tế Nepal mở cửa.",
+        {"GovernmentBody: Ủy ban Xúc tiến đầu tư quốc tế Nepal", "Country: Nepal"},
+    ),
+    ("Viện Nghiên cứu khí hậu (VNK) mở cửa.", {"Organization: Viện Nghiên cứu khí hậu"}),
+    ("Quỹ Sáng tạo châu Âu mở cửa.", {"Organization: Quỹ Sáng tạo châu Âu"}),
+    ("Công ty Nga Rostex thắng thầu. Rostex vui mừng.", {"Organization: Công ty Nga Rostex", "Country: Nga"}),
+    ("Theo hãng Kyodo, trời mưa.", set()),
+    ("Lễ hội ở trung tâm Hà Nội rất đông.", {"Place: Hà Nội"}),
+    ("Liên minh Mỹ-Hàn vững bền.", {"Country: Mỹ", "Country: Hàn Quốc"}),
+    (
+        "Phó Chủ tịch Liên đoàn Bơi lội Bhutan Karma Dorji đã đến.",
+        {"Organization: Liên đoàn Bơi lội Bhutan", "Country: Bhutan", "Person: Karma Dorji"},
+    ),
+    (
+        "Ông Nguyễn Văn An là Ủy viên Bộ Chính trị.",
+        {"Organization: Bộ Chính trị", "Country: Việt Nam", "Person: Nguyễn Văn An"},
+    ),
+    ("Hai đội gặp nhau ở ASEAN Cup.", set()),
+    ("Bà ấy viết trên Twitter.", set()),
+]
+
+PLACES = [
+    ("Mối đe dọa từ Bình Nhưỡng tăng lên.", {"Country: Triều Tiên"}),
+    ("Đoàn đến Moscow. Trời ở Mátxcơva lạnh.", {"Place: Moscow"}),
+]
+
+PERSONS = [
+    ("Bố chồng Hàn của cô đã về.", {"Country: Hàn Quốc"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BODIES, *ORGANIZATIONS, *PLACES, *PERSONS])
+def test_entities(read, text, expected):
+    assert {f"{e.type.value}: {e.name}" for e in read(text).entities} == expected
