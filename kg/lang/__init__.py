@@ -34,6 +34,7 @@ FILES: dict[str, type[BaseModel]] = {
     "cues": event_schema.Cues,
     "dates": event_schema.Dates,
     "noise": noise_schema.Noise,
+    "confidence": schema.Confidence,
 }
 
 
@@ -57,6 +58,7 @@ class Language:
     cues: event_schema.Cues
     dates: event_schema.Dates
     noise: noise_schema.Noise
+    confidence: schema.Confidence
 
     @cached_property
     def country_by_code(self) -> dict[str, schema.Country]:

@@ -274,3 +274,15 @@ class Series(Strict):
     known: tuple[NamedThing, ...] = ()
     heads: tuple[Phrase, ...]
     edition: tuple[Phrase, ...] = ()
+
+
+class Confidence(Strict):
+    """``confidence.toml``: the weights of :mod:`kg.link.confidence`, as ``benchmarks/confidence.py`` writes them.
+
+    Attributes:
+        intercept: Log odds of an event of which nothing is known.
+        weight: Log odds that each feature adds, by its name.
+    """
+
+    intercept: float
+    weight: dict[str, float]

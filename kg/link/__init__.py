@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.lang import Language
+from kg.link.confidence import calibrated
 from kg.link.entities import finish, register
 from kg.link.events import Assembler
 from kg.link.references import Resolver
@@ -12,12 +13,13 @@ from kg.model import Extraction, Sentence
 from kg.nlp.layers import layers
 
 
-def extract(doc: Doc, lang: Language) -> Extraction:
+def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     """What was understood of an article.
 
     Args:
         doc: A doc that the pipeline has run over.
         lang: The language data it ran with.
+        calibrate: Whether the claims get their calibrated confidence; otherwise they keep the prior of their pattern.
     """
     layer = layers(doc)
     syl = layer.syllables
@@ -25,4 +27,5 @@ def extract(doc: Doc, lang: Language) -> Extraction:
     resolver = Resolver(layer, lang, reg)
     events = Assembler(resolver).events()
     sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
-    return Extraction(layer.article, sentences, finish(reg, layer, lang), events)
+    extraction = Extraction(layer.article, sentences, finish(reg, layer, lang), events)
+    return calibrated(extraction, lang.confidence) if calibrate else extraction
