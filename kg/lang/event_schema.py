@@ -44,7 +44,10 @@ class Grammar(Strict):
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
         audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
         simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
+        until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
+        done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
+        means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
         relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
@@ -79,9 +82,12 @@ class Grammar(Strict):
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
+    until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]
     audience: tuple[Phrase, ...]
+    done: tuple[Phrase, ...]
+    means: tuple[Phrase, ...]
     simultaneous: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]
@@ -296,12 +302,14 @@ class Cue(Strict):
         where: ``before`` (among the words between subject and verb), ``governor`` (a noun or verb whose complement the
             act is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it:
             *nếu*), ``after`` (after the act: *bị hoãn*).
+        types: Types of act that they hold for; all where none is given.
         fires: Own example sentences, each with an event of this factuality.
     """
 
     factuality: Factuality
     words: tuple[Phrase, ...]
     where: Literal["before", "governor", "clause", "after"]
+    types: tuple[EventType, ...] = ()
     fires: tuple[Phrase, ...] = ()
 
 
@@ -324,6 +332,7 @@ class Dates(Strict):
         month_name: Named months (*tháng Giêng* = 1).
         range_to: Words between the ends of an interval (*đến*).
         next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
+        coming: Time expressions of the future that no such word ends (*ngày mai*).
     """
 
     day: tuple[Phrase, ...]
@@ -338,4 +347,5 @@ class Dates(Strict):
     month_name: dict[str, int]
     range_to: tuple[Phrase, ...]
     next: tuple[Phrase, ...]
+    coming: tuple[Phrase, ...] = ()
     past: tuple[Phrase, ...]

@@ -118,9 +118,10 @@ class Assembler:
 
 
 def _settled(draft: Draft) -> Factuality:
-    """An event's factuality: what weighs most, of equals the first that is more than a plain report."""
-    weights = draft.weights.items()
-    return max(weights, key=lambda w: (w[1], w[0] is not Factuality.OCCURRED))[0]
+    """An event's factuality: what weighs most; of equals not a plain report, and a plan before what is only weighed."""
+    order = (Factuality.OCCURRED, Factuality.HYPOTHETICAL, Factuality.CONSIDERED)
+    rank = {value: k for k, value in enumerate(order)}
+    return max(draft.weights.items(), key=lambda w: (w[1], rank.get(w[0], len(order))))[0]
 
 
 def _scenic(draft: Draft) -> bool:

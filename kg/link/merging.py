@@ -12,7 +12,7 @@ from kg.lang.lookup import key_of, syllables
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import nested, sides, without_represented
-from kg.model import EntityType, EventType, Topic, ZoneKind
+from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
 
 #: Acts that differ by what they are about.
 _CONTENT = frozenset(
@@ -36,6 +36,8 @@ _CONTENT = frozenset(
     }
 )
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+#: What the same parties plan here and weigh there is one act.
+_OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: Acts whose recipient may be left out the first time.
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
 #: Topics say the same if they share this much of the words of both, or of those of the shorter one.
@@ -79,6 +81,8 @@ def _types_agree(old: Draft, new: Draft) -> bool:
 def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether both are sure of different factualities; a headline alone is not."""
     if old.factuality is new.factuality or not (old.firm and new.firm):
+        return False
+    if {old.factuality, new.factuality} <= _OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
         return False
     return any(resolver.layer.sents[c.sentence].zone is not ZoneKind.HEADLINE for c in old.claims)
 

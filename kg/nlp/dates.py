@@ -36,6 +36,8 @@ class Dates:
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
         self.next = frozenset(fold(w) for w in words.next)
+        self.next_ends = tuple(f" {w}" for w in self.next)
+        self.coming = frozenset(fold(w) for w in words.coming)
         self.resolvers: dict[Shape, Callable[[re.Match[str], Anchor], str | None]] = {
             Shape.RANGE: _range,
             Shape.DAY: _day,
@@ -62,7 +64,8 @@ class Dates:
             begin, stop = syl.start[sent.start], syl.end[sent.end - 1]
             for start, end, value in self.find(text[begin:stop], anchor):
                 first, last = bisect_left(syl.start, begin + start), bisect_left(syl.start, begin + end)
-                layer.dates.append(DateMention(first, last, value))
+                coming = self._coming(text[begin + start : begin + end], value, anchor)
+                layer.dates.append(DateMention(first, last, value, coming))
         return doc
 
     def find(self, text: str, anchor: Anchor) -> Iterator[tuple[int, int, str | None]]:
@@ -81,6 +84,14 @@ class Dates:
             if value is None and following and text[end : following[0]].strip() in ("(", ","):
                 value = following[2]  # "hôm nay (13/5)"
             yield start, end, value
+
+    def _coming(self, text: str, value: str | None, anchor: Anchor) -> bool:
+        """Whether a time expression lies ahead."""
+        words = " ".join(text.split())
+        if words in self.coming or words.endswith(self.next_ends):
+            return True
+        here = anchor.date
+        return here is not None and value is not None and len(value) == len("2000-12-31") and value > here.isoformat()
 
     def _own_anchor(self, text: str, sents: list[Sent], starts: list[int]) -> Anchor:
         """Where the page has no date: the first full date in the article's first third tells year and month."""

@@ -59,6 +59,9 @@ class FactualityRules:
         self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
+        self.until = frozenset(key_of(w) for w in lang.grammar.until)
+        self.done = frozenset(key_of(w) for w in lang.grammar.done)
+        self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
         """What the sentence says of the act at chunk ``t``.
@@ -70,18 +73,16 @@ class FactualityRules:
             content: What a governing frame makes of its content.
         """
         trigger = clause.chunks[t]
-        own = self._before(clause, cues, t)
+        own = self.before_verb(clause, cues, t)
         after = self._after(clause, cues, t)
         governor = self._governor(clause, cues, t)
         wide = self._clause(clause, cues, t)
-        found = [c for c in (own, after, governor, wide) if c]
-        if not found:
-            found = [c for c in (self._predicated(clause, cues, t), self._main_clause(clause, cues, t)) if c]
+        found = [c for c in (own, after, governor, wide) if c] or self._predicated(clause, cues, t)
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
         if best is not None and best.cue.factuality is Factuality.CANCELLED:
             # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
             outer = [c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before"]
-            best = next((c for c in outer if c.cue.factuality in _UNREAL), best)
+            best = next((c for c in outer if c.cue.factuality in _UNREAL and not c.cue.types), best)
         if content in _CONTENT and (best is None or best.cue.factuality is Factuality.PLANNED):
             span = (best.start, best.end) if best else None
             return Judgement(_CONTENT[content], span)
@@ -95,7 +96,7 @@ class FactualityRules:
                 return Judgement(Factuality.HYPOTHETICAL, condition)
         return Judgement(best.cue.factuality, (best.start, best.end))
 
-    def _before(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+    def before_verb(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """The strongest cue among the words between subject and verb."""
         best: PlacedCue | None = None
         k = t - 1
@@ -126,6 +127,10 @@ class FactualityRules:
                 and clause.chunks[k - 1].kind is Kind.WORD
             ):
                 pass  # *không thể di dời hoặc dỡ bỏ*
+            elif chunk.kind is Kind.QUOTE and any(
+                c.cue.where == "before" and chunk.start in (c.end, c.start - 1) for c in cues
+            ):
+                pass  # *xin 'khất' trừng phạt*
             elif chunk.kind is Kind.MENTION and self._between(clause, k):
                 k = self._between(clause, k)
                 limit = clause.chunks[k].start
@@ -198,10 +203,10 @@ class FactualityRules:
         return best
 
     @staticmethod
-    def _predicated(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+    def _predicated(clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:
         """A plan of which a noun is the predicate or the object: *đây sẽ là chuyến thăm*, *sắp đón cuộc gặp*."""
         if not clause.is_noun(t):
-            return None
+            return []
         start = clause.chunks[t].start
         k = t - 1
         outside = (Kind.MENTION, Kind.COMMA, Kind.BREAK, Kind.PREP, Kind.SUB, Kind.QUOTE)
@@ -209,19 +214,7 @@ class FactualityRules:
             k -= 1
         floor = max(clause.chunks[k].end if k >= 0 else 0, start - _PREDICATE_REACH)
         near = (c for c in cues if c.cue.where == "before" and floor <= c.end <= start)
-        return next((c for c in near if c.cue.factuality in _PLANS), None)
-
-    def _main_clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
-        """The plan of the main clause, of which this one is the occasion: *Khi gặp ông A, ông B sẽ đề xuất …*."""
-        k = t - 1
-        while k >= 0 and clause.kind(k) in (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE):
-            k -= 1
-        if k < 0 or clause.kind(k) is not Kind.SUB or clause.words(k) not in self.simultaneous:
-            return None
-        comma = next((j for j in range(t, len(clause.chunks)) if clause.kind(j) is Kind.COMMA), len(clause.chunks))
-        verb = next((j for j in range(comma, len(clause.chunks)) if clause.verb(j) is not None), None)
-        best = self._before(clause, cues, verb) if verb is not None else None
-        return best if best and best.cue.factuality is Factuality.PLANNED else None
+        return [c for c in near if c.cue.factuality in _PLANS][:1]
 
     def _clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue that opens the clause and holds for all of it."""

@@ -167,11 +167,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A time expression: ISO value (see :attr:`kg.model.Event.date`), or None where it can't be resolved."""
+    """A time expression: ISO value (see :attr:`kg.model.Event.date`), or None where it can't be resolved.
+
+    ``coming`` where its words or the date of the article say that it lies ahead.
+    """
 
     start: int
     end: int
     value: str | None
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
-from kg.model import EventType
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
 from kg.nlp.layers import RawClaim
 from kg.nlp.said import Said
 from kg.nlp.slots import Slots
+from kg.nlp.subordinate import in_subordinate
 from kg.nlp.topics import Topics
-from kg.nlp.when import date_of
+from kg.nlp.when import date_ahead, date_of
 
 #: Talks of the parties with each other.
 TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -29,6 +30,7 @@ class Rules:
         said: Finds what a statement reports.
         factuality: Judges by cues.
         plannable: Types that are acts of their own as content of a plan.
+        spoken: Types of speech and will: done now, whatever they are about is to come.
         demonstrative: Words that point at an act told before.
         people: Nouns for people without a name.
         heads: By frame, what a topic must begin with.
@@ -41,6 +43,7 @@ class Rules:
         self.said = Said(lang)
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
+        self.spoken = frozenset(lang.frames.main) - self.plannable
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
@@ -70,8 +73,36 @@ class Reading:
     said: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def judge(self, t: int, content: str = "none") -> Judgement:
-        """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content."""
-        return self.rules.factuality.judge(self.clause, self.cues, t, content=content)
+        """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content.
+
+        Without any, what its clause or date says.
+        """
+        rules = self.rules.factuality
+        own = rules.judge(self.clause, self.cues_for(t), t, content=content)
+        if own.value is not Factuality.OCCURRED:
+            return own
+        return in_subordinate(rules, self.clause, self.cues, t) or self._dated_ahead(t) or own
+
+    def _dated_ahead(self, t: int) -> Judgement | None:
+        """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
+        if self._type(t) in self.rules.spoken or any(
+            self.clause.words(k) in self.rules.factuality.done for k in range(t)
+        ):
+            return None
+        ahead = date_ahead(self.clause, t)
+        return Judgement(Factuality.PLANNED, ahead) if ahead else None
+
+    def cues_for(self, t: int) -> list[PlacedCue]:
+        """The cues that hold for acts of the type of that at chunk ``t``."""
+        kind = self._type(t)
+        return [c for c in self.cues if not c.cue.types or kind in c.cue.types]
+
+    def _type(self, t: int) -> EventType | None:
+        trigger = self.clause.chunks[t].trigger
+        if trigger is None:
+            return None
+        frame = (trigger.noun or trigger.verb) if self.clause.is_noun(t) else trigger.verb
+        return frame.type if frame else None
 
     def meets_unnamed(self, t: int) -> str:
         """The noun for the people without a name whom the talk at chunk ``t`` is with (*tiếp một số doanh nhân*)."""

@@ -14,6 +14,7 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
+from kg.nlp.reach import reaching
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import Subject, subject
@@ -44,13 +45,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame is None:
         return None
     subj = subject(clause, t)
-    above = _above(reading, subj)
+    above = _above(reading, frame, subj)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
         return None
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
-    judgement = reading.judged[t] = _judge(reading, t, subj, above)
+    judgement = reading.judged[t] = _judge(reading, frame, t, subj, above)
     found = objects(clause, t)
     slots = Slots()
     passive = _take_passive(reading, frame, t, subj, found, slots)
@@ -84,7 +85,7 @@ def _adjacent(clause: Clause, subj: Subject) -> bool:
 
 
 # ---------------------------------------------------------------------- the verb above
-def _above(reading: Reading, subj: Subject) -> _Above | None:
+def _above(reading: Reading, own: Frame, subj: Subject) -> _Above | None:
     """The verb above and what it makes of its content; None for a verb that stands by itself."""
     frame = reading.clause.verb(subj.via) if subj.via is not None else None
     if frame is None or subj.via is None:
@@ -92,8 +93,23 @@ def _above(reading: Reading, subj: Subject) -> _Above | None:
     if subj.relation in ("embedded", "own", "serial", "purpose", "subordinate"):
         return _Above(frame, subj.via, frame.content)
     if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
-        return _Above(frame, subj.via, "none")
+        return _over_both(reading, own, frame, subj.via) or _Above(frame, subj.via, "none")
     return None
+
+
+def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above | None:
+    """What makes content of the verb at ``at`` and so of one joined to it: *yêu cầu Mỹ rút quân và ký hiệp ước*.
+
+    An act of speech is no such content: *kêu gọi Nga rút quân và cảnh báo …* are two.
+    """
+    if own.type in reading.rules.spoken:
+        return None
+    subj = subject(reading.clause, at)
+    over = _above(reading, joined, subj)
+    if over is None:
+        return None
+    asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"
+    return over if asked or over.content in ("plan", "consider") else None
 
 
 def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:
@@ -114,40 +130,43 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
 
 
 # ---------------------------------------------------------------------- factuality
-def _judge(reading: Reading, t: int, subj: Subject, above: _Above | None) -> Judgement:
+def _judge(reading: Reading, frame: Frame, t: int, subj: Subject, above: _Above | None) -> Judgement:
     """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
 
     After a verb of motion the purpose is as real as the motion.
     """
-    own = _shared(reading, t, subj, reading.judge(t, above.content if above else "none"))
+    own = _shared(reading, frame, t, subj, reading.judge(t, above.content if above else "none"))
+    if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
+        own = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj) or own
     moves = above is not None and above.frame.type is EventType.VISIT
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return Judgement(Factuality.PLANNED, reading.clause.purpose_of(t))
     return own
 
 
-def _shared(reading: Reading, t: int, subj: Subject, own: Judgement) -> Judgement:
-    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*."""
-    joined = subj.relation in ("joined", "serial", "purpose")
-    if own.value is not Factuality.OCCURRED or not joined:
+def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
+    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
+
+    What is only dated ahead makes no plan of what is said with it: *mời ông A sang thăm vào năm tới, đánh giá cao …*.
+    """
+    if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
         return own
-    via = subj.via if subj.via is not None else _light_verb(reading.clause, subj, t)
-    before = None if via is None else reading.judged.get(via) or (reading.judge(via) if subj.via is None else None)
-    if via is None or before is None or before.value is Factuality.OCCURRED or before.cue is None:
+    before = reading.judged.get(subj.via)
+    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
         return own
-    frame, chunks = reading.clause.verb(t), reading.clause.chunks
-    speaks = frame is not None and frame.type in reading.clause.lexicon.main - reading.rules.plannable
-    if before.value is Factuality.CONSIDERED and speaks:
+    chunks = reading.clause.chunks
+    dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
+    if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
-    return own if reading.cue_between(chunks[via].end, chunks[t].start) else before
+    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
 
 
-def _light_verb(clause: Clause, subj: Subject, t: int) -> int | None:
-    """The light verb between a subject and the verb joined to its object: *sẽ có cuộc tiếp xúc và gặp gỡ …*."""
-    if subj.group is None or subj.group.last > t:
-        return None
-    k = clause.skip_right(subj.group.last + 1, Kind.ADVERB, Kind.DATE, Kind.WORD)
-    return k if k < t and clause.chunks[k].can(Kind.LIGHT) else None
+def _goes_on(reading: Reading, subj: Subject) -> bool:
+    """Whether a verb is of one predicate with that above, or its object's act: *sẽ cử ông A đến dự*."""
+    if subj.relation in ("joined", "serial", "purpose"):
+        return True
+    above = reading.clause.verb(subj.via) if subj.via is not None else None
+    return above is not None and above.pivot and subj.relation in ("own", "embedded")
 
 
 # ---------------------------------------------------------------------- arguments

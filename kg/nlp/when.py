@@ -9,6 +9,8 @@ from kg.nlp.subjects import subject
 
 #: A date without a day belongs to a verb before it only so many chunks away.
 _VAGUE_REACH = 4
+#: A date that makes a plan of an act lies at most so many chunks away.
+_AHEAD_REACH = 6
 #: A value with a day is at least so long.
 _DAY = len("--12-31")
 #: Acts done by speaking: what is reported as said on a day was done on it.
@@ -32,6 +34,17 @@ def date_of(clause: Clause, t: int) -> str | None:
         return own
     above = _verb_of_same_day(clause, t)
     return date_of(clause, above) if above is not None else None
+
+
+def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
+    """The syllables of the date of the act at chunk ``t``, where that lies ahead."""
+    found = [
+        (abs(k - t) + (k < t), chunk.date)
+        for k, chunk in enumerate(clause.chunks)
+        if chunk.date is not None and abs(k - t) <= _AHEAD_REACH and _belongs(clause, t, k, chunk.date.value or "")
+    ]
+    date = min(found, key=lambda d: d[0])[1] if found else None
+    return (date.start, date.end) if date is not None and date.coming else None
 
 
 def _own_date(clause: Clause, t: int) -> str | None:

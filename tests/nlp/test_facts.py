@@ -96,6 +96,32 @@ TALKS = [
 
 FACTUALITY = [
     (
+        "Lào sẽ cử một phái đoàn đến tham dự Đối thoại Shangri-La.",
+        {"Attendance planned: Lào > Đối thoại Shangri-La"},
+    ),
+    (
+        "Tổng thống Pháp Emmanuel Macron sẽ rút ngắn kỳ nghỉ và gặp Thủ tướng Anh Rishi Sunak.",
+        {"Meeting planned: Emmanuel Macron, Rishi Sunak"},
+    ),
+    (
+        "Thủ tướng Nhật Bản Fumio Kishida sẽ nêu vấn đề này khi thăm Hàn Quốc.",
+        {"Visit planned: Fumio Kishida > Hàn Quốc"},
+    ),
+    (
+        "Berlin là chặng đầu của Thủ tướng Ấn Độ Narendra Modi, trước khi ông thăm Pháp.",
+        {"Visit planned: Narendra Modi > Pháp"},
+    ),
+    (
+        "Cuba yêu cầu Mỹ rút quân và ký một hiệp ước.",
+        {"Request occurred: Cuba > Mỹ"},
+    ),
+    ("Mỹ và Philippines tập trận chung vào tháng tới.", {"JointExercise planned: Mỹ, Philippines on 2024-06"}),
+    (
+        "Cuộc gặp ngày 17/7 tới giữa Tổng thống Nga Vladimir Putin và Thủ tướng Ấn Độ Narendra Modi gây chú ý.",
+        {"Meeting planned: Narendra Modi, Vladimir Putin on 2024-07-17"},
+    ),
+    ("Ba Lan xin 'hoãn' trừng phạt Nga.", {"Sanction cancelled: Ba Lan > Nga"}),
+    (
         "Đây sẽ là chuyến thăm Hàn Quốc đầu tiên của Thủ tướng Nhật Bản Shinzo Abe.",
         {"Visit planned: Shinzo Abe > Hàn Quốc"},
     ),

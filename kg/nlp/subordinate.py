@@ -1,0 +1,59 @@
+"""Subordinate clauses of time: an act is as real as the main clause that it is the occasion of, or still to come."""
+
+from __future__ import annotations
+
+from kg.model import Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
+
+_WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
+#: Where the main clause before a subordinate one begins at the latest.
+_STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE})
+_GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
+
+
+def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
+    """What the main clause makes of an act in a clause of time without a cue of its own."""
+    sub = clause.skip_left(t - 1, *_WITHIN)
+    if clause.kind(sub) is not Kind.SUB or _done(rules, clause, sub + 1, t):
+        return None
+    words = clause.words(sub)
+    if words in rules.until and not _past_main(rules, clause, sub, t):
+        return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
+    if words not in rules.simultaneous and words not in rules.until:
+        return None
+    plan = _plan_after(rules, clause, cues, t) or _plan_before(rules, clause, cues, sub)
+    return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
+
+
+def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+    """The plan of a main clause that follows: *Khi gặp ông A, ông B sẽ đề xuất …*."""
+    end = len(clause.chunks)
+    comma = next((j for j in range(t, end) if clause.kind(j) is Kind.COMMA), end)
+    verb = next((j for j in range(comma, end) if clause.verb(j) is not None), None)
+    plan = rules.before_verb(clause, cues, verb) if verb is not None else None
+    return plan if plan and plan.cue.factuality is Factuality.PLANNED else None
+
+
+def _plan_before(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:
+    """The plan of a main clause that goes before: *Ông A sẽ nêu vấn đề này khi tới Mỹ*."""
+    first = clause.skip_left(sub - 1, *_GOES_ON) + 1
+    if _done(rules, clause, first, sub):
+        return None
+    span = clause.chunks[first].start, clause.chunks[sub].start
+    within = [c for c in cues if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1]]
+    return within[0] if within and within[0].cue.factuality is Factuality.PLANNED else None
+
+
+def _past_main(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
+    """Whether the main clause of one at ``sub`` tells of the past."""
+    first = clause.skip_left(sub - 1, *_GOES_ON) + 1
+    last = clause.skip_right(t, *_GOES_ON)
+    if any(c.date is not None and not c.date.coming for c in clause.chunks[sub:last]):
+        return True
+    return _done(rules, clause, first, sub) or _done(rules, clause, t, last)
+
+
+def _done(rules: FactualityRules, clause: Clause, first: int, stop: int) -> bool:
+    return any(clause.words(k) in rules.done for k in range(first, stop))
