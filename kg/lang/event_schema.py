@@ -333,6 +333,14 @@ class Dates(Strict):
         range_to: Words between the ends of an interval (*đến*).
         next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
         coming: Time expressions of the future that no such word ends (*ngày mai*).
+        adverbial: Words before a date that make it one of the whole clause (*vào năm 2016*, not *bầu cử năm 2016*).
+        told_day: Phrases with an offset in days from the day told last (*cùng ngày* = 0, *hôm sau* = 1).
+        count_day: Words between a number and ``told_before``, ``told_after``, or ``ago`` (*hai* ngày *trước đó*).
+        told_before / told_after: Words around a number of days, counted from the day told last (*trước đó*).
+        ago: Words before a number of days, counted back from the publication date (*cách đây*).
+        background: Words before a verb that say it was at another time than the story's (*từng*, *trước đây*).
+        same_scene: Beginnings of sentences that go on with the scene told before (*tại cuộc gặp*, *về phần mình*).
+        part_of_period: Words for a part of a month or year (*đầu*, *cuối*).
     """
 
     day: tuple[Phrase, ...]
@@ -349,3 +357,12 @@ class Dates(Strict):
     next: tuple[Phrase, ...]
     coming: tuple[Phrase, ...] = ()
     past: tuple[Phrase, ...]
+    adverbial: tuple[Phrase, ...]
+    told_day: dict[str, int]
+    count_day: tuple[Phrase, ...]
+    told_before: tuple[Phrase, ...]
+    told_after: tuple[Phrase, ...]
+    ago: tuple[Phrase, ...]
+    background: tuple[Phrase, ...]
+    same_scene: tuple[Phrase, ...]
+    part_of_period: tuple[Phrase, ...]

@@ -12,29 +12,8 @@ from dataclasses import replace
 from kg.link.drafts import Draft, drafts_of
 from kg.link.merging import merge
 from kg.link.references import Resolver
-from kg.link.sides import sides
-from kg.model import EntityType, Event, EventType, Factuality, Topic, ZoneKind
-
-#: Acts that make a scene, and to which its date is handed on: speech and talk.
-_SCENIC = frozenset(
-    {
-        EventType.MEETING,
-        EventType.PHONE_CALL,
-        EventType.VISIT,
-        EventType.ATTENDANCE,
-        EventType.STATEMENT,
-        EventType.AGREEMENT,
-        EventType.SIGNING,
-        EventType.SUPPORT,
-        EventType.CRITICISM,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-    }
-)
-#: A date with a day is at least so long.
-_DAY = len("--12-31")
-_OPENING = (ZoneKind.HEADLINE, ZoneKind.LEAD)
+from kg.link.scenes import Scenes
+from kg.model import EntityType, Event, EventType, Factuality, Topic
 
 
 class Assembler:
@@ -46,15 +25,18 @@ class Assembler:
     def events(self) -> tuple[Event, ...]:
         """The events, in order of their first claim."""
         drafts: list[Draft] = []
+        scenes = Scenes(self.resolver)
         for raw in self.layer.claims:
+            told = []
             for draft in drafts_of(raw, self.resolver):
                 if draft.type.symmetric and len(draft.actors) > 1 and draft.factuality is Factuality.OCCURRED:
                     self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
-                merge(drafts, draft, self.resolver)
+                told.append(merge(drafts, draft, self.resolver))
+            scenes.note(raw, told)
         for draft in drafts:
             draft.factuality = _settled(draft)
             self._add_office(draft)
-        self._inherit_dates(drafts)
+        scenes.hand_on(drafts)
         return tuple(self._event(d) for d in drafts)
 
     def _add_office(self, draft: Draft) -> None:
@@ -67,37 +49,6 @@ class Assembler:
         office, _ = person.offices[0]
         country = self.lang.country_by_code.get(person.code or "")
         draft.topics = [Topic(f"{office} {country.label}" if country else office)]
-
-    # ------------------------------------------------------------------ dates of scenes
-    def _inherit_dates(self, drafts: list[Draft]) -> None:
-        """Hands the date of a scene on: what the same parties say and do after *Ngày 12/5, A gặp B …* is of that day.
-
-        A scene is an act that happened, with a day of its own. It holds for later acts of speech and talk whose actors
-        all took part in it, until the next scene, and for the headline and lead that tell of it before.
-        """
-        told = sorted((d for d in drafts if not self._pictured(d)), key=lambda d: d.position)
-        scenes = [d for d in told if _scenic(d) and len(d.date or "") >= _DAY]
-        for draft in drafts:
-            if draft.date is None and _scenic(draft):
-                draft.date = self._scene_date(draft, scenes)
-
-    def _scene_date(self, draft: Draft, scenes: list[Draft]) -> str | None:
-        """Date of the scene that an act belongs to, if any."""
-        actors = sides(self.resolver, draft.actors)
-        scene = next((s for s in reversed(scenes) if s.position <= draft.position), None)
-        if scene is not None and actors <= sides(self.resolver, [*scene.actors, *scene.recipients]):
-            return scene.date
-        if scenes and self._opens(draft) and actors & sides(self.resolver, scenes[0].actors):
-            return scenes[0].date
-        return None
-
-    def _pictured(self, draft: Draft) -> bool:
-        """Whether only captions tell the act: their pictures may be of another day."""
-        return all(self.layer.sents[c.sentence].zone is ZoneKind.CAPTION for c in draft.claims)
-
-    def _opens(self, draft: Draft) -> bool:
-        """Whether only headline and lead tell the act."""
-        return all(self.layer.sents[c.sentence].zone in _OPENING for c in draft.claims)
 
     # ------------------------------------------------------------------ result
     def _event(self, draft: Draft) -> Event:
@@ -122,8 +73,3 @@ def _settled(draft: Draft) -> Factuality:
     order = (Factuality.OCCURRED, Factuality.HYPOTHETICAL, Factuality.CONSIDERED)
     rank = {value: k for k, value in enumerate(order)}
     return max(draft.weights.items(), key=lambda w: (w[1], rank.get(w[0], len(order))))[0]
-
-
-def _scenic(draft: Draft) -> bool:
-    """Whether an act of speech or talk happened."""
-    return draft.type in _SCENIC and draft.factuality is Factuality.OCCURRED

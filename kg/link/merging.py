@@ -48,13 +48,14 @@ _MAX_TOPICS = 4
 _PAIR = 2
 
 
-def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> None:
-    """Adds a draft to the first that tells the same act, else to the list."""
+def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> Draft:
+    """Adds a draft to the first that tells the same act, else to the list; returns where it is now."""
     old = next((d for d in drafts if same_event(d, new, resolver)), None)
     if old is None:
         drafts.append(new)
-    else:
-        absorb(old, new, resolver)
+        return new
+    absorb(old, new, resolver)
+    return old
 
 
 # ---------------------------------------------------------------------- the same event?

@@ -13,7 +13,7 @@ from enum import StrEnum
 from kg.lang import Language
 from kg.lang.event_schema import Cue, Frame, PrepClass
 from kg.lang.lookup import Trie, key_of
-from kg.nlp.layers import DateMention, Mention, Sent, Syllables
+from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
 
 
 class Kind(StrEnum):
@@ -59,7 +59,7 @@ class Lexical:
 
 @dataclass(slots=True)
 class Chunk:
-    """One stretch; ``kind`` is the first guess, ``lexical`` what else it may be."""
+    """One stretch; ``kind`` is the first guess, ``lexical`` what else it may be; a mention's ``date`` is in it."""
 
     kind: Kind
     start: int
@@ -80,6 +80,7 @@ class Chunk:
         return self.lexical.prep if self.lexical else None
 
 
+_DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
 _COMMAS = frozenset(",;")
 _QUOTES = frozenset("\"“”'‘’«»")
 _BREAKS = frozenset(".!?…:")
@@ -221,7 +222,7 @@ class Chunker:
         trigger = self._triggers.longest(syl.key, i, end)
         blocked = self._blocked.longest(syl.key, i, end)
         if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
-            return Chunk(Kind.MENTION, i, mention.end, mention=mention)
+            return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
         if not text[0].isalnum():
             if text in ".,:" and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
                 return Chunk(Kind.WORD, i, i + 1)  # 558.000
@@ -262,6 +263,13 @@ class Chunker:
         if word:
             return self._word(i, word)
         return Chunk(Kind.WORD, i, i + 1)
+
+    @staticmethod
+    def _date_of_name(mention: Mention, dates: dict[int, DateMention]) -> DateMention | None:
+        """The date in the name of what is held or signed on it: *Đối thoại Shangri-La năm 2016*."""
+        if mention.kind not in _DATED_NAMES:
+            return None
+        return next((dates[k] for k in range(mention.start, mention.end) if k in dates), None)
 
     @staticmethod
     def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:

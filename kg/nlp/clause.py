@@ -71,6 +71,11 @@ class Clause(TaggedChunks):
                 return chunk.start, chunk.end
         return None
 
+    def adverbial_date(self, k: int) -> bool:
+        """Whether a word before the date at ``k`` makes it one of the clause: *vào năm 2016*, not *bầu cử 2016*."""
+        start = self.chunks[k].start
+        return start > 0 and self.syl.key[start - 1] in self.lexicon.adverbial
+
     def clause_begins(self, k: int) -> bool:
         """Whether a verb, or a party with its verb, begins at ``k``."""
         k = self.skip_right(k, Kind.ADVERB, Kind.DATE)

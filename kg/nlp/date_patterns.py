@@ -22,6 +22,8 @@ class Shape(StrEnum):
     DAY = "day"
     MONTH = "month"
     DAY_WORD = "day word"
+    TOLD_DAY = "told day"
+    DAYS_COUNTED = "days counted"
     MONTH_WORD = "month word"
     MONTH_NAME = "month name"
     WEEKDAY = "weekday"
@@ -41,11 +43,13 @@ class DatePatterns:
 
     Attributes:
         shapes: The patterns in the order in which they are tried; what one has taken, no later one gets.
+        day: A day, perhaps with its year.
         full: A day with its year.
+        any_year: A year, whatever stands before it.
         until: The end of a text after which a date is the end of an interval.
     """
 
-    def __init__(self, words: DateWords) -> None:
+    def __init__(self, words: DateWords, numbers: Iterable[str]) -> None:
         day, month, year = _any((*words.day, *words.part_of_day)), _any(words.month), _any(words.year)
         to = _any(words.range_to)
         next_ = rf"(?:\s+(?P<next>{_any(words.next)})\b)?"
@@ -57,20 +61,28 @@ class DatePatterns:
             rf"(?:(?:{_SLASH}|\s+{year}\s+)(?P<y2>{_YEAR}))?"
         )
         day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
+        part = rf"(?:{_any(words.part_of_period)}\s+)?"
         of_year = rf"(?:\s?[/\-–]\s?{y}|\s+{year}\s+(?P<yy>{_YEAR}))?"
+        days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
+        before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
             (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/]){next_}"),
             (Shape.DAY, rf"(?<![\d/.,\-]){d}/{m}(?:/{y})?(?![\d/%]){next_}"),
-            (Shape.MONTH, rf"\b{month}\s+{m}{of_year}(?![\d/]){next_}"),
+            (Shape.MONTH, rf"\b{part}{month}\s+{m}{of_year}(?![\d/]){next_}"),
+            (Shape.TOLD_DAY, rf"\b{_any(words.told_day)}\b"),
+            (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
+            (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
             (Shape.MONTH_WORD, rf"\b{_any(words.relative_month)}\b"),
-            (Shape.MONTH_NAME, rf"\b(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
+            (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
             (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
             (Shape.YEAR_WORD, rf"\b{_any(words.relative_year)}\b"),
-            (Shape.YEAR, rf"\b{year}\s+(?P<y>(?:19|20)\d\d)\b"),
+            (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
             (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
         )
         self.shapes = [(shape, re.compile(pattern)) for shape, pattern in shapes]
         self.full = re.compile(rf"\b{day}\s+(?:\w+\s+)?{d}(?:[/\-.]|\s+{month}\s+){m}(?:[/\-.]|\s+{year}\s+){y}\b")
+        self.any_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+        self.day = re.compile(rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])")
         self.until = re.compile(rf"\b{to}\s*$")

@@ -9,21 +9,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
 from kg.lang import Language, load
+from kg.lang.lookup import Trie
+from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
 from kg.nlp.date_patterns import DatePatterns, Shape
-from kg.nlp.layers import DateMention, Sent, layers
+from kg.nlp.layers import DateMention, Sent, has_day, layers
 from kg.text import fold
 
 #: Value of what only looks like a date.
 _NO_DATE = ""
 #: The first full date of a page without a date is looked for in its first third and so many characters more.
 _OPENING = 400
+#: The word before a date is looked for in so many characters.
+_NEAR = 20
+#: A year in which days of an unknown year are counted; it has a 29 February.
+_ANY_YEAR = "2000"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A time expression: start, end, ISO value, and for *hôm sau* the days from the day told before."""
+
+    start: int
+    end: int
+    value: str | None
+    offset: int | None = None
 
 
 class Dates:
@@ -31,8 +48,11 @@ class Dates:
 
     def __init__(self, lang: Language) -> None:
         words = lang.dates
-        self.patterns = DatePatterns(words)
+        self.numbers = _folded(lang.grammar.number)
+        self.patterns = DatePatterns(words, self.numbers)
         self.days, self.weeks = _folded(words.relative_day), _folded(words.relative_week)
+        self.background = Trie((w, True) for w in words.background)
+        self.told_days = _folded(words.told_day)
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
         self.next = frozenset(fold(w) for w in words.next)
@@ -43,6 +63,8 @@ class Dates:
             Shape.DAY: _day,
             Shape.MONTH: _month,
             Shape.DAY_WORD: self._day_word,
+            Shape.DAYS_COUNTED: self._days_ago,
+            Shape.TOLD_DAY: lambda _, __: None,
             Shape.MONTH_WORD: self._month_word,
             Shape.MONTH_NAME: self._month_name,
             Shape.WEEKDAY: self._weekday,
@@ -60,30 +82,39 @@ class Dates:
         if not anchor.year and layer.sents:
             anchor = self._own_anchor(text, layer.sents, syl.start)
         layer.dates = []
+        told: dict[bool, str | None] = {False: None, True: None}
         for sent in layer.sents:
             begin, stop = syl.start[sent.start], syl.end[sent.end - 1]
-            for start, end, value in self.find(text[begin:stop], anchor):
+            picture = sent.zone is ZoneKind.CAPTION  # whose day is not the story's
+            before = told[picture] or told[False]
+            found = list(self.find(text[begin:stop], anchor, before))
+            for start, end, value in found:
                 first, last = bisect_left(syl.start, begin + start), bisect_left(syl.start, begin + end)
                 coming = self._coming(text[begin + start : begin + end], value, anchor)
                 layer.dates.append(DateMention(first, last, value, coming))
+            if not self.background.longest(syl.key, sent.start, sent.end):
+                told[picture] = next((value for _, _, value in found if has_day(value)), told[picture])
         return doc
 
-    def find(self, text: str, anchor: Anchor) -> Iterator[tuple[int, int, str | None]]:
+    def find(self, text: str, anchor: Anchor, told: str | None = None) -> Iterator[tuple[int, int, str | None]]:
         """Time expressions of one sentence.
 
         Args:
             text: Folded text.
             anchor: The time of writing.
+            told: The day told last before, as ISO value.
 
         Yields:
             Start, end, and the ISO value; None for it where it can't be known.
         """
         found = self._matches(text, anchor)
-        for k, (start, end, value) in enumerate(found):
+        for k, this in enumerate(found):
             following = found[k + 1] if k + 1 < len(found) else None
-            if value is None and following and text[end : following[0]].strip() in ("(", ","):
-                value = following[2]  # "hôm nay (13/5)"
-            yield start, end, value
+            value = this.value if this.offset is None else _shifted(told, this.offset)
+            if value is None and following and text[this.end : following.start].strip() in ("(", ","):
+                value = following.value  # "hôm nay (13/5)"
+            told = value if has_day(value) else told
+            yield this.start, this.end, value
 
     def _coming(self, text: str, value: str | None, anchor: Anchor) -> bool:
         """Whether a time expression lies ahead."""
@@ -94,37 +125,56 @@ class Dates:
         return here is not None and value is not None and len(value) == len("2000-12-31") and value > here.isoformat()
 
     def _own_anchor(self, text: str, sents: list[Sent], starts: list[int]) -> Anchor:
-        """Where the page has no date: the first full date in the article's first third tells year and month."""
-        limit = starts[sents[len(sents) // 3].start] + _OPENING
-        for sent in sents:
-            begin = starts[sent.start]
-            if begin > limit:
-                break
-            found = self.patterns.full.search(text, begin, starts[sent.end - 1] + 1)
-            if found and self.patterns.until.search(text[begin : found.start()].rstrip()):
-                continue  # "kéo dài tới ngày 31/12/2018" lies ahead
-            if found and (year := _year(found["y"])):
-                month = int(found["m"])
-                return Anchor(year, month if 1 <= month <= 12 else None)
-        return Anchor()
+        """Where the page has no date: what the article itself tells of the time of writing.
 
-    def _matches(self, text: str, anchor: Anchor) -> list[tuple[int, int, str | None]]:
+        The first full date in its first third gives year and month, unless a later year is named (history is told with
+        its years); else the first day told gives the month.
+        """
+        limit = starts[sents[len(sents) // 3].start] + _OPENING
+        last = max(map(int, self.patterns.any_year.findall(text)), default=0)
+        for found in self.patterns.full.finditer(text, 0, limit):
+            if (year := _year(found["y"])) and not self.patterns.until.search(text[: found.start()][-_NEAR:]):
+                month = int(found["m"])
+                if year == last:
+                    return Anchor(year, month if 1 <= month <= 12 else None)
+                break
+        told = self.patterns.day.search(text)
+        return Anchor(month=int(told["m"])) if told and 1 <= int(told["m"]) <= 12 else Anchor()
+
+    def _matches(self, text: str, anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""
-        found: list[tuple[int, int, str | None]] = []
+        found: list[_Found] = []
         for shape, pattern in self.patterns.shapes:
             for match in pattern.finditer(text):
                 start, end = match.span()
-                if any(start < b and a < end for a, b, _ in found):
+                if any(start < f.end and f.start < end for f in found):
                     continue
                 value = self.resolvers[shape](match, anchor)
                 if value != _NO_DATE:
-                    found.append((start, end, value))
-        return sorted(found, key=lambda f: f[:2])
+                    found.append(_Found(start, end, value, self._offset(shape, match)))
+        return sorted(found, key=lambda f: (f.start, f.end))
+
+    def _offset(self, shape: Shape, match: re.Match[str]) -> int | None:
+        """Days from the day told before to this one, where it is told so."""
+        if shape is Shape.TOLD_DAY:
+            return self.told_days[_words(match)]
+        if shape is Shape.DAYS_COUNTED and (match["before"] or match["after"]):
+            return -self._count(match) if match["before"] else self._count(match)
+        return None
+
+    def _count(self, match: re.Match[str]) -> int:
+        """The number of days."""
+        number = _words(match, "n")
+        return int(number) if number.isdecimal() else self.numbers[number]
 
     # ------------------------------------------------------------------ values of words
     def _day_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
         here = anchor.date
         return (here + timedelta(days=self.days[_words(match)])).isoformat() if here else None
+
+    def _days_ago(self, match: re.Match[str], anchor: Anchor) -> str | None:
+        here = anchor.date if "ago" in match.re.groupindex and match["ago"] else None
+        return (here - timedelta(days=self._count(match))).isoformat() if here else None
 
     def _weekday(self, match: re.Match[str], anchor: Anchor) -> str | None:
         """The last such day, the next one, or that of the week named."""
@@ -139,10 +189,10 @@ class Dates:
         return (here + timedelta(days=7 - back if when in self.next else -back)).isoformat()
 
     def _month_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
-        if not anchor.year or not anchor.month:
+        if not anchor.month:
             return None
-        year, month = divmod(anchor.year * 12 + anchor.month - 1 + self.months[_words(match)], 12)
-        return f"{year:04d}-{month + 1:02d}"
+        years, month = divmod(anchor.month - 1 + self.months[_words(match)], 12)
+        return f"{anchor.year + years:04d}-{month + 1:02d}" if anchor.year else f"--{month + 1:02d}"
 
     def _month_name(self, match: re.Match[str], anchor: Anchor) -> str | None:
         return anchor.iso_month(self.month_names[_words(match, "name")], _year(match["y"]))
@@ -158,6 +208,15 @@ def _folded(words: dict[str, int]) -> dict[str, int]:
 def _words(match: re.Match[str], group: int | str = 0) -> str:
     """What a group matched, with single blanks; empty where it matched nothing."""
     return " ".join((match[group] or "").split())
+
+
+def _shifted(told: str | None, days: int) -> str | None:
+    """A day so many days after an ISO day, whose year may be unknown; None after none or after an interval."""
+    if told is None or "/" in told:
+        return None
+    known = not told.startswith("--")
+    shifted = date.fromisoformat(told if known else f"{_ANY_YEAR}-{told[2:]}") + timedelta(days=days)
+    return shifted.isoformat() if known else f"--{shifted:%m-%d}"
 
 
 def _year(text: str | None) -> int | None:

@@ -178,6 +178,11 @@ class DateMention:
     coming: bool = False
 
 
+def has_day(value: str | None) -> bool:
+    """Whether an ISO value tells a day: *2017-05-01*, *--05-01*, *--05-01/--05-03*; not *2017-05*."""
+    return value is not None and value.split("/")[0].replace("--", "0000-").count("-") == 2
+
+
 @dataclass(frozen=True, slots=True)
 class RawClaim:
     """An act as one place of the text tells it, with mentions for arguments.

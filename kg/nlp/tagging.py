@@ -23,6 +23,7 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential: Words, folded.
+        adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
 
@@ -30,6 +31,7 @@ class ClauseLexicon:
     purpose: frozenset[str]
     strong: frozenset[str]
     existential: frozenset[str]
+    adverbial: frozenset[str]
     main: frozenset[EventType]
 
     @classmethod
@@ -41,6 +43,7 @@ class ClauseLexicon:
             purpose=_folded(grammar.purpose),
             strong=_folded(grammar.strong),
             existential=_folded(grammar.existential),
+            adverbial=_folded(lang.dates.adverbial),
             main=frozenset(lang.frames.main),
         )
 

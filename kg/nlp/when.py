@@ -5,14 +5,14 @@ from __future__ import annotations
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.government import governor
+from kg.nlp.layers import has_day
 from kg.nlp.subjects import subject
 
 #: A date without a day belongs to a verb before it only so many chunks away.
 _VAGUE_REACH = 4
 #: A date that makes a plan of an act lies at most so many chunks away.
 _AHEAD_REACH = 6
-#: A value with a day is at least so long.
-_DAY = len("--12-31")
 #: Acts done by speaking: what is reported as said on a day was done on it.
 _SPOKEN = frozenset(
     {
@@ -26,14 +26,50 @@ _SPOKEN = frozenset(
     }
 )
 
+#: Acts whose noun has a time of its own: *cuộc gặp giữa A và B tại Mỹ hồi tháng 4*.
+_MEETINGS = frozenset(
+    {EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.JOINT_EXERCISE}
+)
+#: Acts that were done when their object was: a treaty of 2001 was signed in 2001.
+_DATED_BY_OBJECT = frozenset({EventType.SIGNING, EventType.ATTENDANCE})
+
 
 def date_of(clause: Clause, t: int) -> str | None:
     """The date of the act at chunk ``t``: the nearest that is its own, else that of the verb it is joined to."""
-    own = _own_date(clause, t)
+    if clause.is_noun(t) and _type(clause, t) is EventType.REQUEST:
+        return None  # "theo lời mời của ông A" says when one comes, not when he was invited
+    own = _duration(clause, t) or _own_date(clause, t)
     if own is not None:
         return own
     above = _verb_of_same_day(clause, t)
-    return date_of(clause, above) if above is not None else None
+    return date_of(clause, above) if above is not None else _date_of_name(clause, t)
+
+
+def _type(clause: Clause, t: int) -> EventType | None:
+    """Type of the act at chunk ``t``, as a verb or as a noun."""
+    trigger = clause.chunks[t].trigger
+    frame = (trigger.noun or trigger.verb) if trigger else None
+    return frame.type if frame else None
+
+
+def _duration(clause: Clause, t: int) -> str | None:
+    """How long a visit lasts, told after it: *kết thúc chuyến thăm Mỹ và dự … từ ngày 3 đến 8/7*."""
+    if _type(clause, t) is not EventType.VISIT:
+        return None
+    for chunk in clause.chunks[t + 1 :]:
+        if chunk.kind in (Kind.SUB, Kind.RELATIVE):
+            return None
+        if chunk.kind is Kind.DATE and chunk.date and chunk.date.value and "/" in chunk.date.value:
+            return chunk.date.value
+    return None
+
+
+def _date_of_name(clause: Clause, t: int) -> str | None:
+    """The year in the name of what is signed or attended: *dự Đối thoại Shangri-La năm 2016*."""
+    if _type(clause, t) not in _DATED_BY_OBJECT:
+        return None
+    named = (c.date.value for c in clause.chunks if c.kind is Kind.MENTION and c.date)
+    return next(named, None)
 
 
 def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
@@ -41,7 +77,10 @@ def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
     found = [
         (abs(k - t) + (k < t), chunk.date)
         for k, chunk in enumerate(clause.chunks)
-        if chunk.date is not None and abs(k - t) <= _AHEAD_REACH and _belongs(clause, t, k, chunk.date.value or "")
+        if chunk.kind is Kind.DATE
+        and chunk.date
+        and abs(k - t) <= _AHEAD_REACH
+        and _belongs(clause, t, k, chunk.date.value or "")
     ]
     date = min(found, key=lambda d: d[0])[1] if found else None
     return (date.start, date.end) if date is not None and date.coming else None
@@ -52,7 +91,7 @@ def _own_date(clause: Clause, t: int) -> str | None:
     found = [
         (abs(k - t) + (k < t), chunk.date.value)
         for k, chunk in enumerate(clause.chunks)
-        if chunk.date is not None and chunk.date.value is not None and _belongs(clause, t, k, chunk.date.value)
+        if chunk.kind is Kind.DATE and chunk.date and chunk.date.value and _belongs(clause, t, k, chunk.date.value)
     ]
     return min(found, key=lambda d: d[0])[1] if found else None
 
@@ -62,11 +101,46 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if clause.verb_between(min(k, t), max(k, t)):
         return False
     if k < t:
-        return True
+        return not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
         return False
-    vague = len(value.split("/")[0]) < _DAY
-    return not vague or k - t <= _VAGUE_REACH  # "cuộc bầu cử năm 2016" inside the object
+    if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
+        return True
+    return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _takes_adverbial(clause: Clause, t: int, k: int) -> bool:
+    """Whether a vague date far after an act can be its own: *nhậm chức Bộ trưởng Quốc phòng mới vào tháng trước*.
+
+    Not that of a saying (*cho biết cuộc họp diễn ra vào tháng 3*), nor where another noun of an act lies between.
+    """
+    frame = clause.verb(t)
+    takes = frame.content == "none" if frame is not None else _type(clause, t) in _MEETINGS
+    return takes and not any(clause.kind(j) is Kind.NOMINAL or clause.is_noun(j) for j in range(t + 1, k))
+
+
+def _of_verb_before(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date follows a verb whose clause ends before ``t``: *A thăm Mỹ vào tháng 6, B cho biết*, not *và B*."""
+    if clause.kind(k + 1) is Kind.CONJ:
+        return False
+    j = k - 1
+    while j >= 0 and clause.kind(j) not in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE):
+        verb = clause.verb(j)
+        if verb is not None:
+            return verb.content != "report" and _new_subject(clause, k, t)
+        j -= 1
+    return False
+
+
+def _new_subject(clause: Clause, a: int, b: int) -> bool:
+    """Whether a party without a preposition stands between two chunks."""
+    between = (g for g in clause.groups if a < g.first and g.last < b and g.party)
+    return any(governor(clause, g).prep is None for g in between)
+
+
+def _of_object(clause: Clause, t: int) -> bool:
+    """Whether the date of what is signed or attended is that of the act: *ký Hiệp định thương mại năm 2001*."""
+    return _type(clause, t) in _DATED_BY_OBJECT
 
 
 def _verb_of_same_day(clause: Clause, t: int) -> int | None:

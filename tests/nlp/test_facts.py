@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.nlp.conftest import facts
@@ -191,6 +193,47 @@ def test_references_lead_to_those_named_before(read, text, expected):
     # Place and date may come with it; who did what to whom must be there.
     found = {line.split(" @ ")[0].split(" on ")[0] for line in facts(read(text))}
     assert {line.split(" @ ")[0] for line in expected} <= found
+
+
+DATES = [
+    ("Mỹ và Anh ký Hiệp định Thương mại năm 2001.", {"Signing occurred: Anh, Mỹ on 2001"}),
+    (
+        "Ông Kim Yong-hyun nhậm chức Bộ trưởng Quốc phòng mới của Hàn Quốc vào tháng trước.",
+        {"Appointment occurred: Kim Yong-hyun on 2024-04"},
+    ),
+    (
+        "Liên quan tới việc Thủ tướng Đức Olaf Scholz thăm Nga vào tháng 6, Bộ Ngoại giao Nga chỉ trích Mỹ.",
+        {"Criticism occurred: Bộ Ngoại giao Nga > Mỹ"},
+    ),
+    (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin tuyên bố ủng hộ Iran khi ông gặp Tổng thống Iran Ebrahim Raisi.",
+        {
+            "Support occurred: Vladimir Putin > Iran on 2024-05-02",
+            "Meeting occurred: Ebrahim Raisi, Vladimir Putin on 2024-05-02",
+        },
+    ),
+    (
+        "Ngày 2/5, hội nghị đã diễn ra tại Manila. Phát biểu tại hội nghị, Nga lên án Mỹ.",
+        {"Criticism occurred: Nga > Mỹ on 2024-05-02"},
+    ),
+    (
+        "Ngày 2/5, Nga chỉ trích Mỹ. Nga từng lên án Anh.",
+        {"Criticism occurred: Nga > Mỹ on 2024-05-02", "Criticism occurred: Nga > Anh"},
+    ),
+    (
+        "Ngày 2/5, Thủ tướng Đức Olaf Scholz đến Nga, bắt đầu chuyến thăm Nga từ ngày 2 đến 4/5 theo lời mời của Nga.",
+        {"Visit occurred: Olaf Scholz > Nga on 2024-05-02/2024-05-04", "Request occurred: Nga > Olaf Scholz"},
+    ),
+    (
+        "Ngày 2/5, Thủ tướng Đức Olaf Scholz gặp Tổng thống Iran Ebrahim Raisi. Trước đó một ngày, Nga chỉ trích Mỹ.",
+        {"Criticism occurred: Nga > Mỹ on 2024-05-01"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES, ids=lambda v: v[:45] if isinstance(v, str) else "")
+def test_acts_have_the_day_of_their_scene(read, text, expected):
+    assert expected <= {re.sub(" @ .*?(?= on |$)", "", line) for line in facts(read(text))}
 
 
 NO_FACTS = [

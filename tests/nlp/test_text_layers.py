@@ -135,6 +135,22 @@ def test_dates_are_as_precise_as_the_text(text, published, expected):
     assert [value for _, _, value in found] == expected
 
 
+TOLD_DAYS = [
+    ("Cùng ngày, chiều cùng ngày", "2025-05-12", ["2025-05-12", "2025-05-12"]),
+    ("ngày hôm sau", "--12-31", ["--01-01"]),
+    ("Trước đó hai ngày", "2025-03-01", ["2025-02-27"]),
+    ("3 ngày sau đó", "--02-27", ["--03-01"]),
+    ("cùng ngày", None, [None]),
+    ("hôm sau", "2025-05-01/2025-05-02", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "expected"), TOLD_DAYS)
+def test_days_are_counted_from_the_day_told_before(text, told, expected):
+    found = Dates(load("vi")).find(fold(text), Anchor(), told)
+    assert [value for _, _, value in found] == expected
+
+
 ENTITIES = [
     (
         "quyền Trợ lý Bộ trưởng Quốc phòng Mỹ phụ trách các vấn đề an ninh John Noh phát biểu.",

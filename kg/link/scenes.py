@@ -1,0 +1,176 @@
+"""Dates of scenes: *Ngày 12/5, A gặp B*, and what follows is told of the same day.
+
+A scene is an act of speech or talk that happened, with a day of its own. Its day holds for later such acts whose actors
+all took part in it, until the next scene, and for the headline and lead that tell of it before. What the text looks
+back on (*từng*, *trước đây*) has another day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.lang.lookup import Trie, key_of
+from kg.link.drafts import Draft
+from kg.link.references import Resolver
+from kg.link.sides import sides
+from kg.model import EventType, Factuality, ZoneKind
+from kg.nlp.layers import RawClaim, has_day
+from kg.nlp.reading import TALK
+
+#: Acts that make a scene, and to which its date is handed on: speech and talk.
+_SCENIC = frozenset(
+    {
+        EventType.MEETING,
+        EventType.PHONE_CALL,
+        EventType.VISIT,
+        EventType.ATTENDANCE,
+        EventType.STATEMENT,
+        EventType.AGREEMENT,
+        EventType.SIGNING,
+        EventType.SUPPORT,
+        EventType.CRITICISM,
+        EventType.REQUEST,
+        EventType.REJECTION,
+        EventType.THREAT,
+    }
+)
+_UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
+#: A sentence begins with a day that stands after at most so many syllables.
+_FRONT = 12
+#: A sentence that goes on with a scene stands at most so many sentences after it.
+_FOLLOWING = 4
+_QUOTES = frozenset('"“”«»')
+_OPENING = (ZoneKind.HEADLINE, ZoneKind.LEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A dated act: first syllable and sentence of its trigger, date, type, who took part, the events that it became."""
+
+    position: int
+    sentence: int
+    date: str
+    type: EventType | None
+    parties: tuple[str, ...]
+    drafts: Sequence[Draft]
+
+    def holds_for(self, type_: EventType) -> bool:
+        """Whether an act of a type can be of this day: the days that a visit lasts are those of the visit alone."""
+        return type_ is EventType.VISIT or self.type is not EventType.VISIT or "/" not in self.date
+
+    def sides(self, resolver: Resolver) -> frozenset[str]:
+        """The sides that took part, those included that other places of the text tell."""
+        told = (key for d in self.drafts for key in (*d.actors, *d.recipients))
+        return sides(resolver, (*self.parties, *told))
+
+
+@dataclass
+class Scenes:
+    """The scenes of one article.
+
+    Attributes:
+        resolver: Says who is meant.
+        told: The scenes, in text order.
+        places: Where the text tells each event, as syllables, by the draft's identity.
+    """
+
+    resolver: Resolver
+    told: list[_Scene] = field(default_factory=list)
+    places: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._background = Trie((w, True) for w in self.resolver.lang.dates.background)
+        self._adverbial = frozenset(key_of(w) for w in self.resolver.lang.dates.adverbial)
+        self._same = Trie((w, True) for w in self.resolver.lang.dates.same_scene)
+        self._plans = Trie((w, True) for c in self.resolver.lang.cues.cue if c.factuality in _UNREAL for w in c.words)
+
+    def note(self, raw: RawClaim, drafts: Sequence[Draft]) -> None:
+        """Takes note of where a claim tells which events, and of a scene if it makes one; captions make none."""
+        for draft in drafts:
+            self.places.setdefault(id(draft), []).append(raw.trigger[0])
+        real = raw.frame.type in _SCENIC and raw.factuality is Factuality.OCCURRED
+        zone = self.resolver.layer.sents[raw.sent].zone
+        if real and raw.date is not None and has_day(raw.date) and zone is not ZoneKind.CAPTION:
+            keys = tuple(key for m in (*raw.actors, *raw.recipients) for key in self.resolver.resolve(m))
+            self.told.append(_Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
+
+    def hand_on(self, drafts: Iterable[Draft]) -> None:
+        """Dates the acts that have no date of their own."""
+        self.told += self._bare_days()
+        self.told.sort(key=lambda s: s.position)
+        for draft in drafts:
+            if draft.date is None and _told_as_fact(draft):
+                draft.date = self._date(draft)
+
+    def _bare_days(self) -> Iterator[_Scene]:
+        """Days that a sentence begins with and no act of it has: *Ngày 23/5, hội nghị đã diễn ra tại Manila*."""
+        layer = self.resolver.layer
+        taken = {(c.sent, c.date) for c in layer.claims}
+        for day in layer.dates:
+            number = self.resolver.sentence_at(day.start)
+            sentence = layer.sents[number]
+            if day.value is None or not has_day(day.value) or day.coming or (number, day.value) in taken:
+                continue
+            if day.start - sentence.start > _FRONT or sentence.zone is ZoneKind.CAPTION or self._coming(number):
+                continue
+            yield _Scene(day.start, number, day.value, None, (), ())
+
+    def _coming(self, number: int) -> bool:
+        """Whether a sentence tells a plan."""
+        sentence = self.resolver.layer.sents[number]
+        keys = self.resolver.layer.syllables.key
+        return any(self._plans.longest(keys, i, sentence.end) for i in range(sentence.start, sentence.end))
+
+    def _date(self, draft: Draft) -> str | None:
+        """Date of the scene that an act belongs to, if any."""
+        actors = sides(self.resolver, draft.actors)
+        for place in self.places[id(draft)]:
+            scene = next((s for s in reversed(self.told) if s.position <= place and s.holds_for(draft.type)), None)
+            if scene is not None and self._belongs(place, scene, actors):
+                return scene.date
+        if self.told and self._opens(draft) and actors & self.told[0].sides(self.resolver):
+            return self.told[0].date
+        return None
+
+    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str]) -> bool:
+        """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
+        if self._looks_back(place, scene.date):
+            return False
+        number = self.resolver.sentence_at(place)
+        others = scene.sides(self.resolver)
+        if number == scene.sentence:
+            return not others or bool(actors & others)
+        if actors <= others:
+            return True
+        return number - scene.sentence <= _FOLLOWING and self._goes_on(number)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a sentence begins with words that keep it in the scene: *Tại cuộc gặp*, *Về phần mình*."""
+        sentence = self.resolver.layer.sents[number]
+        return self._same.longest(self.resolver.layer.syllables.key, sentence.start, sentence.end) is not None
+
+    def _looks_back(self, place: int, date: str) -> bool:
+        """Whether the sentence says before a verb that its act was not on a date, or tells it in somebody's words."""
+        layer = self.resolver.layer
+        start = layer.sents[self.resolver.sentence_at(place)].start
+        keys = layer.syllables.key
+        if sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
+            return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
+        if any(self._background.longest(keys, i, place) for i in range(start, place)):
+            return True
+        dates = (d for d in layer.dates if start <= d.start < place and d.value != date)
+        return any(
+            d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._adverbial
+            for d in dates
+        )
+
+    def _opens(self, draft: Draft) -> bool:
+        """Whether only headline and lead tell the act."""
+        return all(self.resolver.layer.sents[c.sentence].zone in _OPENING for c in draft.claims)
+
+
+def _told_as_fact(draft: Draft) -> bool:
+    """Whether an act of speech or talk happened as a verb tells; a noun (*chuyến thăm*) may point at an earlier one."""
+    real = draft.type in _SCENIC and draft.factuality is Factuality.OCCURRED
+    return real and (draft.firm or draft.type in TALK)
