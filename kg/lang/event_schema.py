@@ -182,6 +182,7 @@ class Frame(Strict):
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
+        agentless: Whether the noun is an act where only its recipient is named (*các lệnh trừng phạt Nga*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -212,6 +213,7 @@ class Frame(Strict):
     adjacent: bool = False
     nominal: bool = True
     generic: bool = False
+    agentless: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     at: Role = "place"

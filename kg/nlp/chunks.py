@@ -151,10 +151,13 @@ class Chunker:
         """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
         i = sent.start
         while i < sent.end:
-            blocked = self._cue_blocked.longest(syl.key, i, sent.end) or self._compounds.longest(syl.key, i, sent.end)
+            blocked = self._cue_blocked.longest(syl.key, i, sent.end)
+            compound = self._compounds.longest(syl.key, i, sent.end)
             found = self._cues.longest(syl.key, i, sent.end)
-            if blocked and (not found or blocked[0] >= found[0]):
-                i = blocked[0]
+            # A compound may be a cue itself (*chuẩn bị*).
+            end = max(blocked[0] if blocked else 0, compound[0] - bool(found) if compound else 0)
+            if end and (not found or end >= found[0]):
+                i = max(end, compound[0] if compound else 0)
                 continue
             if found:
                 for cue in found[1]:

@@ -47,7 +47,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if lacking and pointed:
         return None
     if lacking:
-        owner = _owner(reading, frame, t, head)
+        owner = _relative_owner(clause, frame, t, slots) or _owner(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor":
         owner = _owner(reading, frame, t, t, skip=slots.actors)
@@ -138,6 +138,8 @@ def _others(owner: Group | None, taken: Iterable[Mention]) -> list[Mention]:
 
 
 def _complete(frame: Frame, slots: Slots) -> bool:
+    if frame.agentless and slots.recipients:
+        return True
     return slots.complete(frame) or bool(frame.parties > 1 and slots.actors and slots.recipients)
 
 
@@ -180,6 +182,19 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
     if head is not None and frame.type in _PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
     return None
+
+
+def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:
+    """*lệnh trừng phạt mà Mỹ áp đặt đối với Nga*: whoever acts in the relative clause, whose objects are the noun's."""
+    k = clause.skip_right(t + 1, Kind.WORD, Kind.DET, Kind.ADVERB)
+    if clause.kind(k) is not Kind.RELATIVE or clause.kind(k + 1) is not Kind.MENTION:
+        return None
+    owner = clause.group_of[k + 1]
+    verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
+    if not owner.party or not _supports(clause, verb):
+        return None
+    slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
+    return owner
 
 
 def _supports(clause: Clause, k: int) -> bool:

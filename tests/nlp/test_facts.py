@@ -55,6 +55,11 @@ NOMINAL = [
     ),
     ("Lệnh trừng phạt của Mỹ nhằm vào các công ty của Nga có hiệu lực.", {"Sanction occurred: Mỹ > Nga"}),
     (
+        "Các lệnh trừng phạt mà Mỹ đang áp đặt đối với Nga vẫn còn hiệu lực.",
+        {"Sanction occurred: Mỹ > Nga"},
+    ),
+    ("Các biện pháp trừng phạt đối với Iran gây tranh cãi ở Pháp.", {"Sanction occurred:  > Iran"}),
+    (
         "Lệnh cấm vận được ban bố sau vụ thử hạt nhân của Triều Tiên.",
         {"Mobilization occurred: Triều Tiên"},
     ),
@@ -131,6 +136,7 @@ FACTUALITY = [
         "Reykjavik sắp đón cuộc gặp giữa Tổng thống Nga Vladimir Putin và Tổng thống Mỹ Donald Trump.",
         {"Meeting planned: Donald Trump, Vladimir Putin"},
     ),
+    ("Nga đang chuẩn bị một lệnh trừng phạt đối với Mỹ.", {"Sanction planned: Nga > Mỹ"}),
     (
         "Khi gặp Tổng thống Hàn Quốc Moon Jae-in, Thủ tướng Nhật Bản Shinzo Abe sẽ đề xuất hai hiệp định.",
         {"Meeting planned: Moon Jae-in, Shinzo Abe", "Request planned: Shinzo Abe"},
