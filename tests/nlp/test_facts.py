@@ -58,7 +58,7 @@ NOMINAL = [
         "Các lệnh trừng phạt mà Mỹ đang áp đặt đối với Nga vẫn còn hiệu lực.",
         {"Sanction occurred: Mỹ > Nga"},
     ),
-    ("Các biện pháp trừng phạt đối với Iran gây tranh cãi ở Pháp.", {"Sanction occurred:  > Iran"}),
+    ("Các biện pháp trừng phạt đối với Iran gây tranh cãi.", {"Sanction occurred:  > Iran"}),
     (
         "Lệnh cấm vận được ban bố sau vụ thử hạt nhân của Triều Tiên.",
         {"Mobilization occurred: Triều Tiên"},
