@@ -47,6 +47,8 @@ class Grammar(Strict):
         until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
+        causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
         means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
@@ -87,6 +89,8 @@ class Grammar(Strict):
     circumstance: tuple[Phrase, ...]
     audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
+    causative: tuple[Phrase, ...]
+    sequel: tuple[Phrase, ...]
     means: tuple[Phrase, ...]
     simultaneous: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]

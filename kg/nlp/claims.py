@@ -21,6 +21,7 @@ from kg.nlp.factuality import PlacedCue
 from kg.nlp.layers import Layers, Mention, RawClaim, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
+from kg.nlp.sequel import with_plan
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
@@ -45,11 +46,12 @@ class Claims:
         aside = [self.domain.aside(layer, sent) for sent in layer.sents]
         if self.domain.outside(layer, aside):
             return doc
-        layer.claims = [
-            claim
-            for reading in self._readings(layer, aside)
-            for claim in attribute(reading.clause, self.tenors.apply(reading, _read(reading)))
-        ]
+        layer.claims = []
+        last: list[RawClaim] = []
+        for reading in self._readings(layer, aside):
+            told = self.tenors.apply(reading, _read(reading))
+            last = with_plan(reading, attribute(reading.clause, told), last)
+            layer.claims += last
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]
         doc.spans["cues"] = [_span(doc, layer, c.cue, c.factuality.value) for c in layer.claims if c.cue]
         return doc

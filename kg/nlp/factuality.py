@@ -61,6 +61,8 @@ class FactualityRules:
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
         self.done = frozenset(key_of(w) for w in lang.grammar.done)
+        self.causative = Trie((w, True) for w in lang.grammar.causative)
+        self.causative_length = max(len(key_of(w).split()) for w in lang.grammar.causative)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:

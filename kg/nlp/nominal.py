@@ -14,6 +14,7 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Oblique, objects
+from kg.nlp.reach import beside_noun, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import later_subject, subject
@@ -215,7 +216,9 @@ def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgemen
     """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
     own = reading.judge(t)
     if own.value is Factuality.OCCURRED:
-        own = _coming(reading, frame, head) or _supported(reading, t) or own
+        own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
+        own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED and (aim := reading.clause.purpose_of(t)) is not None:
         own = Judgement(Factuality.PLANNED, aim)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):

@@ -10,32 +10,78 @@ from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
+from kg.nlp.reading import Reading
 from kg.nlp.subjects import Subject
 
 _REACHING = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: Where another clause begins.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE, Kind.HYPHEN})
+#: What stands between *là* and the subject of a clause that is its predicate (*sẽ là lần đầu tiên ông A gặp …*).
+_PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 
 
 def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> Judgement | None:
     """The cue of the predicate that the verb at chunk ``t`` belongs to, where one stands before a plain verb."""
-    first = max(_end(subj.group.last if subj.group else None, t), _end(subj.via, t))
-    if first == 0:
+    before = [c for c in cues if c.cue.where == "before" and not _in_name(clause, c)]
+    party = subj.group if subj.group and subj.group.last < t else None
+    first = max(_end(party.last if party else None, t), _end(subj.via, t))
+    found = _within(rules, clause, before, first, t) if first else None
+    if found is None and party is not None and subj.relation == "own":
+        found = _of_copula(clause, before, party.first) or _of_cause(rules, clause, before, party.first)
+    return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def reaching_noun(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
+    """The plan that a noun after a preposition goes with: *Hội nghị sẽ diễn ra với sự tham dự của …*."""
+    start = _unbroken(rules, clause, 0, t)
+    plans = (c for c in cues if c.cue.where in ("before", "after") and start <= c.start < clause.chunks[t].start)
+    found = next((c for c in plans if c.cue.factuality is Factuality.PLANNED and not _in_name(clause, c)), None)
+    return Judgement(Factuality.PLANNED, (found.start, found.end)) if found else None
+
+
+def beside_noun(reading: Reading, t: int) -> Judgement | None:
+    """What holds for a noun of action holds for the act joined to it: *cân nhắc việc trục xuất … và tịch thu …*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.ADVERB, Kind.NOMINAL, Kind.DET)
+    if clause.kind(k) is not Kind.CONJ:
         return None
-    start = _unbroken(rules, clause, first, t)
-    names = [(c.start, c.end) for c in clause.chunks[first:t] if c.kind is Kind.MENTION]
-    within = [
-        c
-        for c in cues
-        if c.cue.where == "before"
-        and start <= c.start
-        and c.end <= clause.chunks[t].start
-        and not any(a <= c.start < b for a, b in names)
-    ]
-    if not within or any(c.cue.factuality not in _REACHING for c in within):
+    noun = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.COMMA, Kind.BREAK)), -1)
+    if noun < 1 or not clause.is_noun(noun) or clause.kind(noun - 1) is not Kind.NOMINAL:
         return None
-    nearest = within[-1]
-    return Judgement(nearest.cue.factuality, (nearest.start, nearest.end))
+    judged = reading.judge(noun)
+    return judged if judged.value in _REACHING else None
+
+
+def _within(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], first: int, t: int) -> PlacedCue | None:
+    """The nearest cue between the chunk ``first`` and that at ``t``, unless one there denies."""
+    start = _unbroken(rules, clause, first, t, cues)
+    within = [c for c in cues if start <= c.start and c.end <= clause.chunks[t].start]
+    return within[-1] if within and all(c.cue.factuality in _REACHING for c in within) else None
+
+
+def _of_copula(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:
+    """*Đây sẽ là lần đầu tiên ông A gặp ông B*: the cue before *là*."""
+    k = clause.skip_left(party - 1, *_PREDICATE)
+    found = _ending_at(cues, clause.chunks[k].start) if k >= 0 and clause.kind(k) is Kind.COMP else None
+    return found if found and found.cue.factuality in _REACHING else None
+
+
+def _of_cause(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:
+    """*có thể khiến Nga cắt đứt quan hệ*, *không cho phép Nga …*: the cue before a verb of causing."""
+    end = clause.chunks[party].start
+    for start in range(max(0, end - rules.causative_length), end):
+        match = rules.causative.longest(clause.syl.key, start, end)
+        if match and match[0] == end:
+            return _ending_at(cues, start)
+    return None
+
+
+def _ending_at(cues: list[PlacedCue], end: int) -> PlacedCue | None:
+    return next((c for c in cues if c.end == end), None)
+
+
+def _in_name(clause: Clause, cue: PlacedCue) -> bool:
+    return any(c.start <= cue.start < c.end for c in clause.chunks if c.kind is Kind.MENTION)
 
 
 def _end(k: int | None, t: int) -> int:
@@ -43,9 +89,11 @@ def _end(k: int | None, t: int) -> int:
     return k + 1 if k is not None and k < t else 0
 
 
-def _unbroken(rules: FactualityRules, clause: Clause, first: int, t: int) -> int:
+def _unbroken(rules: FactualityRules, clause: Clause, first: int, t: int, cues: list[PlacedCue] | None = None) -> int:
     """First syllable, not before the chunk ``first``, from which on no other clause begins before ``t``."""
     for k in range(t - 1, first - 1, -1):
+        if cues and clause.kind(k) is Kind.COMP and _ending_at(cues, clause.chunks[k].start):
+            continue  # "có thể là nước đầu tiên ký …"
         if _begins_clause(rules, clause, k) or clause.words(k) in rules.done:
             return clause.chunks[k].end
     return clause.chunks[first].start

@@ -31,6 +31,7 @@ class Rules:
         factuality: Judges by cues.
         plannable: Types that are acts of their own as content of a plan.
         spoken: Types of speech and will: done now, whatever they are about is to come.
+        sequel: Words that open a sentence which goes on with the one before.
         demonstrative: Words that point at an act told before.
         people: Nouns for people without a name.
         heads: By frame, what a topic must begin with.
@@ -44,6 +45,7 @@ class Rules:
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
         self.spoken = frozenset(lang.frames.main) - self.plannable
+        self.sequel = Trie((w, True) for w in lang.grammar.sequel)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}

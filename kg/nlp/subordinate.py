@@ -7,6 +7,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
 
+_AHEAD = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 _WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
 #: Where the main clause before a subordinate one begins at the latest.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE})
@@ -33,7 +34,17 @@ def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t
     comma = next((j for j in range(t, end) if clause.kind(j) is Kind.COMMA), end)
     verb = next((j for j in range(comma, end) if clause.verb(j) is not None), None)
     plan = rules.before_verb(clause, cues, verb) if verb is not None else None
-    return plan if plan and plan.cue.factuality is Factuality.PLANNED else None
+    plan = plan or _modal_after(clause, cues, comma + 1)
+    return plan if plan and plan.cue.factuality in _AHEAD else None
+
+
+def _modal_after(clause: Clause, cues: list[PlacedCue], first: int) -> PlacedCue | None:
+    """The cue right after the subject that a clause begins with."""
+    k = clause.skip_right(first, Kind.MENTION, Kind.ADVERB, Kind.PREP, Kind.DATE)
+    if first >= len(clause.chunks) or k == first:
+        return None
+    span = clause.chunks[first].start, clause.chunks[k - 1].end
+    return next((c for c in cues if c.cue.where == "before" and span[0] < c.start <= span[1]), None)
 
 
 def _plan_before(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:

@@ -14,7 +14,7 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
-from kg.nlp.reach import reaching
+from kg.nlp.reach import beside_noun, reaching
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import Subject, subject
@@ -45,7 +45,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame is None:
         return None
     subj = subject(clause, t)
-    above = _above(reading, frame, subj)
+    above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
         return None
@@ -112,6 +112,22 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above |
     return over if asked or over.content in ("plan", "consider") else None
 
 
+def _demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> _Above | None:
+    """The demand that a verb joined to its plain verb belongs to: *đề nghị hai nước mở rộng hợp tác, sớm ký …*."""
+    clause = reading.clause
+    over = clause.verb(subj.via) if subj.via is not None else None
+    if over is None or subj.via is None or subj.relation != "joined" or not over.pivot:
+        return None
+    k = subj.via + 1
+    if clause.kind(k) is Kind.MENTION:
+        k = clause.group_of[k].last + 1
+    k = clause.skip_right(k, Kind.ADVERB)
+    done = any(clause.words(j) in reading.rules.factuality.done for j in range(k, t))
+    if own.type in reading.rules.spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
+        return None
+    return _Above(over, subj.via, "none")
+
+
 def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:
     """Whether an act is only what another is about, and no event of its own."""
     if above.content == "report":
@@ -137,7 +153,8 @@ def _judge(reading: Reading, frame: Frame, t: int, subj: Subject, above: _Above 
     """
     own = _shared(reading, frame, t, subj, reading.judge(t, above.content if above else "none"))
     if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
-        own = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj) or own
+        reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
+        own = reached or beside_noun(reading, t) or own
     moves = above is not None and above.frame.type is EventType.VISIT
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return Judgement(Factuality.PLANNED, reading.clause.purpose_of(t))

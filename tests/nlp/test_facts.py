@@ -103,6 +103,25 @@ TALKS = [
 
 FACTUALITY = [
     (
+        "Đây sẽ là lần đầu tiên Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump.",
+        {"Meeting planned: Donald Trump, Vladimir Putin"},
+    ),
+    ("Cuba có thể là nước đầu tiên ký hiệp định với Lào.", {"Signing hypothetical: Cuba, Lào"}),
+    ("Động thái này có thể khiến Nga trừng phạt Ba Lan.", {"Sanction hypothetical: Nga > Ba Lan"}),
+    (
+        "Nga đang cân nhắc việc trục xuất một nhà ngoại giao và tịch thu tài sản của Mỹ.",
+        {"Coercion considered: Nga > Mỹ"},
+    ),
+    ("Triều Tiên kêu gọi gắn kết và đối thoại với Hàn Quốc.", {"Request occurred: Triều Tiên"}),
+    (
+        "Diễn đàn Davos sẽ diễn ra với sự tham dự của Thủ tướng Đức Olaf Scholz.",
+        {"Attendance planned: Olaf Scholz > Diễn đàn Kinh tế Thế giới Davos"},
+    ),
+    (
+        "Tổng thống Pháp Emmanuel Macron sẽ thăm Israel. Tiếp sau đó, ông đến Italy.",
+        {"Visit planned: Emmanuel Macron > Israel", "Visit planned: Emmanuel Macron > Italy"},
+    ),
+    (
         "Lào sẽ cử một phái đoàn đến tham dự Đối thoại Shangri-La.",
         {"Attendance planned: Lào > Đối thoại Shangri-La"},
     ),
