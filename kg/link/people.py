@@ -14,6 +14,8 @@ from kg.nlp.layers import Mention, MentionKind
 
 Key = tuple[str, ...]
 
+#: Articles of Arabic names, which come and go.
+_ARTICLES = frozenset({"al", "el"})
 _SIGNS = frozenset("-–'’.")
 #: A surname of fewer letters says nothing of its bearer's country.
 _TELLING = 4
@@ -164,7 +166,7 @@ def _fits(person: Person, key: Key) -> bool:
     if not key:
         return False
     whole = set(person.key)
-    if set(key) <= whole or "".join(key) == "".join(person.key):
+    if (set(key) - _ARTICLES or set(key)) <= whole or "".join(key) == "".join(person.key):
         return True
     return len(key) in (1, len(person.key)) and all(any(_close(a, b) for b in whole) for a in key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 
 _ABBREVIATED = ORGANIZED | {MentionKind.CONFERENCE, MentionKind.DOCUMENT}
@@ -26,7 +27,7 @@ def with_abbreviation(syl: Syllables, m: Mention, end: int) -> Mention:
     return replace(m, end=close + 1, aliases=(alias,))
 
 
-def joined(syl: Syllables, mentions: list[Mention]) -> list[Mention]:
+def joined(syl: Syllables, mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Joins names with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*."""
     out: list[Mention] = []
     for m in mentions:
@@ -35,7 +36,7 @@ def joined(syl: Syllables, mentions: list[Mention]) -> list[Mention]:
             if last.kind is MentionKind.PERSON and _is_apposed_office(syl, m):
                 out[-1] = _one(last, m)
                 continue
-            if m.kind is MentionKind.PERSON and _is_office_of(last, m):
+            if m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer)):
                 out[-1] = _one(m, last)
                 continue
         out.append(m)
@@ -48,13 +49,23 @@ def _is_apposed_office(syl: Syllables, m: Mention) -> bool:
     return m.kind is MentionKind.OFFICE and m.number == 1 and over
 
 
-def _is_office_of(office: Mention, person: Mention) -> bool:
+def _is_office_of(office: Mention, person: Mention, code: str | None) -> bool:
     """Whether an office before a name can be that person's: one holder, of the same country, no second office."""
     if office.kind is not MentionKind.OFFICE or office.number != 1:
         return False
     if person.office is not None and person.office_key == office.office_key:
         return False
-    return person.code is None or office.code in (None, person.code)
+    if office.leader and person.leader and office.code and person.code is None:
+        return False  # "gặp Thủ tướng Ấn Độ, Tổng thống Trump nói"
+    return code is None or office.code in (None, code)
+
+
+def _country(syl: Syllables, person: Mention, gazetteer: Gazetteer) -> str | None:
+    """The country of a person, as the title says or as is well known."""
+    if person.code or person.name is None:
+        return person.code
+    known = gazetteer.at(syl, *person.name)
+    return known.code if known and known.kind is MentionKind.PERSON else None
 
 
 def _one(person: Mention, office: Mention) -> Mention:

@@ -34,6 +34,7 @@ class Mentions:
 
     def __init__(self, lang: Language) -> None:
         gazetteer, shape = Gazetteer(lang), NameShape(lang)
+        self.gazetteer = gazetteer
         stops = _stop_words(lang)
         about = lang.grammar.prepositions("about")
         self.compounds = phrase_set(
@@ -55,7 +56,7 @@ class Mentions:
         layer = layers(doc)
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
-        layer.mentions = joined(syl, self.recurrence.again(layer, first))
+        layer.mentions = joined(syl, self.recurrence.again(layer, first), self.gazetteer)
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]
@@ -63,21 +64,21 @@ class Mentions:
 
     def _sentence(self, syl: Syllables, sent: Sent) -> Iterator[Mention]:
         """The first pass over a sentence."""
-        i = sent.start
+        i, last = sent.start, -1
         while i < sent.end:
-            mention = self._at(syl, i, sent)
+            mention = self._at(syl, i, sent, fresh=i == last)
             if mention is None:
                 i += 1
                 continue
             mention = with_abbreviation(syl, mention, sent.end)
             yield mention
-            i = mention.end
+            i = last = mention.end
             if mention.kind is MentionKind.OFFICE and mention.code:
                 for other in self.titles.others(syl, mention, sent.end):
                     yield other
                     i = other.end
 
-    def _at(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
+    def _at(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """The most telling mention that begins at ``i``, or None."""
         end = sent.end
         if not syl.text[i][0].isalnum():
@@ -90,7 +91,7 @@ class Mentions:
         title, pointer = self.titles.read(syl, i, end), self.pointers.read(syl, i, end)
         if title and (not pointer or title.end > pointer.end):
             return self._house(syl, i, end, title) or title
-        return pointer or self._named(syl, i, sent)
+        return pointer or self._named(syl, i, sent, fresh=fresh)
 
     def _house(self, syl: Syllables, i: int, end: int, title: Mention) -> Mention | None:
         """The body whose first word is an office alone: *Đại sứ* quán Ba Lan."""
@@ -99,7 +100,7 @@ class Mentions:
         body = self.bodies.read(syl, i, end)
         return body if body and body.end > title.end else None
 
-    def _named(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
+    def _named(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """A body, conference or document longer than any known name; else the known name; else an unknown one."""
         end = sent.end
         known = self.known.read(syl, i, sent)
@@ -113,7 +114,7 @@ class Mentions:
             known
             or self.bodies.unknown_organization(syl, i, end)
             or self.places.read(syl, i, end)
-            or self.names.bare(syl, i, sent)
+            or self.names.bare(syl, i, sent, fresh=fresh)
         )
 
 

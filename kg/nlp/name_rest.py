@@ -72,6 +72,10 @@ class NameRest:
         over = named or k == end or syl.line[k] or not syl.text[k][0].isalnum()
         return k if over and size <= _UNSURE else stop
 
+    def ends_before(self, syl: Syllables, k: int, end: int) -> bool:
+        """Whether a name ends before ``k``: a function word or verb stands there."""
+        return self.stops.longest(syl.key, k, end) is not None
+
     def _plain(self, syl: Syllables, k: int, end: int) -> bool:
         """Whether a syllable is a plain word of a name."""
         if not syl.text[k].isalpha() or not syl.text[k].islower() or syl.line[k]:

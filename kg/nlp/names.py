@@ -8,6 +8,8 @@ from kg.nlp.layers import Syllables
 from kg.text import is_syllable
 
 _LONGEST = 7
+#: Letters of the longest initial (*Ph.* Phi-ông).
+_INITIAL = 2
 #: A word before a thing's name stands at most so many syllables before it (*tàu sân bay USS* Ronald Reagan).
 _THING_REACH = 4
 
@@ -31,6 +33,13 @@ def _closed_words(lang: Language) -> frozenset[str]:
     return frozenset(key_of(w) for group in groups for w in group if " " not in w and len(w) > 1)
 
 
+def _openers(lang: Language) -> frozenset[str]:
+    """Of these, those that no name has as a part."""
+    g = lang.grammar
+    groups = (g.conjunction, g.subordinator, g.plural, g.prepositions("at", "from", "about", "to"))
+    return frozenset(key_of(w) for group in groups for w in group if " " not in w)
+
+
 class NameShape:
     """Tells where a capitalised run ends and whether it looks like a person's name."""
 
@@ -41,6 +50,7 @@ class NameShape:
         self.particles = frozenset(key_of(p) for f in names.particles for p in syllables(f))
         #: Function words, which open a sentence but no name.
         self.not_first = _closed_words(lang)
+        self._openers = _openers(lang)
         self._things = phrase_set(names.things)
         self._not_name_single = frozenset(key_of(n) for n in names.not_name if len(syllables(n)) == 1)
 
@@ -58,15 +68,19 @@ class NameShape:
         ):
             return i
         j += 1
-        while j < end and j - i < _LONGEST:
+        words = 1
+        while j < end and words < _LONGEST:
             text = syl.text[j]
+            words += not syl.glued[j]
             if syl.cap[j] and text[0].isalpha():
                 if syl.line[j] or (syl.glued[j] and syl.text[j - 1] not in "-'’."):
+                    break
+                if self._opens_sentence(syl, j):
                     break
                 j += 1
             elif text in "-'’" and syl.glued[j] and j + 1 < end and syl.glued[j + 1] and syl.text[j + 1][0].isalpha():
                 j += 2
-            elif text == "." and syl.glued[j] and len(syl.text[j - 1]) == 1 and j + 1 < end and syl.cap[j + 1]:
+            elif text == "." and syl.glued[j] and len(syl.text[j - 1]) <= _INITIAL and j + 1 < end and syl.cap[j + 1]:
                 j += 1
             elif syl.key[j] in self.particles and not syl.glued[j] and j + 1 < end:
                 k = j + 1
@@ -78,6 +92,12 @@ class NameShape:
             else:
                 break
         return j
+
+    def _opens_sentence(self, syl: Syllables, j: int) -> bool:
+        """Whether the capital at ``j`` opens a sentence though no full stop is before it (*Donald Trump Hiện …*)."""
+        if syl.key[j] not in self._not_name_single or syl.glued[j]:
+            return False
+        return syl.key[j] in self._openers or not is_syllable(syl.text[j - 1])
 
     def word_end(self, syl: Syllables, start: int, j: int, end: int) -> int:
         """End of the word that a run from ``start`` to ``j`` breaks off in.

@@ -9,6 +9,7 @@ from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
 from kg.nlp.names import NameShape
+from kg.text import is_syllable
 
 _QUOTES_OR_BRACKET = frozenset("\"“'‘(")
 _COMMAS = frozenset(",-–")
@@ -27,24 +28,27 @@ class PersonNames:
     def end(self, syl: Syllables, i: int, end: int) -> int:
         """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
         stop = self.shape.run(syl, i, end)
-        if stop == i or self._other(syl, i, stop, end):
+        if stop == i or self._other(syl, i, stop, end) or self._after_country(syl, i, stop):
             return i
         return next((k for k in range(i, stop) if self._breaks(syl, i, k, end)), stop)
 
-    def after_title(self, syl: Syllables, i: int, end: int) -> tuple[int, int] | None:
-        """The name after a title: at once, after a rank or form of address, or in apposition (*, ông …*)."""
+    def after_title(self, syl: Syllables, i: int, end: int, code: str | None = None) -> tuple[int, int] | None:
+        """The name after a title of that country: at once, after a form of address, or in apposition (*, ông …*)."""
         if i >= end:
             return None
         if syl.text[i] in _COMMAS and i + 1 < end:
             address = self.address.longest(syl.key, i + 1, end)
-            if address and (stop := self.end(syl, address[0], end)) > address[0]:
-                return address[0], stop
-            return None
+            if not address or (stop := self.end(syl, address[0], end)) == address[0]:
+                return None
+            known = self.gazetteer.at(syl, address[0], end)
+            # "Sau cuộc gặp với Thủ tướng Anh, ông Trump ...": somebody else.
+            other = code and known and known.kind is MentionKind.PERSON and known.code not in (None, code)
+            return None if other else (address[0], stop)
         i, _ = self.past_address(syl, i, end)
         if i < end and syl.text[i] in _QUOTES_OR_BRACKET:
             return None
         stop = self.end(syl, i, end)
-        if stop == i or (stop - i == 1 and not self._lone_name(syl, i, end)):
+        if stop == i or (stop - i == 1 and not self.is_lone_name(syl, i, end)):
             return None
         return i, stop
 
@@ -62,13 +66,16 @@ class PersonNames:
                 break
         return i, female
 
-    def bare(self, syl: Syllables, i: int, sent: Sent) -> Mention | None:
-        """A capitalised run that looks like a person's full name."""
-        if not syl.cap[i] or (i > sent.start and syl.cap[i - 1] and not syl.glued[i] and syl.text[i - 1][0].isalpha()):
+    def bare(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
+        """A capitalised run that looks like a person's full name; ``fresh`` where another mention ends at ``i``."""
+        inside = i > sent.start and syl.cap[i - 1] and not syl.glued[i] and syl.text[i - 1][0].isalpha()
+        if not syl.cap[i] or (inside and not fresh):
             return None
         if self.shape.of_thing(syl, i, sent.start):
             return None
         stop = self.end(syl, i, sent.end)
+        if any(self.gazetteer.country(syl, k, stop) and not is_syllable(syl.text[k]) for k in range(i + 1, stop)):
+            return None  # "Nam Syria"
         if stop - i >= 2 and self.shape.person_like(syl, i, stop):
             return Mention(i, stop, MentionKind.PERSON, name=(i, stop), label=syl.slice(i, stop))
         return None
@@ -82,18 +89,38 @@ class PersonNames:
             return False
         return known.end - i > 1 or known.kind is not MentionKind.COUNTRY
 
+    def _after_country(self, syl: Syllables, i: int, stop: int) -> bool:
+        """Whether what begins at ``i`` is a country, alone or before somebody's name (*Mỹ* Robert Miller)."""
+        country = self.gazetteer.country(syl, i, stop)
+        if country is None:
+            return False
+        if country.end == stop:
+            return True
+        after = syl.key[country.end]
+        return after in self.shape.given or (country.end - i > 1 and after in self.shape.family)
+
     def _breaks(self, syl: Syllables, i: int, k: int, end: int) -> bool:
         """Whether a known name or an office begins at ``k`` within a run from ``i``."""
         if k > i and not syl.glued[k]:
             known = self.gazetteer.at(syl, k, end)
-            if known and known.kind is not MentionKind.PERSON and (known.end - k > 1 or syl.text[k].isupper()):
+            if known and known.kind is MentionKind.PERSON:
+                first = self.gazetteer.at(syl, i, k)
+                if first and first.end == k and known.end - k > 1:
+                    return True  # "cố vấn của ông Trump Michael Flynn"
+            elif known and (known.end - k > 1 or syl.text[k].isupper()):
                 return True
         office = self.offices.longest(syl.key, k, end)
         return office is not None and office[0] - k > 1 and syl.cap[k]
 
-    def _lone_name(self, syl: Syllables, i: int, end: int) -> bool:
+    def is_lone_name(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether one capitalised syllable after an office is a name (*Chủ tịch Tập*), no noun (*nghị sĩ Dân chủ*)."""
-        if syl.text[i].isascii() and len(syl.text[i]) > 1:
+        text = syl.text[i]
+        if text.isupper() and len(text) > 1:
+            return False
+        if text.isascii() and len(text) > 1 and not is_syllable(text):
             return True
         lower = i + 1 < end and syl.text[i + 1][0].isalpha() and not syl.cap[i + 1]
-        return syl.key[i] in self.shape.family or not lower
+        if syl.key[i] in self.shape.family or not lower:
+            return True
+        # "Thủ tướng May nói", but not "trưởng khoa Quan hệ".
+        return text.isascii() and len(text) > 1 and self.bodies.rest.ends_before(syl, i + 1, end)

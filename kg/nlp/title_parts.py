@@ -124,7 +124,11 @@ class TitleParts:
         at = of[0] if of else title.at
         reference = self.country_refs.longest(syl.key, at, end)
         if reference and not title.code:
-            title.at, title.reference = reference
+            country = self.gazetteer.country(syl, reference[0], end)
+            if country:
+                title.add(country)  # "lãnh đạo các nước Nga và Ai Cập"
+            else:
+                title.at, title.reference = reference
             return False
         if self._body(syl, title, at, end):
             return True
@@ -223,7 +227,7 @@ class TitleParts:
             if k > title.at and (self.gazetteer.country(syl, k, end) or self.bodies.read(syl, k, end)):
                 title.at = k
                 return True
-            if syl.cap[k] or not syl.text[k].isalpha() or syl.key[k] in self.shape.not_first:
+            if syl.cap[k] or not syl.text[k].isalpha() or self.bodies.rest.ends_before(syl, k, end):
                 return False
         return False
 

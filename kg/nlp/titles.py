@@ -122,7 +122,7 @@ class TitleGrammar:
             self.parts.inside_head(syl, opening.head, title, end)
         self.parts.complements(syl, title, end)
         self.parts.scope(syl, title, end)
-        name = self.names.after_title(syl, title.at, end)
+        name = self.names.after_title(syl, title.at, end, title.code)
         if spec and not name and title.at == opening.end and not _stands_alone(syl, opening.start, spec):
             return None
         if spec and spec.chief:
@@ -183,7 +183,9 @@ class TitleGrammar:
             return None
         j = kin[0]
         stop = self.names.end(syl, j, end)
-        if stop > j and not self.gazetteer.country(syl, j, end) and not self.names.address.longest(syl.key, j, end):
+        if stop - j == 1 and not self.names.is_lone_name(syl, j, end):
+            stop = j  # "bà con Việt kiều"
+        if stop > j and not self.names.address.longest(syl.key, j, end):
             return Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
         of = self.of.longest(syl.key, j, end)
         person = self.read(syl, of[0] if of else j, end)

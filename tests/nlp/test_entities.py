@@ -71,6 +71,20 @@ PLACES = [
 ]
 
 PERSONS = [
+    ("Người phát ngôn Điện Kremlin cảnh báo Nga sẽ đáp trả.", {"GovernmentBody: Điện Kremlin", "Country: Nga"}),
+    ("Trưởng khoa Quan hệ quốc tế đã đến.", set()),
+    ("Chuyên gia Mỹ Robert Miller đã đến.", {"Country: Mỹ", "Person: Robert Miller"}),
+    ("Bà Maria Lopez Trong khi đó vẫn im lặng.", {"Person: Maria Lopez"}),
+    ("Các nhóm vũ trang ở Nam Syria im lặng.", {"Country: Syria"}),
+    (
+        "Tổng thống Abdel Fattah al-Sisi đã đến. Ông El-Sisi im lặng.",
+        {"Country: Ai Cập", "Person: Abdel Fattah al-Sisi"},
+    ),
+    (
+        "Sau cuộc gặp với Thủ tướng Ấn Độ, ông Trump im lặng.",
+        {"Country: Ấn Độ", "Country: Mỹ", "Person: Trump"},
+    ),
+    ("Ngoại trưởng Liên Xô Ivan Petrov đã đến.", {"Country: Liên Xô", "Person: Ivan Petrov"}),
     ("Bố chồng Hàn của cô đã về.", {"Country: Hàn Quốc"}),
 ]
 
