@@ -38,6 +38,7 @@ class Grammar(Strict):
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
+        copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
@@ -81,6 +82,7 @@ class Grammar(Strict):
     strong: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
+    copula: tuple[Phrase, ...]
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
@@ -182,11 +184,16 @@ class Frame(Strict):
         phrase_not: A topic with one of these is none, nor is the event (*phát biểu tại họp báo*).
         actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
             takes; empty for all.
+        attributive: Whether the verb can say of the name right before it, whatever governs it, what that one is doing
+            (*cuộc gặp với ông A* đang ở thăm *Hà Nội*).
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
         agentless: Whether the noun is an act where only its recipient is named (*các lệnh trừng phạt Nga*).
+        self_topic: Whether the trigger says itself what the act is about (*lễ đón*, *thiết lập quan hệ ngoại giao*).
+        collective: Whether a body of many members can do it by itself (*Hội đồng Bảo an họp*).
+        joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -214,10 +221,14 @@ class Frame(Strict):
     actor_kinds: tuple[str, ...] = ()
     recipient_kinds: tuple[str, ...] = ()
     topic_kinds: tuple[str, ...] = ()
+    attributive: bool = False
     adjacent: bool = False
     nominal: bool = True
     generic: bool = False
     agentless: bool = False
+    self_topic: bool = False
+    collective: bool = False
+    joint: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     at: Role = "place"

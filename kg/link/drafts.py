@@ -100,15 +100,16 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
     topics = [_topic(resolver, a, b) for a, b in raw.topics]
-    if raw.frame.type is EventType.ATTENDANCE and not recipients:
+    if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
         return None
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
     firm = not raw.nominal or raw.cue is not None
     weight = (_FIRM_WEIGHT if firm else 0) + (0 if headline else _BODY_WEIGHT)
+    together = raw.frame.joint and len(sides(resolver, actors)) > 1
     return Draft(
-        type=raw.frame.type,
+        type=EventType.JOINT_EXERCISE if together else raw.frame.type,
         actors=actors,
         recipients=recipients,
         topics=topics,
@@ -185,6 +186,8 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
     if frame.type is EventType.STATEMENT and not (topics and actors):
         return False
     if frame.parties <= 1:
+        return True
+    if frame.collective and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
         return True
     if frame.type in _TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
         return True

@@ -29,7 +29,12 @@ class Assembler:
         for raw in self.layer.claims:
             told = []
             for draft in drafts_of(raw, self.resolver):
-                if draft.type.symmetric and len(draft.actors) > 1 and draft.factuality is Factuality.OCCURRED:
+                if (
+                    not raw.frame.self_topic
+                    and draft.type.symmetric
+                    and len(draft.actors) > 1
+                    and draft.factuality is Factuality.OCCURRED
+                ):
                     self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
                 told.append(merge(drafts, draft, self.resolver))
             scenes.note(raw, told)

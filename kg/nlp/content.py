@@ -60,12 +60,17 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
         return []
     last = clause.skip_left(marker - 1, Kind.ADVERB)
     first = last + 1
-    while first > 0 and clause.kind(first - 1) not in _SUBJECT_EDGE:
+    while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within_word(clause, first - 1)):
         first -= 1
     if first > last:
         return []
     trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
     return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
+
+
+def _within_word(clause: Clause, k: int) -> bool:
+    """Whether a hyphen joins two names (*giữa Nhật-Nga*) and is no dash."""
+    return clause.kind(k) is Kind.HYPHEN and clause.syl.glued[clause.chunks[k].start]
 
 
 def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:

@@ -91,7 +91,9 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     """Whether the chunk between two mentions makes them one group."""
     kind = tagged.kind(link)
     if kind is Kind.HYPHEN:
-        return a.kind is b.kind is MentionKind.COUNTRY
+        return b.kind is MentionKind.COUNTRY and (
+            a.kind is b.kind or (a.kind is MentionKind.BODY and a.code is not None)
+        )
     if tagged.joins(link):
         return not (tagged.has_verb_before(first) and tagged.has_verb_after(link + 1))
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)

@@ -108,6 +108,9 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
     slots.put_obliques(frame, [o for o in found.oblique if not _owns_another(clause, t, o)], nominal=True)
+    if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
+        direct = found.direct.mentions if found.direct is not None else ()
+        slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
 

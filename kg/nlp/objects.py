@@ -66,6 +66,9 @@ def objects(clause: Clause, t: int) -> Objects:
     """What follows the trigger at chunk ``t`` within its clause."""
     found, scan = Objects(), _Scan(t + 1)
     while scan.k < len(clause.chunks) and not _ends(clause, scan):
+        if clause.kind(scan.k) is Kind.COMMA:
+            scan.k += 2 if _says_where(clause, scan.k) else 1  # "tại Hamburg, Đức với …"; ", gồm A, B và C"
+            continue
         if clause.kind(scan.k) is Kind.MENTION:
             _take_name(clause, scan, found)
         elif _prepositional(clause, scan.k) is not None:
@@ -85,9 +88,24 @@ def _prepositional(clause: Clause, k: int) -> PrepClass | None:
 def _ends(clause: Clause, scan: _Scan) -> bool:
     """Whether the clause ends: at a verb, a sign, a subordinator, or a conjunction that opens another clause."""
     kind = clause.kind(scan.k)
+    if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
+        return False
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
     return kind in _END or clause.is_verb(scan.k) or (kind is Kind.QUOTE and scan.words == 0)
+
+
+def _lists(clause: Clause, k: int) -> bool:
+    """Whether a word at ``k`` opens the list of those meant before: *các quan chức hai nước*, gồm *ông A …*."""
+    return clause.prep(k) == "of" and clause.words(k) in clause.lexicon.listing
+
+
+def _says_where(clause: Clause, k: int) -> bool:
+    """Whether a comma only sets off the state in which the place before it lies, and the clause goes on."""
+    place, state = clause.mention(k - 1), clause.mention(k + 1)
+    if place is None or state is None or place.kind is not MentionKind.PLACE or state.kind is not MentionKind.COUNTRY:
+        return False
+    return clause.kind(k + 2) in (Kind.PREP, Kind.ADVERB) and clause.prep(k + 2) is not None
 
 
 def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
@@ -105,12 +123,22 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
 
 def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
     prep, group = clause.prep(scan.k), governed(clause, scan.k)
+    if prep == "of" and group is not None and _owns_place(clause, scan.k, group):
+        scan.k = group.last + 1  # "trên đảo Guam của Mỹ"
+        return
     if prep is not None and group is not None:
         found.oblique.append(Oblique(prep, group, scan.k))
         scan.k = group.last + 1
         return
     scan.open = scan.open and prep == "of"
     scan.k += 1
+
+
+def _owns_place(clause: Clause, k: int, group: Group) -> bool:
+    """Whether the state after *của* only says whose the place right before is."""
+    place = clause.mention(k - 1)
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    return states and place is not None and (place.kind is MentionKind.PLACE or place.capital)
 
 
 def _pass_word(clause: Clause, scan: _Scan) -> None:

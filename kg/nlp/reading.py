@@ -129,13 +129,14 @@ class Reading:
     ) -> RawClaim:
         """The claim of the trigger at chunk ``t``."""
         chunk = self.clause.chunks[t]
+        topics = tuple(slots.topics) or (((chunk.start, chunk.end),) if frame.self_topic else ())
         return RawClaim(
             frame=frame,
             trigger=(chunk.start, chunk.end),
             sent=self.sent,
             actors=tuple(slots.actors),
             recipients=tuple(slots.recipients),
-            topics=tuple(slots.topics),
+            topics=topics,
             place=slots.place,
             date=date_of(self.clause, t),
             factuality=judgement.value,

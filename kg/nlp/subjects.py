@@ -41,12 +41,14 @@ class Subject:
             ``purpose`` (after *để*), ``subordinate`` (after *khi*), ``quoted`` (inside a quotation), ``later`` (the
             party follows).
         distance: Plain syllables between party and verb.
+        predicate: Whether the verb only tells of an act as a noun would: *Ông A là lãnh đạo đầu tiên gặp ông B*.
     """
 
     group: Group | None
     via: int | None = None
     relation: Relation = "own"
     distance: int = 0
+    predicate: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class _Scan:
     relation: Relation = "own"
     distance: int = 0
     comma: bool = False
+    predicate: bool = False
 
     def loosen(self, relation: Relation) -> None:
         """Sets the relation unless something nearer has set it."""
@@ -140,8 +143,11 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     group = clause.group_of[scan.k]
     over = governor(clause, group)
     if over.prep is None and group.medium:
-        return Subject(group, None, scan.relation, scan.distance)
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     onward = _outside(clause, scan, group, over)
+    if onward is None:
+        onward = _before_copula(clause, group, over.at)
+        scan.predicate = scan.predicate or onward is not None
     if onward is not None:
         scan.k = onward
         return None
@@ -156,6 +162,15 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
     if scan.comma and clause.kind(over.at) is Kind.MENTION:
         return group.first - 1  # inside a phrase that began with another name
     return _before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _before_copula(clause: Clause, group: Group, at: int) -> int | None:
+    """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
+    if at < 1 or clause.words(at) not in clause.lexicon.copula:
+        return None
+    told = all(m.kind is MentionKind.OFFICE for m in group.mentions)
+    before = clause.skip_left(at - 1, Kind.ADVERB)
+    return before if told and clause.kind(before) is Kind.MENTION else None
 
 
 def _before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
@@ -182,7 +197,7 @@ def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Su
         return Subject(group, clause.verb_before(at), "purpose", scan.distance)
     owner = clause.verb(at)
     if owner is None:
-        return Subject(group, None, scan.relation, scan.distance)
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)
     scan.loosen("joined")

@@ -22,7 +22,7 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential: Words, folded.
+        joiner, purpose, strong, existential, copula, listing: Words, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -32,6 +32,8 @@ class ClauseLexicon:
     strong: frozenset[str]
     existential: frozenset[str]
     adverbial: frozenset[str]
+    copula: frozenset[str]
+    listing: frozenset[str]
     main: frozenset[EventType]
 
     @classmethod
@@ -44,6 +46,8 @@ class ClauseLexicon:
             strong=_folded(grammar.strong),
             existential=_folded(grammar.existential),
             adverbial=_folded(lang.dates.adverbial),
+            copula=_folded(grammar.copula),
+            listing=_folded(grammar.listing),
             main=frozenset(lang.frames.main),
         )
 

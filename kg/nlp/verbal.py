@@ -23,6 +23,11 @@ from kg.nlp.subjects import Subject, subject
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
+#: Acts told by what came of them.
+_DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
+#: Whoever talks with so many meets them one by one.
+_MANY = 3
+_PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 #: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
 _UNNAMED_AGENT = 5
 #: Whose troops and arms can be.
@@ -44,7 +49,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     frame = clause.verb(t)
     if frame is None:
         return None
-    subj = subject(clause, t)
+    subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
@@ -69,8 +74,32 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
-    claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=False)
+    claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=_met_apart(frame, found), unnamed=unnamed)
+
+
+def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
+    """The person right before a verb that can be that one's attribute: *gặp ông A đang ở thăm Hà Nội*."""
+    group = clause.group_of.get(clause.skip_left(t - 1, Kind.ADVERB)) if frame.attributive else None
+    if group is None or not all(m.kind in _PERSONS for m in group.mentions):
+        return None
+    over = governor(clause, group)
+    owner = clause.verb(over.at)
+    met = owner is not None and owner.type in TALK
+    return Subject(group) if met or over.prep is not None else None  # but "mời ông A sang thăm"
+
+
+def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
+    """The owner that stands after a verb joined to a noun: *trong chuyến thăm Nhật Bản và dự hội nghị của ông A*."""
+    if frame.type is not EventType.ATTENDANCE or clause.kind(t - 1) is not Kind.CONJ:
+        return None
+    k = t - 2
+    while k >= 0 and (clause.kind(k) in (Kind.MENTION, Kind.PREP, Kind.WORD) and not clause.is_noun(k)):
+        k -= 1
+    if not clause.is_noun(k):
+        return None
+    owners = [g for g in objects(clause, t).after("of") if all(m.kind in _PERSONS for m in g.mentions)]
+    return Subject(owners[-1], None, "later", predicate=True) if owners else None
 
 
 def _confidence(frame: Frame, subj: Subject) -> float:
@@ -223,6 +252,8 @@ def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: 
         slots.put("recipient", subj.group.mentions)
     for group in found.after("by"):
         slots.put("actor", group.mentions)
+    if frame.type in _DEEDS and not slots.actors:
+        slots.put("actor", _parties_of_deed(clause, marker, found))
     if frame.object == "topic" and not slots.actors and (owner := _owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
@@ -243,6 +274,19 @@ def _owner_of_patient(clause: Clause, marker: int) -> Group | None:
     before = owner.first - 1
     owned = clause.kind(before) is Kind.WORD or clause.prep(before) in ("of", "from")
     return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
+
+
+def _parties_of_deed(clause: Clause, marker: int, found: Objects) -> list[Mention]:
+    """Between whom something was signed or agreed: *Hiệp ước giữa A và B được ký*; *được ký giữa A và B*."""
+    after = [m for group in found.after("between") for m in group.mentions]
+    if after:
+        return after
+    for group in reversed([g for g in clause.groups if g.last < marker]):
+        if clause.verb_between(group.last, marker):
+            return []
+        if governor(clause, group).prep == "between" and len(group.mentions) > 1:
+            return list(group.mentions)
+    return []
 
 
 def _take_arguments(frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool) -> None:
@@ -295,7 +339,9 @@ def _cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
 
 def _met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
     """Those met or called one by one, as objects of one verb."""
-    met = found.direct
-    if met is None and frame.type is EventType.PHONE_CALL:
+    met, least = found.direct, 2
+    if met is None:
         met = next(iter(found.after("with")), None)
-    return met.mentions if met is not None and len(met.mentions) > 1 and frame.type.symmetric else ()
+        least = 2 if frame.type is EventType.PHONE_CALL else _MANY
+        met = met if least < _MANY or (met and all(m.kind in _PERSONS for m in met.mentions)) else None
+    return met.mentions if met is not None and len(met.mentions) >= least and frame.type.symmetric else ()

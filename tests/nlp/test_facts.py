@@ -75,6 +75,43 @@ NOMINAL = [
 ]
 
 TALKS = [
+    (
+        (
+            "Thủ tướng Canada Justin Trudeau đã trao đổi với Tổng thống Ghana Nana Akufo-Addo, "
+            "Thủ tướng Ý Giorgia Meloni và Tổng thống Kenya William Ruto."
+        ),
+        {
+            "Meeting occurred: Justin Trudeau, Nana Akufo-Addo",
+            "Meeting occurred: Giorgia Meloni, Justin Trudeau",
+            "Meeting occurred: Justin Trudeau, William Ruto",
+        },
+    ),
+    (
+        "Thủ tướng Nhật Bản Fumio Kishida là lãnh đạo châu Á đầu tiên gặp Tổng thống Ukraine Volodymyr Zelensky.",
+        {"Meeting occurred: Fumio Kishida, Volodymyr Zelensky"},
+    ),
+    (
+        (
+            "Trong cuộc gặp tại thành phố Hamburg, Đức với Thủ tướng Anh Rishi Sunak, Thủ tướng Ý Giorgia Meloni "
+            "cảm ơn nước Anh."
+        ),
+        {"Meeting occurred: Giorgia Meloni, Rishi Sunak @ Hamburg", "Support occurred: Giorgia Meloni > Anh @ Hamburg"},
+    ),
+    (
+        "Cuộc họp của các nước bảo trợ, gồm Nga, Thổ Nhĩ Kỳ và Iran, kết thúc.",
+        {"Meeting occurred: Iran, Nga, Thổ Nhĩ Kỳ"},
+    ),
+    (
+        "Chuyến thăm Pháp và dự Hội nghị thượng đỉnh G7 của Thủ tướng Ấn Độ Narendra Modi kết thúc.",
+        {
+            "Visit occurred: Narendra Modi > Pháp",
+            "Attendance occurred: Narendra Modi > Hội nghị thượng đỉnh G7",
+        },
+    ),
+    ("Hiệp ước biên giới giữa Lào và Campuchia được ký năm 2019.", {"Signing occurred: Campuchia, Lào on 2019"}),
+    ("Nga và Belarus diễn tập ở biên giới.", {"JointExercise occurred: Belarus, Nga"}),
+    ("Cuộc tập trận hải quân Mỹ - Nhật Bản khai mạc.", {"JointExercise occurred: Hải quân Mỹ, Nhật Bản"}),
+    ("Iran diễn tập ở Vịnh Oman.", {"Mobilization occurred: Iran @ Vịnh Oman"}),
     ("Thủ tướng Đức Olaf Scholz tiếp một số doanh nhân.", {"Meeting occurred: Olaf Scholz"}),
     ("Tổng thống Pháp Emmanuel Macron có cuộc gặp với các nạn nhân.", {"Meeting occurred: Emmanuel Macron"}),
     ("Tổng thống Nga Vladimir Putin gặp lãnh đạo các hãng thông tấn.", {"Meeting occurred: Vladimir Putin"}),
