@@ -60,6 +60,11 @@ class Trie(Generic[T]):
             node = node.setdefault(key_of(syllable), {})  # type: ignore[assignment]
         node.setdefault("", value)
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The folded syllables that phrases begin with: elsewhere, no look-up is needed."""
+        return frozenset(self._root)
+
     def longest(self, keys: Sequence[str], start: int, end: int | None = None) -> tuple[int, T] | None:
         """The longest phrase that begins at ``start``.
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from kg.lang.lookup import Trie, key_of
+from kg.lang import Language, load
+from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import sides
@@ -65,6 +67,36 @@ class _Scene:
         return sides(resolver, (*self.parties, *told))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words that tell scenes apart, as :class:`kg.lang.event_schema.Dates` explains them; ``plans`` are cues."""
+
+    background: Trie[bool]
+    adverbial: frozenset[str]
+    same: Trie[bool]
+    plans: Trie[bool]
+
+    @classmethod
+    def of(cls, lang: Language) -> _Words:
+        """Those of a language."""
+        return cls(
+            background=phrase_set(lang.dates.background),
+            adverbial=frozenset(key_of(w) for w in lang.dates.adverbial),
+            same=phrase_set(lang.dates.same_scene),
+            plans=phrase_set(w for c in lang.cues.cue if c.factuality in _UNREAL for w in c.words),
+        )
+
+
+@cache
+def _words_of(code: str) -> _Words:
+    return _Words.of(load(code))
+
+
+def _words(lang: Language) -> _Words:
+    """The words of a language, made once for the language in the package."""
+    return _words_of(lang.code) if lang is load(lang.code) else _Words.of(lang)
+
+
 @dataclass
 class Scenes:
     """The scenes of one article.
@@ -80,10 +112,7 @@ class Scenes:
     places: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._background = Trie((w, True) for w in self.resolver.lang.dates.background)
-        self._adverbial = frozenset(key_of(w) for w in self.resolver.lang.dates.adverbial)
-        self._same = Trie((w, True) for w in self.resolver.lang.dates.same_scene)
-        self._plans = Trie((w, True) for c in self.resolver.lang.cues.cue if c.factuality in _UNREAL for w in c.words)
+        self._words = _words(self.resolver.lang)
 
     def note(self, raw: RawClaim, drafts: Sequence[Draft]) -> None:
         """Takes note of where a claim tells which events, and of a scene if it makes one; captions make none."""
@@ -120,7 +149,7 @@ class Scenes:
         """Whether a sentence tells a plan."""
         sentence = self.resolver.layer.sents[number]
         keys = self.resolver.layer.syllables.key
-        return any(self._plans.longest(keys, i, sentence.end) for i in range(sentence.start, sentence.end))
+        return any(self._words.plans.longest(keys, i, sentence.end) for i in range(sentence.start, sentence.end))
 
     def _date(self, draft: Draft) -> str | None:
         """Date of the scene that an act belongs to, if any."""
@@ -148,7 +177,7 @@ class Scenes:
     def _goes_on(self, number: int) -> bool:
         """Whether a sentence begins with words that keep it in the scene: *Tại cuộc gặp*, *Về phần mình*."""
         sentence = self.resolver.layer.sents[number]
-        return self._same.longest(self.resolver.layer.syllables.key, sentence.start, sentence.end) is not None
+        return self._words.same.longest(self.resolver.layer.syllables.key, sentence.start, sentence.end) is not None
 
     def _looks_back(self, place: int, date: str) -> bool:
         """Whether the sentence says before a verb that its act was not on a date, or tells it in somebody's words."""
@@ -157,11 +186,11 @@ class Scenes:
         keys = layer.syllables.key
         if sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
-        if any(self._background.longest(keys, i, place) for i in range(start, place)):
+        if any(self._words.background.longest(keys, i, place) for i in range(start, place)):
             return True
         dates = (d for d in layer.dates if start <= d.start < place and d.value != date)
         return any(
-            d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._adverbial
+            d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates
         )
 

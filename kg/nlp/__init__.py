@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from kg.model import Article
 from kg.nlp import claims, dates, mentions, sentences
 from kg.nlp.layers import Layers, Syllables
-from kg.nlp.tokenizer import SyllableTokenizer
+from kg.nlp.tokenizer import SyllableTokenizer, cut
 
 PIPES = ("kg_sentences", "kg_dates", "kg_mentions", "kg_claims")
 
@@ -38,8 +38,10 @@ def build(lang: str = "vi", exclude: tuple[str, ...] = ()) -> SpacyLanguage:
 
 def make_doc(nlp: SpacyLanguage, article: Article) -> Doc:
     """The article as a doc that every component has run over."""
-    doc = nlp.tokenizer(article.text)
-    doc._.kg = Layers(article, Syllables.of(doc))
+    # What the tokenizer does, with its lists kept: asking a doc for its tokens one by one costs as much again.
+    words, spaces = cut(article.text)
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    doc._.kg = Layers(article, Syllables.of(words, spaces))
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     return doc

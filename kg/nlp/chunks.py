@@ -146,11 +146,16 @@ class Chunker:
         self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = Trie((w, True) for w in grammar.compound)
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
+        self._cue_starts = self._cues.starts | self._cue_blocked.starts | self._compounds.starts
+        self._starts = self._triggers.starts | self._blocked.starts | self._words.starts | self._compounds.starts
 
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
         """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
         i = sent.start
         while i < sent.end:
+            if syl.key[i] not in self._cue_starts:
+                i += 1
+                continue
             blocked = self._cue_blocked.longest(syl.key, i, sent.end)
             compound = self._compounds.longest(syl.key, i, sent.end)
             found = self._cues.longest(syl.key, i, sent.end)
@@ -222,6 +227,8 @@ class Chunker:
         if date and date.end <= end:
             return Chunk(Kind.DATE, i, date.end, date=date)
         mention = mentions.get(i)
+        if mention is None and text[0].isalnum() and syl.key[i] not in self._starts:
+            return Chunk(Kind.WORD, i, i + 1)
         trigger = self._triggers.longest(syl.key, i, end)
         blocked = self._blocked.longest(syl.key, i, end)
         if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):

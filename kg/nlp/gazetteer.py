@@ -57,6 +57,11 @@ class Gazetteer:
             head = heads.longest(key, 0)
             index[key].append(Entry(written, mention, headed=head is not None and head[0] < len(key)))
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The folded syllables that known names begin with."""
+        return self._trie.starts
+
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""
         best: Mention | None = None

@@ -6,7 +6,7 @@ turned into character offsets once, when the extraction is handed on (:mod:`kg.l
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -61,11 +61,11 @@ class Syllables:
         return next((k for k in range(start, min(end, len(self.text))) if self.text[k] in signs), None)
 
     @classmethod
-    def of(cls, doc: Doc) -> Syllables:
-        """The syllables of a doc."""
+    def of(cls, words: Sequence[str], spaces: Sequence[bool]) -> Syllables:
+        """The syllables of a text, from its tokens and whether a blank follows each (:func:`kg.nlp.tokenizer.cut`)."""
         out = cls([], [], [], [], [], [], [], [])
         glued, line, offset = True, True, 0
-        for i, (word, space) in enumerate(zip((t.text for t in doc), (bool(t.whitespace_) for t in doc), strict=True)):
+        for i, (word, space) in enumerate(zip(words, spaces, strict=True)):
             if word.isspace():
                 glued, line = False, line or "\n" in word
             else:

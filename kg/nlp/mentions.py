@@ -50,6 +50,7 @@ class Mentions:
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, gazetteer, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, gazetteer, stops)
         self.recurrence = Recurrence(shape)
+        self._starts = self._all_starts()
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills the layer."""
@@ -81,7 +82,8 @@ class Mentions:
     def _at(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """The most telling mention that begins at ``i``, or None."""
         end = sent.end
-        if not syl.text[i][0].isalnum():
+        text = syl.text[i]
+        if not text[0].isalnum() or (not syl.cap[i] and syl.key[i] not in self._starts and not text[0].isdecimal()):
             return None
         if i > sent.start and not syl.cap[i] and self.compounds.longest(syl.key, i - 1, i + 1):
             return None  # "chính quyền Tổng thống" has no acting president
@@ -92,6 +94,19 @@ class Mentions:
         if title and (not pointer or title.end > pointer.end):
             return self._house(syl, i, end, title) or title
         return pointer or self._named(syl, i, sent, fresh=fresh)
+
+    def _all_starts(self) -> frozenset[str]:
+        """The folded syllables that a mention can begin with in small letters."""
+        grammars = (self.titles, self.pointers, self.names.gazetteer)
+        heads = (
+            self.media.heads,
+            self.bodies.heads,
+            self.bodies.org_heads,
+            self.conferences.heads,
+            self.documents.heads,
+            self.places.heads,
+        )
+        return frozenset().union(*(x.starts for x in (*grammars, *heads)))
 
     def _house(self, syl: Syllables, i: int, end: int, title: Mention) -> Mention | None:
         """The body whose first word is an office alone: *Đại sứ* quán Ba Lan."""

@@ -29,6 +29,11 @@ class PointerGrammar:
             )
         )
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The folded syllables that a reference can begin with, figures apart."""
+        return self.phrases.starts | self.numbers.starts
+
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The reference that begins at ``i``, or None."""
         found = self.phrases.longest(syl.key, i, end)

@@ -53,6 +53,13 @@ class TitleGrammar:
         self.joins = phrase_set(lang.grammar.conjunction)
         self.plural: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The folded syllables that a title or address can begin with."""
+        names = self.names
+        first = (self.plural, self.modifiers, names.offices, self.counterpart, self.kin, names.address, names.ranks)
+        return frozenset().union(*(trie.starts for trie in first))
+
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The title or addressed name that begins at ``i``, or None."""
         if i >= end:

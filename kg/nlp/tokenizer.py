@@ -23,15 +23,7 @@ class SyllableTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """A doc with one token a syllable."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        end = 0
-        for match in TOKEN.finditer(text):
-            _gap(text[end : match.start()], words, spaces)
-            words.append(match.group())
-            spaces.append(False)
-            end = match.end()
-        _gap(text[end:], words, spaces)
+        words, spaces = cut(text)
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: object) -> bytes:
@@ -48,6 +40,20 @@ class SyllableTokenizer:
     def from_disk(self, *_: object, **__: object) -> SyllableTokenizer:
         """Nothing to load."""
         return self
+
+
+def cut(text: str) -> tuple[list[str], list[bool]]:
+    """The tokens of a text, and whether a blank follows each."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    end = 0
+    for match in TOKEN.finditer(text):
+        _gap(text[end : match.start()], words, spaces)
+        words.append(match.group())
+        spaces.append(False)
+        end = match.end()
+    _gap(text[end:], words, spaces)
+    return words, spaces
 
 
 def _gap(gap: str, words: list[str], spaces: list[bool]) -> None:
