@@ -46,9 +46,14 @@ class Clause(TaggedChunks):
         return next((a for a, b in self.quotations if b == k), None)
 
     def titled(self, k: int) -> bool:
-        """Whether a chunk stands in a quoted name: a quotation that no verb and no sign leads in."""
+        """Whether a chunk stands in a quoted name: a quotation that no verb and no sign leads in.
+
+        Speech that begins with the verb of the party before it is none (*Đức "phản đối các biện pháp …"*).
+        """
         span = self._quotation(k)
         if span is None:
+            return False
+        if self.kind(span[0] - 1) is Kind.MENTION and self.quote_of(k) is not None and self.clause_begins(span[0] + 1):
             return False
         before = span[0] - 1
         return self.kind(before) not in (None, Kind.COMMA, Kind.BREAK, Kind.COMP) and not self.is_verb(before)

@@ -60,9 +60,16 @@ class Said:
             opening = clause.quote_opening(end)
             first = opening + 1 if opening is not None else 0
             return (first, end) if self._long(clause, first, end) else None
-        if end == sign or end < 0 or self.aside(clause, 0) or not any(clause.is_verb(k) for k in range(end + 1)):
+        if end == sign or end < 0 or not self._tells(clause, end + 1):
             return None
         return (0, end + 1) if self._long(clause, 0, end + 1) else None
+
+    def _tells(self, clause: Clause, end: int) -> bool:
+        """Whether the chunks before ``end`` are a clause of their own, no circumstance and no verb without subject."""
+        first = clause.skip_right(0, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMMA)
+        if self.aside(clause, first) or clause.is_verb(first):
+            return False
+        return any(clause.is_verb(k) for k in range(end))
 
     def aside(self, clause: Clause, k: int) -> bool:
         """Whether words of circumstance or an audience begin at a chunk, and nothing that is said."""

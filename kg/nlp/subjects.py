@@ -8,7 +8,7 @@ the party that the main clause after it begins with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.lang.event_schema import Frame
@@ -98,7 +98,9 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     if verb is not None:
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
-        return _inherit(clause, k, scan.relation, depth)
+        above = _inherit(clause, k, scan.relation, depth)
+        away = scan.relation in ("serial", "embedded") and scan.distance > _CLAUSE_WORDS
+        return replace(above, distance=above.distance + scan.distance) if away else above
     if kind is Kind.CONJ:
         scan.relation = "joined"
         main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
