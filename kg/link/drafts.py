@@ -127,14 +127,22 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
 
 # ---------------------------------------------------------------------- parties
 def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
-    """Actors and recipients, each side once; all are actors of a symmetric act."""
+    """Actors and recipients, each side once; all are actors of a symmetric act.
+
+    Who acts on others does not act on his own country as well, and nobody asks it for anything.
+    """
     actors, recipients = _resolve(resolver, raw.actors), _resolve(resolver, raw.recipients)
     if raw.open:
         actors = _parties_before(raw, resolver, actors)
     if raw.frame.type.symmetric:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     actors = without_represented(resolver.reg, actors)
-    return actors, without_represented(resolver.reg, [r for r in recipients if r not in actors])
+    recipients = [r for r in recipients if r not in actors]
+    own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
+    others = [r for r in recipients if r not in own]
+    if others or raw.frame.type is EventType.REQUEST:
+        recipients = others
+    return actors, without_represented(resolver.reg, recipients)
 
 
 def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:

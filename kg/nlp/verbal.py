@@ -70,7 +70,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
     slots.keep_kinds(frame)
-    if (frame.adjacent and not _adjacent(clause, subj)) or not slots.complete(frame, passive=passive):
+    if (frame.adjacent and not _adjacent(clause, t, subj)) or not slots.complete(frame, passive=passive):
         return None
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
@@ -107,10 +107,12 @@ def _confidence(frame: Frame, subj: Subject) -> float:
     return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
 
 
-def _adjacent(clause: Clause, subj: Subject) -> bool:
+def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
     """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*."""
     owns = subj.group is not None and subj.relation == "own" and governor(clause, subj.group).of
-    return subj.distance == 0 and not owns
+    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
+    return subj.distance == 0 and not owns and not other
 
 
 # ---------------------------------------------------------------------- the verb above

@@ -62,3 +62,10 @@ def test_what_another_is_said_to_say_is_his(read):
     extraction = read(text)
     told = [(e.type.value, extraction.entity(e.actors[0]).name) for e in extraction.events]
     assert told == [("Criticism", "Vladimir Putin")]
+
+
+def test_nobody_asks_his_own_country(read):
+    text = "Theo lời mời của Tổng thống Nga Vladimir Putin, Thủ tướng Ấn Độ Narendra Modi thăm Nga."
+    extraction = read(text)
+    asked = [[extraction.entity(k).name for k in e.recipients] for e in extraction.events if e.type.value == "Request"]
+    assert asked == [["Narendra Modi"]]
