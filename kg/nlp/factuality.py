@@ -28,6 +28,8 @@ _UNREAL = frozenset({Factuality.CONSIDERED, Factuality.PLANNED, Factuality.DENIE
 _CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny": Factuality.DENIED}
 #: A governing noun or verb may stand so many syllables before the act.
 _GOVERNOR_REACH = 6
+#: Prepositions before the occasion of what a noun or verb of planning is about.
+_CIRCUMSTANCE = frozenset({"at", "other"})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
@@ -56,7 +58,7 @@ class FactualityRules:
     def __init__(self, lang: Language) -> None:
         self.wh = Trie((w, True) for w in lang.grammar.interrogative)
         self.alternative = frozenset(key_of(w) for w in lang.grammar.alternative)
-        self.condition = frozenset(key_of(w) for w in lang.grammar.condition)
+        self.condition = Trie((w, True) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
@@ -74,7 +76,6 @@ class FactualityRules:
             t: Chunk index of the trigger.
             content: What a governing frame makes of its content.
         """
-        trigger = clause.chunks[t]
         own = self.before_verb(clause, cues, t)
         after = self._after(clause, cues, t)
         governor = self._governor(clause, cues, t)
@@ -93,7 +94,7 @@ class FactualityRules:
                 return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[-1].start, clause.chunks[-1].end))
             return Judgement(Factuality.OCCURRED)
         if best.cue.factuality in (Factuality.PLANNED, Factuality.CONSIDERED):
-            condition = self._condition(clause, trigger.start)
+            condition = self._condition(clause)
             if condition:
                 return Judgement(Factuality.HYPOTHETICAL, condition)
         return Judgement(best.cue.factuality, (best.start, best.end))
@@ -187,13 +188,12 @@ class FactualityRules:
         reach = 0
         while k >= 0 and reach <= _GOVERNOR_REACH:
             chunk = clause.chunks[k]
-            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ):
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE):
                 break
-            if (
-                chunk.kind is Kind.TRIGGER
-                and not clause.is_noun(k)
-                and not any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
-            ):
+            governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
+            if chunk.kind is Kind.PREP and chunk.prep in _CIRCUMSTANCE and clause.is_noun(t) and not governs:
+                break  # "đề xuất được nêu trong cuộc gặp": the occasion is none
+            if chunk.kind is Kind.TRIGGER and not clause.is_noun(k) and not governs:
                 break
             if chunk.kind is not Kind.MENTION:
                 reach += chunk.end - chunk.start
@@ -253,10 +253,14 @@ class FactualityRules:
             k += 1
         return next((c for c in cues if c.cue.where == "after" and clause.chunks[t].end <= c.start < end), None)
 
-    def _condition(self, clause: Clause, start: int) -> tuple[int, int] | None:
-        for k, chunk in enumerate(clause.chunks):
-            if chunk.kind in (Kind.SUB, Kind.WORD) and clause.words(k) in self.condition:
-                return chunk.start, chunk.end
+    def _condition(self, clause: Clause) -> tuple[int, int] | None:
+        """The words that open a condition, wherever in the sentence."""
+        keys, last = clause.syl.key, clause.chunks[-1].end
+        for chunk in clause.chunks:
+            if chunk.kind in (Kind.SUB, Kind.WORD, Kind.PREP):
+                found = self.condition.longest(keys, chunk.start, last)
+                if found:
+                    return chunk.start, found[0]
         return None
 
     def _question(self, clause: Clause, t: int) -> bool:

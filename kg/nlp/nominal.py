@@ -14,7 +14,7 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Oblique, objects
-from kg.nlp.reach import beside_noun, reaching_noun
+from kg.nlp.reach import beside_noun, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import later_subject, subject
@@ -27,6 +27,8 @@ _PERSONAL = TALK | {
     EventType.ATTENDANCE,
     EventType.REQUEST,
 }
+#: Measures, which others answer.
+_MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
 #: What can stand in a noun phrase before the noun.
 _MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 #: So many syllables of one kind may stand between a preposition and its noun.
@@ -220,15 +222,24 @@ def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgemen
     own = reading.judge(t)
     if own.value is Factuality.OCCURRED:
         own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED and head is None and frame.type in _PERSONAL:
+        own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
-    if own.value is Factuality.OCCURRED and (aim := reading.clause.purpose_of(t)) is not None:
+    aim = reading.clause.purpose_of(t)
+    if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
     if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
+
+
+def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
+    """Whether a noun is what a purpose deals with and no purpose itself: *để trả đũa các lệnh trừng phạt*."""
+    k = reading.clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
+    return frame.type in _MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
 
 
 def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:

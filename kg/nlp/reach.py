@@ -16,6 +16,9 @@ from kg.nlp.subjects import Subject
 _REACHING = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: Where another clause begins.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE, Kind.HYPHEN})
+#: What a noun that opens its clause stands after, and what can belong to it or to its predicate.
+_OPENS = frozenset({Kind.COMMA, Kind.COMP, Kind.BREAK, Kind.QUOTE})
+_PHRASE = tuple(kind for kind in Kind if kind not in _STOPS | {Kind.COMMA, Kind.TRIGGER})
 #: What stands between *là* and the subject of a clause that is its predicate (*sẽ là lần đầu tiên ông A gặp …*).
 _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 
@@ -37,6 +40,21 @@ def reaching_noun(rules: FactualityRules, clause: Clause, cues: list[PlacedCue],
     plans = (c for c in cues if c.cue.where in ("before", "after") and start <= c.start < clause.chunks[t].start)
     found = next((c for c in plans if c.cue.factuality is Factuality.PLANNED and not _in_name(clause, c)), None)
     return Judgement(Factuality.PLANNED, (found.start, found.end)) if found else None
+
+
+def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
+    """The plan told of a noun that is the subject: *Cuộc gặp giữa A và B sẽ mang lại kết quả*."""
+    k = clause.skip_left(t - 1, Kind.NOMINAL, Kind.DET, Kind.ADVERB)
+    over = clause.verb(k)
+    if k >= 0 and clause.kind(k) not in _OPENS and not (over and over.content == "report"):
+        return None
+    stop = clause.skip_right(t + 1, *_PHRASE)
+    end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
+    own = (c for c in cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
+    found = next(own, None)
+    if found is None or found.cue.factuality is not Factuality.PLANNED:
+        return None
+    return Judgement(Factuality.PLANNED, (found.start, found.end))
 
 
 def beside_noun(reading: Reading, t: int) -> Judgement | None:

@@ -57,6 +57,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
     judgement = reading.judged[t] = _judge(reading, frame, t, subj, above)
+    if frame.generic and judgement.value is Factuality.DENIED:
+        return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     found = objects(clause, t)
     slots = Slots()
     passive = _take_passive(reading, frame, t, subj, found, slots)

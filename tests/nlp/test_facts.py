@@ -140,6 +140,16 @@ TALKS = [
 
 FACTUALITY = [
     (
+        "Cuộc gặp giữa Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak sẽ kéo dài hai giờ.",
+        {"Meeting planned: Joe Biden, Rishi Sunak"},
+    ),
+    ("Triều Tiên sẽ đối thoại với Mỹ trong điều kiện thích hợp.", {"Meeting hypothetical: Mỹ, Triều Tiên"}),
+    (
+        "Đề xuất này được nêu trong cuộc gặp giữa Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak.",
+        {"Meeting occurred: Joe Biden, Rishi Sunak"},
+    ),
+    ("Cuba và Mỹ không thảo luận vấn đề này.", set()),
+    (
         "Đây sẽ là lần đầu tiên Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump.",
         {"Meeting planned: Donald Trump, Vladimir Putin"},
     ),
