@@ -169,12 +169,16 @@ class BodyHead(Strict):
         takes: ``field`` where a field of government must follow (Bộ Quốc phòng), ``name`` where a capitalised name must
             follow (Cơ quan Tên lửa Phòng thủ), ``none`` where the head alone is the body (Quốc hội).
         names_state: True where it only stands for the state (*Chính phủ Hàn Quốc*, *phía Nga*) and is no entity.
+        canonical: The head that this one is another name of (*Không lực* = *Không quân*).
+        building: True where it is also a building, so that it is a place after *tại*, *ở*, *đến*.
         party: True for the organs of a party (*Bộ Chính trị*), which are of no state and so organisations.
     """
 
     text: Phrase
     takes: Literal["field", "name", "none"] = "none"
     names_state: bool = False
+    canonical: Phrase | None = None
+    building: bool = False
     party: bool = False
 
 

@@ -6,7 +6,7 @@ person whose country is known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -17,6 +17,7 @@ class Body(Protocol):
     """What is asked of a body gathered so far."""
 
     name: str
+    names: list[str]
     code: str | None
     mentions: list[Mention]
 
@@ -27,7 +28,7 @@ class Bodies:
 
     Attributes:
         norm: How names are folded for comparing.
-        named: Folded names of bodies with their country, in text order.
+        named: Folded names of bodies whose country the text tells.
         holders: Country of whoever bears the title that a mention stands in, by the mention's place.
     """
 
@@ -47,36 +48,38 @@ class Bodies:
             for part in title.parts:
                 if part.kind is MentionKind.BODY and part.code is None and code:
                     self.holders[(part.start, part.end)] = code
+                    self.named.append((self.norm(part.label), code))
 
     def code(self, m: Mention, label: str, last: str | None) -> str | None:
-        """The country of a body named without it: its holder's, else that of the full name, else the last one named."""
+        """The country of a body named without it: the holder's, else whose such a body is, else the last named."""
         holder = self.holders.get((m.start, m.end))
         if holder:
             return holder
         wanted = self.norm(label)
-        full = {code for name, code in self.named if name.startswith(f"{wanted} ")}
-        return next(iter(full)) if len(full) == 1 and last in (None, *full) else last
+        full = {code for name, code in self.named if f"{name} ".startswith(f"{wanted} ")}
+        return next(iter(full)) if len(full) == 1 else last
 
-    def twin(self, bodies: Iterable[Body], m: Mention, label: str, bare: str) -> Body | None:
+    def twin(self, bodies: Iterable[Body], m: Mention, forms: Iterable[str], bare: str) -> Body | None:
         """The body gathered before that a mention names as well, the one named last first.
 
         Args:
             bodies: Those gathered.
             m: The mention.
-            label: Its full name.
+            forms: Its names.
             bare: Its name without the country.
         """
         code = m.code or self.holders.get((m.start, m.end))
-        return max(self._twins(bodies, m.code is None, code, label, bare), key=_last, default=None)
+        able = (body for body in bodies if code is None or body.code in (None, code))
+        wanted, short = {self.norm(form) for form in forms}, self.norm(bare)
+        same = (body for body in able if self._same(body, m.code is None, wanted, short))
+        return max(same, key=_last, default=None)
 
-    def _twins(self, bodies: Iterable[Body], is_bare: bool, code: str | None, label: str, bare: str) -> Iterator[Body]:
-        wanted, short = self.norm(label), self.norm(bare)
-        for body in bodies:
-            name = self.norm(body.name)
-            if code is not None and body.code not in (None, code):
-                continue
-            if name == wanted or (is_bare and name.startswith(f"{wanted} ")) or (not is_bare and name == short):
-                yield body
+    def _same(self, body: Body, is_bare: bool, wanted: set[str], short: str) -> bool:
+        """Whether a body goes by one of these names, or, one of the two without its country, by the other's."""
+        for name in map(self.norm, (body.name, *body.names)):
+            if name in wanted or (is_bare and name.startswith(f"{short} ")) or (not is_bare and name == short):
+                return True
+        return False
 
 
 def _last(body: Body) -> int:

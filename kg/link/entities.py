@@ -140,7 +140,7 @@ def register(layer: Layers, lang: Language) -> Register:
             reg.link(m, m.code)
         elif m.kind is MentionKind.BODY or (m.kind is MentionKind.PLACE and m.label in acting):
             # "tại Nhà Trắng" is that body where it acts elsewhere in the article.
-            _add_body(reg, layer.syllables, m, bodies, last_code)
+            _add_body(reg, layer.syllables, m, bodies, last_code, lang)
         elif m.kind in ENTITY_TYPE and m.kind is not MentionKind.PERSON:
             _add_other(reg, layer.syllables, m)
     return reg
@@ -169,12 +169,12 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
         reg.link(m, keys[id(of[i])])
 
 
-def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_code: str | None) -> None:
+def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_code: str | None, lang: Language) -> None:
     """Adds a government body, which is the one named before where its country does not speak against it."""
     name = _name(syl, m)
     label = m.label or name
     gathered = [t for t in reg.things.values() if t.type is EntityType.GOVERNMENT_BODY]
-    twin = bodies.twin(gathered, m, label, name)
+    twin = bodies.twin(gathered, m, (label, name, *m.aliases), _bare(label, m.code, lang))
     if not isinstance(twin, Thing):
         code = m.code or bodies.code(m, label, last_code)
         key = reg.free_key(f"{slug(EntityType.GOVERNMENT_BODY.value)}-{slug(label)}")
@@ -184,11 +184,21 @@ def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_co
     _name_thing(reg, twin, m, label, name)
 
 
+def _bare(label: str, code: str | None, lang: Language) -> str:
+    """The name of a body without the country at its end."""
+    country = lang.country_by_code.get(code) if code else None
+    for form in (country.label, *country.names, *country.short) if country else ():
+        if label.endswith(f" {form}"):
+            return label[: -len(form)].rstrip()
+    return label
+
+
 def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
     """Adds an organisation, place, conference or document."""
     type_, name = ENTITY_TYPE[m.kind], _name(syl, m)
     label = m.label or name
-    key = reg.by_label.get((type_, _norm(label))) or _capital(reg, m)
+    forms = (_norm(form) for form in (label, name, *m.aliases))
+    key = next((k for form in forms if (k := reg.by_label.get((type_, form)))), None) or _capital(reg, m)
     if key is None and type_ in _NESTED:
         key = _overlapping(reg, type_, label)
     if key is None:
@@ -235,6 +245,8 @@ def _overlapping(reg: Register, type_: EntityType, label: str) -> str | None:
         if thing.type is not type_:
             continue
         have = set(_norm(thing.name).split())
+        if "+" in words ^ have:
+            continue  # "ASEAN+3" is not ASEAN
         if words == have or (min(len(words), len(have)) >= 3 and (words < have or have < words)):
             return key
     return None
@@ -254,7 +266,11 @@ def _represents(reg: Register, thing: Thing, lang: Language) -> str | None:
         if thing.person.code:
             return reg.country(thing.person.code, lang)
         return reg.organized(thing.person.org) if thing.person.org else None
-    return reg.country(thing.code, lang) if thing.type in _OF_A_STATE and thing.code else None
+    if thing.code is None or thing.type not in _OF_A_STATE:
+        return None
+    if thing.type is EntityType.ORGANIZATION and thing.code not in reg.things:
+        return None  # a company speaks for nobody whom the text does not name
+    return reg.country(thing.code, lang)
 
 
 def _entity(thing: Thing, represents: str | None, syl: Syllables) -> Entity:

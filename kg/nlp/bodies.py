@@ -73,23 +73,34 @@ class BodyGrammar:
         if not found or self._inside_word(syl, i):
             return None
         after, head = found
+        if head.takes == "name" and not self._opens_name(syl, i, after, end):
+            return None
         name_end = self._name_end(syl, i, after, end, head)
         if name_end is None:
             return None
         owner = self._owner(syl, name_end, end)
         if head.names_state:
             return self._state(i, owner)
+        if owner.end == name_end and name_end < end:
+            if head.takes == "none" and syl.text[name_end].isdecimal():
+                return None  # "Không lực 1"
+            over = self.read(syl, name_end, end) if syl.cap[name_end] else None
+            if over and over.kind is MentionKind.BODY and over.name:
+                return replace(over, start=i, name=(i, over.name[1]), label=f"{syl.slice(i, name_end)} {over.label}")
         if owner.several or not (owner.country or self._says_enough(syl, i, name_end, head)):
             return None
+        named = syl.slice(i, name_end)
+        if head.canonical:
+            named = f"{head.canonical} {syl.slice(after, name_end)}".strip()
         return Mention(
             i,
             owner.end,
             MentionKind.ORG if head.party else MentionKind.BODY,
             name=(i, name_end),
-            label=" ".join([syl.slice(i, name_end), *(part.label for part in owner.parts)]),
+            label=" ".join([named, *(part.label for part in owner.parts)]),
             code=owner.code,
             parts=owner.parts,
-            ref=owner.reference.kind if owner.reference else None,
+            ref=owner.reference.kind if owner.reference else "building" if head.building else None,
         )
 
     def unknown_organization(self, syl: Syllables, i: int, end: int) -> Mention | None:
@@ -151,6 +162,13 @@ class BodyGrammar:
             aliases=(syl.slice(name, stop),) if foreign else (),
         )
 
+    def _opens_name(self, syl: Syllables, i: int, after: int, end: int) -> bool:
+        """Whether a head can open a name at ``i``: *vụ* and the *Nha* of *Nha Trang* can't."""
+        known = self.gazetteer.at(syl, i, end)
+        if known and known.end > after and known.kind not in ORGANIZED:
+            return False
+        return syl.cap[i] or after - i > 1
+
     def _inside_word(self, syl: Syllables, i: int) -> bool:
         """Whether the head at ``i`` is part of a longer word or phrase (*cán* bộ, *thăm cấp* Nhà nước)."""
         return i > 0 and (syl.key[i - 1] in self.not_after or self.compounds.longest(syl.key, i - 1, i + 1) is not None)
@@ -181,6 +199,8 @@ class BodyGrammar:
             known = self.gazetteer.at(syl, j, end)
             if known and known.kind is MentionKind.COUNTRY and (j > i or syl.cap[j]):
                 break
+            if j > i and known is None and syl.key[j] in self.shape.family and self._is_full_name(syl, j, end):
+                break  # "UBND TP Hà Nội Nguyễn Văn A"
             if not syl.cap[j]:
                 if j == i or not self._joins(syl, j, end):
                     break
@@ -190,6 +210,11 @@ class BodyGrammar:
             else:
                 j = self.shape.word_end(syl, i, j + 1, end)
         return j
+
+    def _is_full_name(self, syl: Syllables, j: int, end: int) -> bool:
+        """Whether somebody's full name begins at ``j``."""
+        stop = self.shape.run(syl, j, end)
+        return stop - j > 2 and self.shape.person_like(syl, j, stop)
 
     def _joins(self, syl: Syllables, j: int, end: int) -> bool:
         """Whether an uncapitalised syllable joins two parts of a name."""

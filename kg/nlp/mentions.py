@@ -8,6 +8,7 @@ finds again, by their bare names and abbreviations, those introduced in full els
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
@@ -121,7 +122,8 @@ class Mentions:
         known = self.known.read(syl, i, sent)
         body = self.bodies.read(syl, i, end)
         if body and (not known or body.end > known.end):
-            return body
+            located = body.ref == "building" and self.places.is_location(syl, i, sent.start)
+            return replace(body, kind=MentionKind.PLACE, ref=None) if located else body
         series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):
             return series

@@ -40,9 +40,24 @@ BODIES = [
         {"GovernmentBody: Nhà Trắng", "Country: Mỹ"},
     ),
     ("Đoàn khách trở về Nhà Trắng.", {"Place: Nhà Trắng"}),
+    (
+        "Thông báo của Văn phòng báo chí Phủ Tổng thống Peru rất ngắn.",
+        {"GovernmentBody: Văn phòng báo chí Phủ Tổng thống Peru", "Country: Peru"},
+    ),
+    (
+        "Lực lượng Hải quân Chile đã đến. Hải quân Chile im lặng.",
+        {"GovernmentBody: Hải quân Chile", "Country: Chile"},
+    ),
+    ("Khách đã đến Dinh Tổng thống.", {"Place: Dinh Tổng thống"}),
+    (
+        "Chủ tịch UBND TP Hà Nội Nguyễn Văn An đã đến.",
+        {"GovernmentBody: Ủy ban Nhân dân TP Hà Nội", "Person: Nguyễn Văn An", "Country: Việt Nam"},
+    ),
+    ("Người dân Nha Trang tháng này đông.", {"Place: Nha Trang"}),
 ]
 
 ORGANIZATIONS = [
+    ("Tesla bán xe.", {"Organization: Tesla"}),
     (
         "Ủy ban Xúc tiến đầu tư quốc tế Nepal mở cửa.",
         {"GovernmentBody: Ủy ban Xúc tiến đầu tư quốc tế Nepal", "Country: Nepal"},
@@ -71,6 +86,10 @@ PLACES = [
 ]
 
 PERSONS = [
+    (
+        "Tổng thống hai nước Nga và Ai Cập đã đến.",
+        {"Country: Nga", "Country: Ai Cập"},
+    ),
     ("Người phát ngôn Điện Kremlin cảnh báo Nga sẽ đáp trả.", {"GovernmentBody: Điện Kremlin", "Country: Nga"}),
     ("Trưởng khoa Quan hệ quốc tế đã đến.", set()),
     ("Chuyên gia Mỹ Robert Miller đã đến.", {"Country: Mỹ", "Person: Robert Miller"}),

@@ -165,7 +165,7 @@ ENTITIES = [
         "Bộ Ngoại giao của Nhật Bản lên tiếng.",
         {("GovernmentBody", "Bộ Ngoại giao Nhật Bản", "JP"), ("Country", "Nhật Bản", None)},
     ),
-    ("Con rể ông Trump gặp lãnh đạo Hamas.", {("Person", "Trump", "US"), ("Organization", "Hamas", "PS")}),
+    ("Con rể ông Trump gặp lãnh đạo Hamas.", {("Person", "Trump", "US"), ("Organization", "Hamas", None)}),
     ("Ông Nguyễn Văn Nam nói chuyện.", {("Person", "Nguyễn Văn Nam", "VN")}),
     ("Tàu sân bay USS Ronald Reagan của Mỹ cập cảng.", {("Country", "Mỹ", None)}),
 ]
