@@ -56,7 +56,12 @@ class Clause(TaggedChunks):
         if self.kind(span[0] - 1) is Kind.MENTION and self.quote_of(k) is not None and self.clause_begins(span[0] + 1):
             return False
         before = span[0] - 1
+        if self.kind(before) is Kind.MENTION and self.is_verb(span[0] + 1) and not self._capital(span[0] + 1):
+            return False  # "Mỹ và Úc “nhất trí kêu gọi …”": the predicate in somebody's words
         return self.kind(before) not in (None, Kind.COMMA, Kind.BREAK, Kind.COMP) and not self.is_verb(before)
+
+    def _capital(self, k: int) -> bool:
+        return self.syl.cap[self.chunks[k].start]
 
     def _quotation(self, k: int) -> tuple[int, int] | None:
         return next(((a, b) for a, b in self.quotations if a < k < b), None)

@@ -21,6 +21,7 @@ PARTY = frozenset(
     }
 )
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
 #: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
 _ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
@@ -105,9 +106,19 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return False
     if first == 0 and a.kind in _COLLECTIVE and b.kind in _COLLECTIVE:
         return True  # "Mỹ, Nhật thử nghiệm …"
+    if _opens_clause(tagged, first, comma):
+        return False
     link = comma + 2
     goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
     return goes_on and tagged.kind(link + 1) is Kind.MENTION
+
+
+def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:
+    """Whether the comma ends an adverbial: *Trong cuộc gặp với ông A, ông B và ông C đã nhất trí …*."""
+    if comma != first + 1 or tagged.kind(first - 1) is not Kind.PREP or any(tagged.is_verb(k) for k in range(first)):
+        return False
+    three = [tagged.mention(k) for k in (first, first + 2, first + 4)]
+    return all(m is not None and m.kind in _PEOPLE for m in three) and tagged.has_verb_after(first + 4)
 
 
 def _after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:

@@ -17,6 +17,7 @@ from kg.lang.lookup import Trie, key_of
 from kg.model import Zone
 from kg.nlp.layers import Sent, Syllables, layers
 
+_BULLETS = frozenset("*•")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]")
 _OPENERS = frozenset("\"“‘'«([-–—")
@@ -55,7 +56,7 @@ class Sentences:
         out: list[Sent] = []
         start = first
         for i in range(first + 1, last):
-            if syl.line[i] or self._stop_before(syl, i, first) or self._starter_at(syl, i, last):
+            if syl.line[i] or _bullet(syl, i) or self._stop_before(syl, i, first) or self._starter_at(syl, i, last):
                 if i > start:
                     out.append(Sent(start, i, zone.kind))
                 start = i
@@ -100,6 +101,11 @@ class Sentences:
         if syl.cap[i - 1] and syl.key[i - 1] in self.body_heads:
             return False  # "Bộ Thông tin và Truyền thông"
         return not syl.cap[i - 1] or end - i > 1
+
+
+def _bullet(syl: Syllables, i: int) -> bool:
+    """Whether an item of a list that was run together begins at ``i``: *… vừa qua. * Nga và Mỹ …*."""
+    return syl.text[i] in _BULLETS and not syl.glued[i] and i + 1 < len(syl) and syl.cap[i + 1]
 
 
 @SpacyLanguage.factory(

@@ -152,9 +152,16 @@ class TaggedChunks:
         if j < 0:
             return True
         name = self.mention(j)
+        if name is not None and self._owns_noun(j):
+            return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
+
+    def _owns_noun(self, k: int) -> bool:
+        """Whether a name is the owner of an act's noun right before it."""
+        over = self._at(k - 2)
+        return self.prep(k - 1) == "of" and over is not None and over.trigger is not None and bool(over.trigger.noun)
 
     def _tag_noun(self, k: int, trigger: Trigger) -> bool:
         """Whether a trigger is a noun here."""
