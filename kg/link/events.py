@@ -26,8 +26,11 @@ class Assembler:
         """The events, in order of their first claim."""
         drafts: list[Draft] = []
         scenes = Scenes(self.resolver)
+        by_trigger = {raw.trigger: raw for raw in self.layer.claims}
         for raw in self.layer.claims:
             told = []
+            if any(drafts_of(by_trigger[t], self.resolver) for t in raw.reports if t in by_trigger):
+                continue  # what is reported is the event
             for draft in drafts_of(raw, self.resolver):
                 if (
                     not raw.frame.self_topic

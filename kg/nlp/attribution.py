@@ -15,7 +15,7 @@ _DEPTH = 4
 
 
 def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
-    """The claims of a sentence in text order, each with its source, without the statements that only report others.
+    """The claims of a sentence in text order, each with its source; statements know the acts that they report.
 
     Who speaks of an act that is only wished for or weighed states his will, and that statement stays.
 
@@ -27,15 +27,15 @@ def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
         t: claim if _states(claim) else _with_source(claim, _speaker_above(clause, claims, t))
         for t, claim in claims.items()
     }
-    reporting: set[int] = set()
     for t, statement in claims.items():
         if not _states(statement):
             continue
-        for u in _reported(clause, claims, t):
-            if claims[u].factuality is not Factuality.CONSIDERED:
-                reporting.add(t)
+        reports = _reported(clause, claims, t)
+        for u in reports:
             sourced[u] = _with_source(sourced[u], _speaker(statement))
-    return [claim for t, claim in sourced.items() if t not in reporting]
+        told = [claims[u].trigger for u in reports if claims[u].factuality is not Factuality.CONSIDERED]
+        sourced[t] = replace(sourced[t], reports=tuple(told))
+    return list(sourced.values())
 
 
 def _states(claim: RawClaim | None) -> bool:

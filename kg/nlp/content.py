@@ -80,7 +80,8 @@ def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:
         k = found.direct.last + 1
     for oblique in found.oblique:
         next_to = oblique.at <= clause.skip_right(k, Kind.ADVERB)
-        if next_to and complement_role(frame, oblique.prep) in ("actor", "recipient"):
+        owner = oblique.prep == "of" and oblique.at == t + 1  # "bày tỏ sự ủng hộ của Mỹ đối với …"
+        if next_to and (owner or complement_role(frame, oblique.prep) in ("actor", "recipient")):
             k = oblique.group.last + 1
     return k
 

@@ -16,6 +16,9 @@ from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, Syllables
 
+#: A trigger listed as a verb that has so many syllables is a verb with its own noun.
+_VERB_PHRASE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseLexicon:
@@ -179,8 +182,11 @@ class TaggedChunks:
 
     def _nominalised(self, k: int) -> bool:
         """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""
+        chunk = self.chunks[k]
         if self._preposition(k + 1) == "of":
-            return True
+            frame = chunk.trigger.verb if chunk.trigger else None
+            phrase = chunk.end - chunk.start >= _VERB_PHRASE and frame is not None and frame.type in self.lexicon.main
+            return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
         return self.kind(k - 1) is Kind.DET or self._preposition(k - 1) in ("about", "of", "with")
 
     def _stands_as_noun(self, k: int) -> bool:

@@ -69,3 +69,15 @@ def test_nobody_asks_his_own_country(read):
     extraction = read(text)
     asked = [[extraction.entity(k).name for k in e.recipients] for e in extraction.events if e.type.value == "Request"]
     assert asked == [["Narendra Modi"]]
+
+
+def test_a_statement_stays_where_what_it_reports_is_no_event(read):
+    events = read("Thủ tướng Anh Rishi Sunak khẳng định đối thoại là cách giải quyết tốt nhất.").events
+    assert [e.type.value for e in events] == ["Statement"]
+
+
+def test_a_verb_with_its_noun_keeps_its_subject(read):
+    text = "Tổng thống Mỹ Joe Biden tái khẳng định sự ủng hộ của Washington đối với Ukraine."
+    extraction = read(text)
+    told = [(e.type.value, *(extraction.entity(k).name for k in (*e.actors, *e.recipients))) for e in extraction.events]
+    assert told == [("Support", "Joe Biden", "Ukraine")]
