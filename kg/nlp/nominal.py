@@ -29,6 +29,8 @@ _PERSONAL = TALK | {
 }
 #: Measures, which others answer.
 _MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
+#: Acts of speech, which have taken place even where they are turned down.
+_SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What can stand in a noun phrase before the noun.
 _MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 #: So many syllables of one kind may stand between a preposition and its noun.
@@ -80,12 +82,18 @@ def _frame(clause: Clause, t: int) -> Frame | None:
     trigger = clause.chunks[t].trigger
     if trigger is None:
         return None
-    if trigger.noun is None and not (t and clause.chunks[t - 1].can(Kind.NOMINAL)):
+    if trigger.noun is None and not (t and clause.chunks[t - 1].can(Kind.NOMINAL)) and not _owned(clause, t):
         return None
     frame = trigger.noun or trigger.verb
     if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):
         return None
     return frame
+
+
+def _owned(clause: Clause, t: int) -> bool:
+    """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*."""
+    group = clause.group_of.get(t + 2)
+    return clause.kind(t + 1) is Kind.PREP and clause.prep(t + 1) == "of" and group is not None and group.party
 
 
 def _pointed(reading: Reading, t: int) -> bool:
@@ -231,6 +239,8 @@ def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgemen
         own = Judgement(Factuality.PLANNED, aim)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
+    if own.value is Factuality.DENIED and frame.type in _SAID and _turned_down(reading.clause, own):
+        return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
@@ -240,6 +250,14 @@ def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
     """Whether a noun is what a purpose deals with and no purpose itself: *để trả đũa các lệnh trừng phạt*."""
     k = reading.clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
     return frame.type in _MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
+
+
+def _turned_down(clause: Clause, judgement: Judgement) -> bool:
+    """Whether what denies is somebody's rejection: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
+    if judgement.cue is None:
+        return False
+    over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start == judgement.cue[0]), None)
+    return over is not None and over.type is EventType.REJECTION
 
 
 def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:

@@ -60,6 +60,22 @@ NOMINAL = [
     ),
     ("Các biện pháp trừng phạt đối với Iran gây tranh cãi.", {"Sanction occurred:  > Iran"}),
     (
+        "Đức bác bỏ yêu cầu của Hy Lạp về việc giảm nợ.",
+        {"Rejection occurred: Đức > Hy Lạp", "Request occurred: Hy Lạp"},
+    ),
+    (
+        (
+            "Trong cuộc điện đàm với Thủ tướng Đức Angela Merkel, Tổng thống Pháp Emmanuel Macron và nhà lãnh đạo Đức "
+            "nhất trí hợp tác."
+        ),
+        {"PhoneCall occurred: Angela Merkel, Emmanuel Macron", "Agreement occurred: Angela Merkel, Emmanuel Macron"},
+    ),
+    ("Chuyến thăm của Tổng thống Pháp Emmanuel Macron tới Đức thành công.", {"Visit occurred: Emmanuel Macron > Đức"}),
+    (
+        "Ngoại trưởng Mỹ Antony Blinken cho biết Mỹ và Australia “nhất trí kêu gọi Triều Tiên ngừng thử tên lửa”.",
+        {"Agreement occurred: Australia, Mỹ"},
+    ),
+    (
         "Lệnh cấm vận được ban bố sau vụ thử hạt nhân của Triều Tiên.",
         {"Mobilization occurred: Triều Tiên"},
     ),
