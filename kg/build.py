@@ -1,34 +1,40 @@
-"""``kg build`` as a function: paths in, an output folder and a report out."""
+"""``kg build``, ``kg add`` and ``kg remove`` as functions: articles in, an output folder and a report out.
+
+All three do the same: gather an extraction for every article, take from the folder what holds still, merge them, and
+write everything anew. So the folder depends on its articles alone, not on the way in which they came.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from importlib import resources
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from kg import __version__, report
 from kg.config import DEFAULT, Settings
 from kg.errors import InputError, Problem
 from kg.graph import iri
 from kg.graph import vocabulary as v
-from kg.graph.build import ArticleGraph
+from kg.graph.build import ArticleGraph, GraphOptions, article_graph
+from kg.graph.corpus import corpus_graphs
 from kg.graph.facts import FACTS, write_facts
-from kg.graph.serialise import N_QUADS, write_graph, write_split
+from kg.graph.serialise import N_QUADS, TURTLE, write_graph, write_split
 from kg.lang import load as load_language
+from kg.merge import merge
+from kg.merge.log import MERGES, write_merges
 from kg.model import Article
+from kg.output import SPLIT, check_apart, put_in_place, staging
+from kg.parts import Part, Parts, language_digest, part_key, read_parts, write_parts
 from kg.read import ReadLimits, read
 from kg.report import Counts, Report
 from kg.workers import Outcome, outcomes
 
 PAGE: Final = "index.html"
-SPLIT: Final = "articles"
+#: What a folder remembers of the settings that it was built with.
+_REMEMBERED: Final = ("language", "base_iri", "split", "page", "page_language")
 
 
 class Watcher:
@@ -55,15 +61,16 @@ def build(
     sidecars: Sequence[Path | str] = (),
     watcher: Watcher = _QUIET,
 ) -> Report:
-    """Builds the graph of all articles under some paths.
+    """Builds the graph of all articles in some files and folders, and writes it with its report.
 
-    All files are written aside and put in place at the end, so that the folder holds the old run or the new one.
+    A bad article never stops the run. The files appear all together at the end; a run that fails leaves those of an
+    earlier run as they were. Articles that the folder knows already, unchanged, are not extracted again.
 
     Args:
-        paths: Files, folders and archives.
-        out: Folder for the results; made if need be.
-        settings: How to build.
-        sidecars: Metadata files.
+        paths: Files, folders and archives to read.
+        out: Output folder; made if need be.
+        settings: How to read and build.
+        sidecars: Metadata files, see :func:`kg.read.read`.
         watcher: Is told how it goes.
 
     Returns:
@@ -73,57 +80,196 @@ def build(
         InputError: If nothing can be done at all: the base IRI is none, or the folder cannot be written to.
         LanguageDataError: If the language data is faulty.
     """
-    began = time.monotonic()
-    iri.check_base(settings.base_iri or v.ID)
-    # Faulty language data is told once and at once, not for every article.
-    load_language(settings.language)
-    _check_apart([Path(p) for p in paths], out)
-    with _staging(out) as stage:
-        problems: list[Problem] = []
-        graphs: list[ArticleGraph] = []
-        found = _articles(
-            read(paths, sidecars=sidecars, limits=_limits(settings), language=settings.language), problems
-        )
-        late: list[Problem] = []
-        for outcome in outcomes(_read_ahead(found, settings, watcher), settings):
-            watcher.step()
-            late += outcome.problems
-            if outcome.graph is None:
-                watcher.failed(outcome)
+    run = _Run(out, settings, watcher, [str(p) for p in paths])
+    try:
+        run.old = read_parts(out) or Parts()
+    except InputError as error:
+        run.problems.append(replace(error.problem, fatal=False))
+    check_apart([Path(p) for p in paths], out)
+    return run.finish(run.read(paths, sidecars))
+
+
+def add(
+    out: Path,
+    paths: Sequence[Path | str],
+    settings: Settings = DEFAULT,
+    *,
+    sidecars: Sequence[Path | str] = (),
+    watcher: Watcher = _QUIET,
+) -> Report:
+    """Adds articles to an output folder; one whose id is there already replaces it.
+
+    Args:
+        out: Output folder of an earlier run, or a new one.
+        paths: Files, folders and archives to read.
+        settings: How to read and build; an earlier run's own settings of the graph and the page go before.
+        sidecars: Metadata files, see :func:`kg.read.read`.
+        watcher: Is told how it goes.
+
+    Raises:
+        InputError: As for :func:`build`, and if the folder holds a graph but not what its articles say.
+    """
+    old = _kept(out)
+    run = _Run(out, _as_before(settings, old.header), watcher, [str(p) for p in paths], old, dict(old.parts))
+    check_apart([Path(p) for p in paths], out)
+    return run.finish(run.read(paths, sidecars))
+
+
+def remove(out: Path, ids: Collection[str], settings: Settings = DEFAULT, *, watcher: Watcher = _QUIET) -> Report:
+    """Takes articles out of an output folder, with everything that only they support.
+
+    Raises:
+        InputError: As for :func:`add`, and if none of the articles is there.
+    """
+    old = _kept(out)
+    missing = [i for i in dict.fromkeys(ids) if i not in old.parts]
+    problems = [
+        Problem("not-there", i, f"{out} has no article of that id", "see report.txt or facts.csv") for i in missing
+    ]
+    if len(missing) == len(set(ids)):
+        raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
+    left = {i: part for i, part in old.parts.items() if i not in ids}
+    run = _Run(out, _as_before(settings, old.header), watcher, [], old, left, problems)
+    return run.finish(iter(()))
+
+
+def _kept(out: Path) -> Parts:
+    """What a folder keeps; nothing where there is no graph yet.
+
+    Raises:
+        InputError: If there is a graph, but not what its articles say.
+    """
+    parts = read_parts(out)
+    if parts is None and (out / TURTLE).exists():
+        message = "there is a graph, but not what its articles say: an older version built it"
+        raise InputError(Problem("no-parts", str(out), message, "build it anew"))
+    return parts or Parts()
+
+
+def _as_before(settings: Settings, header: Mapping[str, Any]) -> Settings:
+    return replace(settings, **{k: header[k] for k in _REMEMBERED if k in header})
+
+
+@dataclass
+class _Run:
+    """One run: where to, how, and what is known so far.
+
+    Attributes:
+        inputs: What the report names as input.
+        old: What the folder kept.
+        parts: The articles that will be in the graph.
+        problems: Faults of the input.
+    """
+
+    out: Path
+    settings: Settings
+    watcher: Watcher
+    inputs: list[str]
+    old: Parts = field(default_factory=Parts)
+    parts: dict[str, Part] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    late: list[Problem] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        iri.check_base(self.base)
+        # Faulty language data is told once and at once, not for every article.
+        load_language(self.settings.language)
+
+    @property
+    def base(self) -> str:
+        return self.settings.base_iri or v.ID
+
+    def read(self, paths: Sequence[Path | str], sidecars: Sequence[Path | str]) -> Iterator[Article]:
+        """The articles of some paths, with the progress bar told how many there are, where that is soon known."""
+        limits = ReadLimits(text=round(self.settings.max_mb * 1_000_000))
+        found = read(paths, sidecars=sidecars, limits=limits, language=self.settings.language)
+        articles = _articles(found, self.problems)
+        self.watcher.phase("reading")
+        ahead: list[Article] = []
+        for article in islice(articles, self.settings.read_ahead):
+            ahead.append(article)
+            self.watcher.step()
+        self.watcher.phase("understanding", len(ahead) if len(ahead) < self.settings.read_ahead else None)
+        return chain(ahead, articles)
+
+    def finish(self, articles: Iterator[Article]) -> Report:
+        """Extracts what is new, merges all and writes the folder."""
+        with staging(self.out) as stage:
+            self._extract(articles)
+            graphs = self._write(stage) if self.parts or not self.inputs else []
+            files = sorted(str(p.relative_to(stage)) for p in stage.iterdir())
+            done = Report(
+                version=__version__,
+                language=self.settings.language,
+                digest=language_digest(self.settings.language),
+                inputs=tuple(self.inputs),
+                files=tuple(files),
+                counts=Counts.of(graphs),
+                problems=(*self.problems, *self.late),
+                seconds=round(time.monotonic() - self.began, 3),
+            )
+            (stage / report.JSON).write_text(done.to_json(), encoding="utf-8")
+            (stage / report.TEXT).write_text(done.to_text(), encoding="utf-8")
+            put_in_place(stage, self.out)
+        return done
+
+    def _extract(self, articles: Iterator[Article]) -> None:
+        """Brings the parts up to date: those that were read, and those kept whose key holds no longer."""
+        language = self.settings.language
+        keys: dict[str, str] = {}
+        sources: dict[str, Article] = {}
+
+        def stale() -> Iterator[Article]:
+            read_now: set[str] = set()
+            for article in articles:
+                read_now.add(article.id)
+                sources[article.id] = article
+                keys[article.id] = part_key(article, language)
+                known = self.old.parts.get(article.id)
+                if known is not None and known.key == keys[article.id]:
+                    self.watcher.step()
+                    self.parts[article.id] = Part(known.key, replace(known.extraction, article=article))
+                else:
+                    yield article
+            for name, part in list(self.parts.items()):
+                key = part_key(part.extraction.article, language)
+                if name not in read_now and part.key != key:
+                    keys[name] = key
+                    yield part.extraction.article
+
+        for outcome in outcomes(stale(), self.settings):
+            self.watcher.step()
+            self.late += outcome.problems
+            if outcome.extraction is None:
+                self.watcher.failed(outcome)
+                self.parts.pop(outcome.article, None)
             else:
-                graphs.append(outcome.graph)
-        if graphs:
-            _write(graphs, stage, settings, watcher)
-        files = sorted(str(p.relative_to(stage)) for p in stage.iterdir())
-        done = Report(
-            version=__version__,
-            language=settings.language,
-            digest=language_digest(settings.language),
-            inputs=tuple(str(p) for p in paths),
-            files=tuple(files),
-            counts=Counts.of(graphs),
-            problems=(*problems, *late),
-            seconds=round(time.monotonic() - began, 3),
-        )
-        (stage / report.JSON).write_text(done.to_json(), encoding="utf-8")
-        (stage / report.TEXT).write_text(done.to_text(), encoding="utf-8")
-        _put_in_place(stage, out)
-    return done
+                self.parts[outcome.article] = Part(keys[outcome.article], outcome.extraction)
 
+    def _write(self, stage: Path) -> list[ArticleGraph]:
+        self.watcher.phase("merging")
+        extractions = [self.parts[name].extraction for name in sorted(self.parts)]
+        corpus = merge(extractions, self.settings.language)
+        options = GraphOptions(base_iri=self.base)
+        graphs = corpus_graphs(corpus, options)
+        self.late += [p for graph in graphs for p in graph.problems] + list(corpus.problems)
+        self.watcher.phase("writing")
+        header = {k: getattr(self.settings, k) for k in _REMEMBERED}
+        write_parts(Parts(header, self.parts), stage)
+        write_merges(corpus.decisions, stage / MERGES)
+        write_graph(graphs, stage, self.base)
+        write_facts(graphs, stage / FACTS)
+        if self.settings.split:
+            write_split([article_graph(e, options) for e in extractions], stage / SPLIT, self.base)
+        if self.settings.page:
+            # Costs as much to load as all the rest, so it is loaded where it is wanted.
+            from kg.view.from_store import load, read_network
+            from kg.view.page import write_page
 
-def language_digest(code: str) -> str:
-    """Hash of all data files of a language."""
-    folder = resources.files("kg.lang") / code
-    digest = hashlib.sha256()
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".toml"):
-            data = entry.read_bytes()
-            digest.update(f"{entry.name}\x00{len(data)}\x00".encode() + data)
-    return digest.hexdigest()
-
-
-def _limits(settings: Settings) -> ReadLimits:
-    return ReadLimits(text=round(settings.max_mb * 1_000_000))
+            self.watcher.phase("drawing")
+            write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=self.settings.page_language)
+        return graphs
 
 
 def _articles(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
@@ -142,99 +288,3 @@ def _articles(found: Iterable[Article | Problem], problems: list[Problem]) -> It
         problems.append(
             Problem("reading-failed", f"after {last}" if last else "input", message[:400], "please report it")
         )
-
-
-def _read_ahead(articles: Iterator[Article], settings: Settings, watcher: Watcher) -> Iterator[Article]:
-    """The same articles, with the progress bar told how many there are, where that is soon known."""
-    watcher.phase("reading")
-    ahead: list[Article] = []
-    for article in islice(articles, settings.read_ahead):
-        ahead.append(article)
-        watcher.step()
-    watcher.phase("understanding", len(ahead) if len(ahead) < settings.read_ahead else None)
-    return chain(ahead, articles)
-
-
-def _write(graphs: Sequence[ArticleGraph], stage: Path, settings: Settings, watcher: Watcher) -> None:
-    base = settings.base_iri or v.ID
-    watcher.phase("writing")
-    write_graph(graphs, stage, base)
-    write_facts(graphs, stage / FACTS)
-    if settings.split:
-        write_split(graphs, stage / SPLIT, base)
-    if settings.page:
-        # Costs as much to load as all the rest, so it is loaded where it is wanted.
-        from kg.view.from_store import load, read_network
-        from kg.view.page import write_page
-
-        watcher.phase("drawing")
-        write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=settings.page_language)
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# The output folder.
-
-
-def _check_apart(paths: Sequence[Path], out: Path) -> None:
-    """Refuses an output folder within the input: the next run would read its own page and report."""
-    target = out.resolve()
-    for path in paths:
-        folder = path.resolve()
-        if path.is_dir() and (target == folder or folder in target.parents):
-            raise InputError(
-                Problem(
-                    "output-in-input",
-                    str(out),
-                    f"the output folder lies in {path}, which is read; the next run would read its own results",
-                    "choose a folder elsewhere, or name the folder with the articles",
-                )
-            )
-
-
-@contextmanager
-def _staging(out: Path) -> Iterator[Path]:
-    """A hidden folder within the output folder, gone afterwards whatever happens.
-
-    Raises:
-        InputError: If the output folder cannot be made or written to.
-    """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".build-", dir=out))
-    except OSError as error:
-        reason = "is a file" if isinstance(error, FileExistsError) else error.strerror or str(error)
-        problem = Problem("output-not-writable", str(out), f"cannot write there: {reason}", "choose another folder")
-        raise InputError(problem) from error
-    try:
-        yield stage
-    except OSError as error:
-        if error.filename is not None and not str(error.filename).startswith(str(stage)):
-            raise
-        reason = error.strerror or str(error)
-        problem = Problem("output-not-writable", str(out), f"writing failed: {reason}", "check the disk")
-        raise InputError(problem) from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-
-
-def _put_in_place(stage: Path, out: Path) -> None:
-    """Moves the finished files into the output folder, each in one step.
-
-    Single graphs of an earlier run go, since they would contradict the rest; only where its report shows that the
-    folder is ours.
-    """
-    old = out / SPLIT
-    if old.is_dir() and (out / report.JSON).is_file():
-        for path in old.glob("*.ttl"):
-            path.unlink()
-        if not any(old.iterdir()):
-            old.rmdir()
-    for path in sorted(stage.iterdir()):
-        target = out / path.name
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
-            for part in sorted(path.iterdir()):
-                part.replace(target / part.name)
-        else:
-            path.chmod(0o644)
-            path.replace(target)

@@ -163,6 +163,7 @@ class Entity:
         label_en: English name where known.
         wikidata: Item where certain.
         spans: Offsets of its mentions, in order.
+        office_keys: Canonical keys of ``offices``, each once, by which an office without a name finds its holder.
     """
 
     key: str
@@ -176,6 +177,7 @@ class Entity:
     label_en: str | None = None
     wikidata: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    office_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,21 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class BareOffice:
+    """An office that takes part in an act although the article names no holder (*Bộ trưởng Quốc phòng Nhật Bản*).
+
+    Attributes:
+        key: Key of the country or body that stands in for the holder among the parties.
+        office: The office without the country, as written.
+        office_key: Its canonical key, as in :attr:`Entity.office_keys`.
+    """
+
+    key: str
+    office: str
+    office_key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What (is said to have) happened, however often the article tells it.
 
@@ -224,6 +241,7 @@ class Event:
         date: ISO 8601 date, month, year, ``--MM-DD``, ``--MM`` or ``start/end``, as precise as the text, or None.
         claims: Every statement of it in the article, in text order; never empty.
         factuality: Of the event as the article as a whole has it.
+        unheld: Offices among the parties for which the article names no holder.
     """
 
     type: EventType
@@ -235,6 +253,7 @@ class Event:
     date: str | None
     claims: tuple[Claim, ...]
     factuality: Factuality
+    unheld: tuple[BareOffice, ...] = ()
 
 
 @dataclass(frozen=True)

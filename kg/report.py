@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import Problem
 from kg.graph import vocabulary as v
-from kg.graph.build import ArticleGraph
+from kg.graph.build import SHARED, ArticleGraph
 from kg.model import EntityType, EventType, Factuality
 
 JSON: Final = "report.json"
@@ -56,7 +56,8 @@ class Counts:
         seen = set()
         direct: Counter[str] = Counter()
         for graph in graphs:
-            articles.add(graph.name)
+            if graph.name != SHARED:
+                articles.add(graph.name)
             for triple in graph.triples:
                 if triple in seen:
                     continue

@@ -26,6 +26,9 @@ _CLEAN: dict[int, str | None] = _CONTROLS | _WRONG | _SPACES | _BREAKS | _DROPPE
 
 _UNCLEAN = re.compile("[" + "".join(re.escape(chr(c)) for c in (*_CLEAN, 0x0D)) + "]")
 
+# What XML 1.0 forbids, and lone surrogates, which no encoding carries. One replacement each: offsets stay true.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
 # Latin letters that do not decompose.
 _ASCII = str.maketrans(
     {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ı": "i"}
@@ -47,6 +50,16 @@ def clean(text: str) -> str:
     if _UNCLEAN.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
     return nfc(text)
+
+
+def printable(text: str) -> str:
+    """The text with characters that no XML may hold replaced one for one: what graphs and pages can carry."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """A label: printable, with every run of white space made one space."""
+    return " ".join(printable(text).split())
 
 
 def fold_tone(text: str) -> str:

@@ -1,4 +1,4 @@
-"""From articles to their graphs, in this process or in several; results come in the order of the articles.
+"""From articles to what they say, in this process or in several; results come in the order of the articles.
 
 An article on which extraction fails, even one that takes its process down, becomes a problem; the others go on.
 """
@@ -14,16 +14,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, islice
-
-from pyoxigraph import NamedNode, RdfFormat, parse, serialize
 
 from kg.config import AUTO, Settings
 from kg.errors import Problem
-from kg.graph import vocabulary as v
-from kg.graph.build import ArticleGraph, GraphOptions, article_graph
-from kg.model import Article
+from kg.model import Article, Extraction
 from kg.pipeline import Pipeline
 
 #: Batches in flight for each process: enough that none waits, few enough that memory stays small.
@@ -36,35 +32,30 @@ class Outcome:
 
     Attributes:
         article: Its id.
-        graph: Its graph, or None where extraction failed.
-        problems: What was left out of the graph, or why there is none.
+        extraction: What was understood of it, or None where extraction failed.
+        problems: Why there is none.
         trace: Traceback of the failure, for developers.
     """
 
     article: str
-    graph: ArticleGraph | None
+    extraction: Extraction | None
     problems: tuple[Problem, ...] = ()
     trace: str = ""
 
 
 @dataclass(frozen=True)
 class Extractor:
-    """Article → graph."""
+    """Article → what it says."""
 
     settings: Settings
 
-    @cached_property
-    def _options(self) -> GraphOptions:
-        return GraphOptions(base_iri=self.settings.base_iri or v.ID)
-
     def __call__(self, article: Article) -> Outcome:
-        """The graph of an article; never raises on account of the article."""
+        """The extraction of an article; never raises on account of the article."""
         try:
-            graph = article_graph(_pipeline(self.settings.language).extract(article), self._options)
+            return Outcome(article.id, _pipeline(self.settings.language).extract(article))
         except Exception as error:  # whatever one article does, the next is to be read
             reason = f"{type(error).__name__}: {error}"[:300]
             return Outcome(article.id, None, (_failed(article, reason),), traceback.format_exc())
-        return Outcome(article.id, graph, graph.problems)
 
 
 @cache
@@ -74,7 +65,7 @@ def _pipeline(language: str) -> Pipeline:
 
 
 def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcome]:
-    """The graphs of some articles, in their order.
+    """What some articles say, in their order.
 
     Args:
         articles: Taken one by one as they are needed.
@@ -110,22 +101,7 @@ def _failed(article: Article, reason: str) -> Problem:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Several processes. Graphs travel as N-Triples: pickled, their many small objects would take longer than extraction.
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    article: str
-    name: str
-    triples: bytes
-    problems: tuple[Problem, ...]
-    trace: str
-
-    def unpacked(self) -> Outcome:
-        if not self.name:
-            return Outcome(self.article, None, self.problems, self.trace)
-        triples = tuple(quad.triple for quad in parse(self.triples, RdfFormat.N_TRIPLES))
-        return Outcome(self.article, ArticleGraph(NamedNode(self.name), triples, self.problems), self.problems)
+# Several processes.
 
 
 _extractor: Extractor
@@ -138,15 +114,8 @@ def _start(settings: Settings) -> None:
     _extractor = Extractor(settings)
 
 
-def _work(batch: list[Article]) -> list[_Packed]:
-    return [_pack(_extractor(article)) for article in batch]
-
-
-def _pack(outcome: Outcome) -> _Packed:
-    if outcome.graph is None:
-        return _Packed(outcome.article, "", b"", outcome.problems, outcome.trace)
-    data = serialize(outcome.graph.triples, format=RdfFormat.N_TRIPLES) or b""
-    return _Packed(outcome.article, outcome.graph.name.value, data, outcome.problems, "")
+def _work(batch: list[Article]) -> list[Outcome]:
+    return [_extractor(article) for article in batch]
 
 
 def _pool(settings: Settings, jobs: int) -> ProcessPoolExecutor:
@@ -157,7 +126,7 @@ def _pool(settings: Settings, jobs: int) -> ProcessPoolExecutor:
 
 def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) -> Iterator[Outcome]:
     batches = iter(lambda: list(islice(articles, settings.batch)), [])
-    flying: deque[tuple[list[Article], Future[list[_Packed]]]] = deque()
+    flying: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
     pool = _pool(settings, jobs)
     try:
         while True:
@@ -174,7 +143,7 @@ def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) ->
                 pool = _pool(settings, jobs)
                 flying = deque((b, pool.submit(_work, b)) for b, _ in flying)
                 continue
-            yield from (packed.unpacked() for packed in done)
+            yield from done
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -184,6 +153,6 @@ def _one_by_one(batch: list[Article], settings: Settings) -> Iterator[Outcome]:
     for article in batch:
         with _pool(settings, 1) as pool:
             try:
-                yield pool.submit(_work, [article]).result()[0].unpacked()
+                yield pool.submit(_work, [article]).result()[0]
             except BrokenProcessPool:
                 yield Outcome(article.id, None, (_failed(article, "the process died, perhaps out of memory"),))

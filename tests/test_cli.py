@@ -25,6 +25,8 @@ from kg.config import AUTO, Settings
 from kg.model import Article, Factuality, Zone, ZoneKind
 from kg.pipeline import Pipeline
 
+#: What depends on the articles alone.
+FILES = ("graph.ttl", "graph.nq", "facts.csv", "index.html", "merges.jsonl", "extractions.jsonl.gz")
 ONE = SEEDS / "01-dien-dam-han-nhat.txt"
 TWO = SEEDS / "02-doi-thoai-quoc-phong-seoul.txt"
 
@@ -57,7 +59,7 @@ def test_help_is_there_at_once() -> None:
     assert min(took) < 0.5
 
 
-@pytest.mark.parametrize("command", ["build", "query", "show", "evaluate"])
+@pytest.mark.parametrize("command", ["build", "add", "remove", "query", "show", "evaluate"])
 def test_every_command_has_help(kg: Kg, command: str) -> None:
     result = kg(command, "--help")
     assert result.exit_code == 0
@@ -70,7 +72,7 @@ def test_every_command_has_help(kg: Kg, command: str) -> None:
 def test_build_writes_everything(seeds_graph: Built) -> None:
     assert seeds_graph.result.exit_code == 0
     names = {p.name for p in seeds_graph.folder.iterdir()}
-    assert names == {"graph.ttl", "graph.nq", "facts.csv", "index.html", "report.json", "report.txt", "articles"}
+    assert names == {*FILES, "report.json", "report.txt", "articles"}
     assert sorted(p.stem for p in (seeds_graph.folder / "articles").iterdir()) == sorted(
         p.stem for p in SEEDS.iterdir() if p.suffix in (".txt", ".html")
     )
@@ -121,7 +123,7 @@ def test_same_bytes_with_any_number_of_processes_and_any_order(kg: Kg, tmp_path:
     other = tmp_path / "other"
     paths = sorted((p for p in SEEDS.iterdir() if p.suffix in (".txt", ".html")), reverse=True)
     assert kg("build", *paths, "--metadata", SEEDS / "metadata.csv", "-o", other, "--split", "-j", 2).exit_code == 0
-    for name in ("graph.ttl", "graph.nq", "facts.csv", "index.html"):
+    for name in FILES:
         assert (other / name).read_bytes() == (seeds_graph.folder / name).read_bytes(), name
     for path in (other / "articles").iterdir():
         assert path.read_bytes() == (seeds_graph.folder / "articles" / path.name).read_bytes(), path.name
@@ -282,7 +284,7 @@ def test_a_process_that_dies_takes_only_its_article_along() -> None:
     articles = [_article("a"), _article("b", _Deadly), _article("c"), _article("d")]
     found = list(workers.outcomes(articles, Settings(jobs=2, batch=2)))
     assert [o.article for o in found] == ["a", "b", "c", "d"]
-    assert [o.graph is not None for o in found] == [True, False, True, True]
+    assert [o.extraction is not None for o in found] == [True, False, True, True]
     assert found[1].problems[0].code == "extraction-failed"
     assert "process died" in found[1].problems[0].message
 

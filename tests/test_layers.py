@@ -15,13 +15,13 @@ PACKAGE = Path(lang.__file__).parents[1]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: The way of the data. A stage imports stages before it, and leaves; never what comes after.
-STAGES = ("read", "nlp", "link", "graph")
+STAGES = ("read", "nlp", "link", "merge", "graph")
 #: What shows a graph: after all stages, and independent of each other.
 ENDS = ("query", "view")
 #: Imported from everywhere; they import only each other.
-LEAVES = ("config", "errors", "lang", "model", "text")
+LEAVES = ("config", "errors", "ids", "lang", "model", "text")
 #: What brings everything together may import everything.
-TOP = ("pipeline", "workers", "build", "report", "evaluate", "commands", "cli", "__main__")
+TOP = ("pipeline", "workers", "codec", "parts", "output", "build", "report", "evaluate", "commands", "cli", "__main__")
 
 ALLOWED = {
     **{leaf: set(LEAVES) for leaf in LEAVES},

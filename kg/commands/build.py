@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kg.commands.common import language_option, max_mb_option, metadata_option, tell, user_errors, utf8_output
-from kg.config import AUTO, Settings
+from kg.commands.common import (
+    jobs_option,
+    language_option,
+    max_mb_option,
+    metadata_option,
+    tell,
+    user_errors,
+    utf8_output,
+    verbose_option,
+)
+from kg.config import Settings
+
+if TYPE_CHECKING:
+    from kg.report import Report
 
 
 @click.command()
@@ -25,19 +38,9 @@ from kg.config import AUTO, Settings
     metavar="IRI",
     help="Start of all data IRIs.  [default: https://w3id.org/newskg/id/]",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=0),
-    default=AUTO,
-    metavar="N",
-    help="Processes to work with; the output is the same. 0 takes all cores where there are articles enough.  "
-    "[default: 0]",
-)
+@jobs_option
 @max_mb_option
-@click.option(
-    "-v", "--verbose", is_flag=True, help="Show every remark, and the traceback where extraction fails on an article."
-)
+@verbose_option
 def build(
     paths: tuple[Path, ...],
     output: Path,
@@ -53,20 +56,27 @@ def build(
     r"""Build the graph of the articles in files, folders and archives.
 
     Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, each also as .gz, in folders or in .zip
-    and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, report.json and report.txt. A bad article
-    never stops the run: it is left out, and the report says why.
+    and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json and report.txt.
+    A bad article never stops the run: it is left out, and the report says why. What is known of an article is kept in
+    OUT, so that a second build does only what is new.
 
     \b
     Exit code: 0 all done, 1 something was left out, 2 nothing could be built.
     """
     from kg.build import build as run
     from kg.commands.progress import ProgressBar
-    from kg.report import TEXT
 
     utf8_output()
     settings = Settings(base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb)
     with user_errors(), ProgressBar(verbose) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, watcher=watcher)
+    end(done, output, verbose=verbose)
+
+
+def end(done: Report, output: Path, *, verbose: bool) -> NoReturn:
+    """Tells how a run went, and ends with its exit code."""
+    from kg.report import TEXT
+
     tell(done.problems, all_of_them=str(output / TEXT), verbose=verbose)
     if done.counts.articles:
         click.echo("\n".join(done.summary()))

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from kg.config import AUTO
 from kg.errors import KgError, Problem
 
 PROBLEMS_SHOWN: Final = 20
@@ -68,6 +69,29 @@ def language_option(command: Command) -> Command:
         default="vi",
         show_default=True,
         help="Language of headings and labels.",
+    )(command)
+
+
+def jobs_option(command: Command) -> Command:
+    """``--jobs``, for every command that extracts."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=AUTO,
+        metavar="N",
+        help="Processes to work with; the output is the same. 0 takes all cores where there are articles enough.  "
+        "[default: 0]",
+    )(command)
+
+
+def verbose_option(command: Command) -> Command:
+    """``--verbose``, for every command that builds."""
+    return click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="Show every remark, and the traceback where extraction fails on an article.",
     )(command)
 
 

@@ -11,6 +11,7 @@ from kg.errors import Problem
 from kg.evaluate.facts import Facts
 from kg.evaluate.found import facts_of_file, facts_of_graph
 from kg.evaluate.score import Scores, score
+from kg.graph.build import article_graph
 from kg.lang import load as load_language
 from kg.model import Article
 from kg.read import read
@@ -48,10 +49,10 @@ def evaluate_articles(
     chosen = dict(find_articles(wanted, read(paths, sidecars=sidecars, language=settings.language), told))
     found: dict[str, Facts] = {}
     for name, outcome in zip(chosen, outcomes(chosen.values(), settings), strict=True):
-        if outcome.graph is None:
+        if outcome.extraction is None:
             told += outcome.problems
         else:
-            found[name] = facts_of_graph(outcome.graph, name)
+            found[name] = facts_of_graph(article_graph(outcome.extraction), name)
     return score((g, found.get(g.article)) for g in gold)
 
 

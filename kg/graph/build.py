@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import rdflib
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.errors import Problem
 from kg.graph import iri
 from kg.graph import vocabulary as v
+from kg.graph.claims import Telling, add_claim
 from kg.graph.entities import add_entities
 from kg.graph.events import Context, add_event
 from kg.graph.sink import Sink
 from kg.graph.terms import label, one_line, safe_url, typed_date
+from kg.merge.corpus import Story, alone
+from kg.merge.life import disputed
 from kg.model import Article, Extraction
 
 
@@ -33,14 +37,17 @@ class GraphOptions:
 
 
 DEFAULT = GraphOptions()
+SHARED: Final = NamedNode(v.KG + "sharedGraph")
+"""Stands for the default graph where an article's node would stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleGraph:
-    """All triples of one article.
+    """All triples of one article, or what follows from several.
 
     Attributes:
-        name: The article's node, which also names its graph in ``graph.nq``.
+        name: The article's node, which also names its graph in ``graph.nq``; :data:`SHARED` for what follows from
+            several articles and stands in the default graph.
         triples: Each once.
         problems: What was left out, and why.
     """
@@ -49,20 +56,37 @@ class ArticleGraph:
     triples: tuple[Triple, ...]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def graph_name(self) -> NamedNode | DefaultGraph:
+        """The graph in which the triples stand in files of quads."""
+        return DefaultGraph() if self.name == SHARED else self.name
+
     def quads(self) -> list[Quad]:
         """The triples in the article's named graph."""
-        return [Quad(t.subject, t.predicate, t.object, self.name) for t in self.triples]
+        graph = self.graph_name
+        return [Quad(t.subject, t.predicate, t.object, graph) for t in self.triples]
 
 
 def article_graph(extraction: Extraction, options: GraphOptions = DEFAULT) -> ArticleGraph:
     """Build the graph of one article. Never fails on odd content: what can't be said is left out and noted."""
-    article = extraction.article
+    return story_graph(alone(extraction), options)
+
+
+def story_graph(story: Story, options: GraphOptions = DEFAULT) -> ArticleGraph:
+    """Build the graph of what one article itself says; events that it shares with others get its claims only."""
+    extraction, article = story.extraction, story.extraction.article
     sink = Sink(options.base_iri, article.source or article.id)
     node = sink.node(iri.article(article.id))
     _add_article(sink, node, article)
-    context = Context(sink, extraction, node, add_entities(sink, extraction, node))
-    for event in extraction.events:
-        add_event(context, event)
+    context = Context(sink, add_entities(sink, extraction, node), (node,))
+    telling = Telling(context, extraction, node)
+    for event, name, claims in zip(extraction.events, story.events, story.claims, strict=True):
+        if name in story.shared:
+            event_node = sink.node(name)
+        else:
+            event_node = add_event(context, event, name, contradicted=disputed(event.claims), sources=1)
+        for claim, claim_name in zip(event.claims, claims, strict=True):
+            add_claim(telling, event_node, claim_name, claim)
     return ArticleGraph(node, tuple(sink.triples.values()), tuple(sink.problems))
 
 

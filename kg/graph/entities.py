@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -14,70 +13,28 @@ from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.sink import Sink
 from kg.graph.terms import TRUE, label, one_line
+from kg.ids import is_code
 from kg.lang import load
 from kg.model import Entity, EntityType, Extraction
 
-_KIND: Final[dict[EntityType, str]] = {
-    EntityType.PERSON: "person",
-    EntityType.COUNTRY: "country",
-    EntityType.GOVERNMENT_BODY: "government-body",
-    EntityType.INTERNATIONAL_ORGANIZATION: "international-organization",
-    EntityType.ORGANIZATION: "organization",
-    EntityType.CONFERENCE: "conference",
-    EntityType.DOCUMENT: "document",
-    EntityType.PLACE: "place",
-}
-_CODE = re.compile(r"[A-Z]{2}")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
-# Types whose names are told apart by the state they belong to: each has its own ministry of defence.
-_NATIONAL: Final = frozenset({EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity with its node and the state that it is or speaks for."""
+    """An entity with its node."""
 
     entity: Entity
     node: NamedNode
-    country: Entity | None
-
-
-def country_of(entity: Entity, by_key: Mapping[str, Entity]) -> Entity | None:
-    """The state that an entity is, or speaks for or belongs to, at once or through a body."""
-    seen: set[str] = set()
-    current: Entity | None = entity
-    while current is not None and current.key not in seen:
-        if current.type is EntityType.COUNTRY:
-            return current
-        seen.add(current.key)
-        current = by_key.get(current.represents or "")
-    return None
-
-
-def is_code(code: str | None) -> bool:
-    """Whether a country's code has the form of ISO 3166-1 alpha-2."""
-    return bool(code) and _CODE.fullmatch(code or "") is not None
-
-
-def local_name(entity: Entity, country: Entity | None) -> str:
-    """Local name of an entity: the code of a state; else type, name and, for what a state has, that state."""
-    if entity.type is EntityType.COUNTRY and entity.code and is_code(entity.code):
-        return iri.country(entity.code)
-    context: tuple[str, ...] = ()
-    if entity.type in _NATIONAL and country is not None:
-        context = (country.code if country.code and is_code(country.code) else iri.normalised(country.name),)
-    return iri.named(_KIND[entity.type], one_line(entity.name) or entity.key, *context)
 
 
 def add_entities(sink: Sink, extraction: Extraction, article: NamedNode) -> dict[str, Named]:
-    """Add all entities of an article; returns them by key."""
-    by_key = {e.key: e for e in extraction.entities}
+    """Add all entities of an article, whose keys are local names; returns them by key."""
     named: dict[str, Named] = {}
     for entity in extraction.entities:
-        country = country_of(entity, by_key)
-        named[entity.key] = Named(entity, sink.node(local_name(entity, country)), country)
-    for thing in named.values():
-        _add_entity(sink, thing, named, article)
+        named.setdefault(entity.key, Named(entity, sink.node(entity.key)))
+    for entity in extraction.entities:
+        _add_entity(sink, Named(entity, named[entity.key].node), named, article)
     return named
 
 
@@ -116,9 +73,9 @@ def _add_represents(sink: Sink, thing: Named, named: Mapping[str, Named]) -> Non
 
 
 def add_tenure(
-    sink: Sink, person: Named, office: str, organization: Named | None, article: NamedNode, *, former: bool = False
+    sink: Sink, person: Named, office: str, organization: Named | None, *articles: NamedNode, former: bool = False
 ) -> NamedNode | None:
-    """Add an office and who holds it, as of this article; returns the office's node, None for a blank name."""
+    """Add an office and who holds it, as of some articles; returns the office's node, None for a blank name."""
     post = add_office(sink, office, organization)
     if post is None:
         return None
@@ -130,7 +87,8 @@ def add_tenure(
         sink.add(tenure, v.ORG_ORGANIZATION, organization.node)
     if former:
         sink.add(tenure, v.FORMER, TRUE)
-    sink.add(tenure, v.DERIVED_FROM, article)
+    for article in articles:
+        sink.add(tenure, v.DERIVED_FROM, article)
     return post
 
 

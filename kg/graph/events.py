@@ -1,9 +1,9 @@
-"""Nodes of events, claims and evidence sentences, and the edges that follow from occurred events."""
+"""Nodes of events, and the edges that follow from occurred ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -14,27 +14,19 @@ from kg.graph.direct import direct_triples
 from kg.graph.entities import Named, add_office, add_tenure, without_name
 from kg.graph.ontology import fields_of, label_of
 from kg.graph.sink import Sink
-from kg.graph.terms import TRUE, confidence, date_span, index, label, one_line, plain
-from kg.model import Claim, EntityType, Event, EventType, Extraction, Factuality
+from kg.graph.terms import TRUE, date_span, index, label, one_line
+from kg.model import EntityType, Event, EventType, Factuality
 
-_ASSERTED: Final = frozenset({Factuality.OCCURRED, Factuality.PLANNED, Factuality.CONSIDERED})
 _LABEL_TOPIC: Final = 80
 
 
 @dataclass(slots=True)
 class Context:
-    """What the events of one article share while they are built."""
+    """What is needed to describe events: where triples go, who is named, and the nodes of the articles behind it."""
 
     sink: Sink
-    extraction: Extraction
-    article: NamedNode
     named: Mapping[str, Named]
-    taken: set[str] = field(default_factory=set)
-
-    @property
-    def id(self) -> str:
-        """Id of the article."""
-        return self.extraction.article.id
+    articles: Sequence[NamedNode]
 
     def find(self, keys: Iterable[str]) -> list[Named]:
         """The entities of those keys, each once; unknown keys are noted and left out."""
@@ -47,18 +39,27 @@ class Context:
         return list(found.values())
 
 
-def add_event(context: Context, event: Event) -> NamedNode:
-    """Add one event with its claims, evidence and edges; returns its node."""
+def add_event(context: Context, event: Event, name: str, *, contradicted: bool, sources: int) -> NamedNode:
+    """Add the description of one event and the edges that follow from it; returns its node.
+
+    Args:
+        context: Where it goes, and who is named.
+        event: The event.
+        name: Local name of its node.
+        contradicted: Whether claims of it contradict each other.
+        sources: How many independent sources tell it.
+    """
     sink = context.sink
     actors, recipients = context.find(event.actors), context.find(event.recipients)
     topics = _add_topics(context, event, actors)
-    node = sink.node(_local_name(context, event, actors, recipients, topics))
+    node = sink.node(name)
     sink.add_types(node, v.EVENT_TYPES[event.type])
     if event.factuality is Factuality.OCCURRED:
         sink.add_types(node, (v.OCCURRED_EVENT,))
     sink.add(node, v.FACTUALITY, v.FACTUALITY_NODES[event.factuality])
-    if disputed(event.claims):
+    if contradicted:
         sink.add(node, v.DISPUTED, TRUE)
+    sink.add(node, v.INDEPENDENT_SOURCES, index(sources))
     behalf = _on_behalf_of(context, event, actors)
     for predicate, things in ((v.ACTOR, actors), (v.RECIPIENT, recipients), (v.ON_BEHALF_OF, behalf)):
         for thing in things:
@@ -68,8 +69,6 @@ def add_event(context: Context, event: Event) -> NamedNode:
     for place in context.find((event.place,) if event.place else ()):
         sink.add(node, v.PLACE, place.node)
     dated = _add_date(sink, node, event.date)
-    for claim in event.claims:
-        _add_claim(context, node, claim)
     for language in ("vi", "en"):
         sink.add(node, v.RDFS_LABEL, _label(event, actors, recipients, dated, language))
     states = [t.node for t in (*actors, *behalf) if t.entity.type is EntityType.COUNTRY]
@@ -83,36 +82,6 @@ def add_event(context: Context, event: Event) -> NamedNode:
     ):
         sink.add(*edge)
     return node
-
-
-def disputed(claims: Sequence[Claim]) -> bool:
-    """Whether some claim asserts what another denies. A plan that was later cancelled is no contradiction."""
-    said = {c.factuality for c in claims}
-    return (Factuality.DENIED in said and bool(said & _ASSERTED)) or {
-        Factuality.OCCURRED,
-        Factuality.CANCELLED,
-    } <= said
-
-
-def _local_name(
-    context: Context, event: Event, actors: Sequence[Named], recipients: Sequence[Named], topics: Sequence[NamedNode]
-) -> str:
-    trigger = event.claims[0].trigger if event.claims else (0, 0)
-    content = (
-        context.id,
-        event.type.value,
-        " ".join(sorted(a.node.value for a in actors)),
-        " ".join(sorted(r.node.value for r in recipients)),
-        " ".join(sorted(t.value for t in topics)),
-        event.date or "",
-        f"{trigger[0]}-{trigger[1]}",
-    )
-    name = iri.hashed("event", *content)
-    # Two events that agree in all of this stay two, lest a denied one share a node with an occurred one.
-    while name in context.taken:
-        name = iri.hashed("event", *content, name)
-    context.taken.add(name)
-    return name
 
 
 def _on_behalf_of(context: Context, event: Event, actors: Sequence[Named]) -> list[Named]:
@@ -157,7 +126,7 @@ def _add_appointed_office(context: Context, event: Event, actors: Sequence[Named
                 (t for t in context.named.values() if without_name(text, t.entity) != text), organization
             )
         if event.factuality is Factuality.OCCURRED and actor.entity.type is EntityType.PERSON:
-            post = add_tenure(context.sink, actor, text, organization, context.article)
+            post = add_tenure(context.sink, actor, text, organization, *context.articles)
         else:
             post = add_office(context.sink, text, organization)
         if post is not None:
@@ -180,67 +149,6 @@ def _add_date(sink: Sink, node: NamedNode, text: str | None) -> str:
         sink.add(node, v.START_DATE, start)
         sink.add(node, v.END_DATE, end)
     return text
-
-
-def _add_claim(context: Context, event: NamedNode, claim: Claim) -> None:
-    sink, text = context.sink, context.extraction.article.text
-    source = _source_node(context, claim)
-    node = sink.node(
-        iri.hashed(
-            "claim",
-            context.id,
-            event.value.removeprefix(sink.base),
-            claim.factuality.value,
-            f"{claim.sentence} {claim.trigger} {claim.cue}",
-            source.value.removeprefix(sink.base) if source else "",
-        )
-    )
-    sink.add_types(node, v.CLAIM_TYPES)
-    sink.add(node, v.CLAIMS, event)
-    sink.add(node, v.FACTUALITY, v.FACTUALITY_NODES[claim.factuality])
-    sink.add(node, v.DERIVED_FROM, context.article)
-    sink.add(node, v.ATTRIBUTED_TO, source)
-    certainty = confidence(claim.confidence)
-    if certainty is None:
-        sink.warn("bad-confidence", f"{claim.confidence!r} is no confidence")
-    sink.add(node, v.CONFIDENCE, certainty)
-    for predicate, span in ((v.TRIGGER, claim.trigger), (v.CUE, claim.cue)):
-        if span and text[max(0, span[0]) : span[1]].strip():
-            sink.add(node, predicate, plain(text[max(0, span[0]) : span[1]]))
-    sentence = _add_sentence(context, claim.sentence)
-    sink.add(node, v.EVIDENCE, sentence)
-    sink.add(event, v.EVIDENCE, sentence)
-
-
-def _source_node(context: Context, claim: Claim) -> NamedNode | None:
-    """The node of who is said to have reported it; a news agency is a source, not an organisation that acts."""
-    if claim.source is not None:
-        found = context.find((claim.source,))
-        if found:
-            return found[0].node
-    name = one_line(claim.source_name or "")
-    if not name:
-        return None
-    node = context.sink.node(iri.named("source", name))
-    context.sink.add_types(node, v.SOURCE_TYPES)
-    context.sink.add(node, v.PREF_LABEL, label(name))
-    return node
-
-
-def _add_sentence(context: Context, number: int) -> NamedNode | None:
-    sink, article, sentences = context.sink, context.extraction.article, context.extraction.sentences
-    if not 0 <= number < len(sentences):
-        sink.warn("no-evidence", f"a claim names sentence {number} of {len(sentences)}")
-        return None
-    start, end = sentences[number].start, sentences[number].end
-    text = article.text[start:end]
-    node = sink.node(iri.hashed("sentence", article.id, f"{start}-{end}", text))
-    sink.add_types(node, v.SENTENCE_TYPES)
-    sink.add(node, v.ANCHOR_OF, plain(text))
-    sink.add(node, v.BEGIN_INDEX, index(start))
-    sink.add(node, v.END_INDEX, index(end))
-    sink.add(node, v.IN_ARTICLE, context.article)
-    return node
 
 
 def _label(event: Event, actors: Sequence[Named], recipients: Sequence[Named], dated: str, language: str) -> Literal:

@@ -14,9 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
 
@@ -48,23 +47,6 @@ def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.
         write_turtle([graph], path, base_iri)
         paths.append(path)
     return sorted(paths)
-
-
-def read_nquads(path: Path) -> list[ArticleGraph]:
-    """Read articles' graphs back from N-Quads, to put parts together or to take an article out; sorted by name.
-
-    Raises:
-        InputError: If the file can't be read, or holds what this package doesn't write.
-    """
-    found: defaultdict[NamedNode, list[Triple]] = defaultdict(list)
-    try:
-        for quad in parse(path=path, format=RdfFormat.N_QUADS):
-            if not isinstance(quad.graph_name, NamedNode):
-                raise InputError(Problem("bad-graph", str(path), "a triple belongs to no article's graph"))
-            found[quad.graph_name].append(quad.triple)
-    except (OSError, SyntaxError) as error:
-        raise InputError(Problem("bad-graph", str(path), str(error), "build the graph again")) from error
-    return [ArticleGraph(name, tuple(found[name])) for name in sorted(found, key=str)]
 
 
 def harmonise(graphs: Sequence[ArticleGraph]) -> Sequence[ArticleGraph]:
@@ -124,7 +106,7 @@ def _sorted_quads(graphs: Sequence[ArticleGraph]) -> Iterator[Quad]:
     for graph in graphs:
         by_name[graph.name.value].append(graph)
     for name in sorted(by_name):
-        node = by_name[name][0].name
+        node = by_name[name][0].graph_name
         for t in _sorted(t for g in by_name[name] for t in g.triples):
             yield Quad(t.subject, t.predicate, t.object, node)
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.vocabulary import XSD
+from kg.text import one_line as one_line
+from kg.text import printable as clean
 
 _DATE: Final = NamedNode(XSD + "date")
 _MONTH: Final = NamedNode(XSD + "gYearMonth")
@@ -23,23 +25,11 @@ _INDEX: Final = NamedNode(XSD + "nonNegativeInteger")
 _ANY_URI: Final = NamedNode(XSD + "anyURI")
 TRUE: Final = Literal("true", datatype=NamedNode(XSD + "boolean"))
 
-# What XML 1.0 forbids, and lone surrogates, which no encoding carries. One replacement each: offsets stay true.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DATE_FORM = re.compile(
     r"(?:(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?)|--(?P<m2>[0-9]{2})(?:-(?P<d2>[0-9]{2}))?"
 )
 _URL_LENGTH: Final = 2048
 _URL_FORM = re.compile(r"[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
-
-
-def clean(text: str) -> str:
-    """The text with characters that no XML may hold replaced one for one."""
-    return _FORBIDDEN.sub("\ufffd", text)
-
-
-def one_line(text: str) -> str:
-    """A label: clean, with every run of white space made one space."""
-    return " ".join(clean(text).split())
 
 
 def label(text: str, language: str = "vi") -> Literal:
@@ -106,6 +96,6 @@ def safe_url(url: str) -> Literal | None:
         _ = parts.port
     except ValueError:
         return None
-    if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc or _FORBIDDEN.search(url):
+    if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc or clean(url) != url:
         return None
     return Literal(url, datatype=_ANY_URI)

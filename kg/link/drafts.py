@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.link.references import Resolver
 from kg.link.sides import sides, without_represented
-from kg.model import Claim, EntityType, EventType, Factuality, Topic, ZoneKind
+from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
 from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -35,6 +35,7 @@ class Draft:
         generic: Whether only general words (*trao đổi*) say so.
         unnamed: Noun for the people without a name that a talk is with.
         weights: What speaks for each factuality.
+        unheld: Offices among the parties whose holder the article does not name.
     """
 
     type: EventType
@@ -50,6 +51,7 @@ class Draft:
     generic: bool
     unnamed: str
     weights: Counter[Factuality]
+    unheld: list[BareOffice] = field(default_factory=list)
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
         """A draft of the same claims with other parties."""
@@ -59,6 +61,7 @@ class Draft:
             recipients=self.recipients if recipients is None else recipients,
             claims=list(self.claims),
             weights=Counter(self.weights),
+            unheld=list(self.unheld),
         )
 
 
@@ -122,6 +125,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         generic=raw.frame.generic,
         unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
+        unheld=_unheld(raw, resolver),
     )
 
 
@@ -147,6 +151,19 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
 
 def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:
     return list(dict.fromkeys(key for m in mentions for key in resolver.resolve(m)))
+
+
+def _unheld(raw: RawClaim, resolver: Resolver) -> list[BareOffice]:
+    """The offices among the parties for which a country or body stands in, since nobody is named as holder."""
+    found = []
+    for m in (*raw.actors, *raw.recipients):
+        single = m.kind is MentionKind.OFFICE and m.number == 1 and m.ref != "indefinite" and not m.former
+        if not (single and m.office and m.office_key):
+            continue
+        keys = resolver.resolve(m)
+        if len(keys) == 1 and resolver.reg.things[keys[0]].person is None:
+            found.append(BareOffice(keys[0], m.office, m.office_key))
+    return list(dict.fromkeys(found))
 
 
 def _first(resolver: Resolver, mention: Mention | None) -> str | None:

@@ -283,6 +283,7 @@ def _entity(thing: Thing, represents: str | None, syl: Syllables) -> Entity:
         code=thing.code if thing.type is EntityType.COUNTRY else None,
         represents=represents if represents != thing.key else None,
         offices=tuple(dict.fromkeys(office for office, _ in person.offices)) if person else (),
+        office_keys=tuple(dict.fromkeys(key for _, key in person.offices)) if person else (),
         former=bool(person and person.former),
         label_en=thing.en,
         wikidata=thing.wikidata,

@@ -73,6 +73,7 @@ class Assembler:
             date=draft.date,
             claims=tuple(c if draft.firm else replace(c, factuality=draft.factuality) for c in claims),
             factuality=draft.factuality,
+            unheld=tuple(b for b in draft.unheld if b.key in (*draft.actors, *draft.recipients)),
         )
 
 

@@ -186,6 +186,7 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.date = _finer(old.date, new.date)
     old.claims.extend(new.claims)
     old.weights.update(new.weights)
+    old.unheld = list(dict.fromkeys([*old.unheld, *new.unheld]))
     old.firm = old.firm or new.firm
     old.generic = old.generic and new.generic
 

@@ -1,0 +1,61 @@
+"""``kg add`` and ``kg remove``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.commands.build import end
+from kg.commands.common import jobs_option, max_mb_option, metadata_option, user_errors, utf8_output, verbose_option
+from kg.config import Settings
+
+_OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
+
+
+@click.command()
+@_OUT
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="PATH...")
+@metadata_option
+@jobs_option
+@max_mb_option
+@verbose_option
+def add(
+    output: Path, paths: tuple[Path, ...], sidecars: tuple[Path, ...], jobs: int, max_mb: float, verbose: bool
+) -> None:
+    r"""Add articles to the graph in OUT; one whose id is there already replaces it.
+
+    Whether articles come in one go or one by one, and in which order, makes no difference to the graph. OUT keeps the
+    settings that it was built with.
+
+    \b
+    Exit code: 0 all done, 1 something was left out, 2 nothing could be done.
+    """
+    from kg.build import add as run
+    from kg.commands.progress import ProgressBar
+
+    utf8_output()
+    with user_errors(), ProgressBar(verbose) as watcher:
+        done = run(output, paths, Settings(jobs=jobs, max_mb=max_mb), sidecars=sidecars, watcher=watcher)
+    end(done, output, verbose=verbose)
+
+
+@click.command()
+@_OUT
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@verbose_option
+def remove(output: Path, ids: tuple[str, ...], verbose: bool) -> None:
+    r"""Take articles out of the graph in OUT, with everything that only they support.
+
+    ID is an article's id, as in the column `article` of facts.csv.
+
+    \b
+    Exit code: 0 all done, 1 some ID is not there, 2 nothing could be done.
+    """
+    from kg.build import remove as run
+    from kg.commands.progress import ProgressBar
+
+    utf8_output()
+    with user_errors(), ProgressBar(verbose) as watcher:
+        done = run(output, ids, watcher=watcher)
+    end(done, output, verbose=verbose)

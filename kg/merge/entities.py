@@ -1,0 +1,150 @@
+"""Entities of all articles, each once, and for every article which of them it names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.ids import digest
+from kg.lang import Language
+from kg.lang.lookup import folded
+from kg.merge.corpus import Decision
+from kg.merge.joining import Joiner, Proposal
+from kg.merge.names import words
+from kg.merge.persons import Rules, join_persons
+from kg.merge.things import join_things, own_words
+from kg.merge.units import Unit, Units, by_type, gather, preferred
+from kg.model import Entity, EntityType, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What came of the entities.
+
+    Attributes:
+        entities: Merged entities by local name.
+        of: (article id, key in the article) → local name.
+        decisions: Every merge.
+    """
+
+    entities: dict[str, Entity]
+    of: dict[tuple[str, str], str]
+    decisions: tuple[Decision, ...]
+
+    def names(self, extraction: Extraction) -> dict[str, str]:
+        """Local names of an article's entities, by their keys."""
+        article = extraction.article.id
+        return {e.key: self.of[article, e.key] for e in extraction.entities}
+
+    def as_told(self, entity: Entity, name: str) -> Entity:
+        """An article's entity under the merged name, its own forms kept, and of the state that it is known to be of."""
+        merged = self.entities[name]
+        own = tuple(dict.fromkeys((merged.name, entity.name, *entity.names)))
+        return replace(entity, name=merged.name, names=own, label_en=merged.label_en, wikidata=merged.wikidata)
+
+
+def merge_entities(extractions: Sequence[Extraction], lang: Language) -> Named:
+    """Puts the entities of some articles together.
+
+    Args:
+        extractions: In the order of their articles' ids.
+        lang: The language data.
+    """
+    units = gather(extractions, frozenset(w.casefold() for w in lang.names.particles))
+    joiner = Joiner()
+    home = lang.names.home.country if lang.names.home else None
+    rules = Rules(unique_offices(lang), f"country-{home}" if home else None)
+    for kind, same in by_type(units).items():
+        if kind is EntityType.PERSON:
+            join_persons(same, joiner, rules)
+        elif kind is not EntityType.COUNTRY:
+            join_things(same, joiner, lang)
+    return _named(units, joiner, lang)
+
+
+def unique_offices(lang: Language) -> Callable[[str], bool]:
+    """Whether an office, by its key, has one holder in a state at a time."""
+    heads = {" ".join(folded(h.canonical or h.text)): h.unique for h in lang.offices.head}
+    longest = max((len(h.split()) for h in heads), default=0)
+
+    @cache
+    def unique(key: str) -> bool:
+        parts = key.split()
+        starts = (" ".join(parts[:n]) for n in range(min(longest, len(parts)), 0, -1))
+        return next((heads[s] for s in starts if s in heads), False)
+
+    return unique
+
+
+def _named(units: Units, joiner: Joiner, lang: Language) -> Named:
+    groups: defaultdict[str, list[Unit]] = defaultdict(list)
+    for key in sorted(units.by_key):
+        groups[joiner.root(key)].append(units.by_key[key])
+    names = {root: _local_name(group) for root, group in groups.items()}
+    of = {at: names[joiner.root(key)] for at, key in units.of.items()}
+    entities: dict[str, Entity] = {}
+    for root, group in groups.items():
+        merged = _merged(names[root], group, lang)
+        entities[names[root]] = replace(merged, represents=_represented(group, of))
+    decisions = tuple(_decision(p, units.by_key, names[joiner.root(p.a)]) for p in joiner.done)
+    return Named(entities, of, decisions)
+
+
+def _local_name(group: list[Unit]) -> str:
+    """Local name of a group: that of its fullest name of most articles; a bare surname alone gets one of its own."""
+    best = min(group, key=lambda u: (u.key != u.id, u.country is None, -u.weight, u.key))
+    if best.key == best.id:
+        return best.id
+    firsts = sorted(u.key for u in group)
+    return f"{best.id.rpartition('-')[0]}-{digest('bare', *firsts[:1])}"
+
+
+def _merged(name: str, group: list[Unit], lang: Language) -> Entity:
+    found = [e for u in group for _, e in u.entities]
+    full = [e for u in group if u.person is None or not u.person.bare for _, e in u.entities] or found
+    label = _label(full, group, lang)
+    english = Counter(e.label_en for e in found if e.label_en)
+    states = {c.wikidata for c in lang.countries.country} if found[0].type is EntityType.PLACE else set()
+    items = {e.wikidata for e in found if e.wikidata} - states
+    return Entity(
+        key=name,
+        type=found[0].type,
+        name=label,
+        names=tuple(dict.fromkeys((label, *sorted({n for e in found for n in (e.name, *e.names)})))),
+        code=found[0].code,
+        offices=tuple(sorted({o for e in found for o in e.offices})),
+        former=all(e.former for e in found),
+        label_en=preferred(english) if english else None,
+        wikidata=next(iter(items)) if len(items) == 1 else None,
+        office_keys=tuple(sorted({o for e in found for o in e.office_keys})),
+    )
+
+
+def _label(full: list[Entity], group: list[Unit], lang: Language) -> str:
+    """The preferred name; of a body one that names its state, if there is one."""
+    country = next((u.country for u in group if u.country), None)
+    forms = Counter(e.name for e in full)
+    if full[0].type is EntityType.GOVERNMENT_BODY:
+        whole = {n: k for n, k in forms.items() if own_words(n, country, lang) != words(n)}
+        forms = Counter(whole) or forms
+    return preferred(forms)
+
+
+def _represented(group: list[Unit], of: Mapping[tuple[str, str], str]) -> str | None:
+    """Whom it speaks for or belongs to, as most articles have it."""
+    votes = Counter(
+        of[article, e.represents]
+        for u in group
+        for article, e in u.entities
+        if e.represents is not None and (article, e.represents) in of
+    )
+    return min(votes, key=lambda k: (-votes[k], k)) if votes else None
+
+
+def _decision(proposal: Proposal, units: Mapping[str, Unit], name: str) -> Decision:
+    b = units[proposal.b]
+    a = units[proposal.a]
+    articles = tuple(sorted({*a.articles[:3], *b.articles[:3]}))
+    return Decision("entity", a.key, b.key, name, proposal.why, proposal.score, proposal.detail, articles)

@@ -1,0 +1,205 @@
+"""Persons across articles: one name in other spellings and orders, and bare surnames with their full name.
+
+Where it is not clear who is meant, people stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from kg.merge.joining import Joiner, Proposal
+from kg.merge.names import PersonName, slip
+from kg.merge.units import Unit
+
+#: A key that so many names share tells nothing; it is not worth comparing them all.
+_CROWD: Final = 60
+#: A name of another state is the same person if so many times more articles give the first state, and at least so many.
+_RARE, _COMMON = 8, 5
+#: A bare surname is that of whom so many times more articles name than all others of the surname, and at least so many.
+_FAMOUS, _WELL_KNOWN = 20, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the language says.
+
+    Attributes:
+        unique: Whether an office, by its key, has one holder in a state at a time.
+        home: Local name of the state whose people are called by the last part of their names.
+    """
+
+    unique: Callable[[str], bool]
+    home: str | None = None
+
+
+def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
+    """Joins the persons among all articles that are certainly one; each step builds on the one before."""
+    full = [u for u in units if u.person is not None and len(u.person.core) > 1]
+    bare = [u for u in units if u.person is not None and len(u.person.core) < 2]
+    joiner.apply(_spellings(full + [u for u in bare if not _name(u).bare]))
+    joiner.apply(_slips(full, rules))
+    joiner.apply(_shorter(full, joiner, rules))
+    joiner.apply(_without_state(full, joiner))
+    joiner.apply(_wrong_state(full, joiner))
+    joiner.apply(_surnames(bare, full, joiner, rules))
+    joiner.apply(_namesakes(bare, joiner, rules))
+
+
+def _name(unit: Unit) -> PersonName:
+    assert unit.person is not None
+    return unit.person
+
+
+def _buckets(pairs: Iterable[tuple[object, Unit]]) -> Iterator[list[Unit]]:
+    found: defaultdict[object, list[Unit]] = defaultdict(list)
+    for key, unit in pairs:
+        found[key].append(unit)
+    return (b for b in found.values() if 1 < len(b) <= _CROWD)
+
+
+def _spellings(full: list[Unit]) -> Iterator[Proposal]:
+    """Moon Jae-in, Moon Jaein; Gen Nakatani, Nakatani Gen; Donald J. Trump, Donald Trump."""
+    for bucket in _buckets(((u.country, k), u) for u in full for k in _name(u).keys):
+        initials = {_name(u).initials for u in bucket} - {frozenset()}
+        for a, b in combinations(bucket, 2):
+            exact = _name(a).initials == _name(b).initials
+            if exact or (len(initials) < 2 and _name(a).agrees(_name(b))):
+                yield Proposal(a.key, b.key, "spelling", 0.97 if a.country else 0.9, f"{a.name} = {b.name}")
+
+
+def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
+    """Sergei, Sergey Lavrov; Jim and James Mattis, where both hold an office of which there is one."""
+    keyed = (
+        ((u.country, len(c), i, c[:i] + c[i + 1 :]), u) for u in full for c in [_name(u).core] for i in range(len(c))
+    )
+    for bucket in _buckets(keyed):
+        for a, b in combinations(bucket, 2):
+            x, y = _name(a), _name(b)
+            if a.country is None or not x.agrees(y):
+                continue
+            p, q = next(((p, q) for p, q in zip(x.core, y.core, strict=True) if p != q), ("", ""))
+            if p and slip(p, q):
+                yield Proposal(a.key, b.key, "slip", 0.92, f"{a.name} = {b.name}")
+            elif p and len(x.core) == 2 and x.core[1] == y.core[1] and p[:1] == q[:1]:
+                office = next((o for o in sorted(a.offices & b.offices) if rules.unique(o)), None)
+                if office:
+                    yield Proposal(a.key, b.key, "short-name-and-office", 0.9, f"{a.name} = {b.name}: {office}")
+
+
+def _all_but_one(unit: Unit) -> Iterator[object]:
+    core = _name(unit).core
+    return ((unit.country, len(core), i, core[:i] + core[i + 1 :]) for i in range(len(core)))
+
+
+def _roots(units: Iterable[Unit], joiner: Joiner) -> dict[str, list[Unit]]:
+    found: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        found[joiner.root(unit.key)].append(unit)
+    return dict(found)
+
+
+def _shorter(full: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposal]:
+    """Tayyip Erdogan is Recep Tayyip Erdogan, where one longer name of the state holds all its parts."""
+    longer: defaultdict[tuple[str | None, str], list[Unit]] = defaultdict(list)
+    for unit in full:
+        if len(_name(unit).core) > 2:
+            for word in set(_name(unit).core):
+                longer[unit.country, word].append(unit)
+    for unit in full:
+        core = _name(unit).core
+        lists = [longer.get((unit.country, word), []) for word in core]
+        rarest = min(lists, key=len)
+        if unit.country is None or len(rarest) > _CROWD:
+            continue
+        holds = [u for u in rarest if set(core) < set(_name(u).core) and _ends_agree(core, u, rules, unit.country)]
+        roots = _roots(holds, joiner)
+        if len(roots) == 1 and unit.key not in {u.key for u in holds}:
+            yield Proposal(holds[0].key, unit.key, "shorter-name", 0.93, f"{unit.name} = {holds[0].name}")
+
+
+def _ends_agree(core: tuple[str, ...], longer: Unit, rules: Rules, country: str) -> bool:
+    """Whether a shorter name ends as the longer one; a name cut off before its end may be anybody's."""
+    return core[-1] == _name(longer).core[-1] or (country != rules.home and core[0] == _name(longer).core[-1])
+
+
+def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
+    """A full name for which an article gives no state is that of the one state whose it is elsewhere."""
+    for bucket in _buckets((_name(u).keys[0], u) for u in full):
+        known = {joiner.root(u.key): u for u in reversed(bucket) if u.country}
+        for unit in bucket if len(known) == 1 else ():
+            if unit.country is None:
+                (other,) = known.values()
+                if _name(unit).agrees(_name(other)):
+                    yield Proposal(other.key, unit.key, "full-name", 0.95, f"{other.country or ''}")
+
+
+def _wrong_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
+    """A full name that very many articles give one state, and very few another, is one person all the same."""
+    for bucket in _buckets((_name(u).keys[0], u) for u in full):
+        groups = _roots((u for u in bucket if u.country), joiner)
+        weights = {root: sum(u.weight for u in group) for root, group in groups.items()}
+        best = max(groups, key=lambda r: (weights[r], r), default="")
+        for root in groups:
+            if root != best and weights[best] >= max(_COMMON, _RARE * weights[root]):
+                a, b = groups[best][0], groups[root][0]
+                yield Proposal(a.key, b.key, "name-of-one-state", 0.9, f"{a.country}, not {b.country}")
+
+
+def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposal]:
+    """A surname with its state is the one full name of that state that it ends or begins, by the office if need be."""
+    index: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+    weights: defaultdict[str, int] = defaultdict(int)
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    for unit in full:
+        root = joiner.root(unit.key)
+        weights[root] += unit.weight
+        offices[root] |= unit.offices
+        if unit.country:
+            ends = {_name(unit).core[-1]} if unit.country == rules.home else _name(unit).ends()
+            for word in ends:
+                index[unit.country, word].append(unit)
+    for unit in bare:
+        held = index.get((unit.country or "", _name(unit).core[0]), [])
+        found = [u for u in held if _name(unit).bare or _name(unit).abbreviates(_name(u))]
+        chosen = _bearer(unit, {joiner.root(u.key) for u in found}, weights, offices, rules)
+        if chosen:
+            root, why, score = chosen
+            holder = next(u for u in found if joiner.root(u.key) == root)
+            yield Proposal(holder.key, unit.key, why, score, f"{unit.name} = {holder.name}")
+
+
+def _bearer(
+    unit: Unit, roots: set[str], weights: dict[str, int], offices: dict[str, set[str]], rules: Rules
+) -> tuple[str, str, float] | None:
+    """Whose surname it is among those that bear it, with rule and score; None where it isn't clear."""
+    held = {o for o in unit.offices if rules.unique(o)}
+    same = [r for r in roots if unit.offices & offices[r]]
+    if len(same) == 1:
+        return same[0], "surname-and-office", 0.95
+    if held:
+        # Another office of which there is one is another person, unless nothing is known of the bearer's.
+        roots = {r for r in roots if not any(rules.unique(o) for o in offices[r])} if not same else set(same)
+    if len(roots) == 1:
+        return next(iter(roots)), "surname-of-state", 0.9
+    if held or not roots:
+        return None
+    best = max(roots, key=lambda r: (weights[r], r))
+    others = sum(weights[r] for r in roots) - weights[best]
+    famous = weights[best] >= max(_WELL_KNOWN, _FAMOUS * others)
+    return (best, "surname-of-the-famous", 0.88) if famous else None
+
+
+def _namesakes(bare: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposal]:
+    """Surnames that no full name explains are one person where state and an office of which there is one agree."""
+    loose = [u for u in bare if u.country and joiner.root(u.key) == u.key and len(joiner.members(u.key)) == 1]
+    keyed = (((u.id, office), u) for u in loose for office in sorted(u.offices) if rules.unique(office))
+    found: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for key, unit in keyed:
+        found[key].append(unit)
+    for (_, office), units in found.items():
+        for unit in units[1:]:
+            yield Proposal(units[0].key, unit.key, "surname-and-office", 0.9, f"{unit.name}: {office}")

@@ -1,0 +1,86 @@
+"""Bodies, organisations, conferences, documents and places across articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from kg.ids import NATIONAL
+from kg.lang import Language
+from kg.lang.lookup import folded
+from kg.merge.joining import Joiner, Proposal
+from kg.merge.names import words
+from kg.merge.units import Unit
+from kg.model import EntityType
+
+_ORGANIZED: Final = frozenset(
+    {EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION}
+)
+#: A name of fewer syllables is no alias to go by, unless it is an abbreviation of so many letters.
+_ALIAS, _ABBREVIATION = 2, 3
+#: So many syllables in another order are the same name.
+_LONG: Final = 4
+
+
+def join_things(units: list[Unit], joiner: Joiner, lang: Language) -> None:
+    """Joins the things of one class that are certainly one."""
+    joiner.apply(_same_item(units, frozenset(c.wikidata for c in lang.countries.country if c.wikidata)))
+    joiner.apply(_same_words(units, lang))
+    joiner.apply(_aliases(units, lang))
+
+
+def _same_item(units: list[Unit], states: frozenset[str]) -> Iterator[Proposal]:
+    """One Wikidata item; that of its state says nothing of a capital."""
+    found: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        for item in sorted({e.wikidata for _, e in unit.entities if e.wikidata} - states):
+            found[item].append(unit)
+    for item, same in found.items():
+        for a, b in pairwise(same):
+            yield Proposal(a.key, b.key, "wikidata", 0.99, item)
+
+
+def _same_words(units: list[Unit], lang: Language) -> Iterator[Proposal]:
+    """The same words but for signs and the state's own name; long names also in another order."""
+    found: defaultdict[tuple[str | None, tuple[str, ...]], list[Unit]] = defaultdict(list)
+    ordered: defaultdict[tuple[str | None, tuple[str, ...]], list[Unit]] = defaultdict(list)
+    for unit in units:
+        key = own_words(unit.name, unit.country, lang)
+        found[unit.country, key].append(unit)
+        if len(key) >= _LONG:
+            ordered[unit.country, tuple(sorted(key))].append(unit)
+    for table, why, score in ((found, "same-words", 0.97), (ordered, "word-order", 0.9)):
+        for same in table.values():
+            for a, b in pairwise(same):
+                yield Proposal(a.key, b.key, why, score, f"{a.name} = {b.name}")
+
+
+def own_words(name: str, country: str | None, lang: Language) -> tuple[str, ...]:
+    """The words of a name without that of its state at the end (*Bộ Quốc phòng* Mỹ)."""
+    key = words(name)
+    state = lang.country_by_code.get((country or "").removeprefix("country-"))
+    for form in () if state is None else sorted((state.label, *state.names, *state.short), key=len, reverse=True):
+        tail = folded(form)
+        if len(key) > len(tail) + 1 and key[-len(tail) :] == tail:
+            return key[: -len(tail)]
+    return key
+
+
+def _aliases(units: list[Unit], lang: Language) -> Iterator[Proposal]:
+    """A name that one article gives beside another is that of the thing that other articles call by it."""
+    main: defaultdict[tuple[str | None, tuple[str, ...]], set[str]] = defaultdict(set)
+    for unit in units:
+        main[unit.country, own_words(unit.name, unit.country, lang)].add(unit.key)
+    for unit in units:
+        if unit.type in NATIONAL and unit.country is None:
+            continue
+        for name in sorted({n for _, e in unit.entities for n in e.names}):
+            key = words(name)
+            if len(key) < _ALIAS and not (name.isupper() and len(name) >= _ABBREVIATION):
+                continue
+            others = main.get((unit.country, key), set()) - {unit.key}
+            if len(others) == 1 and unit.type in _ORGANIZED:
+                (other,) = others
+                yield Proposal(other, unit.key, "alias", 0.9, f"{unit.name} = {name}")

@@ -1,0 +1,98 @@
+"""What is compared across articles: all that articles call by one name, of one state, is one unit from the start."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg import ids
+from kg.merge.names import PersonName
+from kg.model import Entity, EntityType, Extraction
+
+
+@dataclass(slots=True)
+class Unit:
+    """One name of one state in all articles; of a bare surname, in one article.
+
+    Attributes:
+        key: Local name of its node in a graph of one article; for a bare surname with the article's after ``@``.
+        id: That local name alone.
+        type: Class.
+        name: As the first article has it.
+        country: Local name of the state that it belongs to or speaks for.
+        entities: Every article's entity, with the article's id.
+        person: The name taken apart, for persons.
+    """
+
+    key: str
+    id: str
+    type: EntityType
+    name: str
+    country: str | None
+    entities: list[tuple[str, Entity]] = field(default_factory=list)
+    person: PersonName | None = None
+
+    @property
+    def weight(self) -> int:
+        """In how many articles it stands."""
+        return len({article for article, _ in self.entities})
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """Keys of the offices that articles give the person."""
+        return frozenset(k for _, e in self.entities for k in e.office_keys)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of its articles, in order."""
+        return tuple(sorted({article for article, _ in self.entities}))
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """All units by key, and which unit each article's entity is: (article id, key in the article) → unit's key."""
+
+    by_key: dict[str, Unit]
+    of: dict[tuple[str, str], str]
+
+
+def gather(extractions: Sequence[Extraction], particles: frozenset[str], apart: frozenset[str] = frozenset()) -> Units:
+    """Gathers the units of some articles.
+
+    Args:
+        extractions: In the order of their articles' ids.
+        particles: Parts of names that a name may lack.
+        apart: Local names whose bearers a correction tells apart, article by article.
+    """
+    units: dict[str, Unit] = {}
+    of: dict[tuple[str, str], str] = {}
+    for extraction in extractions:
+        article = extraction.article.id
+        by_key = {e.key: e for e in extraction.entities}
+        for entity in extraction.entities:
+            state = ids.country_of(entity, by_key)
+            name = ids.entity(entity, state)
+            person = PersonName.of(entity.name, particles) if entity.type is EntityType.PERSON else None
+            lone = name in apart or (person is not None and person.bare)
+            key = f"{name}@{article}" if lone else name
+            unit = units.get(key)
+            if unit is None:
+                country = ids.entity(state, None) if state is not None and entity is not state else None
+                unit = units[key] = Unit(key, name, entity.type, entity.name, country, [], person)
+            unit.entities.append((article, entity))
+            of[article, entity.key] = key
+    return Units(units, of)
+
+
+def preferred(names: Counter[str]) -> str:
+    """The name that most articles prefer, then the longest, then the first by code point."""
+    return min(names, key=lambda n: (-names[n], -len(n), n))
+
+
+def by_type(units: Units) -> dict[EntityType, list[Unit]]:
+    """The units of each class, by key."""
+    found: defaultdict[EntityType, list[Unit]] = defaultdict(list)
+    for key in sorted(units.by_key):
+        found[units.by_key[key].type].append(units.by_key[key])
+    return found

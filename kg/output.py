@@ -1,0 +1,80 @@
+"""The output folder: checked, written aside, and put in place in one step a file."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from kg import report
+from kg.errors import InputError, Problem
+
+SPLIT: Final = "articles"
+
+
+def check_apart(paths: Sequence[Path], out: Path) -> None:
+    """Refuses an output folder within the input: the next run would read its own page and report."""
+    target = out.resolve()
+    for path in paths:
+        folder = path.resolve()
+        if path.is_dir() and (target == folder or folder in target.parents):
+            raise InputError(
+                Problem(
+                    "output-in-input",
+                    str(out),
+                    f"the output folder lies in {path}, which is read; the next run would read its own results",
+                    "choose a folder elsewhere, or name the folder with the articles",
+                )
+            )
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """A hidden folder within the output folder, gone afterwards whatever happens.
+
+    Raises:
+        InputError: If the output folder cannot be made or written to.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=".build-", dir=out))
+    except OSError as error:
+        reason = "is a file" if isinstance(error, FileExistsError) else error.strerror or str(error)
+        problem = Problem("output-not-writable", str(out), f"cannot write there: {reason}", "choose another folder")
+        raise InputError(problem) from error
+    try:
+        yield stage
+    except OSError as error:
+        if error.filename is not None and not str(error.filename).startswith(str(stage)):
+            raise
+        reason = error.strerror or str(error)
+        problem = Problem("output-not-writable", str(out), f"writing failed: {reason}", "check the disk")
+        raise InputError(problem) from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def put_in_place(stage: Path, out: Path) -> None:
+    """Moves the finished files into the output folder, each in one step.
+
+    Single graphs of an earlier run go, since they would contradict the rest; only where its report shows that the
+    folder is ours.
+    """
+    old = out / SPLIT
+    if old.is_dir() and (out / report.JSON).is_file():
+        for path in old.glob("*.ttl"):
+            path.unlink()
+        if not any(old.iterdir()):
+            old.rmdir()
+    for path in sorted(stage.iterdir()):
+        target = out / path.name
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+            for part in sorted(path.iterdir()):
+                part.replace(target / part.name)
+        else:
+            path.chmod(0o644)
+            path.replace(target)

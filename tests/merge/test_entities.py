@@ -1,0 +1,123 @@
+"""Which names of several articles are one thing, and which stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.merge import merge
+from kg.model import Entity, EntityType
+from merge.samples import article, person, thing
+
+MINISTER, PRESIDENT = "Bộ trưởng Quốc phòng", "Tổng thống"
+
+
+def nodes(*entities: Entity) -> list[str]:
+    """The node of each entity, each told by an article of its own."""
+    corpus = merge([article(f"a{i}", e) for i, e in enumerate(entities)])
+    return [story.extraction.entities[0].key for story in corpus.stories]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (person("p", "Gen Nakatani", "JP"), person("p", "Nakatani Gen", "JP")),
+        (person("p", "Moon Jae-in", "KR"), person("p", "Moon Jae In", "KR")),
+        (person("p", "Moon Jae-in", "KR"), person("p", "Moon Jaein", "KR")),
+        (person("p", "Donald Trump", "US"), person("p", "Donald J. Trump", "US")),
+        (person("p", "Bashar al-Assad", "RU"), person("p", "Bashar Assad", "RU")),
+        (person("p", "Sergei Lavrov", "RU"), person("p", "Sergey Lavrov", "RU")),
+        (person("p", "James Mattis", "US", MINISTER), person("p", "Jim Mattis", "US", MINISTER)),
+        (person("p", "Recep Tayyip Erdogan", "GB"), person("p", "Tayyip Erdogan", "GB")),
+        (person("p", "Theresa May", "GB"), person("p", "Theresa May")),
+        (person("p", "Theresa May", "GB"), person("p", "May", "GB")),
+        (person("p", "Theresa May", "GB"), person("p", "T. May", "GB")),
+        (person("p", "H.R. McMaster", "US"), person("p", "HR McMaster", "US")),
+        (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Phúc", "VN")),
+    ],
+    ids=lambda e: e.name,
+)
+def test_one_person(one: Entity, other: Entity) -> None:
+    assert len(set(nodes(one, other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (person("p", "Kim Jong-un", "KR"), person("p", "Kim Jong-il", "KR")),
+        (person("p", "Donald Trump", "US"), person("p", "Melania Trump", "US")),
+        (person("p", "George W. Bush", "US", PRESIDENT), person("p", "George H. W. Bush", "US", PRESIDENT)),
+        (person("p", "Bill Clinton", "US", PRESIDENT), person("p", "Hillary Clinton", "US", "Ngoại trưởng")),
+        (person("p", "Theresa May", "GB"), person("p", "May", "US")),
+        (person("p", "Theresa May", "GB"), person("p", "May")),
+        (person("p", "Theresa May", "GB", "Thủ tướng"), person("p", "May", "GB", MINISTER)),
+        (person("p", "Theresa May", "GB"), person("p", "Theresa May", "US")),
+        (person("p", "Smith", "US"), person("p", "Smith", "US")),
+        (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn Xuân", "VN")),
+        (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn", "VN")),
+        (person("p", "Nguyễn Văn Bảy", "VN"), person("p", "Nguyễn Văn Bày", "VN")),
+    ],
+    ids=lambda e: e.name,
+)
+def test_two_people(one: Entity, other: Entity) -> None:
+    assert len(set(nodes(one, other))) == 2
+
+
+def test_a_surname_that_several_bear_is_resolved_by_the_office_alone() -> None:
+    one, other = person("p", "Donald Trump", "US", PRESIDENT), person("p", "Melania Trump", "US")
+    told = nodes(one, other, person("p", "Trump", "US", PRESIDENT), person("p", "Trump", "US"))
+    assert told[0] == told[2]
+    assert told[3] not in told[:3]
+
+
+def test_initials_that_may_be_those_of_two_are_nobodys() -> None:
+    told = nodes(*(person("p", f"George {i}Bush", "US") for i in ("W. ", "H. W. ", "")))
+    assert len(set(told)) == 3
+
+
+def test_a_name_that_few_articles_give_another_state_is_one_person() -> None:
+    told = nodes(*[person("p", "Vladimir Putin", "RU")] * 8, person("p", "Vladimir Putin", "US"))
+    assert len(set(told)) == 1
+    corpus = merge([article(f"a{i}", person("p", "Vladimir Putin", c)) for i, c in enumerate(["RU"] * 8 + ["US"])])
+    assert corpus.entities[told[0]].represents == "country-RU"
+
+
+BODY, ORG = EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (thing("b", BODY, "Bộ Quốc phòng", "US"), thing("b", BODY, "Bộ Quốc phòng Mỹ", "US"), True),
+        (thing("b", BODY, "Bộ Quốc phòng", "US"), thing("b", BODY, "Bộ Quốc phòng", "RU"), False),
+        (thing("b", BODY, "Bộ Quốc phòng", "US"), thing("b", BODY, "Bộ Quốc phòng"), False),
+        (thing("b", BODY, "NSA", "US"), thing("b", BODY, "Cục An ninh quốc gia", "US", "NSA"), True),
+        (
+            thing("c", EntityType.CONFERENCE, "Diễn đàn “Con đường Mới”"),
+            thing("c", EntityType.CONFERENCE, "Diễn đàn Con đường mới"),
+            True,
+        ),
+        (
+            thing("c", EntityType.CONFERENCE, "Đối thoại Sông Hồng 2016"),
+            thing("c", EntityType.CONFERENCE, "Đối thoại Sông Hồng 2017"),
+            False,
+        ),
+        (thing("o", ORG, "Đảng Cộng hòa", "US"), thing("o", ORG, "Đảng Cộng hòa", "RU"), False),
+    ],
+)
+def test_things(one: Entity, other: Entity, same: bool) -> None:
+    assert (len(set(nodes(one, other))) == 1) is same
+
+
+def test_a_body_is_called_by_the_name_that_tells_its_state() -> None:
+    found = [thing("b", BODY, n, "US") for n in ("Bộ Quốc phòng", "Bộ Quốc phòng", "Bộ Quốc phòng Mỹ")]
+    (node,) = set(nodes(*found))
+    corpus = merge([article(f"a{i}", e) for i, e in enumerate(found)])
+    assert corpus.entities[node].name == "Bộ Quốc phòng Mỹ"
+
+
+def test_every_merge_is_told_with_its_reason() -> None:
+    corpus = merge([article("a", person("p", "Gen Nakatani", "JP")), article("b", person("q", "Nakatani Gen", "JP"))])
+    (decision,) = corpus.decisions
+    assert (decision.kind, decision.why, decision.articles) == ("entity", "spelling", ("a", "b"))
+    assert decision.into in (decision.a, decision.b)
+    assert 0 < decision.score < 1
