@@ -14,6 +14,8 @@ from dataclasses import replace
 from kg.lang.schema import Confidence
 from kg.model import Claim, Event, Extraction, Factuality, ZoneKind
 
+#: Log odds beyond which exp() would overflow and nothing changes any more.
+_STEEP = 700.0
 #: What any confidence lies between.
 _LEAST, _MOST = 0.02, 0.98
 #: A topic with no more words hardly says anything; one with more was cut too late.
@@ -73,7 +75,7 @@ def _parties(event: Event, extraction: Extraction) -> Iterator[str]:
 def _probability(event: Event, claim: Claim, extraction: Extraction, model: Confidence) -> float:
     seen = features(event, claim, extraction)
     score = model.intercept + sum(model.weight.get(name, 0.0) * value for name, value in seen.items())
-    return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(-score)))), 2)
+    return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(min(_STEEP, -score))))), 2)
 
 
 def _logit(p: float) -> float:
