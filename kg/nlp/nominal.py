@@ -14,7 +14,7 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Oblique, objects
-from kg.nlp.reach import beside_noun, noun_in_plan, reaching_noun
+from kg.nlp.reach import beside_noun, noun_as_object, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import later_subject, subject
@@ -232,6 +232,8 @@ def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgemen
         own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type in _PERSONAL:
         own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
+    if own.value is Factuality.OCCURRED and head is None and frame.type is EventType.SANCTION:
+        own = noun_as_object(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     aim = reading.clause.purpose_of(t)

@@ -6,7 +6,7 @@ a subject and its verbs holds for all of them, as long as no other clause begins
 
 from __future__ import annotations
 
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
@@ -19,6 +19,8 @@ _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE, 
 #: What a noun that opens its clause stands after, and what can belong to it or to its predicate.
 _OPENS = frozenset({Kind.COMMA, Kind.COMP, Kind.BREAK, Kind.QUOTE})
 _PHRASE = tuple(kind for kind in Kind if kind not in _STOPS | {Kind.COMMA, Kind.TRIGGER})
+#: What stands between a plain verb with its modals and the noun that is its object.
+_OBJECT = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.BLOCKED, Kind.PASSIVE)
 #: What stands between *là* and the subject of a clause that is its predicate (*sẽ là lần đầu tiên ông A gặp …*).
 _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 
@@ -55,6 +57,24 @@ def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | N
     if found is None or found.cue.factuality is not Factuality.PLANNED:
         return None
     return Judgement(Factuality.PLANNED, (found.start, found.end))
+
+
+def noun_as_object(reading: Reading, t: int) -> Judgement | None:
+    """What a cue makes of a noun through the verb whose object it is: *có thể xem xét lệnh cấm vận*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, *_OBJECT)
+    verb = clause.verb(k)
+    if verb is not None:
+        above = reading.judged.get(k) if verb.type is EventType.SIGNING else None
+        return above if above and above.value in _REACHING else None
+    if any(clause.words(j) in reading.rules.factuality.done for j in range(k + 1, t)):
+        return None
+    span = clause.chunks[k + 1].start, clause.chunks[t].start
+    within = (c for c in reading.cues_for(t) if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1])
+    found = next(within, None)
+    if found is None or found.cue.factuality not in _REACHING:
+        return None
+    return Judgement(found.cue.factuality, (found.start, found.end))
 
 
 def beside_noun(reading: Reading, t: int) -> Judgement | None:

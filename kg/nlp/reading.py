@@ -32,6 +32,7 @@ class Rules:
         plannable: Types that are acts of their own as content of a plan.
         spoken: Types of speech and will: done now, whatever they are about is to come.
         sequel: Words that open a sentence which goes on with the one before.
+        motion: Verbs of going that name no journey.
         demonstrative: Words that point at an act told before.
         people: Nouns for people without a name.
         heads: By frame, what a topic must begin with.
@@ -45,6 +46,7 @@ class Rules:
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
         self.spoken = frozenset(lang.frames.main) - self.plannable
+        self.motion = Trie((w, True) for w in lang.grammar.motion)
         self.sequel = Trie((w, True) for w in lang.grammar.sequel)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)
@@ -87,7 +89,7 @@ class Reading:
 
     def _dated_ahead(self, t: int) -> Judgement | None:
         """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
-        if self._type(t) in self.rules.spoken or any(
+        if self.type_of(t) in self.rules.spoken or any(
             self.clause.words(k) in self.rules.factuality.done for k in range(t)
         ):
             return None
@@ -96,10 +98,11 @@ class Reading:
 
     def cues_for(self, t: int) -> list[PlacedCue]:
         """The cues that hold for acts of the type of that at chunk ``t``."""
-        kind = self._type(t)
+        kind = self.type_of(t)
         return [c for c in self.cues if not c.cue.types or kind in c.cue.types]
 
-    def _type(self, t: int) -> EventType | None:
+    def type_of(self, t: int) -> EventType | None:
+        """The type of act that the trigger at chunk ``t`` tells as it stands there."""
         trigger = self.clause.chunks[t].trigger
         if trigger is None:
             return None

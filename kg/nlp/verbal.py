@@ -14,6 +14,7 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
+from kg.nlp.purpose import of_purpose
 from kg.nlp.reach import beside_noun, reaching
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
@@ -190,7 +191,7 @@ def _judge(reading: Reading, frame: Frame, t: int, subj: Subject, above: _Above 
         own = reached or beside_noun(reading, t) or own
     moves = above is not None and above.frame.type is EventType.VISIT
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
-        return Judgement(Factuality.PLANNED, reading.clause.purpose_of(t))
+        return of_purpose(reading, frame, t, subj) or own
     return own
 
 

@@ -156,6 +156,13 @@ TALKS = [
 
 FACTUALITY = [
     (
+        "Thủ tướng Anh Rishi Sunak đã ra tận cửa xe để đón Tổng thống Mỹ Joe Biden.",
+        {"Meeting occurred: Joe Biden, Rishi Sunak"},
+    ),
+    ("Mỹ bắn nhiều quả pháo nhằm cảnh báo Iran.", {"Threat occurred: Mỹ > Iran"}),
+    ("Cuba sẽ dùng mọi dịp để chỉ trích Mỹ.", {"Criticism planned: Cuba > Mỹ"}),
+    ("Quốc hội Mỹ có thể xem xét lệnh cấm vận đối với Cuba.", {"Sanction hypothetical:  > Cuba"}),
+    (
         "Cuộc gặp giữa Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak sẽ kéo dài hai giờ.",
         {"Meeting planned: Joe Biden, Rishi Sunak"},
     ),
