@@ -179,6 +179,7 @@ class Frame(Strict):
         type: Event class.
         verbs: Verbal triggers; they take a subject on the left.
         nouns: Nominal triggers; their parties stand in prepositional phrases, or are those of a light verb.
+        prepositions: Prepositions by which a sentence opens with who tells it (*theo*).
         object: Role of a name right after a verb.
         object_inside: Role of names inside a longer object (*lên án vụ thử của Triều Tiên*), if any.
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
@@ -215,6 +216,7 @@ class Frame(Strict):
     type: EventType
     verbs: tuple[Phrase, ...] = ()
     nouns: tuple[Phrase, ...] = ()
+    prepositions: tuple[Phrase, ...] = ()
     object: Role = "none"
     object_inside: Role = "none"
     phrase: Literal["topic", "none"] = "none"
@@ -253,7 +255,7 @@ class Frame(Strict):
 
     @model_validator(mode="after")
     def _has_triggers(self) -> Frame:
-        if not self.verbs and not self.nouns:
+        if not (self.verbs or self.nouns or self.prepositions):
             raise ValueError(f"frame {self.id!r} has no triggers")
         return self
 

@@ -65,9 +65,14 @@ def _speaker_above(clause: Clause, claims: dict[int, RawClaim], t: int) -> Menti
 
 
 def _reported(clause: Clause, claims: dict[int, RawClaim], t: int) -> list[int]:
-    """Chunks of the verbs whose acts stand in the content of the statement at chunk ``t``."""
-    end = _content_end(clause, t)
-    return [u for u, claim in claims.items() if t < u < end and not _states(claim) and not claim.nominal]
+    """Chunks of the verbs whose acts stand in the content of the statement at chunk ``t``.
+
+    What is only said to be according to somebody may be what another says.
+    """
+    according = bool(claims[t].frame.prepositions)
+    end = len(clause.chunks) if according else _content_end(clause, t)
+    inside = (u for u, claim in claims.items() if t < u < end and not claim.nominal)
+    return [u for u in inside if according or not _states(claims[u])]
 
 
 def _content_end(clause: Clause, t: int) -> int:

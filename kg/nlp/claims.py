@@ -13,6 +13,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
+from kg.nlp.according import According
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
@@ -38,6 +39,7 @@ class Claims:
         self.lexicon = ClauseLexicon.of(lang)
         self.rules = Rules(lang)
         self.tenors = Tenors(lang)
+        self.according = According(lang)
         self.domain = Domain(lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -49,7 +51,7 @@ class Claims:
         layer.claims = []
         last: list[RawClaim] = []
         for reading in self._readings(layer, aside):
-            told = self.tenors.apply(reading, _read(reading))
+            told = self.tenors.apply(reading, self.according.claims(reading) | _read(reading))
             last = with_plan(reading, attribute(reading.clause, told), last)
             layer.claims += last
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]

@@ -81,3 +81,17 @@ def test_a_verb_with_its_noun_keeps_its_subject(read):
     extraction = read(text)
     told = [(e.type.value, *(extraction.entity(k).name for k in (*e.actors, *e.recipients))) for e in extraction.events]
     assert told == [("Support", "Joe Biden", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Theo Ngoại trưởng Nga Sergey Lavrov, thỏa thuận mới rất khó đạt được.", [("Statement", "Sergey Lavrov")]),
+        ("Theo Ngoại trưởng Nga Sergey Lavrov, Mỹ nên rút quân.", [("Request", "Sergey Lavrov")]),
+        ("Theo Reuters, Mỹ trừng phạt Iran.", [("Sanction", "Mỹ")]),
+        ("Theo Ngoại trưởng Nga Sergey Lavrov, Mỹ trừng phạt Iran.", [("Sanction", "Mỹ")]),
+    ],
+)
+def test_what_is_according_to_somebody_is_his_statement(read, sentence, told):
+    extraction = read(sentence)
+    assert [(e.type.value, extraction.entity(e.actors[0]).name) for e in extraction.events] == told
