@@ -13,8 +13,8 @@ from kg.nlp.reading import Reading
 
 def with_plan(reading: Reading, claims: list[RawClaim], before: Iterable[RawClaim]) -> list[RawClaim]:
     """The claims of a sentence, plain reports made plans where it only goes on with those of the sentence before."""
-    opening = _opening(reading)
-    if opening is None or not _planned(reading, before):
+    opening = _opening(reading) if claims and _planned(reading, before) else None
+    if opening is None:
         return claims
     return [
         replace(c, factuality=Factuality.PLANNED, cue=opening)
@@ -32,8 +32,9 @@ def _opening(reading: Reading) -> tuple[int, int] | None:
         return None
     start = clause.chunks[k].start
     found = reading.rules.sequel.longest(clause.syl.key, start, clause.chunks[-1].end)
-    done = any(clause.words(j) in reading.rules.factuality.done for j in range(len(clause.chunks)))
-    return (start, found[0]) if found and not done else None
+    if found is None or any(clause.words(j) in reading.rules.factuality.done for j in range(len(clause.chunks))):
+        return None
+    return start, found[0]
 
 
 def _planned(reading: Reading, claims: Iterable[RawClaim]) -> bool:

@@ -12,10 +12,9 @@ from kg.nlp.content import after_verb, before_passive, reported
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
+from kg.nlp.judging import judge_verb
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
-from kg.nlp.purpose import of_purpose
-from kg.nlp.reach import beside_noun, reaching
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import Subject, subject
@@ -57,7 +56,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
-    judgement = reading.judged[t] = _judge(reading, frame, t, subj, above)
+    above_type, content = (above.frame.type, above.content) if above else (None, "none")
+    judgement = reading.judged[t] = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     found = objects(clause, t)
@@ -177,47 +177,6 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
     if above.content == "deny":
         return frame.type is EventType.STATEMENT
     return above.frame.clausal
-
-
-# ---------------------------------------------------------------------- factuality
-def _judge(reading: Reading, frame: Frame, t: int, subj: Subject, above: _Above | None) -> Judgement:
-    """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
-
-    After a verb of motion the purpose is as real as the motion.
-    """
-    own = _shared(reading, frame, t, subj, reading.judge(t, above.content if above else "none"))
-    if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
-        reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
-        own = reached or beside_noun(reading, t) or own
-    moves = above is not None and above.frame.type is EventType.VISIT
-    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
-        return of_purpose(reading, frame, t, subj) or own
-    return own
-
-
-def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
-    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
-
-    What is only dated ahead makes no plan of what is said with it: *mời ông A sang thăm vào năm tới, đánh giá cao …*.
-    """
-    if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
-        return own
-    before = reading.judged.get(subj.via)
-    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
-        return own
-    chunks = reading.clause.chunks
-    dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
-    if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
-        return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
-    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
-
-
-def _goes_on(reading: Reading, subj: Subject) -> bool:
-    """Whether a verb is of one predicate with that above, or its object's act: *sẽ cử ông A đến dự*."""
-    if subj.relation in ("joined", "serial", "purpose"):
-        return True
-    above = reading.clause.verb(subj.via) if subj.via is not None else None
-    return above is not None and above.pivot and subj.relation in ("own", "embedded")
 
 
 # ---------------------------------------------------------------------- arguments

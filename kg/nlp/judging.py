@@ -1,0 +1,56 @@
+"""Judging: how real the act of a verb is, by its own cues, those that reach it and those of the verbs it goes with."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.model import Factuality
+from kg.nlp.factuality import Judgement
+from kg.nlp.purpose import of_purpose
+from kg.nlp.reach import beside_noun, reaching
+from kg.nlp.reading import Reading
+from kg.nlp.subjects import Subject
+
+
+def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:
+    """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
+
+    Args:
+        reading: The sentence.
+        frame: Frame of the verb.
+        t: Its chunk.
+        subj: Its subject.
+        content: What the verb above makes of its content.
+        moves: Whether the verb above is one of motion: then the purpose is as real as the motion.
+    """
+    own = _shared(reading, frame, t, subj, reading.judge(t, content))
+    if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
+        reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
+        own = reached or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
+        return of_purpose(reading, frame, t, subj) or own
+    return own
+
+
+def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
+    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
+
+    What is only dated ahead makes no plan of what is said with it: *mời ông A sang thăm vào năm tới, đánh giá cao …*.
+    """
+    if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
+        return own
+    before = reading.judged.get(subj.via)
+    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
+        return own
+    chunks = reading.clause.chunks
+    dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
+    if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
+        return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
+    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
+
+
+def _goes_on(reading: Reading, subj: Subject) -> bool:
+    """Whether a verb is of one predicate with that above, or its object's act: *sẽ cử ông A đến dự*."""
+    if subj.relation in ("joined", "serial", "purpose"):
+        return True
+    above = reading.clause.verb(subj.via) if subj.via is not None else None
+    return above is not None and above.pivot and subj.relation in ("own", "embedded")
