@@ -144,6 +144,8 @@ class Offices(Strict):
         address_female: Those of ``address`` that are a woman's.
         kin: Words for relatives that stand before *của* or a name (*con gái*, *phu nhân*), so that the person meant
             is not the one named after.
+        filled: Words after which an office is what somebody takes, holds or runs for, and no title of the name after a
+            comma (*lên làm* Tổng thống Mỹ, ông A).
         scope: Words that open the scope of an office (*phụ trách*, *đặc trách*).
     """
 
@@ -158,6 +160,7 @@ class Offices(Strict):
     address: tuple[Phrase, ...]
     address_female: tuple[Phrase, ...]
     kin: tuple[Phrase, ...]
+    filled: tuple[Phrase, ...]
     scope: tuple[Phrase, ...]
 
 
@@ -183,10 +186,18 @@ class BodyHead(Strict):
 
 
 class Bodies(Strict):
-    """``bodies.toml``: heads, and words after which a head is none (*thăm cấp* Nhà nước)."""
+    """``bodies.toml``.
+
+    Attributes:
+        head: The first words of bodies.
+        not_after: Words after which a head is none (*thăm cấp* Nhà nước).
+        alone: Nouns of two syllables that, with a capital and nothing after, are the body or organisation of that first
+            word which the article named last (*Hội đồng* kêu gọi …).
+    """
 
     head: tuple[BodyHead, ...]
     not_after: tuple[Phrase, ...] = ()
+    alone: tuple[Phrase, ...] = ()
 
 
 class NamedPlace(Strict):

@@ -50,7 +50,7 @@ class Mentions:
         self.known = KnownNames(lang, self.names, self.places)
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, gazetteer, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, gazetteer, stops)
-        self.recurrence = Recurrence(shape)
+        self.recurrence = Recurrence(shape, lang.bodies.alone)
         self._starts = self._all_starts()
 
     def __call__(self, doc: Doc) -> Doc:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.nlp.layers import Layers, Mention, MentionKind, Sent, Syllables
+from kg.lang.lookup import folded
+from kg.nlp.layers import ORGANIZED, Layers, Mention, MentionKind, Sent, Syllables
 from kg.nlp.names import NameShape
 
 #: Shortest part of a name by which a person goes; a part from the middle of the name must be longer.
 _PART = 3
+#: Syllables of the head nouns by which a body goes.
+_HEAD = 2
 
 
 @dataclass
@@ -19,12 +22,14 @@ class _Introduced:
     Attributes:
         by_alias: Abbreviation or other name → who goes by it.
         by_part: Folded part of a name → the persons who bear it.
+        by_head: Folded head noun → the bodies and organisations that it opens, in text order.
         taken: For each syllable, whether a mention stands there.
     """
 
     taken: list[bool]
     by_alias: dict[str, Mention] = field(default_factory=dict)
     by_part: dict[str, list[Mention]] = field(default_factory=dict)
+    by_head: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, syl: Syllables, mentions: list[Mention]) -> _Introduced:
@@ -36,14 +41,17 @@ class _Introduced:
                     out.by_alias.setdefault(alias, named)
             for part in _parts(syl, m):
                 out.by_part.setdefault(part, []).append(m)
+            if m.kind in ORGANIZED and m.end - m.start > _HEAD:
+                out.by_head.setdefault(tuple(syl.key[m.start : m.start + _HEAD]), []).append(m)
         return out
 
 
 class Recurrence:
     """Finds those introduced in full again."""
 
-    def __init__(self, shape: NameShape) -> None:
+    def __init__(self, shape: NameShape, heads: Iterable[str] = ()) -> None:
         self.shape = shape
+        self.heads = frozenset(folded(h) for h in heads)
 
     def again(self, layer: Layers, found: list[Mention]) -> list[Mention]:
         """The mentions of the first pass and, where none stands yet, those of the second, in text order."""
@@ -56,7 +64,11 @@ class Recurrence:
         while i < sent.end:
             new = None
             if syl.cap[i] and not known.taken[i]:
-                new = _alias(syl, i, sent.end, known) or self._person(syl, i, sent, known)
+                new = (
+                    _alias(syl, i, sent.end, known)
+                    or self._body(syl, i, sent.end, known)
+                    or self._person(syl, i, sent, known)
+                )
             if new:
                 yield new
             i = new.end if new else i + 1
@@ -77,6 +89,14 @@ class Recurrence:
             if words <= whole or (len(words) > 2 and whole <= words):
                 return Mention(i, stop, MentionKind.PERSON, name=(i, stop), label=syl.slice(i, stop))
         return None
+
+    def _body(self, syl: Syllables, i: int, end: int, known: _Introduced) -> Mention | None:
+        """*Hội đồng* alone, for the last body named before whose name it opens."""
+        stop, head = i + _HEAD, tuple(syl.key[i : i + _HEAD])
+        if head not in self.heads or stop >= end or syl.cap[stop - 1] or syl.cap[stop] or any(known.taken[i:stop]):
+            return None
+        full = next((m for m in reversed(known.by_head.get(head, [])) if m.end <= i), None)
+        return replace(full, start=i, end=stop, name=(i, stop), parts=(), aliases=()) if full else None
 
 
 def _alias(syl: Syllables, i: int, end: int, known: _Introduced) -> Mention | None:

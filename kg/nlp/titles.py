@@ -18,6 +18,9 @@ from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.person_names import PersonNames
 from kg.nlp.title_parts import Title, TitleParts
 
+#: The words before an office that somebody takes stand at most so many syllables before it.
+_FILLED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
@@ -49,6 +52,7 @@ class TitleGrammar:
         self.parts = TitleParts(lang, names, self.modifiers)
         self.kin = phrase_set(lang.offices.kin)
         self.counterpart = phrase_set(phrase for phrase, _ in lang.references.phrases("counterpart"))
+        self.filled = phrase_set(lang.offices.filled)
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.joins = phrase_set(lang.grammar.conjunction)
         self.plural: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
@@ -130,6 +134,8 @@ class TitleGrammar:
         self.parts.complements(syl, title, end)
         self.parts.scope(syl, title, end)
         name = self.names.after_title(syl, title.at, end, title.code)
+        if name and syl.text[title.at] == "," and self._filled(syl, opening.start):
+            name = None  # "từ khi lên làm Tổng thống Mỹ, ông A …"
         if spec and not name and title.at == opening.end and not _stands_alone(syl, opening.start, spec):
             return None
         if spec and spec.chief:
@@ -139,6 +145,10 @@ class TitleGrammar:
         if name is None and title.reference and title.reference.kind in ("countries", "parties"):
             return self._of_several(syl, opening, title)
         return self._holder(syl, opening, title, name, end)
+
+    def _filled(self, syl: Syllables, start: int) -> bool:
+        """Whether the office is what somebody takes or runs for."""
+        return self.filled.ends_at(syl.key, start, max(0, start - _FILLED))
 
     def _of_several(self, syl: Syllables, opening: _Opening, title: Title) -> Mention:
         """*Ngoại trưởng hai nước*: as many people as the reference has countries."""

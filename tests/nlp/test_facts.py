@@ -70,6 +70,14 @@ NOMINAL = [
         ),
         {"PhoneCall occurred: Angela Merkel, Emmanuel Macron", "Agreement occurred: Angela Merkel, Emmanuel Macron"},
     ),
+    (
+        "Trong thời gian tranh cử tổng thống, ông Moon Jae-in từng kêu gọi Mỹ đối thoại với Hàn Quốc.",
+        {"Request occurred: Moon Jae-in > Mỹ"},
+    ),
+    (
+        "Hội đồng Bảo an Liên hợp quốc họp về Syria. Hội đồng kêu gọi Nga ngừng bắn.",
+        {"Meeting occurred: Hội đồng Bảo an Liên hợp quốc", "Request occurred: Hội đồng Bảo an Liên hợp quốc > Nga"},
+    ),
     ("Chuyến thăm của Tổng thống Pháp Emmanuel Macron tới Đức thành công.", {"Visit occurred: Emmanuel Macron > Đức"}),
     (
         "Ngoại trưởng Mỹ Antony Blinken cho biết Mỹ và Australia “nhất trí kêu gọi Triều Tiên ngừng thử tên lửa”.",
