@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
+from kg.nlp.titles import TitleGrammar
 
 _ABBREVIATED = ORGANIZED | {MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 _COMMAS = frozenset(",-–")
@@ -27,8 +28,9 @@ def with_abbreviation(syl: Syllables, m: Mention, end: int) -> Mention:
     return replace(m, end=close + 1, aliases=(alias,))
 
 
-def joined(syl: Syllables, mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+def joined(syl: Syllables, mentions: list[Mention], titles: TitleGrammar) -> list[Mention]:
     """Joins names with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*."""
+    gazetteer = titles.gazetteer
     out: list[Mention] = []
     for m in mentions:
         last = out[-1] if out else None
@@ -36,7 +38,8 @@ def joined(syl: Syllables, mentions: list[Mention], gazetteer: Gazetteer) -> lis
             if last.kind is MentionKind.PERSON and _is_apposed_office(syl, m):
                 out[-1] = _one(last, m)
                 continue
-            if m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer)):
+            office = m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer))
+            if office and not titles.sought(syl, last.start):
                 out[-1] = _one(m, last)
                 continue
         out.append(m)

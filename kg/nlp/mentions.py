@@ -58,7 +58,7 @@ class Mentions:
         layer = layers(doc)
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
-        layer.mentions = joined(syl, self.recurrence.again(layer, first), self.gazetteer)
+        layer.mentions = joined(syl, self.recurrence.again(layer, first), self.titles)
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]

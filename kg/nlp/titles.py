@@ -134,7 +134,7 @@ class TitleGrammar:
         self.parts.complements(syl, title, end)
         self.parts.scope(syl, title, end)
         name = self.names.after_title(syl, title.at, end, title.code)
-        if name and syl.text[title.at] == "," and self._filled(syl, opening.start):
+        if name and syl.text[title.at] == "," and self.sought(syl, opening.start):
             name = None  # "từ khi lên làm Tổng thống Mỹ, ông A …"
         if spec and not name and title.at == opening.end and not _stands_alone(syl, opening.start, spec):
             return None
@@ -146,8 +146,8 @@ class TitleGrammar:
             return self._of_several(syl, opening, title)
         return self._holder(syl, opening, title, name, end)
 
-    def _filled(self, syl: Syllables, start: int) -> bool:
-        """Whether the office is what somebody takes or runs for."""
+    def sought(self, syl: Syllables, start: int) -> bool:
+        """Whether the office at ``start`` is what somebody takes or runs for."""
         return self.filled.ends_at(syl.key, start, max(0, start - _FILLED))
 
     def _of_several(self, syl: Syllables, opening: _Opening, title: Title) -> Mention:
