@@ -283,12 +283,14 @@ class Series(Strict):
     """``conferences.toml`` and ``documents.toml``: known ones, and ``heads`` that open an unknown one.
 
     A head makes a *named* conference or document only when a capitalised name, an abbreviation or an edition follows
-    (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none. ``edition`` holds the words before its number.
+    (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none. ``edition`` holds the words before its number,
+    ``never`` words that no such name holds.
     """
 
     known: tuple[NamedThing, ...] = ()
     heads: tuple[Phrase, ...]
     edition: tuple[Phrase, ...] = ()
+    never: tuple[Phrase, ...] = ()
 
 
 class Confidence(Strict):

@@ -19,7 +19,7 @@ from kg.nlp.apposition import joined, with_abbreviation
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.known_names import KnownNames
-from kg.nlp.layers import Mention, MentionKind, Sent, Syllables, layers
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Sent, Syllables, layers
 from kg.nlp.media import MediaGrammar
 from kg.nlp.names import NameShape
 from kg.nlp.person_names import PersonNames
@@ -48,8 +48,8 @@ class Mentions:
         self.pointers = PointerGrammar(lang, gazetteer)
         self.places = PlaceGrammar(lang, gazetteer, shape)
         self.known = KnownNames(lang, self.names, self.places)
-        self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, gazetteer, stops, about)
-        self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, gazetteer, stops)
+        self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, self.bodies, stops, about)
+        self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.bodies, stops)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
         self._starts = self._all_starts()
 
@@ -126,13 +126,24 @@ class Mentions:
             return replace(body, kind=MentionKind.PLACE, ref=None) if located else body
         series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):
-            return series
+            return self._edition(syl, known, series)
         return (
             known
             or self.bodies.unknown_organization(syl, i, end)
             or self.places.read(syl, i, end)
             or self.names.bare(syl, i, sent, fresh=fresh)
         )
+
+    def _edition(self, syl: Syllables, known: Mention | None, series: Mention) -> Mention:
+        """A known name with its edition, year or abbreviation as what it is; what names something else as it stands."""
+        grammar = self.conferences if series.kind is MentionKind.CONFERENCE else self.documents
+        if known is None or not grammar.edition_at(syl, known.end, series.end):
+            return series
+        if known.kind in ORGANIZED:
+            return known  # "Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương (APEC)"
+        if known.kind is not series.kind:
+            return series
+        return replace(known, end=series.end, name=(series.start, series.end), parts=series.parts)
 
 
 def _stop_words(lang: Language) -> frozenset[str]:
@@ -145,6 +156,9 @@ def _stop_words(lang: Language) -> frozenset[str]:
         *grammar.adverb,
         *grammar.complementizer,
         *grammar.passive,
+        *grammar.relative,
+        *grammar.prepositions("from"),
+        *(head.text for head in lang.offices.head),
         *lang.dates.day,
     )
     return frozenset(key_of(w) for w in words if " " not in w)

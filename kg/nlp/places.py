@@ -33,7 +33,7 @@ class PlaceGrammar:
         known = self.gazetteer.at(syl, j, end)
         if known is None:
             stop = self.shape.run(syl, j, end)
-            return _place(syl, i, j, stop) if stop > j else None
+            return _place(syl, i, j, stop) if stop > j and not self._half_word(syl, j, stop, end) else None
         if known.kind is MentionKind.PERSON:
             # "phố Lý Thường Kiệt": the name alone would be the person's.
             return replace(_place(syl, i, i, known.end), aliases=(syl.slice(j, known.end),))
@@ -42,6 +42,10 @@ class PlaceGrammar:
             label = place.label if known.capital else known.label
             return replace(known, start=i, kind=place.kind, label=label, aliases=place.aliases)
         return None
+
+    def _half_word(self, syl: Syllables, j: int, stop: int, end: int) -> bool:
+        """Whether the capital is only the first half of a common word (*nhà khách Chính* phủ)."""
+        return stop - j == 1 and self.shape.word_end(syl, j, stop, end) > stop
 
     def located(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether *tại*, *đến*, *thủ đô* … stands before ``i``, so that a capital is a place and not a state."""

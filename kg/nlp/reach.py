@@ -44,15 +44,19 @@ def reaching_noun(rules: FactualityRules, clause: Clause, cues: list[PlacedCue],
     return Judgement(Factuality.PLANNED, (found.start, found.end)) if found else None
 
 
-def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
-    """The plan told of a noun that is the subject: *Cuộc gặp giữa A và B sẽ mang lại kết quả*."""
+def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int, last: int | None = None) -> Judgement | None:
+    """The plan told of a noun that is the subject: *Cuộc gặp giữa A và B sẽ mang lại kết quả*.
+
+    ``last`` is the last act joined to the noun, if there is one: *chuyến thăm Lào và dự hội nghị sẽ thành công*.
+    """
+    last = t if last is None else last
     k = clause.skip_left(t - 1, Kind.NOMINAL, Kind.DET, Kind.ADVERB)
     over = clause.verb(k)
     if k >= 0 and clause.kind(k) not in _OPENS and not (over and over.content == "report"):
         return None
-    stop = clause.skip_right(t + 1, *_PHRASE)
+    stop = clause.skip_right(last + 1, *_PHRASE)
     end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
-    own = (c for c in cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
+    own = (c for c in cues if c.cue.where == "before" and clause.chunks[last].end <= c.start < end)
     found = next(own, None)
     if found is None or found.cue.factuality is not Factuality.PLANNED:
         return None
@@ -84,10 +88,13 @@ def beside_noun(reading: Reading, t: int) -> Judgement | None:
     if clause.kind(k) is not Kind.CONJ:
         return None
     noun = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.COMMA, Kind.BREAK)), -1)
-    if noun < 1 or not clause.is_noun(noun) or clause.kind(noun - 1) is not Kind.NOMINAL:
+    if noun < 1 or not clause.is_noun(noun):
         return None
+    trigger = clause.chunks[noun].trigger
+    if clause.kind(noun - 1) is not Kind.NOMINAL and (trigger is None or trigger.verb is not None):
+        return None  # "chuẩn bị cho chuyến thăm Lào và tham dự hội nghị": a noun by itself
     judged = reading.judge(noun)
-    return judged if judged.value in _REACHING else None
+    return judged if judged.value in _REACHING else noun_in_plan(clause, reading.cues_for(t), noun, t)
 
 
 def _within(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], first: int, t: int) -> PlacedCue | None:

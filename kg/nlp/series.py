@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 
 from kg.lang.lookup import phrase_set
 from kg.lang.schema import Series
-from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.bodies import BodyGrammar
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
-#: So many uncapitalised syllables may stand between two named parts.
+#: So many uncapitalised syllables may stand between two named parts, and before what surely ends a name.
 _BRIDGE = 3
+_LONG_BRIDGE = 8
 #: Longest quoted name with its marks, longest *về …* part, and longest bracket with its signs, in syllables.
 _QUOTED = 24
 _ABOUT = 8
@@ -37,6 +38,7 @@ class _Name:
         at: Index of the next syllable to read.
         last: End of the last part of the name; what is read after it may turn out to be no part.
         named: Whether something read so far is a name.
+        closed: Whether only an edition can follow.
         parts: Mentions inside.
     """
 
@@ -45,6 +47,7 @@ class _Name:
     at: int
     last: int
     named: bool = False
+    closed: bool = False
     parts: list[Mention] = field(default_factory=list)
 
     def take(self, end: int, *, named: bool = False) -> None:
@@ -57,12 +60,14 @@ class SeriesGrammar:
     """Reads conferences or documents by their heads."""
 
     def __init__(
-        self, data: Series, kind: MentionKind, gazetteer: Gazetteer, stops: frozenset[str], about: tuple[str, ...] = ()
+        self, data: Series, kind: MentionKind, bodies: BodyGrammar, stops: frozenset[str], about: tuple[str, ...] = ()
     ) -> None:
-        self.kind, self.gazetteer, self.stops = kind, gazetteer, stops
+        self.kind, self.gazetteer, self.stops = kind, bodies.gazetteer, stops
+        self.rest, self.conjunctions = bodies.rest, bodies.conjunctions
         self.heads = phrase_set(data.heads)
         self.about = phrase_set(about)
         self.edition = phrase_set(data.edition)
+        self.never = phrase_set(data.never)
 
     def read(self, syl: Syllables, i: int, start: int, end: int) -> Mention | None:
         """The conference or document that begins at ``i`` in the sentence from ``start`` to ``end``, or None.
@@ -70,10 +75,16 @@ class SeriesGrammar:
         An uncapitalised head (*thượng đỉnh G7*) needs an organisation, abbreviation or edition; countries after it make
         no name (*thượng đỉnh Nhật-Nga* is a meeting).
         """
-        found = self.heads.longest(syl.key, i, end)
-        if not found:
-            return None
-        head_end = found[0]
+        heads = [stop for stop, _ in self.heads.all_at(syl.key, i, end)]
+        for head_end in reversed(heads):
+            name = self._headed(syl, i, head_end, start, end)
+            # What a shorter head gives counts only where it goes beyond the common noun.
+            if name and name.end > heads[-1]:
+                return name
+        return None
+
+    def _headed(self, syl: Syllables, i: int, head_end: int, start: int, end: int) -> Mention | None:
+        """The conference or document from ``i`` whose common noun ends at ``head_end``, or None."""
         if i > start and syl.text[i - 1] in _QUOTES and syl.cap[i]:
             close = syl.find(_QUOTES, head_end, min(end, i + _QUOTED))
             if close is not None and close - i >= _SHORTEST_QUOTED:
@@ -82,6 +93,14 @@ class SeriesGrammar:
         name = _Name(head_end, syl.cap[i] and i > start, head_end, head_end)
         while name.at < end and self._part(syl, name, end):
             pass
+        rest = self.rest.end(syl, i, name.last, end) if name.named and syl.cap[name.last - 1] else name.last
+        if rest > name.last:
+            name.take(rest)  # "Tọa đàm Hợp tác kinh tế Việt Nam - Lào"
+            while name.at < end and self._part(syl, name, end):
+                pass
+        about = self._past_about(syl, name.last, end)
+        if not name.named and name.proper and about > name.last:
+            return self._mention(syl, i, about, name.parts)
         if not name.named or name.last - i < 2:
             return None
         last = self._past_word(syl, name.last, end, head_end)
@@ -99,6 +118,9 @@ class SeriesGrammar:
         if edition:
             name.take(edition, named=True)
             return False
+        if name.closed and not (_is_number(syl, name, end) or _is_hyphen(syl, j, end)):
+            return False
+        name.closed = False
         known = self.gazetteer.at(syl, j, end)
         if known and known.kind is not MentionKind.MEDIA:
             name.parts.append(known)
@@ -108,7 +130,10 @@ class SeriesGrammar:
         elif _is_number(syl, name, end):
             name.take(j + 1)
         elif close := self._enclosed_end(syl, j, end):
+            if j == name.head_end and syl.text[j] == "(" and self.kind is MentionKind.DOCUMENT:
+                return False  # "các hiệp định thương mại tự do (FTA)"
             name.take(close, named=True)
+            name.closed = syl.text[j] == "("
         elif _is_hyphen(syl, j, end):
             name.at += 1
         elif bridge := self._bridge_end(syl, j, end):
@@ -116,6 +141,11 @@ class SeriesGrammar:
         else:
             return False
         return True
+
+    def edition_at(self, syl: Syllables, j: int, end: int) -> bool:
+        """Whether an edition, a year or an abbreviation in brackets begins at ``j``, within a name that ends there."""
+        bracket = _bracket_end(syl, j, end)
+        return self._edition_end(syl, j, end) is not None or syl.text[j].isdecimal() or bracket == end
 
     def _edition_end(self, syl: Syllables, j: int, end: int) -> int | None:
         """End of *lần thứ 23*, *khóa XIV*."""
@@ -131,16 +161,36 @@ class SeriesGrammar:
 
     def _bridge_end(self, syl: Syllables, j: int, end: int) -> int | None:
         """Start of the next named part after a few joining words, or None."""
-        for k in range(j, min(end, j + _BRIDGE + 1)):
-            if k > j and (syl.cap[k] or self._edition_end(syl, k, end) or self._enclosed_end(syl, k, end)):
+        for k in range(j, min(end, j + _LONG_BRIDGE + 1)):
+            if k > j and self._sure(syl, k, end):
                 return k
-            if not syl.text[k][0].isalpha() or syl.key[k] in self.stops or syl.cap[k] or syl.line[k]:
+            if k > j and syl.cap[k]:
+                return k if k - j <= _BRIDGE else None
+            if not syl.text[k][0].isalnum() or syl.key[k] in self.stops or syl.cap[k] or syl.line[k]:
+                return None
+            if self.never.longest(syl.key, k, end):
+                return None
+            if syl.key[k] in self.conjunctions and self._another(syl, k + 1, end):
                 return None
         return None
+
+    def _sure(self, syl: Syllables, k: int, end: int) -> bool:
+        """Whether what stands at ``k`` can only be the end of a name: an edition, an abbreviation, a quotation."""
+        if self._edition_end(syl, k, end) or self._enclosed_end(syl, k, end):
+            return True
+        known = self.gazetteer.at(syl, k, end)
+        return known is not None and known.kind is MentionKind.IO
+
+    def _another(self, syl: Syllables, k: int, end: int) -> bool:
+        """Whether another conference or document begins at ``k`` (*Hiệp ước ABM và* SALT I)."""
+        known = self.gazetteer.at(syl, k, end)
+        return self.heads.longest(syl.key, k, end) is not None or (known is not None and known.kind is self.kind)
 
     # ------------------------------------------------------------------ what the name still takes in
     def _past_word(self, syl: Syllables, last: int, end: int, head_end: int) -> int:
         """Past the second syllable of a word whose first has the capital (*Diễn đàn Hợp tác*)."""
+        if self.gazetteer.country(syl, last - 1, end):
+            return last
         lone = last - head_end == 1 or (last >= 2 and not syl.cap[last - 2])
         if last >= end or not lone or not syl.cap[last - 1]:
             return last
@@ -149,6 +199,9 @@ class SeriesGrammar:
             return last
         return last if syl.key[last] in self.stops else last + 1
 
+    def _word(self, syl: Syllables, k: int) -> bool:
+        return syl.text[k].isalnum() and syl.key[k] not in self.stops
+
     def _past_about(self, syl: Syllables, last: int, end: int) -> int:
         """Past *về …*, up to the next function word or sign."""
         about = self.about.longest(syl.key, last, end)
@@ -156,7 +209,7 @@ class SeriesGrammar:
             return last
         begin, limit = about[0], min(end, about[0] + _ABOUT)
         k = begin
-        while k < limit and syl.text[k].isalnum() and syl.key[k] not in self.stops and not syl.line[k]:
+        while k < limit and not syl.line[k] and (_is_hyphen(syl, k, end) or self._word(syl, k)):
             k += 1
         return k if k - begin >= 2 and (k == end or k < begin + _ABOUT) else last
 

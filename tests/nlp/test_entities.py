@@ -81,8 +81,27 @@ ORGANIZATIONS = [
 ]
 
 PLACES = [
+    ("Khách đến nhà khách Chính phủ.", set()),
+    ("Khách đến xã Phiêng Khao.", {"Place: Phiêng Khao"}),
     ("Mối đe dọa từ Bình Nhưỡng tăng lên.", {"Country: Triều Tiên"}),
     ("Đoàn đến Moscow. Trời ở Mátxcơva lạnh.", {"Place: Moscow"}),
+]
+
+SERIES = [
+    (
+        "Hai bên nói về Hội nghị thượng đỉnh các nền kinh tế ven biển (KTVB).",
+        {"Conference: Hội nghị thượng đỉnh các nền kinh tế ven biển (KTVB)"},
+    ),
+    (
+        "Ông đã nói về Hội nghị Nhóm Bờ Đông (NBD) và Diễn đàn Sao Mai lần thứ 3.",
+        {"Conference: Hội nghị Nhóm Bờ Đông (NBD)", "Conference: Diễn đàn Sao Mai lần thứ 3"},
+    ),
+    ("Họ bàn về các hiệp định thương mại tự do (FTA).", set()),
+    ("Họ nói về Đối thoại Shangri-La lần thứ 30.", {"Conference: Đối thoại Shangri-La"}),
+    (
+        "Khách nói về Tọa đàm Hợp tác kinh tế Chile - Peru 2031.",
+        {"Conference: Tọa đàm Hợp tác kinh tế Chile - Peru 2031", "Country: Chile", "Country: Peru"},
+    ),
 ]
 
 PERSONS = [
@@ -108,6 +127,6 @@ PERSONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BODIES, *ORGANIZATIONS, *PLACES, *PERSONS])
+@pytest.mark.parametrize(("text", "expected"), [*BODIES, *ORGANIZATIONS, *PLACES, *SERIES, *PERSONS])
 def test_entities(read, text, expected):
     assert {f"{e.type.value}: {e.name}" for e in read(text).entities} == expected

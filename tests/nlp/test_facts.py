@@ -171,6 +171,10 @@ FACTUALITY = [
     ("Cuba sẽ dùng mọi dịp để chỉ trích Mỹ.", {"Criticism planned: Cuba > Mỹ"}),
     ("Quốc hội Mỹ có thể xem xét lệnh cấm vận đối với Cuba.", {"Sanction hypothetical:  > Cuba"}),
     (
+        "Họ nói về công tác chuẩn bị cho chuyến thăm Việt Nam và dự Hội nghị G20 của Thủ tướng Nhật Bản Shinzo Abe.",
+        {"Visit planned: Shinzo Abe > Việt Nam", "Attendance planned: Shinzo Abe > Hội nghị thượng đỉnh G20"},
+    ),
+    (
         "Cuộc gặp giữa Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak sẽ kéo dài hai giờ.",
         {"Meeting planned: Joe Biden, Rishi Sunak"},
     ),
