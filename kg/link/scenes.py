@@ -37,6 +37,7 @@ _SCENIC = frozenset(
         EventType.THREAT,
     }
 )
+_LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 _UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
 #: A sentence begins with a day that stands after at most so many syllables.
 _FRONT = 12
@@ -58,8 +59,8 @@ class _Scene:
     drafts: Sequence[Draft]
 
     def holds_for(self, type_: EventType) -> bool:
-        """Whether an act of a type can be of this day: the days that a visit lasts are those of the visit alone."""
-        return type_ is EventType.VISIT or self.type is not EventType.VISIT or "/" not in self.date
+        """Whether an act of a type can be of this day: the days that a visit or meeting lasts are only its own."""
+        return "/" not in self.date or self.type not in _LASTING or type_ is self.type
 
     def sides(self, resolver: Resolver) -> frozenset[str]:
         """The sides that took part, those included that other places of the text tell."""
@@ -139,7 +140,13 @@ class Scenes:
         for day in layer.dates:
             number = self.resolver.sentence_at(day.start)
             sentence = layer.sents[number]
-            if day.value is None or not has_day(day.value) or day.coming or (number, day.value) in taken:
+            if (
+                day.value is None
+                or not has_day(day.value)
+                or "/" in day.value
+                or day.coming
+                or (number, day.value) in taken
+            ):
                 continue
             if day.start - sentence.start > _FRONT or sentence.zone is ZoneKind.CAPTION or self._coming(number):
                 continue
@@ -167,7 +174,8 @@ class Scenes:
         if self._looks_back(place, scene.date):
             return False
         number = self.resolver.sentence_at(place)
-        others = scene.sides(self.resolver)
+        same = (s for s in self.told if s.sentence == scene.sentence and s.date == scene.date)
+        others = frozenset(side for s in same for side in s.sides(self.resolver))
         if number == scene.sentence:
             return not others or bool(actors & others)
         if actors <= others:

@@ -26,6 +26,8 @@ _SPOKEN = frozenset(
     }
 )
 
+#: Acts that are done by announcing them: *thông báo trừng phạt*.
+_ANNOUNCED = frozenset({EventType.SANCTION, EventType.AGREEMENT, EventType.AID, EventType.RETREAT})
 #: Acts whose noun has a time of its own: *cuộc gặp giữa A và B tại Mỹ hồi tháng 4*.
 _MEETINGS = frozenset(
     {EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.JOINT_EXERCISE}
@@ -155,4 +157,5 @@ def _verb_of_same_day(clause: Clause, t: int) -> int | None:
         return subj.via
     over = clause.verb(subj.via)
     reports = over is not None and over.type is EventType.STATEMENT and subj.relation in ("own", "embedded")
-    return subj.via if reports and own.type in _SPOKEN else None
+    told = own.type in _SPOKEN or (own.type in _ANNOUNCED and subj.via == t - 1)
+    return subj.via if reports and told else None
