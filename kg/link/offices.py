@@ -44,13 +44,24 @@ def holders(context: Context, m: Mention) -> tuple[str, ...]:
         return (body,)
     if office.code:
         return (context.country(office.code),)
-    return both(context, office.key) if m.number in (0, 2) else ()
+    return both(context, office.key, m.start) if m.number in (0, 2) else ()
 
 
-def both(context: Context, office_key: str | None) -> tuple[str, ...]:
-    """The two persons who bear an office, where there are just two."""
-    found = [key for key, person in context.persons() if any(office == office_key for _, office in person.offices)]
+def both(context: Context, office_key: str | None, position: int) -> tuple[str, ...]:
+    """The two persons who bear an office, where just two do that were named before a place."""
+    before = {n.key for n in context.before(position)}
+    found = [key for key, person in context.persons() if key in before and _bears(person, office_key)]
     return tuple(found) if len(found) == 2 else ()
+
+
+def holder_in(context: Context, office_key: str | None, code: str) -> str | None:
+    """The one person of a country who bears an office."""
+    found = [key for key, person in context.persons() if person.code == code and _bears(person, office_key)]
+    return found[0] if len(found) == 1 else None
+
+
+def _bears(person: Person, office_key: str | None) -> bool:
+    return not person.former and any(office == office_key for _, office in person.offices)
 
 
 def _wanted(context: Context, m: Mention) -> _Office:

@@ -6,24 +6,38 @@ The parties of the last act come first, then those whom the sentences before nam
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from kg.link.context import Context
-from kg.link.offices import both
+from kg.link.offices import both, holder_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention
 
+#: How many *hai bên* are.
+_PAIR = 2
 #: Parties are looked for in this and so many earlier sentences.
 _REACH = 3
 
 
 def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
-    found: tuple[str, ...] = ()
     if m.office_key and m.number in (0, 2):
-        found = both(context, m.office_key)
-    if not found and (m.number in (0, 2) or m.ref != "countries"):
+        return both(context, m.office_key, m.start) or _holders(context, m)
+    found: tuple[str, ...] = ()
+    if m.number in (0, 2) or m.ref != "countries":
         found = _of_last_act(context, m)
-    return found or _of_sentences(context, m) or _most_named(context, m)
+    found = found or _of_sentences(context, m) or _most_named(context, m)
+    if not found and m.ref == "people" and m.number == _PAIR:
+        return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
+    return found
+
+
+def _holders(context: Context, m: Mention) -> tuple[str, ...]:
+    """*Tổng thống hai nước*: who bears the office in each of the two states, or the state where nobody is named."""
+    if m.number != _PAIR:
+        return ()
+    states = several(context, replace(m, ref="countries", office_key=None))
+    return tuple(holder_in(context, m.office_key, context.side(state)) or state for state in states)
 
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
             a.kind is b.kind or (a.kind is MentionKind.BODY and a.code is not None)
         )
     if tagged.joins(link):
-        return not (tagged.has_verb_before(first) and tagged.has_verb_after(link + 1))
+        return not (tagged.is_object(first) and tagged.has_verb_after(link + 1))
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
 
 

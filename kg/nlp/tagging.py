@@ -136,9 +136,10 @@ class TaggedChunks:
         """The nearest verb on the left."""
         return next((j for j in range(k - 1, -1, -1) if self.is_verb(j)), None)
 
-    def has_verb_before(self, k: int) -> bool:
-        """Whether a verb stands right before a mention, so that the mention is its object."""
-        return self.is_verb(self.skip_left(k - 1, Kind.ADVERB, Kind.WORD, Kind.PREP))
+    def is_object(self, k: int) -> bool:
+        """Whether a verb that takes an object stands right before a mention, and none that reports what others do."""
+        verb = self.verb(self.skip_left(k - 1, Kind.ADVERB, Kind.WORD, Kind.PREP))
+        return verb is not None and verb.content != "report"
 
     def has_verb_after(self, k: int) -> bool:
         """Whether a verb follows a mention at once, so that the mention is its subject."""
