@@ -54,9 +54,12 @@ def both(context: Context, office_key: str | None, position: int) -> tuple[str, 
     return tuple(found) if len(found) == 2 else ()
 
 
-def holder_in(context: Context, office_key: str | None, code: str) -> str | None:
-    """The one person of a country who bears an office."""
-    found = [key for key, person in context.persons() if person.code == code and _bears(person, office_key)]
+def holder_in(context: Context, m: Mention, code: str) -> str | None:
+    """The one person of a country who bears the office of a mention, or leads the country if that is meant."""
+    able = [(key, person) for key, person in context.persons() if person.code == code]
+    office = _Office(m.office_key, m.leader, code, None)
+    bearing = [key for key, person in able if _bears(person, m.office_key)]
+    found = bearing or [key for key, person in able if not person.former and office.leads(person)]
     return found[0] if len(found) == 1 else None
 
 

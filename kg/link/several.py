@@ -37,7 +37,7 @@ def _holders(context: Context, m: Mention) -> tuple[str, ...]:
     if m.number != _PAIR:
         return ()
     states = several(context, replace(m, ref="countries", office_key=None))
-    return tuple(holder_in(context, m.office_key, context.side(state)) or state for state in states)
+    return tuple(holder_in(context, m, context.side(state)) or state for state in states)
 
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:

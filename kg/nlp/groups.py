@@ -63,7 +63,27 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
             mentions.append(mention)
         out.append(Group(k, last, tuple(mentions)))
         k = last + 1
+    return _with_states(tagged, out)
+
+
+def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
+    """*Các ngoại trưởng của bốn nước gồm Ai Cập, Bahrain và …*: holders without a name stand for their states."""
+    out: list[Group] = []
+    for group in groups:
+        last = out[-1] if out else None
+        if last is not None and _of_states(tagged, last, group):
+            out[-1] = Group(last.first, group.last, group.mentions)
+        else:
+            out.append(group)
     return out
+
+
+def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
+    """Whether *của* or *gồm* leads from several holders of an office, or from *bốn nước*, to states."""
+    head = holders.mentions[-1]
+    several = head.number != 1 and (head.kind is MentionKind.OFFICE or head.ref == "countries") and head.code is None
+    linked = states.first == holders.last + 2 and tagged.prep(holders.last + 1) == "of"
+    return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
 
 
 def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Mention] | None:

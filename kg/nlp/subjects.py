@@ -185,7 +185,8 @@ def _before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
         return None
     place = clause.group_of[k]
     wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
-    if place.mentions[-1].kind is not MentionKind.PLACE or group.mentions[0].kind not in wider:
+    name = clause.mention(group.first)
+    if place.mentions[-1].kind is not MentionKind.PLACE or name is None or name.kind not in wider:
         return None
     over = governor(clause, place)
     if over.prep is not None:
