@@ -147,6 +147,7 @@ class Offices(Strict):
         filled: Words after which an office is what somebody takes, holds or runs for, and no title of the name after a
             comma (*lên làm* Tổng thống Mỹ, ông A).
         scope: Words that open the scope of an office (*phụ trách*, *đặc trách*).
+        aide: Heads of those who serve another office-holder, named after them (*người phát ngôn* của Tổng thống Nga).
     """
 
     head: tuple[OfficeHead, ...]
@@ -162,6 +163,7 @@ class Offices(Strict):
     kin: tuple[Phrase, ...]
     filled: tuple[Phrase, ...]
     scope: tuple[Phrase, ...]
+    aide: tuple[Phrase, ...] = ()
 
 
 class BodyHead(Strict):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.link.context import Context
 from kg.link.people import Person
-from kg.nlp.layers import Mention
+from kg.nlp.layers import Mention, MentionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,18 @@ def _wanted(context: Context, m: Mention) -> _Office:
     code = m.code
     if m.ref == "country" and code is None:
         code = context.last_country(m.start)
+    if code is None:
+        code = next((c for part in m.parts if (c := _code_of(context, part))), None)  # "phát ngôn viên của bà May"
     named: Mention | None = m
     if m.ref == "counterpart":
         named = next((x for x in reversed(context.mentions) if x.start < m.start and x.office_key), None)
     return _Office(named.office_key if named else None, named is not None and named.leader, code, m.org)
+
+
+def _code_of(context: Context, part: Mention) -> str | None:
+    """Country of the person that a part of a title names."""
+    key = context.reg.key_of(part) if part.kind is MentionKind.PERSON else None
+    return context.thing(key).code if key else None
 
 
 def _holder(context: Context, m: Mention, office: _Office) -> str | None:

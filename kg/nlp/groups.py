@@ -112,12 +112,16 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     """Whether the chunk between two mentions makes them one group."""
     kind = tagged.kind(link)
     if kind is Kind.HYPHEN:
-        return b.kind is MentionKind.COUNTRY and (
-            a.kind is b.kind or (a.kind is MentionKind.BODY and a.code is not None)
-        )
+        states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
+        return bool(states) or _same_office(a, b)
     if tagged.joins(link):
         return not (tagged.is_object(first) and tagged.has_verb_after(link + 1))
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _same_office(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are of one office in two states (*lãnh đạo Nga - Mỹ*)."""
+    return a.kind is MentionKind.OFFICE and a.office_key == b.office_key and a.code != b.code
 
 
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:

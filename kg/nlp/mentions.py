@@ -73,12 +73,11 @@ class Mentions:
                 i += 1
                 continue
             mention = with_abbreviation(syl, mention, sent.end)
-            yield mention
-            i = last = mention.end
-            if mention.kind is MentionKind.OFFICE and mention.code:
-                for other in self.titles.others(syl, mention, sent.end):
-                    yield other
-                    i = other.end
+            last = mention.end
+            holder = mention.kind is MentionKind.OFFICE and mention.code is not None
+            found = self.titles.holders(syl, mention, sent.end) if holder else [mention]
+            yield from found
+            i = found[-1].end
 
     def _at(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """The most telling mention that begins at ``i``, or None."""

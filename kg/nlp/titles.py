@@ -20,6 +20,7 @@ from kg.nlp.title_parts import Title, TitleParts
 
 #: The words before an office that somebody takes stand at most so many syllables before it.
 _FILLED = 4
+_HYPHENS = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class TitleGrammar:
         self.modifiers = _modifiers(lang)
         self.parts = TitleParts(lang, names, self.modifiers)
         self.kin = phrase_set(lang.offices.kin)
+        self.aides = frozenset(lang.offices.aide)
         self.counterpart = phrase_set(phrase for phrase, _ in lang.references.phrases("counterpart"))
         self.filled = phrase_set(lang.offices.filled)
         self.of = phrase_set(lang.grammar.prepositions("of"))
@@ -77,10 +79,15 @@ class TitleGrammar:
             return self._several(syl, i, i + 1, end, number)
         return self._one(syl, i, end)
 
-    def others(self, syl: Syllables, holder: Mention, end: int) -> Iterator[Mention]:
-        """Holders of the same office for further countries: *Bộ trưởng Quốc phòng Hàn Quốc* và Nhật Bản."""
+    def holders(self, syl: Syllables, holder: Mention, end: int) -> list[Mention]:
+        """One holder for each country: *Bộ trưởng Quốc phòng Hàn Quốc* và Nhật Bản, *hai nhà lãnh đạo Nga* - Mỹ."""
+        found = [holder, *self._others(syl, holder, end)]
+        each = len(found) > 1 and (holder.number == len(found) or (holder.number == 0 and holder.leader))
+        return [replace(m, number=1, ref=None) for m in found] if each else found
+
+    def _others(self, syl: Syllables, holder: Mention, end: int) -> Iterator[Mention]:
         i = holder.end
-        while i < end and (syl.text[i] == "," or self._join_at(syl, i, end)):
+        while i < end and (syl.text[i] == "," or syl.text[i] in _HYPHENS or self._join_at(syl, i, end)):
             country = self.gazetteer.country(syl, i + 1, end)
             if not country or self.names.end(syl, country.end, end) > country.end:
                 return
@@ -128,6 +135,8 @@ class TitleGrammar:
 
     def _title(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:
         spec = opening.spec
+        if spec and spec.text in self.aides and (aide := self._aide(syl, opening, end)):
+            return aide
         title = Title(opening.end, spec, [(opening.office, opening.end)])
         if spec:
             self.parts.inside_head(syl, opening.head, title, end)
@@ -149,6 +158,24 @@ class TitleGrammar:
     def sought(self, syl: Syllables, start: int) -> bool:
         """Whether the office at ``start`` is what somebody takes or runs for."""
         return self.filled.ends_at(syl.key, start, max(0, start - _FILLED))
+
+    def _aide(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:
+        """*Người phát ngôn Tổng thống Nga* Dmitry Peskov names the spokesman, *của Thủ tướng* Angela Merkel does not.
+
+        The name after both titles is the aide's where office and country tell by themselves who is served.
+        """
+        of = self.of.longest(syl.key, opening.end, end)
+        served = self._opening(syl, of[0] if of else opening.end, end)
+        over = self._title(syl, served, end) if served and served.spec else None
+        if served is None or over is None:
+            return None
+        named = over.name is not None and over.code is not None and not of
+        title = Title(over.end, opening.spec, [(opening.office, opening.end)], parts=list(over.parts), code=over.code)
+        if named:
+            title.office.append((served.office, served.end))
+            return replace(self._holder(syl, opening, title, over.name, end), end=over.end)
+        title.parts = [over]
+        return self._holder(syl, opening, title, None, end)
 
     def _of_several(self, syl: Syllables, opening: _Opening, title: Title) -> Mention:
         """*Ngoại trưởng hai nước*: as many people as the reference has countries."""
