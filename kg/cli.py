@@ -7,6 +7,7 @@ import click
 from kg import __version__
 from kg.commands.build import build
 from kg.commands.evaluate import evaluate
+from kg.commands.export import export
 from kg.commands.grow import add, remove
 from kg.commands.query import query
 from kg.commands.show import show
@@ -23,5 +24,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, show, evaluate):
+for command in (build, add, remove, query, show, export, evaluate):
     main.add_command(command)

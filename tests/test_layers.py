@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: The way of the data. A stage imports stages before it, and leaves; never what comes after.
 STAGES = ("read", "nlp", "link", "merge", "graph")
 #: What shows a graph: after all stages, and independent of each other.
-ENDS = ("query", "view")
+ENDS = ("query", "view", "export")
 #: Imported from everywhere; they import only each other.
 LEAVES = ("config", "errors", "ids", "lang", "model", "text")
 #: What brings everything together may import everything.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -22,7 +22,8 @@ from kg.graph.serialise import harmonise, replacing
 
 FACTS: Final = "facts.csv"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_JOIN: Final = "; "
+JOIN: Final = "; "
+"""Between the values of a cell."""
 _EVENT_NAMES: Final = frozenset(types[0].value for types in v.EVENT_TYPES.values())
 
 
@@ -73,7 +74,7 @@ class _Index:
         return self.text(subject, predicate).removeprefix(v.KG)
 
     def names(self, subject: object, predicate: NamedNode) -> str:
-        return _JOIN.join(sorted(self.name(node) for node in self.found.get((subject, predicate), ())))
+        return JOIN.join(sorted(self.name(node) for node in self.found.get((subject, predicate), ())))
 
     def name(self, node: NamedNode | Literal) -> str:
         labels = [o for o in self.found.get((node, v.PREF_LABEL), ()) if isinstance(o, Literal)]
@@ -90,14 +91,19 @@ def fact_rows(graph: ArticleGraph) -> list[Fact]:
 def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> int:
     """Write all claims as CSV, articles in the order of their ids; returns the number of rows."""
     rows = [row for g in sorted(harmonise(list(graphs)), key=lambda g: g.name.value) for row in fact_rows(g)]
+    write_rows(rows, path)
+    return len(rows)
+
+
+def write_rows(rows: Iterable[Fact], path: Path) -> None:
+    """Write facts as CSV, in the order given."""
     with replacing(path) as out:
         text = io.TextIOWrapper(out, encoding="utf-8", newline="")
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(Fact._fields)
-        writer.writerows(_safe(row) for row in rows)
+        writer.writerows(map(safe_cell, row) for row in rows)
         # The file below is not ours to close.
         text.detach()
-    return len(rows)
 
 
 def _fact(index: _Index, article: NamedNode, claim: NamedNode) -> Fact:
@@ -132,7 +138,6 @@ def _place_in_text(index: _Index, claim: NamedNode) -> tuple[int, str]:
     return (int(begin) if begin.isdigit() else -1, claim.value)
 
 
-def _safe(row: Fact) -> Iterator[str]:
-    """The cells of a row, none of which a spreadsheet takes for a formula."""
-    for cell in row:
-        yield "'" + cell if cell.startswith(_FORMULA) else cell
+def safe_cell(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return "'" + cell if cell.startswith(_FORMULA) else cell

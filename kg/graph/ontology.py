@@ -46,3 +46,8 @@ def fields_of(topic: str) -> tuple[NamedNode, ...]:
     text = "".join(c if c.isalnum() else " " for c in fold(topic))
     text = f" {' '.join(text.split())} "
     return tuple(field for field, words in _field_words() if any(w in text for w in words))
+
+
+def plover_contexts(field: NamedNode) -> tuple[str, ...]:
+    """The general contexts of PLOVER that a field is aligned to."""
+    return tuple(literal.value for literal in _literals(v.kg("ploverContext")).get(field, ()))

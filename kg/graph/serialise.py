@@ -16,6 +16,7 @@ from typing import IO, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
+from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
 
@@ -47,6 +48,24 @@ def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.
         write_turtle([graph], path, base_iri)
         paths.append(path)
     return sorted(paths)
+
+
+def graph_file(out: Path) -> Path:
+    """The file of a built graph: ``graph.nq`` (which knows the articles) or ``graph.ttl`` of a folder, or such a file.
+
+    Raises:
+        InputError: If there is none.
+    """
+    if out.is_file() and out.suffix in (".nq", ".ttl"):
+        return out
+    if not out.exists():
+        raise InputError(Problem("no-graph", str(out), "there is no such folder", "build a graph there first"))
+    for name in (N_QUADS, TURTLE):
+        if (out / name).is_file():
+            return out / name
+    raise InputError(
+        Problem("no-graph", str(out), f"holds neither {N_QUADS} nor {TURTLE}", "build a graph there first")
+    )
 
 
 def harmonise(graphs: Sequence[ArticleGraph]) -> Sequence[ArticleGraph]:
@@ -92,7 +111,7 @@ def _write_turtle(graphs: Sequence[ArticleGraph], path: Path, base_iri: str) -> 
     prefixes = {**v.PREFIXES, "id": base_iri}
     with replacing(path) as out:
         serialize(_sorted(t for g in graphs for t in g.triples), out, RdfFormat.TURTLE, prefixes=prefixes)
-        _sort_header(out, len(prefixes))
+        sort_header(out, len(prefixes))
 
 
 def _write_nquads(graphs: Sequence[ArticleGraph], path: Path) -> None:
@@ -128,7 +147,7 @@ def _order(triple: Triple) -> tuple[str, bool, str]:
     return (triple.predicate.value, False, value)
 
 
-def _sort_header(out: IO[bytes], lines: int) -> None:
+def sort_header(out: IO[bytes], lines: int) -> None:
     """Sort the prefix lines in place: Oxigraph writes them in an order that changes from run to run."""
     out.flush()
     out.seek(0)

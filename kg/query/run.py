@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
 
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
-from kg.graph.serialise import N_QUADS, TURTLE
+from kg.graph.serialise import graph_file
 from kg.query.guard import QueryError, check, syntax_error
 from kg.query.result import QueryResult
 
@@ -29,7 +29,7 @@ def open_store(out: Path) -> Store:
     Raises:
         InputError: If there is no such folder or file, or it can't be read.
     """
-    path = _graph_file(out)
+    path = graph_file(out)
     store = Store()
     try:
         store.bulk_load(path=str(path), format=_FORMATS[path.suffix])
@@ -90,19 +90,6 @@ def _rows(found: QuerySolutions, max_rows: int | None, prefixes: Mapping[str, st
     cut = max_rows is not None and len(rows) > max_rows
     return QueryResult(
         tuple(x.value for x in variables), tuple(rows[:max_rows] if cut else rows), truncated=cut, prefixes=prefixes
-    )
-
-
-def _graph_file(out: Path) -> Path:
-    if out.is_file() and out.suffix in _FORMATS:
-        return out
-    if not out.exists():
-        raise InputError(Problem("no-graph", str(out), "there is no such folder", "build a graph there first"))
-    for name in (N_QUADS, TURTLE):
-        if (out / name).is_file():
-            return out / name
-    raise InputError(
-        Problem("no-graph", str(out), f"holds neither {N_QUADS} nor {TURTLE}", "build a graph there first")
     )
 
 
