@@ -135,7 +135,5 @@ def events(extraction: Extraction) -> tuple[str, ...]:
 
 
 def claim(article_id: str, event: str, said: Claim) -> str:
-    """Local name of a claim, from its article, its event's own local name and what it says."""
-    place = f"{said.sentence} {said.trigger} {said.cue}"
-    source = said.source or one_line(said.source_name or "")
-    return hashed("claim", article_id, event, said.factuality.value, place, source)
+    """Local name of a claim, from its article, its event's own local name and where and what it says."""
+    return hashed("claim", article_id, event, said.factuality.value, f"{said.sentence} {said.trigger} {said.cue}")

@@ -37,7 +37,7 @@ class PersonName:
     @classmethod
     def of(cls, name: str, particles: frozenset[str]) -> PersonName:
         """A name, with the particles of the language."""
-        whole = words(name)
+        whole = words(name) or (normalised(name),)
         core = tuple(w for w in whole if len(w) > 1 and w not in particles)
         return cls(whole, core or whole, frozenset(w for w in whole if len(w) == 1))
 

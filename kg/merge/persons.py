@@ -20,7 +20,7 @@ _CROWD: Final = 60
 #: A name of another state is the same person if so many times more articles give the first state, and at least so many.
 _RARE, _COMMON = 8, 5
 #: A bare surname is that of whom so many times more articles name than all others of the surname, and at least so many.
-_FAMOUS, _WELL_KNOWN = 20, 10
+_FAMOUS, _WELL_KNOWN = 8, 10
 
 
 @dataclass(frozen=True, slots=True)

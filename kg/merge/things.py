@@ -48,7 +48,8 @@ def _same_words(units: list[Unit], lang: Language) -> Iterator[Proposal]:
     ordered: defaultdict[tuple[str | None, tuple[str, ...]], list[Unit]] = defaultdict(list)
     for unit in units:
         key = own_words(unit.name, unit.country, lang)
-        found[unit.country, key].append(unit)
+        if key:
+            found[unit.country, key].append(unit)
         if len(key) >= _LONG:
             ordered[unit.country, tuple(sorted(key))].append(unit)
     for table, why, score in ((found, "same-words", 0.97), (ordered, "word-order", 0.9)):

@@ -1,0 +1,126 @@
+"""Days, months and years of news that often leave the year out: whether two can be one, and how far apart they are."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from kg.model import Extraction, Factuality
+
+_FORM = re.compile(r"(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?")
+#: Days without a year are put into this one, which is a leap year.
+_ANY: Final = 2000
+_YEAR: Final = 366
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A stretch of days; ``year`` says whether the year is known."""
+
+    first: date
+    last: date
+    year: bool
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+    def meets(self, other: When) -> bool:
+        """Whether both can be one time."""
+        return gap(self, other) == 0
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str | None) -> When | None:
+    """A date or interval in the forms of :attr:`kg.model.Event.date`; None where it is none."""
+    start, _, end = (text or "").partition("/")
+    first = _one(start)
+    last = _one(end) if end else first
+    if first is None or last is None or first.year != last.year:
+        return None
+    if last.last < first.first:
+        if first.year:
+            return None
+        # From one year into the next.
+        return When(first.first, last.last.replace(year=_ANY + 1), False)
+    return When(first.first, last.last, first.year)
+
+
+def _one(text: str) -> When | None:
+    found = _FORM.fullmatch(text)
+    if found is None or not text.isascii():
+        return None
+    year, month, day = (int(g) if g else None for g in found.groups())
+    if year is None and month is None:
+        return None
+    try:
+        first = date(year or _ANY, month or 1, day or 1)
+    except ValueError:
+        return None
+    if day:
+        return When(first, first, year is not None)
+    months = month or 12
+    return When(first, date(first.year, months, monthrange(first.year, months)[1]), year is not None)
+
+
+def gap(a: When, b: When) -> int:
+    """Days between two stretches, 0 where they overlap; where a year is unknown, as near as any year makes them."""
+    if a.year and b.year:
+        return max(0, (b.first - a.last).days, (a.first - b.last).days)
+    x, y = _yearless(a), _yearless(b)
+    shifted = (_shifted(y, years) for years in (-1, 0, 1))
+    return min(max(0, (s.first - x.last).days, (x.first - s.last).days) for s in shifted)
+
+
+def after(a: When, b: When) -> int:
+    """Days from the beginning of one to the beginning of another, negative where the other comes first."""
+    if a.year and b.year:
+        return (b.first - a.first).days
+    days = (_yearless(b).first - _yearless(a).first).days % _YEAR
+    return days if days <= _YEAR // 2 else days - _YEAR
+
+
+def _yearless(when: When) -> When:
+    if (when.last - when.first).days >= _YEAR - 2:
+        return When(date(_ANY, 1, 1), date(_ANY, 12, 31), False)
+    first = when.first.replace(year=_ANY)
+    last = when.last.replace(year=_ANY + when.last.year - when.first.year, day=min(when.last.day, _last_day(when)))
+    return When(first, last, False)
+
+
+def _last_day(when: When) -> int:
+    return monthrange(_ANY + when.last.year - when.first.year, when.last.month)[1]
+
+
+def _shifted(when: When, years: int) -> When:
+    days = timedelta(days=_YEAR * years)
+    return When(when.first + days, when.last + days, False)
+
+
+def bucket(when: When, width: int) -> int:
+    """Number of the stretch of ``width`` days in which it begins, the same whatever the year."""
+    return (when.first.replace(year=_ANY) - date(_ANY, 1, 1)).days // width
+
+
+def buckets(width: int) -> int:
+    """How many such stretches a year has."""
+    return -(-_YEAR // width)
+
+
+def story_date(extraction: Extraction) -> str | None:
+    """Day of an article: its own date where it has one, else the day of which it tells most, the later of two."""
+    published = extraction.article.published
+    if published and parse(published) is not None and not published.startswith("-"):
+        return published
+    told: defaultdict[str, int] = defaultdict(int)
+    for event in extraction.events:
+        when = parse(event.date)
+        if when is not None and when.is_day and event.factuality is Factuality.OCCURRED:
+            told[event.date or ""] += len(event.claims)
+    return max(told, key=lambda d: (told[d], d), default=None)

@@ -1,0 +1,160 @@
+"""What is compared when events of several articles are put together: one article's telling of an event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from kg.merge.corpus import Story
+from kg.merge.dates import When, parse
+from kg.merge.names import words
+from kg.merge.places import Places
+from kg.model import Entity, EntityType, Event, Factuality, Topic
+
+
+class Phase(StrEnum):
+    """What stage of its life a telling has an event at. A plan and its fulfilment are two events, linked."""
+
+    FACT = "fact"
+    PLAN = "plan"
+    IF = "if"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+
+
+_PHASE = {
+    Factuality.OCCURRED: Phase.FACT,
+    Factuality.PLANNED: Phase.PLAN,
+    Factuality.CONSIDERED: Phase.PLAN,
+    Factuality.HYPOTHETICAL: Phase.IF,
+    Factuality.DENIED: Phase.DENIED,
+    Factuality.CANCELLED: Phase.CANCELLED,
+}
+People = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's telling of an event.
+
+    Attributes:
+        id: Local name of the event in the article.
+        story: The article.
+        index: Place of the event in it.
+        event: The event; its keys are local names of merged entities.
+        actors, recipients: Sides: the states or organisations that the parties are or speak for.
+        people: The persons among the actors, by side; those among the recipients by side in ``hosts``.
+        when: Date of the event.
+        day: Day of the article.
+        where: Local name of the state in which it took place, where that is known.
+        phase: Stage of its life.
+    """
+
+    id: str
+    story: Story
+    index: int
+    event: Event
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    people: People
+    hosts: People
+    when: When | None
+    day: When | None
+    where: str | None
+    phase: Phase
+
+    @property
+    def article(self) -> str:
+        """Id of the article."""
+        return self.story.id
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """All persons among the parties."""
+        return frozenset(p for people in (self.people, self.hosts) for found in people.values() for p in found)
+
+    @property
+    def order(self) -> tuple[bool, str, str, int]:
+        """Where it stands among the tellings of an event: by the day of its article, its id and its place in it."""
+        return (self.story.date is None, self.story.date or "", self.article, self.index)
+
+
+class Sides:
+    """Which side an entity is on."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+        self._known: dict[str, str] = {}
+
+    def of(self, key: str) -> str:
+        """The state that it is or speaks for, at once or through a body; else the organisation; else itself."""
+        if key not in self._known:
+            seen = [key]
+            while (entity := self._entities.get(seen[-1])) is not None and entity.type is not EntityType.COUNTRY:
+                if entity.represents is None or entity.represents in seen:
+                    break
+                seen.append(entity.represents)
+            self._known[key] = seen[-1]
+        return self._known[key]
+
+    def all(self, keys: Iterable[str]) -> frozenset[str]:
+        """The sides of some parties."""
+        return frozenset(map(self.of, keys))
+
+    def people(self, keys: Iterable[str]) -> People:
+        """The persons among some parties, by side."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for key in keys:
+            if (entity := self._entities.get(key)) is not None and entity.type is EntityType.PERSON:
+                found[self.of(key)].add(key)
+        return {side: frozenset(persons) for side, persons in found.items()}
+
+
+def tellings(story: Story, sides: Sides, places: Places) -> list[Telling]:
+    """All events of an article."""
+    return [
+        Telling(
+            id=name,
+            story=story,
+            index=i,
+            event=event,
+            actors=sides.all(event.actors),
+            recipients=sides.all(event.recipients),
+            people=sides.people(event.actors),
+            hosts=sides.people(event.recipients),
+            when=parse(event.date),
+            day=parse(story.date),
+            where=places.state(event.place),
+            phase=_PHASE[event.factuality],
+        )
+        for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True))
+    ]
+
+
+#: A topic of fewer words says too little to be held by another; one of few must be almost the same.
+_HELD, _FEW = 5, 5
+
+
+@lru_cache(maxsize=1 << 18)
+def alike(a: str, b: str) -> float:
+    """How much of the words of two topics is the same, in [0, 1]; a longer topic may hold a shorter one."""
+    x, y = Counter(words(a)), Counter(words(b))
+    sizes = (x.total(), y.total())
+    if not min(sizes):
+        return 0.0
+    share = (x & y).total() * 2 / sum(sizes)
+    if min(sizes) < _FEW:
+        # Of few words one makes the difference (every reason, no reason).
+        share *= share
+    return max(share, 0.9 * (x & y).total() / min(sizes) if min(sizes) >= _HELD else 0.0)
+
+
+def likeness(a: Iterable[Topic], b: Iterable[Topic]) -> float | None:
+    """The best likeness between topics of two events; None where either has none."""
+    pairs = [(t, u) for t in a for u in b]
+    if not pairs:
+        return None
+    return max(1.0 if t.entity and t.entity == u.entity else alike(t.text, u.text) for t, u in pairs)
