@@ -194,6 +194,7 @@ class Frame(Strict):
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
         agentless: Whether the noun is an act where only its recipient is named (*các lệnh trừng phạt Nga*).
+        offered: Whether an offer is taken up; without its subject before it, the phrase only says whose offer it was.
         self_topic: Whether the trigger says itself what the act is about (*lễ đón*, *thiết lập quan hệ ngoại giao*).
         collective: Whether a body of many members can do it by itself (*Hội đồng Bảo an họp*).
         joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
@@ -230,6 +231,7 @@ class Frame(Strict):
     nominal: bool = True
     generic: bool = False
     agentless: bool = False
+    offered: bool = False
     self_topic: bool = False
     collective: bool = False
     joint: bool = False

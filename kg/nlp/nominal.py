@@ -64,7 +64,14 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
         _take_gathering(reading, frame, t, slots)
     met = reading.meets_unnamed(t) if frame.type in TALK and not pointed and slots.actors else ""
-    unnamed = not met and frame.type.symmetric and len(slots.actors) < 2 and all(m.number == 1 for m in slots.actors)
+    alone = frame.collective and any(m.kind is MentionKind.IO for m in slots.actors)
+    unnamed = (
+        not met
+        and not alone
+        and frame.type.symmetric
+        and len(slots.actors) < 2
+        and all(m.number == 1 for m in slots.actors)
+    )
     talk = frame.type in TALK and head is not None and not pointed
     if not talk and not met and (unnamed or not _complete(frame, slots)):
         return None
@@ -121,6 +128,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
         slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])
+    if frame.type is EventType.VISIT and slots.recipients:
+        return slots
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
 

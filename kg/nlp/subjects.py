@@ -201,6 +201,8 @@ def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Su
     owner = clause.verb(at)
     if owner is None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if owner.offered:
+        return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)
     scan.loosen("joined")

@@ -162,15 +162,20 @@ class TaggedChunks:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
 
-    def _owns_noun(self, k: int) -> bool:
-        """Whether a name is the owner of an act's noun right before it."""
-        over = self._at(k - 2)
-        return self.prep(k - 1) == "of" and over is not None and over.trigger is not None and bool(over.trigger.noun)
+    def _owns_noun(self, j: int) -> bool:
+        """Whether a name is the owner of an act's noun before it: *chuyến thăm (đầu tiên) của ông A tới …*."""
+        k = self.skip_left(j - 1, Kind.MENTION, Kind.WORD, Kind.DET)
+        if self.prep(k) != "of":
+            return False
+        noun = self._at(self.skip_left(k - 1, Kind.WORD, Kind.ADVERB, Kind.DATE, Kind.DET))
+        return noun is not None and noun.trigger is not None and noun.trigger.noun is not None
 
     def _tag_noun(self, k: int, trigger: Trigger) -> bool:
         """Whether a trigger is a noun here."""
         if trigger.verb is None:
             return True
+        if trigger.verb.offered and trigger.noun is not None:  # "Nhận lời mời của ông A, ông B …" only says who invited
+            return self.kind(self.skip_left(k - 1, Kind.ADVERB, Kind.DATE)) in (None, Kind.COMMA, Kind.BREAK)
         before = self._at(k - 1)
         if before is not None:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))

@@ -87,9 +87,17 @@ def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
     if group is None or not all(m.kind in _PERSONS for m in group.mentions):
         return None
     over = governor(clause, group)
+    if _offers(clause, over.at - 1):
+        return None  # "nhận lời mời của ông A sang thăm"
     owner = clause.verb(over.at)
     met = owner is not None and owner.type in TALK
     return Subject(group) if met or over.prep is not None else None  # but "mời ông A sang thăm"
+
+
+def _offers(clause: Clause, k: int) -> bool:
+    """Whether a chunk names an offer."""
+    trigger = clause.chunks[k].trigger if k >= 0 else None
+    return trigger is not None and any(f is not None and f.offered for f in (trigger.verb, trigger.noun))
 
 
 def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
@@ -306,6 +314,6 @@ def _met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
     met, least = found.direct, 2
     if met is None:
         met = next(iter(found.after("with")), None)
-        least = 2 if frame.type is EventType.PHONE_CALL else _MANY
+        least = _MANY if frame.generic else 2
         met = met if least < _MANY or (met and all(m.kind in _PERSONS for m in met.mentions)) else None
     return met.mentions if met is not None and len(met.mentions) >= least and frame.type.symmetric else ()

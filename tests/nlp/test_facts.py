@@ -100,6 +100,29 @@ NOMINAL = [
 
 TALKS = [
     (
+        "Chuyến thăm đầu tiên của Thủ tướng Úc Anthony Albanese tới Lào kết thúc.",
+        {"Visit occurred: Anthony Albanese > Lào"},
+    ),
+    (
+        "Thủ tướng Úc Anthony Albanese sẽ lần lượt thăm các nước Lào, Thái Lan và Brunei.",
+        {
+            "Visit planned: Anthony Albanese > Lào",
+            "Visit planned: Anthony Albanese > Thái Lan",
+            "Visit planned: Anthony Albanese > Brunei",
+        },
+    ),
+    (
+        "Thủ tướng Úc Anthony Albanese đã nhận lời mời của Tổng thống Pháp Emmanuel Macron thăm Paris.",
+        {"Agreement occurred: Anthony Albanese", "Visit planned: Anthony Albanese > Pháp"},
+    ),
+    (
+        ("Trong cuộc điện đàm với Thủ tướng Đức Olaf Scholz, Tổng thống Mỹ Joe Biden và nhà lãnh đạo Đức đã nhất trí."),
+        {"PhoneCall occurred: Joe Biden, Olaf Scholz", "Agreement occurred: Joe Biden, Olaf Scholz"},
+    ),
+    ("Mỹ và Úc “nhất trí kêu gọi Triều Tiên trở lại đàm phán”.", {"Agreement occurred: Australia, Mỹ"}),
+    ("Cuộc gặp giữa hai Tổng thống Nga - Mỹ kết thúc.", {"Meeting occurred: Mỹ, Nga"}),
+    ("Hội đồng Bảo an sẽ triệu tập một phiên họp khẩn cấp.", {"Meeting planned: Hội đồng Bảo an Liên hợp quốc"}),
+    (
         (
             "Thủ tướng Canada Justin Trudeau đã trao đổi với Tổng thống Ghana Nana Akufo-Addo, "
             "Thủ tướng Ý Giorgia Meloni và Tổng thống Kenya William Ruto."
