@@ -93,6 +93,9 @@ class Mentions:
         title, pointer = self.titles.read(syl, i, end), self.pointers.read(syl, i, end)
         if title and (not pointer or title.end > pointer.end):
             return self._house(syl, i, end, title) or title
+        if pointer and pointer.ref == "government":
+            owned = self.bodies.read(syl, i, end)  # "Chính phủ Anh"
+            return owned if owned and owned.end > pointer.end else pointer
         return pointer or self._named(syl, i, sent, fresh=fresh)
 
     def _all_starts(self) -> frozenset[str]:

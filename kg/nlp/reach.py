@@ -28,6 +28,9 @@ _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> Judgement | None:
     """The cue of the predicate that the verb at chunk ``t`` belongs to, where one stands before a plain verb."""
     before = [c for c in cues if c.cue.where == "before" and not _in_name(clause, c)]
+    shared = _of_twin(clause, before, t)
+    if shared is not None:
+        return Judgement(shared.cue.factuality, (shared.start, shared.end))
     party = subj.group if subj.group and subj.group.last < t else None
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
     found = _within(rules, clause, before, first, t) if first else None
@@ -102,6 +105,16 @@ def _within(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], first
     start = _unbroken(rules, clause, first, t, cues)
     within = [c for c in cues if start <= c.start and c.end <= clause.chunks[t].start]
     return within[-1] if within and all(c.cue.factuality in _REACHING for c in within) else None
+
+
+def _of_twin(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+    """What is denied of a plain verb without an object of its own: *không xem xét và thảo luận với Nhật Bản*."""
+    twin = t - 2
+    if clause.kind(t - 1) is not Kind.CONJ or clause.kind(twin) not in (Kind.WORD, Kind.BLOCKED):
+        return None
+    verb = clause.chunks[twin]
+    denials = (c for c in cues if c.cue.factuality is Factuality.DENIED)
+    return next((c for c in denials if c.start <= verb.start <= c.end <= verb.end), None)
 
 
 def _of_copula(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:

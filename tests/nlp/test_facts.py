@@ -260,6 +260,10 @@ FACTUALITY = [
         "Reykjavik sắp đón cuộc gặp giữa Tổng thống Nga Vladimir Putin và Tổng thống Mỹ Donald Trump.",
         {"Meeting planned: Donald Trump, Vladimir Putin"},
     ),
+    (
+        "Chính phủ Hàn Quốc không xem xét và thảo luận với Chính phủ Nhật Bản về hiệp định quân sự.",
+        {"Meeting denied: Hàn Quốc, Nhật Bản"},
+    ),
     ("Nga đang chuẩn bị một lệnh trừng phạt đối với Mỹ.", {"Sanction planned: Nga > Mỹ"}),
     (
         "Khi gặp Tổng thống Hàn Quốc Moon Jae-in, Thủ tướng Nhật Bản Shinzo Abe sẽ đề xuất hai hiệp định.",
