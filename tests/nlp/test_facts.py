@@ -261,7 +261,7 @@ FACTUALITY = [
         {"Meeting planned: Donald Trump, Vladimir Putin"},
     ),
     (
-        "Chính phủ Hàn Quốc không xem xét và thảo luận với Chính phủ Nhật Bản về hiệp định quân sự.",
+        "Chính phủ Hàn Quốc không xem xét và gặp gỡ Chính phủ Nhật Bản.",
         {"Meeting denied: Hàn Quốc, Nhật Bản"},
     ),
     ("Nga đang chuẩn bị một lệnh trừng phạt đối với Mỹ.", {"Sanction planned: Nga > Mỹ"}),
