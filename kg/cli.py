@@ -11,6 +11,7 @@ from kg.commands.export import export
 from kg.commands.grow import add, remove
 from kg.commands.query import query
 from kg.commands.show import show
+from kg.commands.validate import validate
 
 _HELP = """Facts out of Vietnamese news on diplomacy and defence, as a graph whose every edge leads back to its
 sentence.
@@ -24,5 +25,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, show, export, evaluate):
+for command in (build, add, remove, query, show, export, validate, evaluate):
     main.add_command(command)

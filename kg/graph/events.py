@@ -18,6 +18,14 @@ from kg.graph.terms import TRUE, date_span, index, label, one_line
 from kg.model import EntityType, Event, EventType, Factuality
 
 _LABEL_TOPIC: Final = 80
+_HAS_OFFICES: Final = frozenset(
+    {
+        EntityType.COUNTRY,
+        EntityType.GOVERNMENT_BODY,
+        EntityType.INTERNATIONAL_ORGANIZATION,
+        EntityType.ORGANIZATION,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -122,9 +130,8 @@ def _add_appointed_office(context: Context, event: Event, actors: Sequence[Named
     for actor in actors:
         organization = context.named.get(actor.entity.represents or "")
         if organization is None or without_name(text, organization.entity) == text:
-            organization = next(
-                (t for t in context.named.values() if without_name(text, t.entity) != text), organization
-            )
+            able = (t for t in context.named.values() if t.entity.type in _HAS_OFFICES)
+            organization = next((t for t in able if without_name(text, t.entity) != text), organization)
         if event.factuality is Factuality.OCCURRED and actor.entity.type is EntityType.PERSON:
             post = add_tenure(context.sink, actor, text, organization, *context.articles)
         else:

@@ -54,8 +54,9 @@ class Thing:
             if form and form not in self.names:
                 self.names.append(form)
         self.code = self.code or m.code
-        self.wikidata = self.wikidata or m.wikidata
-        self.en = self.en or m.en
+        if not (m.capital and self.type is EntityType.PLACE):  # what is known of it is known of its state
+            self.wikidata = self.wikidata or m.wikidata
+            self.en = self.en or m.en
 
 
 @dataclass
