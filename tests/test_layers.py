@@ -21,7 +21,20 @@ ENDS = ("query", "view", "export")
 #: Imported from everywhere; they import only each other.
 LEAVES = ("config", "errors", "ids", "lang", "model", "text")
 #: What brings everything together may import everything.
-TOP = ("pipeline", "workers", "codec", "parts", "output", "build", "report", "check", "evaluate", "commands", "cli", "__main__")
+TOP = (
+    "pipeline",
+    "workers",
+    "codec",
+    "parts",
+    "output",
+    "build",
+    "report",
+    "check",
+    "evaluate",
+    "commands",
+    "cli",
+    "__main__",
+)
 
 ALLOWED = {
     **{leaf: set(LEAVES) for leaf in LEAVES},
