@@ -364,6 +364,8 @@ class Dates(Strict):
         background: Words before a verb that say it was at another time than the story's (*từng*, *trước đây*).
         same_scene: Beginnings of sentences that go on with the scene told before (*tại cuộc gặp*, *về phần mình*).
         part_of_period: Words for a part of a month or year (*đầu*, *cuối*).
+        yearly: Names of meetings that there are every year: with its year, one tells the present (*Năm APEC 2017*).
+        aim: Words before a year that is not the present but an aim (*đến năm 2020*).
     """
 
     day: tuple[Phrase, ...]
@@ -389,3 +391,5 @@ class Dates(Strict):
     background: tuple[Phrase, ...]
     same_scene: tuple[Phrase, ...]
     part_of_period: tuple[Phrase, ...]
+    yearly: tuple[Phrase, ...] = ()
+    aim: tuple[Phrase, ...] = ()

@@ -13,6 +13,8 @@ _SLASH = r"\s?[/.]\s?"
 _SIGN = r"\s?[/.\-–]\s?"
 _ONE_OR_TWO = r"\d{1,2}"
 _YEAR = r"\d{4}"
+_ACRONYM = r"\b[A-ZĐ][A-ZĐ\d+]{2,}"
+_CLOSING = r"[”\"»]"
 
 
 class Shape(StrEnum):
@@ -46,7 +48,9 @@ class DatePatterns:
         day: A day, perhaps with its year.
         full: A day with its year.
         any_year: A year, whatever stands before it.
-        until: The end of a text after which a date is the end of an interval.
+        edition: A year after the name of what it is an edition of, in text as written.
+        yearly: A year after the name of what there is every year.
+        aim: The end of a text after which a year is one to come, or the end of an interval.
     """
 
     def __init__(self, words: DateWords, numbers: Iterable[str]) -> None:
@@ -82,7 +86,12 @@ class DatePatterns:
             (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
         )
         self.shapes = [(shape, re.compile(pattern)) for shape, pattern in shapes]
-        self.full = re.compile(rf"\b{day}\s+(?:\w+\s+)?{d}(?:[/\-.]|\s+{month}\s+){m}(?:[/\-.]|\s+{year}\s+){y}\b")
-        self.any_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+        sign = r"\s?[/\-.]\s?"
+        self.full = re.compile(rf"(?<![\d/.,\-]){d}(?:{sign}|\s+{month}\s+){m}(?:{sign}|\s+{year}\s+){y}(?![\d/])")
+        one_year = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+        self.any_year = re.compile(rf"(?<!\d){one_year}")
+        named = rf"(?P<named>(?:{_ACRONYM}|{_CLOSING})\s?[-–]?\s?)?"
+        self.edition = re.compile(rf"{named}(?<!\d){one_year}(?(named)(?!/)|(?={_CLOSING}))")
+        self.yearly = re.compile(rf"\b{_any(words.yearly)}\s?[-–\s]\s?{one_year}")
+        self.aim = re.compile(rf"\b{_any(words.aim)}(?:\s+{year})?\s*$|\d{{4}}\s?[-–]\s?$")
         self.day = re.compile(rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])")
-        self.until = re.compile(rf"\b{to}\s*$")

@@ -1,7 +1,7 @@
 """Component ``kg_dates``: time expressions, resolved against the publication date and no further.
 
 A date without a year takes the year that brings it nearest to the publication date; where no publication date is known
-and the article's opening gives no full date either, it stays without a year (``--05-03``).
+and the article does not let its year be known either (:mod:`kg.nlp.present`), it stays without a year (``--05-03``).
 """
 
 from __future__ import annotations
@@ -20,15 +20,12 @@ from kg.lang.lookup import Trie
 from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
 from kg.nlp.date_patterns import DatePatterns, Shape
-from kg.nlp.layers import DateMention, Sent, has_day, layers
+from kg.nlp.layers import DateMention, has_day, layers
+from kg.nlp.present import Present
 from kg.text import fold
 
 #: Value of what only looks like a date.
 _NO_DATE = ""
-#: The first full date of a page without a date is looked for in its first third and so many characters more.
-_OPENING = 400
-#: The word before a date is looked for in so many characters.
-_NEAR = 20
 #: A year in which days of an unknown year are counted; it has a 29 February.
 _ANY_YEAR = "2000"
 
@@ -50,6 +47,7 @@ class Dates:
         words = lang.dates
         self.numbers = _folded(lang.grammar.number)
         self.patterns = DatePatterns(words, self.numbers)
+        self.present = Present(self.patterns)
         self.days, self.weeks = _folded(words.relative_day), _folded(words.relative_week)
         self.background = Trie((w, True) for w in words.background)
         self.told_days = _folded(words.told_day)
@@ -80,7 +78,7 @@ class Dates:
         text = fold(layer.article.text)
         anchor = Anchor.of(layer.article.published)
         if not anchor.year and layer.sents:
-            anchor = self._own_anchor(text, layer.sents, syl.start)
+            anchor = self.present.of(layer.article.text, text)
         layer.dates = []
         told: dict[bool, str | None] = {False: None, True: None}
         for sent in layer.sents:
@@ -123,23 +121,6 @@ class Dates:
             return True
         here = anchor.date
         return here is not None and value is not None and len(value) == len("2000-12-31") and value > here.isoformat()
-
-    def _own_anchor(self, text: str, sents: list[Sent], starts: list[int]) -> Anchor:
-        """Where the page has no date: what the article itself tells of the time of writing.
-
-        The first full date in its first third gives year and month, unless a later year is named (history is told with
-        its years); else the first day told gives the month.
-        """
-        limit = starts[sents[len(sents) // 3].start] + _OPENING
-        last = max(map(int, self.patterns.any_year.findall(text)), default=0)
-        for found in self.patterns.full.finditer(text, 0, limit):
-            if (year := _year(found["y"])) and not self.patterns.until.search(text[: found.start()][-_NEAR:]):
-                month = int(found["m"])
-                if year == last:
-                    return Anchor(year, month if 1 <= month <= 12 else None)
-                break
-        told = self.patterns.day.search(text)
-        return Anchor(month=int(told["m"])) if told and 1 <= int(told["m"]) <= 12 else Anchor()
 
     def _matches(self, text: str, anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""

@@ -10,8 +10,10 @@ from kg import nlp
 from kg.lang import load
 from kg.model import Article, EntityType, Zone, ZoneKind
 from kg.nlp.anchor import Anchor
+from kg.nlp.date_patterns import DatePatterns
 from kg.nlp.dates import Dates
 from kg.nlp.layers import layers
+from kg.nlp.present import Present
 from kg.text import clean, fold
 from tests.nlp.conftest import article
 
@@ -149,6 +151,29 @@ TOLD_DAYS = [
 def test_days_are_counted_from_the_day_told_before(text, told, expected):
     found = Dates(load("vi")).find(fold(text), Anchor(), told)
     assert [value for _, _, value in found] == expected
+
+
+PRESENTS = [
+    ("Ngày 2/5, Nga chỉ trích Mỹ.", Anchor(month=5)),
+    ("Ngày 2/5/2024, Nga chỉ trích Mỹ.", Anchor(2024, 5)),
+    ("Hôm 2/5, Nga chỉ trích Mỹ. Chuyến thăm kéo dài từ ngày 3 đến 6/5/2024.", Anchor(2024, 5)),
+    # What lies far from the first day, or before a later year, is history.
+    ("Hôm 2/5, Nga chỉ trích Mỹ. Hai nước ký hiệp ước ngày 9/11/2016.", Anchor(month=5)),
+    ("Hôm 2/5, Nga chỉ trích Mỹ. Ngày 9/5/2016 và năm 2022, hai bên gặp nhau.", Anchor(month=5)),
+    ("Hôm 2/5, Nga chỉ trích Mỹ. Năm 2016, hai bên gặp nhau.", Anchor(month=5)),
+    # Editions
+    ("Chiều 2/5, ông dự chương trình “Gặp gỡ Hà Nội 2024”, định hướng đến năm 2030.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông dự chương trình VTE 2024.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông dự hội nghị trong Năm APEC 2024; UNCLOS 1982 có hiệu lực; năm 2030 sẽ khác.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông nói về Tầm nhìn APEC 2040.", Anchor(month=5)),
+    ("Năm APEC 2024", Anchor()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENTS)
+def test_an_article_tells_of_its_own_time(text, expected):
+    lang = load("vi")
+    assert Present(DatePatterns(lang.dates, lang.grammar.number)).of(text, fold(text)) == expected
 
 
 ENTITIES = [
