@@ -13,7 +13,7 @@ _SLASH = r"\s?[/.]\s?"
 _SIGN = r"\s?[/.\-–]\s?"
 _ONE_OR_TWO = r"\d{1,2}"
 _YEAR = r"\d{4}"
-_ACRONYM = r"\b[A-ZĐ][A-ZĐ\d+]{2,}"
+_ACRONYM = r"\b[A-Z\u0110][A-Z\u0110\d+]{2,}"
 _CLOSING = r"[”\"»]"
 
 
