@@ -119,3 +119,10 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
             return frame.for_
         case _:
             return "none"
+
+
+def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
+    nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
+    frames = (n.noun or n.verb for n in nouns if n is not None)
+    return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)

@@ -16,7 +16,7 @@ from kg.nlp.judging import judge_verb
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
 from kg.nlp.reading import TALK, Reading
-from kg.nlp.slots import Slots
+from kg.nlp.slots import Slots, belongs_to_noun
 from kg.nlp.subjects import Subject, subject
 
 #: Share of the frame's confidence that is left where the subject is not the verb's own.
@@ -63,7 +63,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     found = objects(clause, t)
     slots = Slots()
     passive = _take_passive(reading, frame, t, subj, found, slots)
-    _take_arguments(frame, subj, found, slots, passive=passive)
+    _take_arguments(clause, t, frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
     unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
     if frame.content == "report" and not passive:
@@ -261,13 +261,15 @@ def _parties_of_deed(clause: Clause, marker: int, found: Objects) -> list[Mentio
     return []
 
 
-def _take_arguments(frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool) -> None:
+def _take_arguments(
+    clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
+) -> None:
     """Fills subject, objects and what prepositions bring."""
     if not passive and subj.group is not None:
         slots.put("actor", subj.group.mentions)
     if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
         _take_direct(frame, found.direct, slots)
-    slots.put_obliques(frame, found.oblique, nominal=False)
+    slots.put_obliques(frame, [o for o in found.oblique if not belongs_to_noun(clause, t, o)], nominal=False)
     if frame.object_inside != "none" and not passive and not slots.recipients:
         inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])

@@ -264,6 +264,10 @@ FACTUALITY = [
         "Chính phủ Hàn Quốc không xem xét và gặp gỡ Chính phủ Nhật Bản.",
         {"Meeting denied: Hàn Quốc, Nhật Bản"},
     ),
+    (
+        "Liên minh châu Âu nhất trí gia hạn các biện pháp trừng phạt đối với Nga.",
+        {"Agreement occurred: Liên minh châu Âu", "Sanction planned: Liên minh châu Âu > Nga"},
+    ),
     ("Nga đang chuẩn bị một lệnh trừng phạt đối với Mỹ.", {"Sanction planned: Nga > Mỹ"}),
     (
         "Khi gặp Tổng thống Hàn Quốc Moon Jae-in, Thủ tướng Nhật Bản Shinzo Abe sẽ đề xuất hai hiệp định.",
