@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from kg.commands.common import user_errors, utf8_output
+from kg.errors import KgError
 
 ALL: Final = "all"
 # Repeated from kg.export.formats, which is not loaded to show help; a test holds one against the other.
@@ -40,7 +41,7 @@ class Names(click.ParamType[tuple[str, ...]]):
                 self.fail(f"{name!r} is no format; there are {', '.join(NAMES)} and {ALL}", param, ctx)
         if not names:
             self.fail(f"no format is named; there are {', '.join(NAMES)} and {ALL}", param, ctx)
-        return NAMES if ALL in names else names
+        return names
 
 
 @click.command()
@@ -85,12 +86,21 @@ def export(
     \b
     Exit code: 0 written, 2 there is no graph, or it cannot be written.
     """
+    from kg.export.facts import check_parquet
     from kg.export.formats import Options
     from kg.export.formats import export as run
 
     utf8_output()
     named = None if graphs is None else graphs == "article"
-    names = [name for some in formats for name in some]
+    asked = [name for some in formats for name in some]
+    names = list(NAMES if ALL in asked else asked)
+    if "parquet" not in asked and "parquet" in names:
+        # Who asks for all means all that can be had.
+        try:
+            check_parquet()
+        except KgError as error:
+            names.remove("parquet")
+            click.echo(f"left out: {error}", err=True)
     with user_errors():
         paths = run(
             out,

@@ -57,7 +57,11 @@ def write_csv(reading: Reading, path: Path) -> None:
 
 
 def check_parquet() -> None:
-    """Raise what :func:`write_parquet` would, before any work is done."""
+    """Raise what :func:`write_parquet` would, before any work is done.
+
+    Raises:
+        InputError: If pyarrow is not installed.
+    """
     _arrow("pyarrow")
 
 

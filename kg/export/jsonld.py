@@ -72,11 +72,15 @@ class Context:
 
     def node(self, node: NamedNode, said: Mapping[NamedNode, list[Term]]) -> dict[str, Any]:
         """A node as an object; single values stand without a list."""
-        shown: dict[str, Any] = {"@id": self.short(node.value)}
+        shown: dict[str, Any] = {}
+        # Readers that stream need the class before the name, and both before the rest.
+        if classes := said.get(v.RDF_TYPE):
+            shown["@type"] = _one([self.short(o.value) for o in classes])
+        shown["@id"] = self.short(node.value)
         for predicate, values in said.items():
             if predicate == v.RDF_TYPE:
-                shown["@type"] = _one([self.short(o.value) for o in values])
-            elif self.kinds[predicate] == "@language":
+                continue
+            if self.kinds[predicate] == "@language":
                 shown[self.keys[predicate]] = _by_language(values)
             else:
                 kind = self.kinds[predicate]

@@ -36,6 +36,16 @@ const clients = {
     const quads = await require('jsonld').toRDF(JSON.parse(text), { format: 'application/n-quads' })
     return quads.split('\n').filter(line => line)
   },
+  // Reads node by node, and so does without the memory and time that a whole document takes.
+  streaming(text) {
+    const { JsonLdParser } = require('jsonld-streaming-parser')
+    return new Promise((resolve, reject) => {
+      let count = 0
+      const parser = new JsonLdParser({ streamingProfile: true })
+      parser.on('data', () => count++).on('error', reject).on('end', () => resolve(count))
+      parser.end(text)
+    })
+  },
   gexf(text) {
     const { MultiDirectedGraph } = require('graphology')
     const graph = require('graphology-gexf').parse(MultiDirectedGraph, text)

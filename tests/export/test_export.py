@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ import networkx as nx
 import pyoxigraph
 import pytest
 from graph.samples import sample
-from support import Kg
+from support import Built, Kg
 
 from kg.commands.export import NAMES
 from kg.errors import InputError
@@ -55,6 +56,17 @@ def test_parquet_has_the_same_bytes_too(built: Path, exported: Path, again: Call
 def test_what_a_build_writes_is_what_export_writes(built: Path, exported: Path) -> None:
     for name in ("graph.ttl", "graph.nq"):
         assert (exported / name).read_bytes() == (built / name).read_bytes()
+
+
+def test_it_is_so_for_a_real_build_with_what_follows_from_several_articles(seeds_graph: Built, tmp_path: Path) -> None:
+    export(seeds_graph.folder, ["ttl", "nq", "csv", "graphml"], tmp_path)
+    for name in ("graph.ttl", "graph.nq", "facts.csv"):
+        assert (tmp_path / name).read_bytes() == (seeds_graph.folder / name).read_bytes()
+    graph = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    drawn = Counter(told["kind"] for *_, told in graph.edges(data=True))
+    stated = seeds_graph.report["counts"]["direct"]
+    both_ways = {"met", "spokeWith", "agreedWith", "cooperatedWith"}
+    assert drawn == {kind: n // 2 if kind in both_ways else n for kind, n in stated.items()}
 
 
 def test_turtle_alone_is_enough(built: Path, exported: Path, tmp_path: Path) -> None:

@@ -97,6 +97,13 @@ def test_json_ld_holds_the_same_triples_for_the_reference_implementation(exporte
     assert set(found) == set((exported / "graph.nt").read_text(encoding="utf-8").splitlines())
 
 
+@pytest.mark.parametrize("named", [False, True])
+def test_json_ld_can_be_streamed(named: bool, exported: Path, again: Callable[..., Path]) -> None:
+    path = again("jsonld", named=named) / "graph.jsonld"
+    lines = (exported / ("graph.nq" if named else "graph.nt")).read_text(encoding="utf-8").splitlines()
+    assert clients.node("streaming", path) == len(lines)
+
+
 def test_an_owl_reader_sees_individuals_classes_and_what_they_do(exported: Path) -> None:
     owlready2 = pytest.importorskip("owlready2")
     world = owlready2.World()

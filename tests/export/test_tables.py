@@ -9,11 +9,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from support import Kg
 
 from export.export_samples import ANSWER, EVIL_SENTENCE, HOST, answer
 from kg.errors import InputError
 from kg.export import plover
-from kg.export.formats import export
+from kg.export.formats import FORMATS, export
 from kg.graph import vocabulary as v
 from kg.graph.ontology import ontology_text
 
@@ -51,6 +52,19 @@ def test_without_pyarrow_the_message_says_what_to_install(
         export(built, ["ttl", "parquet"], tmp_path / "to")
     assert caught.value.problem.code == "missing-package"
     assert not (tmp_path / "to").exists(), "nothing is half done"
+
+
+def test_all_without_pyarrow_is_all_the_rest(
+    kg: Kg, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = kg("export", built, "--to", "all", "-o", tmp_path)
+    assert result.exit_code == 0
+    assert "left out: --to parquet: Parquet files are written by pyarrow" in result.stderr
+    assert {p.name for p in tmp_path.iterdir()} == {
+        f.target.rstrip("/") for name, f in FORMATS.items() if name != "parquet"
+    }
+    assert kg("export", built, "--to", "all,parquet", "-o", tmp_path).exit_code == 2
 
 
 @pytest.fixture(scope="module")
