@@ -195,6 +195,8 @@ def _roles(reading: Reading) -> Iterator[_Row]:
         )
         for kind, nodes in roles:
             yield from ((event.id, reading.things[n].id, kind) for n in nodes if n in reading.things)
+        for kind, others in (("REALISES", event.realises), ("CANCELS", event.cancels)):
+            yield from ((event.id, reading.event_ids[n], kind) for n in others if n in reading.event_ids)
 
 
 def _claims(reading: Reading) -> Iterator[_Row]:

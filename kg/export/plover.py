@@ -79,6 +79,8 @@ def record(reading: Reading, event: Event) -> dict[str, Any]:
         "text": one_line(best.sentence) if best else None,
         "articles": len(event.articles),
         "sources": event.sources,
+        "realises": [reading.event_ids[n] for n in event.realises if n in reading.event_ids],
+        "cancels": [reading.event_ids[n] for n in event.cancels if n in reading.event_ids],
         "cite_info": [_cite(c) for c in event.claims],
         "iri": event.node.value,
     }

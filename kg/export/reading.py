@@ -18,7 +18,6 @@ THINGS: Final = (*(t.value for t in EntityType), "Topic", "Office")
 """Local names of the classes that are nodes of a network."""
 
 _FACTUALITY: Final = {node: f for f, node in v.FACTUALITY_NODES.items()}
-_INDEPENDENT_SOURCES: Final = v.kg("independentSources")
 # Steps from a person over a body to its state.
 _STEPS_TO_COUNTRY: Final = 3
 _SAFE_ID = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -88,6 +87,8 @@ class Event:
     Attributes:
         date: As precise as the graph has it, an interval as ``start/end``, or nothing.
         claims: By article and place in the text.
+        realises: Planned events that this is.
+        cancels: Planned events that this calls off.
         independent: Number of independent sources, or None where the graph does not say.
     """
 
@@ -105,6 +106,8 @@ class Event:
     topics: tuple[NamedNode, ...]
     places: tuple[NamedNode, ...]
     claims: tuple[Claim, ...]
+    realises: tuple[NamedNode, ...] = ()
+    cancels: tuple[NamedNode, ...] = ()
     independent: int | None = None
 
     @property
@@ -142,6 +145,7 @@ class Reading:
         self.things = {n: self._thing(n, typed[n]) for n in sorted(typed, key=lambda n: n.value)}
         kinds = {n: kind for kind in EventType for n in source.instances(v.EVENT_TYPES[kind][0])}
         self.events = [self._event(n, kinds[n]) for n in sorted(kinds, key=lambda n: n.value)]
+        self.event_ids = {e.node: e.id for e in self.events}
 
     def _short(self, node: NamedNode) -> str:
         """The local name of a node where that is a harmless id of its own, else a hash."""
@@ -210,7 +214,7 @@ class Reading:
         s = self.source
         claims = sorted((self._claim(c) for c in s.with_value(v.CLAIMS, node)), key=_place_in_text)
         ends = [s.text(node, p) for p in (v.START_DATE, v.END_DATE)]
-        told = s.text(node, _INDEPENDENT_SOURCES)
+        told = s.text(node, v.INDEPENDENT_SOURCES)
         return Event(
             node,
             self._short(node),
@@ -226,6 +230,8 @@ class Reading:
             tuple(s.linked(node, v.TOPIC)),
             tuple(s.linked(node, v.PLACE)),
             tuple(claims),
+            tuple(s.linked(node, v.REALISES)),
+            tuple(s.linked(node, v.CANCELS)),
             int(told) if told.isdecimal() and told.isascii() else None,
         )
 

@@ -40,7 +40,7 @@ class Source:
             ):
                 raise SyntaxError(f"a graph of ours has no blank nodes and no quoted triples, but this has: {quad}")
             named[name if isinstance(name, NamedNode) else None].add(quad.triple)
-        names = sorted(named, key=lambda n: "" if n is None else n.value)
+        names = sorted(named, key=lambda n: (n is None, "" if n is None else n.value))
         self._triples = sorted({t for triples in named.values() for t in triples}, key=order)
         # To sort once and look up ranks takes half the time of sorting every graph.
         rank = {t: i for i, t in enumerate(self._triples)} if len(named) > 1 else {}

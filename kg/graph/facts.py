@@ -51,17 +51,13 @@ class Fact(NamedTuple):
 
 
 class _Index:
-    """The triples of one article by subject and predicate."""
+    """The triples of all graphs by subject and predicate: what an article claims may be told in another's graph."""
 
-    def __init__(self, graph: ArticleGraph) -> None:
+    def __init__(self, graphs: Iterable[ArticleGraph]) -> None:
         self.found: defaultdict[tuple[object, NamedNode], list[NamedNode | Literal]] = defaultdict(list)
-        self.claims: list[NamedNode] = []
-        claim = v.CLAIM_TYPES[0]
-        for t in graph.triples:
+        for t in dict.fromkeys(t for graph in graphs for t in graph.triples):
             if isinstance(t.object, NamedNode | Literal) and isinstance(t.subject, NamedNode):
                 self.found[t.subject, t.predicate].append(t.object)
-                if t.predicate == v.RDF_TYPE and t.object == claim:
-                    self.claims.append(t.subject)
 
     def one(self, subject: object, predicate: NamedNode) -> NamedNode | Literal | None:
         return next(iter(self.found.get((subject, predicate), ())), None)
@@ -82,15 +78,21 @@ class _Index:
 
 
 def fact_rows(graph: ArticleGraph) -> list[Fact]:
-    """One row a claim of an article, in the order of the text."""
-    index = _Index(graph)
-    rows = [(_place_in_text(index, c), _fact(index, graph.name, c)) for c in index.claims]
-    return [row for _, row in sorted(rows)]
+    """One row a claim of an article whose graph tells all of it, in the order of the text."""
+    return _rows(_Index([graph]), graph)
+
+
+def _rows(index: _Index, graph: ArticleGraph) -> list[Fact]:
+    claims = (t.subject for t in graph.triples if t.predicate == v.RDF_TYPE and t.object == v.CLAIM_TYPES[0])
+    found = [c for c in dict.fromkeys(claims) if isinstance(c, NamedNode)]
+    return [_fact(index, graph.name, c) for c in sorted(found, key=lambda c: _place_in_text(index, c))]
 
 
 def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> int:
     """Write all claims as CSV, articles in the order of their ids; returns the number of rows."""
-    rows = [row for g in sorted(harmonise(list(graphs)), key=lambda g: g.name.value) for row in fact_rows(g)]
+    same = harmonise(list(graphs))
+    index = _Index(same)
+    rows = [row for g in sorted(same, key=lambda g: g.name.value) for row in _rows(index, g)]
     write_rows(rows, path)
     return len(rows)
 

@@ -162,6 +162,9 @@ def test_an_event_of_several_articles_keeps_every_claim(merged: Path) -> None:
     assert [(c["article"], c["status"]) for c in held["cite_info"]] == [("1", "Occurred"), ("2", "Denied")]
     assert (held["disputed"], held["articles"], held["sources"], held["confidence"]) == (True, 2, 2, 0.95)
     assert held["text"] == "Hai ông gặp nhau.", "the sentence that denies it is no evidence that it took place"
+    [planned] = [r for r in map(json.loads, lines) if r["status"] == "Planned"]
+    assert held["realises"] == [planned["id"]]
+    assert "event-1,event-2,REALISES" in (folder / "neo4j" / "edges-roles.csv").read_text(encoding="utf-8")
     [(_, _, told)] = nx.read_graphml(folder / "graph.graphml", force_multigraph=True).edges(data=True)
     assert (told["events"], told["articles"], told["disputed"]) == (1, 2, True)
     assert told["evidence"] == "Hai ông gặp nhau."

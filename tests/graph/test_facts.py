@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.samples import FIRST, sample
-from kg.graph.build import article_graph
+from kg.graph.build import SHARED, ArticleGraph, article_graph
 from kg.graph.facts import Fact, fact_rows, write_facts
 
 
@@ -49,6 +49,16 @@ def test_file(tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     assert tuple(rows[0]) == Fact._fields
     assert [r["article"] for r in rows] == ["a"] * 5 + ["b"] * 5
+
+
+def test_an_event_that_several_articles_tell_is_told_in_full_in_every_row(tmp_path: Path) -> None:
+    whole = article_graph(sample())
+    shared = [t for t in whole.triples if "/event-" in str(t.subject)]
+    own = [t for t in whole.triples if t not in shared]
+    assert len(shared) > 20
+    write_facts([whole], tmp_path / "one.csv")
+    write_facts([ArticleGraph(SHARED, tuple(shared)), ArticleGraph(whole.name, tuple(own))], tmp_path / "two.csv")
+    assert (tmp_path / "two.csv").read_bytes() == (tmp_path / "one.csv").read_bytes()
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
