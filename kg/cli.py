@@ -10,6 +10,7 @@ from kg.commands.evaluate import evaluate
 from kg.commands.export import export
 from kg.commands.grow import add, remove
 from kg.commands.query import query
+from kg.commands.report import report
 from kg.commands.show import show
 from kg.commands.validate import validate
 
@@ -25,5 +26,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, show, export, validate, evaluate):
+for command in (build, add, remove, query, show, export, validate, report, evaluate):
     main.add_command(command)

@@ -256,18 +256,51 @@ class Event:
     unheld: tuple[BareOffice, ...] = ()
 
 
+class GapKind(StrEnum):
+    """What was not understood."""
+
+    TRIGGER = "trigger"  # a word that names an act, but no event
+    STATEMENT = "statement"  # a verb of speech, but no event
+    OFFICE = "office"  # an office, but nobody who holds it
+    NAME = "name"  # a capitalised name that nothing knows
+    DATE = "date"  # a time expression without value or without year
+    CUE = "cue"  # a word for plans, denials and the like, but no act that it speaks of
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place of an article that was not understood, for whoever writes language data.
+
+    Attributes:
+        kind: What is missing.
+        words: As written, with single blanks.
+        sentence: Index into :attr:`Extraction.sentences`.
+        span: Offsets of the words.
+        reason: Why there is nothing, as a short code (``no-recipient``, ``no-year``).
+        frame: Id of the frame whose trigger it is; empty for what has none.
+    """
+
+    kind: GapKind
+    words: str
+    sentence: int
+    span: tuple[int, int]
+    reason: str
+    frame: str = ""
+
+
 @dataclass(frozen=True)
 class Extraction:
     """All that was understood of one article: what the graph stage gets.
 
     ``entities`` are in order of first mention, ``events`` in order of their first claim; ``sentences`` hold those of
-    the article proper (noise has none).
+    the article proper (noise has none); ``gaps`` are what was not understood, in text order.
     """
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = field(default=())
+    gaps: tuple[Gap, ...] = ()
 
     def entity(self, key: str) -> Entity:
         """The entity of that key.

@@ -30,6 +30,7 @@ TOP = (
     "build",
     "report",
     "check",
+    "gaps",
     "evaluate",
     "commands",
     "cli",

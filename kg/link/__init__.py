@@ -8,6 +8,7 @@ from kg.lang import Language
 from kg.link.confidence import calibrated
 from kg.link.entities import finish, register
 from kg.link.events import Assembler
+from kg.link.gaps import gaps_of
 from kg.link.references import Resolver
 from kg.model import Extraction, Sentence
 from kg.nlp.layers import layers
@@ -25,7 +26,9 @@ def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     syl = layer.syllables
     reg = register(layer, lang)
     resolver = Resolver(layer, lang, reg)
-    events = Assembler(resolver).events()
+    assembler = Assembler(resolver)
+    events = assembler.events()
     sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
-    extraction = Extraction(layer.article, sentences, finish(reg, layer, lang), events)
+    entities = finish(reg, layer, lang)
+    extraction = Extraction(layer.article, sentences, entities, events, gaps_of(resolver, assembler.lost, events))
     return calibrated(extraction, lang.confidence) if calibrate else extraction

@@ -14,6 +14,7 @@ from kg.link.merging import merge
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
 from kg.model import EntityType, Event, EventType, Factuality, Topic
+from kg.nlp.layers import RawClaim
 
 
 class Assembler:
@@ -21,6 +22,9 @@ class Assembler:
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver, self.layer, self.lang, self.reg = resolver, resolver.layer, resolver.lang, resolver.reg
+
+        #: Claims whose parties are not known.
+        self.lost: list[RawClaim] = []
 
     def events(self) -> tuple[Event, ...]:
         """The events, in order of their first claim."""
@@ -41,6 +45,8 @@ class Assembler:
                     self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
                 told.append(merge(drafts, draft, self.resolver))
             scenes.note(raw, told)
+            if not told:
+                self.lost.append(raw)
         for draft in drafts:
             draft.factuality = _settled(draft)
             self._add_office(draft)

@@ -19,7 +19,7 @@ from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
 from kg.nlp.domain import Domain
 from kg.nlp.factuality import PlacedCue
-from kg.nlp.layers import Layers, Mention, RawClaim, layers
+from kg.nlp.layers import Layers, Mention, RawClaim, Refusal, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
@@ -54,6 +54,10 @@ class Claims:
             told = self.tenors.apply(reading, self.according.claims(reading) | _read(reading))
             last = with_plan(reading, attribute(reading.clause, told), last)
             layer.claims += last
+            layer.refused += reading.refused
+            if reading.cues and not told and not reading.refused:
+                cue = reading.cues[0]
+                layer.refused.append(Refusal((cue.start, cue.end), reading.sent, "no-trigger"))
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]
         doc.spans["cues"] = [_span(doc, layer, c.cue, c.factuality.value) for c in layer.claims if c.cue]
         return doc

@@ -229,6 +229,25 @@ class RawClaim:
     plain: RawClaim | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A trigger that made no claim, or, without frame, the cue of a sentence without any trigger.
+
+    Attributes:
+        words: Syllable indices of trigger or cue.
+        sent: Index of the sentence.
+        reason: What is lacking, as in :attr:`kg.model.Gap.reason`.
+        frame: The frame that fired.
+        nominal: Whether the trigger is a noun.
+    """
+
+    words: tuple[int, int]
+    sent: int
+    reason: str
+    frame: Frame | None = None
+    nominal: bool = False
+
+
 @dataclass
 class Layers:
     """All layers of one doc; each component fills its own."""
@@ -239,6 +258,7 @@ class Layers:
     dates: list[DateMention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     claims: list[RawClaim] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 def layers(doc: Doc) -> Layers:

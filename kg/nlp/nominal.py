@@ -74,6 +74,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     )
     talk = frame.type in TALK and head is not None and not pointed
     if not talk and not met and (unnamed or not _complete(frame, slots)):
+        reading.refuse(frame, t, slots, nominal=True)
         return None
     judgement = _judge(reading, frame, t, head)
     if judgement is None:

@@ -11,7 +11,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
-from kg.nlp.layers import RawClaim
+from kg.nlp.layers import RawClaim, Refusal
 from kg.nlp.said import Said
 from kg.nlp.slots import Slots
 from kg.nlp.subordinate import in_subordinate
@@ -66,6 +66,7 @@ class Reading:
         judged: Factuality of the verbs read so far, by chunk.
         silenced: Verbs read so far that are only the content of another.
         said: What the statements read so far report, as chunk ranges, by chunk of the verb.
+        refused: The triggers read so far that lack something.
     """
 
     rules: Rules
@@ -75,6 +76,7 @@ class Reading:
     judged: dict[int, Judgement] = field(default_factory=dict)
     silenced: set[int] = field(default_factory=set)
     said: dict[int, tuple[int, int]] = field(default_factory=dict)
+    refused: list[Refusal] = field(default_factory=list)
 
     def judge(self, t: int, content: str = "none") -> Judgement:
         """What the cues say of the act at chunk ``t``; ``content`` is what a verb above makes of its content.
@@ -122,6 +124,11 @@ class Reading:
         start = next((i for i in range(clause.chunks[k].start, end) if not syl.text[i].isdigit()), end)
         found = self.rules.people.longest(syl.key, start, end)
         return syl.slice(start, found[0]).lower() if found else ""
+
+    def refuse(self, frame: Frame, t: int, slots: Slots, *, nominal: bool) -> None:
+        """Notes that the trigger at chunk ``t`` makes no claim for what it lacks."""
+        chunk = self.clause.chunks[t]
+        self.refused.append(Refusal((chunk.start, chunk.end), self.sent, slots.lacks(frame), frame, nominal))
 
     def cue_between(self, start: int, end: int) -> bool:
         """Whether any cue stands between two syllables."""

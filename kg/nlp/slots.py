@@ -69,6 +69,18 @@ class Slots:
         if frame.recipient_kinds:
             self.recipients = [m for m in self.recipients if m.kind.value in frame.recipient_kinds]
 
+    def lacks(self, frame: Frame) -> str:
+        """What a frame needs and has not got, as in :attr:`kg.model.Gap.reason`."""
+        if not self.actors and not self.recipients:
+            return "no-party"
+        filled = {"actor": self.actors, "recipient": self.recipients, "topic": self.topics}
+        missing = next((role for role, found in filled.items() if role in frame.needs and not found), None)
+        if missing:
+            return f"no-{missing}"
+        if frame.parties > 1 and len(self.actors) + len(self.recipients) < frame.parties:
+            return "one-party"
+        return "no-object" if frame.phrase_heads and not self.recipients and not self.topics else "apart"
+
     def complete(self, frame: Frame, *, passive: bool = False) -> bool:
         """Whether all is there that the frame needs; a passive act does without its actor."""
         if not self.actors and not self.recipients:

@@ -74,6 +74,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         _cut_inverted_subject(reading, t, slots)
     slots.keep_kinds(frame)
     if (frame.adjacent and not _adjacent(clause, t, subj)) or not slots.complete(frame, passive=passive):
+        reading.refuse(frame, t, slots, nominal=False)
         return None
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
