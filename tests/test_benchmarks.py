@@ -1,0 +1,37 @@
+"""The benchmarks of the extraction run: figures in the docs can be got again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from support import ROOT, SEEDS
+
+
+def run(script: str, *args: str) -> str:
+    command = [sys.executable, str(ROOT / "benchmarks" / script), *args]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_ablation_tells_what_each_part_is_worth() -> None:
+    table = run("ablation.py", "annotations/seeds", "--articles", str(SEEDS))
+    rows = [line for line in table.splitlines() if line.startswith("|")]
+    assert len(rows) > 12
+    cues = next(row for row in rows if "factuality cues" in row)
+    factuality = cues.split("|")[5]
+    assert float(factuality) < 0, "without cues plans read as facts"
+
+
+def test_confidence_is_fitted_and_shown_by_bins() -> None:
+    table = run("confidence.py", "--fit", "annotations/seeds", "--articles", str(SEEDS))
+    assert "Brier score" in table
+    assert "weights from 12 articles" in table
+
+
+@pytest.mark.parametrize("script", ["ablation.py", "confidence.py"])
+def test_without_arguments_a_benchmark_says_what_it_needs(script: str) -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "benchmarks" / script)], capture_output=True, check=False)
+    assert done.returncode == 2
