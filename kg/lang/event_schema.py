@@ -42,6 +42,7 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
         audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
         simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
@@ -87,6 +88,7 @@ class Grammar(Strict):
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
+    clause_noun: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.link.context import Context, Named
 from kg.link.offices import holders
+from kg.link.quotations import Quotations
 from kg.link.several import several
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
@@ -16,6 +17,11 @@ from kg.nlp.layers import Mention, MentionKind
 #: A person meant by *ông* or *tôi* was named at most so many sentences before.
 _PRONOUN_REACH = 4
 _SPEAKER_REACH = 3
+#: Whoever is named as the speaker after a quotation stands at most so many syllables behind it.
+_SAID_REACH = 6
+
+
+_SPEAKERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 @dataclass
@@ -26,6 +32,7 @@ class Resolver(Context):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        self.quotations = Quotations(self.layer.syllables)
         for m in self.mentions:
             if m.kind is MentionKind.PERSON and m.ref == "country" and m.code is None:
                 self._take_country(m)
@@ -92,13 +99,25 @@ class Resolver(Context):
         return person is not None and (female is None or person.female in (None, female))
 
     def _speaker(self, m: Mention) -> str | None:
-        """*tôi*: who is named after it in the sentence (*…, ông Putin nói*), else the last person before."""
-        here = self.sentence_at(m.start)
-        after = [n.key for n in self.named if n.sentence == here and n.start > m.start and self.person(n.key)]
+        """*tôi*: who is named behind the quotation (*…, ông Putin nói*), else the last person before it."""
+        opening, closing = self.quotations.around(m.start) or (m.start, m.start)
+        said = self._named_behind(closing) if closing > opening else None
+        if said is not None:
+            return said
+        here = self.sentence_at(opening)
+        last = self.sentence_at(closing)
+        after = [n.key for n in self.named if n.sentence == last and n.start > closing and self.person(n.key)]
         if after:
             return after[0]
-        before = (n for n in reversed(self.before(m.start)) if here - n.sentence <= _SPEAKER_REACH)
+        before = (n for n in reversed(self.before(opening)) if here - n.sentence <= _SPEAKER_REACH)
         return next((n.key for n in before if self.person(n.key)), None)
+
+    def _named_behind(self, closing: int) -> str | None:
+        """The person right behind a quotation: *“…”, ông Putin nói*."""
+        near = (m for m in self.mentions if closing < m.start <= closing + _SAID_REACH)
+        first = next((m for m in near if m.kind in _SPEAKERS or m.ref == "person"), None)
+        keys = self.resolve(first) if first and self.sentence_at(first.start) == self.sentence_at(closing) else ()
+        return next((key for key in keys if self.person(key)), None)
 
     def _speaker_side(self, m: Mention) -> str | None:
         """*chúng tôi*: the speaker's country."""

@@ -191,6 +191,8 @@ class FactualityRules:
             if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE):
                 break
             governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
+            if chunk.prep == "about" and chunk.kind is Kind.PREP and self._only_concerns(clause, k):
+                break
             if chunk.kind is Kind.PREP and chunk.prep in _CIRCUMSTANCE and clause.is_noun(t) and not governs:
                 break  # "đề xuất được nêu trong cuộc gặp": the occasion is none
             if chunk.kind is Kind.TRIGGER and not clause.is_noun(k) and not governs:
@@ -203,6 +205,12 @@ class FactualityRules:
             if placed.cue.where == "governor" and floor <= placed.start and placed.end <= start:
                 best = placed  # the nearest
         return best
+
+    @staticmethod
+    def _only_concerns(clause: Clause, k: int) -> bool:
+        """Whether a word leads to the act that something is about: *ý định trả đũa liên quan đến việc Mỹ …*."""
+        nouns = clause.lexicon.clause_noun
+        return clause.words(k) not in nouns and clause.words(k + 1) in nouns
 
     @staticmethod
     def _predicated(clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:

@@ -35,6 +35,8 @@ def governor(clause: Clause, group: Group) -> Governor:
     of, words = False, 0
     for k in range(group.first - 1, -1, -1):
         chunk = clause.chunks[k]
+        if not of and _makes_noun(clause, k, group):
+            return Governor(False, None, k)
         if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
             if of or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
@@ -46,6 +48,11 @@ def governor(clause: Clause, group: Group) -> Governor:
         elif not _in_noun_phrase(clause, k, of):
             return Governor(of, None, k)
     return Governor(of, None, -1)
+
+
+def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
+    """Whether a word makes a noun of the clause that the party is the subject of: *về việc Mỹ triển khai …*."""
+    return clause.words(k) in clause.lexicon.clause_noun and clause.has_verb_after(group.last)
 
 
 def _attributive(clause: Clause, k: int) -> bool:

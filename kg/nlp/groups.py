@@ -25,6 +25,8 @@ _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
 #: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
 _ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
+#: What an adverbial at the beginning of a sentence is of.
+_ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
 #: So many plain syllables may stand among those who come along.
 _COMPANION_WORDS = 3
 
@@ -93,12 +95,21 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if adverb:
         link += 1  # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
     at = link + 1
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(at) and last > first:
+        return _last_listed(tagged, last, at + 1)
     if tagged.kind(at) is Kind.COMPANION and tagged.joins(link):
         return _after_companions(tagged, at)
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
     return (at, b) if _linked(tagged, first, link, a, b) else None
+
+
+def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:
+    """The last member of a list with a comma before *và*: *Mỹ, Anh, và Pháp*."""
+    a, b = tagged.mention(last), tagged.mention(at)
+    states = a is not None and b is not None and a.kind is b.kind is MentionKind.COUNTRY
+    return (at, b) if b is not None and states else None
 
 
 def _alike(a: Mention, b: Mention) -> bool:
@@ -128,13 +139,21 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     """Whether a comma separates members of a list, and not a name from what explains it."""
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code):
         return False
-    if first == 0 and a.kind in _COLLECTIVE and b.kind in _COLLECTIVE:
+    if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
         return True  # "Mỹ, Nhật thử nghiệm …"
     if _opens_clause(tagged, first, comma):
         return False
     link = comma + 2
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
+        link += 1  # "Mỹ, Anh, và Pháp"
     goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
     return goes_on and tagged.kind(link + 1) is Kind.MENTION
+
+
+def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a name opens its sentence, alone or after an adverbial without a name: *Sau đó, Mỹ, Anh cũng …*."""
+    adverbial = tagged.kind(first - 1) is Kind.COMMA
+    return first == 0 or (adverbial and all(c.kind in _ADVERBIAL for c in tagged.chunks[: first - 1]))
 
 
 def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:

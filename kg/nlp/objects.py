@@ -55,11 +55,16 @@ class _Scan:
         k: Where it is.
         words: Plain syllables passed.
         open: Whether the direct object may still come.
+        start: Where the trigger is.
     """
 
     k: int
     words: int = 0
     open: bool = True
+    start: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start = self.k - 1
 
 
 def objects(clause: Clause, t: int) -> Objects:
@@ -111,7 +116,7 @@ def _says_where(clause: Clause, k: int) -> bool:
 def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     group = clause.group_of[scan.k]
     scan.k = group.last + 1
-    if group.medium:
+    if group.medium or _is_of_nested(clause, scan, group):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
     if near and (scan.words == 0 or not group.party):
@@ -119,6 +124,13 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     else:
         found.inside.extend(group.mentions)
     scan.open = False
+
+
+def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:
+    """Whether a name has another act done to it: *ủng hộ việc lên án Triều Tiên*, *phản đối lệnh trừng phạt Nga*."""
+    nested = clause.chunks[group.first - 1].trigger if clause.is_noun(group.first - 1) else None
+    frame = (nested.verb or nested.noun) if nested is not None and group.first - 1 > scan.start else None
+    return frame is not None and frame.object == "recipient"
 
 
 def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:

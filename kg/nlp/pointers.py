@@ -29,6 +29,14 @@ class PointerGrammar:
             )
         )
 
+        self.links = phrase_set(
+            (
+                *lang.grammar.passive,
+                *lang.grammar.conjunction,
+                *(word for preposition in lang.grammar.preposition for word in preposition.words),
+            )
+        )
+
     @property
     def starts(self) -> frozenset[str]:
         """The folded syllables that a reference can begin with, figures apart."""
@@ -45,6 +53,8 @@ class PointerGrammar:
             return None
         if reference.number == 0 and not self._phrase_ends(syl, stop, end):
             return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
+        if self._counts_noun(syl, stop, end):
+            return None
         if reference.kind == "government" and stop - i == 2 and not syl.cap[i]:
             return None
         return Mention(
@@ -72,6 +82,12 @@ class PointerGrammar:
         if self.gazetteer.at(syl, stop, end) or (stop < end and syl.cap[stop]):
             return None  # "3 nước Ả-rập": not those named before
         return Mention(i, stop, MentionKind.REFERENCE, ref=kind, number=number)
+
+    def _counts_noun(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether the phrase that ends at ``i`` is a number of what follows: *cả hai* chuyên gia."""
+        if self.numbers.longest(syl.key, i - 1, i) is None or self._phrase_ends(syl, i, end):
+            return False
+        return self.links.longest(syl.key, i, end) is None
 
     def _phrase_ends(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether a noun phrase is over at ``i``: a sign, a verb or a function word follows."""

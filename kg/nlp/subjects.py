@@ -8,10 +8,11 @@ the party that the main clause after it begins with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.lang.event_schema import Frame
+from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, passive_before
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
@@ -26,7 +27,6 @@ _DEPTH = 6
 _CLAUSE_WORDS = 2
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
-_INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Subject:
 
 @dataclass(slots=True)
 class _Scan:
-    """The search on its way to the left: where it is, and what it has passed."""
+    """The search on its way to the left: where it is, what it has passed, whether it is for a verb of saying."""
 
     k: int
     quote: tuple[int, int] | None
@@ -61,6 +61,11 @@ class _Scan:
     distance: int = 0
     comma: bool = False
     predicate: bool = False
+    speech: bool = False
+    verb: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.verb = self.k + 1
 
     def loosen(self, relation: Relation) -> None:
         """Sets the relation unless something nearer has set it."""
@@ -70,7 +75,7 @@ class _Scan:
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
     """The subject of the verb at chunk ``t``; ``depth`` counts the verbs it has been inherited through."""
-    scan = _Scan(t - 1, clause.quote_of(t))
+    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(clause.verb(t)))
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -94,9 +99,14 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     k = scan.k
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
-    if kind in _EDGE and _unnamed_subject(clause, scan, k + 1):
+    if (kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun) and _unnamed_subject(clause, scan, k + 1):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
+    if verb is not None and scan.relation == "own" and (marker := passive_before(clause, k, scan.verb)) is not None:
+        scan.k = marker - 1
+        return None
     if verb is not None:
+        if scan.speech and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
+            return _inherit(clause, over, "joined", depth)
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
         above = _inherit(clause, k, scan.relation, depth)
         away = scan.relation in ("serial", "embedded") and scan.distance > _CLAUSE_WORDS
@@ -117,6 +127,19 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     elif kind is Kind.WORD:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
+
+
+def _says(frame: Frame | None) -> bool:
+    return frame is not None and frame.content == "report"
+
+
+def _saying_above(clause: Clause, k: int) -> int | None:
+    """The verb of saying above the verb at ``k``: *nói về việc Mỹ rút quân và khẳng định …*."""
+    group = subject(clause, k).group
+    at = governor(clause, group).at if group is not None else -1
+    if clause.words(at) not in clause.lexicon.clause_noun:
+        return None
+    return next((j for j in range(at - 1, -1, -1) if _says(clause.verb(j))), None)
 
 
 def _unnamed_subject(clause: Clause, scan: _Scan, first: int) -> bool:
@@ -163,7 +186,13 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.comma and clause.kind(over.at) is Kind.MENTION:
         return group.first - 1  # inside a phrase that began with another name
+    if explains(clause, group, over) or _stands_behind(clause, scan, group):
+        return over.at - 1
     return _before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _stands_behind(clause: Clause, scan: _Scan, group: Group) -> bool:
+    return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)
 
 
 def _before_copula(clause: Clause, group: Group, at: int) -> int | None:
@@ -203,6 +232,8 @@ def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Su
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
+    if scan.comma and scan.speech and _says(owner) and scan.relation != "own":
+        return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)
     scan.loosen("joined")
@@ -266,4 +297,4 @@ def _begins_clause(clause: Clause, group: Group) -> bool:
     """Whether a party without a preposition can act by itself or has a verb right after it."""
     if not group.party or governor(clause, group).prep is not None:
         return False
-    return clause.has_verb_after(group.last) or any(m.kind in _INDIVIDUAL for m in group.mentions)
+    return clause.has_verb_after(group.last) or any(m.kind in INDIVIDUAL for m in group.mentions)

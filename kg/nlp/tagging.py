@@ -25,7 +25,7 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing: Words, folded.
+        joiner, purpose, strong, existential, copula, listing, clause_noun: Words, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -37,6 +37,7 @@ class ClauseLexicon:
     adverbial: frozenset[str]
     copula: frozenset[str]
     listing: frozenset[str]
+    clause_noun: frozenset[str]
     main: frozenset[EventType]
 
     @classmethod
@@ -51,6 +52,7 @@ class ClauseLexicon:
             adverbial=_folded(lang.dates.adverbial),
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
+            clause_noun=_folded(grammar.clause_noun),
             main=frozenset(lang.frames.main),
         )
 
@@ -182,9 +184,17 @@ class TaggedChunks:
             said = over.trigger.verb if over is not None and over.trigger else None
             if said is not None and said.content == "report" and trigger.verb.content == "plan":
                 return True  # "khẳng định cam kết của …"
+            if self._joined_noun(k):
+                return True
             if before.can(Kind.NOMINAL) or (said is not None and not trigger.verb.nominal):
                 return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
+
+    def _joined_noun(self, k: int) -> bool:
+        """Whether a trigger is joined to another that a word makes a noun of: *việc cô lập và trừng phạt Qatar*."""
+        if not self.joins(k - 1) or self.kind(k - 2) is not Kind.TRIGGER or self.kind(k - 3) is not Kind.NOMINAL:
+            return False
+        return self.words(k - 3) in self.lexicon.clause_noun
 
     def _nominalised(self, k: int) -> bool:
         """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""

@@ -54,6 +54,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
         return None
+    if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
+        reading.silenced.add(t)
+        return None  # "bác bỏ các cáo buộc cho rằng …": it only says what the noun is of
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
     above_type, content = (above.frame.type, above.content) if above else (None, "none")

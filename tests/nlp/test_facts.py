@@ -38,6 +38,25 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+BESIDE = [
+    (
+        "Tổng thống Pháp Emmanuel Macron phản ứng về việc Nga tấn công Ukraine.",
+        {"Assault occurred: Nga > Ukraine"},
+    ),
+    ("Ý định đáp trả của Nga liên quan đến việc Mỹ trục xuất một đại sứ.", {"Sanction occurred: Mỹ"}),
+    ("Thủ tướng Anh Rishi Sunak nói về việc loạt nước trừng phạt Nga.", set()),
+    ("Ông John Kirby, cố vấn của Tổng thống Mỹ Joe Biden, lên án Nga.", {"Criticism occurred: John Kirby > Nga"}),
+    ("Belarus – đồng minh của Nga – lên án Anh.", {"Criticism occurred: Belarus > Anh"}),
+    (
+        "Quân đội Syria và nhóm vũ trang được Iran hậu thuẫn đã tấn công Israel.",
+        {"Assault occurred: Quân đội Arab Syria > Israel"},
+    ),
+    ("Sau đó, Anh, Pháp, Đức cũng trừng phạt Nga.", {"Sanction occurred: Anh, Pháp, Đức > Nga"}),
+    ("Ngày 2/5, Anh, Pháp, và Đức trừng phạt Nga.", {"Sanction occurred: Anh, Pháp, Đức > Nga on 2024-05-02"}),
+    ("Tổng thống Mỹ Joe Biden cho rằng việc cô lập và trừng phạt Nga là chưa đủ.", set()),
+    ("Đại sứ Anh Matthew Rycroft ủng hộ việc lên án Triều Tiên.", {"Support occurred: Matthew Rycroft"}),
+]
+
 PASSIVE = [
     ("Nga bị Mỹ chỉ trích và trừng phạt.", {"Criticism occurred: Mỹ > Nga", "Sanction occurred: Mỹ > Nga"}),
     ("Nga bị tình nghi tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
@@ -283,6 +302,13 @@ FACTUALITY = [
     ),
     ("Tổng thống Mỹ Joe Biden sẽ thăm Nhật Bản.", {"Visit planned: Joe Biden > Nhật Bản"}),
     ("Tổng thống Mỹ Joe Biden dự kiến gặp Thủ tướng Anh Rishi Sunak.", {"Meeting planned: Joe Biden, Rishi Sunak"}),
+    ("Anh đang kỳ vọng sớm đạt được thỏa thuận với Nhật Bản.", {"Agreement considered: Anh, Nhật Bản"}),
+    ("Quốc hội Nga cho phép đưa quân đến Mali.", {"Mobilization considered: Quốc hội Nga"}),
+    (
+        "Rất có thể là Đại sứ quán Nga đã mời Thủ tướng Anh Rishi Sunak.",
+        {"Request hypothetical: Đại sứ quán Nga > Rishi Sunak"},
+    ),
+    ("Nga bị cáo buộc tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
     ("Nếu Mỹ tấn công Iran thì giá dầu sẽ tăng.", {"Assault hypothetical: Mỹ > Iran"}),
@@ -313,6 +339,20 @@ REFERENCES = [
             "kêu gọi Bình Nhưỡng đối thoại."
         ),
         {"Criticism occurred: Moon Jae-in > Triều Tiên", "Request occurred: Moon Jae-in > Triều Tiên"},
+    ),
+]
+
+SPEAKERS = [
+    (
+        (
+            "Tổng thống Mỹ Joe Biden đã gọi điện cho Tổng thống Nga Vladimir Putin. “Mọi người đều biết điều đó. "
+            "Chúng tôi lên án Anh. Chúng tôi mong điều tốt đẹp hơn”, người phát ngôn Điện Kremlin Dmitry Peskov nói."
+        ),
+        {"Criticism occurred: Nga > Anh"},
+    ),
+    (
+        "Tổng thống Nga Vladimir Putin gặp Thủ tướng Anh Rishi Sunak. Cả hai đều lên án Iran.",
+        {"Criticism occurred: Rishi Sunak, Vladimir Putin > Iran"},
     ),
 ]
 
@@ -350,7 +390,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *BESIDE, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
@@ -358,7 +398,9 @@ def test_a_sentence_gives_its_facts(read, sentence, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*REFERENCES, *OFFICES_OF_STATES], ids=lambda v: v[:45] if isinstance(v, str) else ""
+    ("text", "expected"),
+    [*REFERENCES, *SPEAKERS, *OFFICES_OF_STATES],
+    ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_references_lead_to_those_named_before(read, text, expected):
     # Place and date may come with it; who did what to whom must be there.

@@ -1,0 +1,48 @@
+"""What is said beside a name and is no subject: who stands behind it, and what explains it between signs."""
+
+from __future__ import annotations
+
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.government import Governor
+from kg.nlp.groups import Group
+from kg.nlp.layers import MentionKind
+
+#: Kinds of name that mean one person.
+INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
+
+
+def explains(clause: Clause, group: Group, over: Governor) -> bool:
+    """Whether a party only says more of the name before a sign: *ông A, cố vấn của Tổng thống Mỹ, nói*."""
+    if clause.kind(over.at) not in (Kind.COMMA, Kind.HYPHEN) or clause.kind(over.at - 1) is not Kind.MENTION:
+        return False
+    named = clause.group_of[over.at - 1]
+    if clause.kind(over.at) is Kind.HYPHEN:
+        return over.of and named.party
+    persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
+    opens = named.first == 0 and group.first > over.at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
+    return persons and (over.of or opens)
+
+
+def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:
+    """Whether a party is the agent of a plain passive before a verb: *lực lượng được Iran hậu thuẫn đã tấn công*.
+
+    Args:
+        clause: The sentence.
+        group: The party.
+        stop: The verb.
+        words: Plain syllables between the two.
+    """
+    marker = group.first - 1
+    if words == 0 or clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
+        return False  # "liên minh do Mỹ dẫn đầu"
+    return any(clause.kind(k) is Kind.ADVERB for k in range(group.last + 2, stop))
+
+
+def passive_before(clause: Clause, k: int, stop: int) -> int | None:
+    """The passive of an attribute that the verb at ``k`` is: *lực lượng được Iran ủng hộ đã tấn công …*.
+
+    ``stop`` is the verb that the attribute stands before.
+    """
+    agent = clause.group_of.get(k - 1) if any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, stop)) else None
+    return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None
