@@ -32,8 +32,9 @@ class Assembler:
         scenes = Scenes(self.resolver)
         by_trigger = {raw.trigger: raw for raw in self.layer.claims}
         for raw in self.layer.claims:
-            told = []
+            told: list[Draft] = []
             if any(drafts_of(by_trigger[t], self.resolver) for t in raw.reports if t in by_trigger):
+                scenes.note(raw, told)
                 continue  # what is reported is the event
             for draft in drafts_of(raw, self.resolver):
                 if (

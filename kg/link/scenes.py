@@ -17,7 +17,7 @@ from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import sides
 from kg.model import EventType, Factuality, ZoneKind
-from kg.nlp.layers import RawClaim, has_day
+from kg.nlp.layers import RawClaim, Sent, has_day
 from kg.nlp.reading import TALK
 
 #: Acts that make a scene, and to which its date is handed on: speech and talk.
@@ -38,12 +38,15 @@ _SCENIC = frozenset(
     }
 )
 _LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
+#: Acts in which all whom their sentence names are likely to take part.
+_TOGETHER = frozenset(t for t in _SCENIC if t.symmetric)
 _UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
 #: A sentence begins with a day that stands after at most so many syllables.
 _FRONT = 12
 #: A sentence that goes on with a scene stands at most so many sentences after it.
 _FOLLOWING = 4
 _QUOTES = frozenset('"“”«»')
+_BREAKS = frozenset(",;")
 _OPENING = (ZoneKind.HEADLINE, ZoneKind.LEAD)
 
 
@@ -60,7 +63,7 @@ class _Scene:
 
     def holds_for(self, type_: EventType) -> bool:
         """Whether an act of a type can be of this day: the days that a visit or meeting lasts are only its own."""
-        return "/" not in self.date or self.type not in _LASTING or type_ is self.type
+        return "/" not in self.date or (type_ in _LASTING and type_ is self.type)
 
     def sides(self, resolver: Resolver) -> frozenset[str]:
         """The sides that took part, those included that other places of the text tell."""
@@ -122,7 +125,11 @@ class Scenes:
         real = raw.frame.type in _SCENIC and raw.factuality is Factuality.OCCURRED
         zone = self.resolver.layer.sents[raw.sent].zone
         if real and raw.date is not None and has_day(raw.date) and zone is not ZoneKind.CAPTION:
-            keys = tuple(key for m in (*raw.actors, *raw.recipients) for key in self.resolver.resolve(m))
+            sentence = self.resolver.layer.sents[raw.sent]
+            own = (*raw.actors, *raw.recipients)
+            keys = tuple(key for m in own for key in self.resolver.resolve(m))
+            if raw.frame.type in _TOGETHER:
+                keys += self._named(sentence)
             self.told.append(_Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
 
     def hand_on(self, drafts: Iterable[Draft]) -> None:
@@ -152,6 +159,11 @@ class Scenes:
                 continue
             yield _Scene(day.start, number, day.value, None, (), ())
 
+    def _named(self, sentence: Sent) -> tuple[str, ...]:
+        """Those whom a sentence names."""
+        inside = (m for m in self.resolver.layer.mentions if sentence.start <= m.start < sentence.end)
+        return tuple(key for m in inside for key in self.resolver.resolve(m))
+
     def _coming(self, number: int) -> bool:
         """Whether a sentence tells a plan."""
         sentence = self.resolver.layer.sents[number]
@@ -174,7 +186,7 @@ class Scenes:
         if self._looks_back(place, scene.date):
             return False
         number = self.resolver.sentence_at(place)
-        same = (s for s in self.told if s.sentence == scene.sentence and s.date == scene.date)
+        same = (s for s in self.told if s.position <= scene.position and s.date == scene.date)
         others = frozenset(side for s in same for side in s.sides(self.resolver))
         if number == scene.sentence:
             return not others or bool(actors & others)
@@ -194,17 +206,30 @@ class Scenes:
         keys = layer.syllables.key
         if sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
-        if any(self._words.background.longest(keys, i, place) for i in range(start, place)):
+        if any(self._words.background.longest(keys, i, place) for i in self._own_words(start, place)):
             return True
-        dates = (d for d in layer.dates if start <= d.start < place and d.value != date)
+        dates = (d for d in layer.dates if start <= d.start < place and d.value != date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates
         )
 
+    def _own_words(self, start: int, place: int) -> Iterator[int]:
+        """What of a sentence can be about an act: not *gần đây* in *A hoan nghênh kết quả gần đây, đề nghị …*."""
+        layer = self.resolver.layer
+        breaks = [k for k in range(start, place) if layer.syllables.text[k] in _BREAKS]
+        first = next((c.trigger[0] for c in layer.claims if c.trigger[0] >= start and _closed(c)), place)
+        skipped = range(first, breaks[-1]) if breaks else range(0)
+        return (i for i in range(start, place) if i not in skipped)
+
     def _opens(self, draft: Draft) -> bool:
         """Whether only headline and lead tell the act."""
         return all(self.resolver.layer.sents[c.sentence].zone in _OPENING for c in draft.claims)
+
+
+def _closed(claim: RawClaim) -> bool:
+    """Whether what follows a verb and a break is no part of what it says: *hoan nghênh*, not *cho biết*."""
+    return claim.frame.type in _SCENIC and claim.frame.type is not EventType.STATEMENT and not claim.nominal
 
 
 def _told_as_fact(draft: Draft) -> bool:

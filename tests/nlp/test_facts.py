@@ -430,6 +430,26 @@ DATES = [
         {"Criticism occurred: Nga > Mỹ on 2024-05-02"},
     ),
     (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin cho biết ông sẽ thăm Iran. Ông Putin chỉ trích Mỹ.",
+        {"Criticism occurred: Vladimir Putin > Mỹ on 2024-05-02"},
+    ),
+    (
+        "Ngày 2/5, ông Olaf Scholz gặp Tổng thống Iran Ebrahim Raisi. Cùng ngày, Nga gặp Đức. Iran chỉ trích Mỹ.",
+        {"Criticism occurred: Iran > Mỹ on 2024-05-02"},
+    ),
+    (
+        "Ngày 2/5, Nga chỉ trích Mỹ. Về việc Đức họp vào tháng 6 tới, tại họp báo thường kỳ, Nga lên án Anh.",
+        {"Criticism occurred: Nga > Anh on 2024-05-02"},
+    ),
+    (
+        "Ngày 2/5, Nga chỉ trích Mỹ. Nga hoan nghênh những gì đạt được thời gian qua; lên án Anh.",
+        {"Criticism occurred: Nga > Anh on 2024-05-02"},
+    ),
+    (
+        "Hội nghị diễn ra từ ngày 2 đến 4/5. Từ ngày 2 đến 4/5, Nga tham dự hội nghị ASEAN. Nga lên án Anh.",
+        {"Criticism occurred: Nga > Anh"},
+    ),
+    (
         "Ngày 2/5, Nga chỉ trích Mỹ. Nga từng lên án Anh.",
         {"Criticism occurred: Nga > Mỹ on 2024-05-02", "Criticism occurred: Nga > Anh"},
     ),
