@@ -31,6 +31,8 @@ BROKEN: dict[str, list[Edit]] = {
     "event-disputed": [("+", "<x:c>", "kg:claims", "Meeting"), ("+", "<x:c>", "kg:factuality", "kg:Denied")],
     "event-evidence-of-claims": [("-", "Meeting", "kg:evidence", "")],
     "event-interval-order": [("=", "plan", "kg:startDate", '"2025-11"^^xsd:gYearMonth')],
+    "event-link": [("+", "plan", "kg:realises", "Meeting")],
+    "event-sources": [("=", "Meeting", "kg:independentSources", '"2"^^xsd:nonNegativeInteger')],
     "event-status": [("=", "plan", "kg:factuality", "kg:Considered")],
     "sentence-length": [("=", "Sentence", "nif:endIndex", '"7"^^xsd:nonNegativeInteger')],
     "term-undeclared": [("+", "Ahn Gyu Back", "kg:admires", "Gen Nakatani")],

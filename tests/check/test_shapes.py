@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import OWL, RDF, SH
 
 from check.graphs import Edit, edited, nodes, whole, write
 from kg.check.graph import CheckedGraph
@@ -64,6 +64,7 @@ BROKEN: dict[str, list[Edit]] = {
     "event-start": [("+", "plan", "kg:startDate", '"2025-08"^^xsd:gYearMonth')],
     "event-end": [("=", "plan", "kg:endDate", '"2025-13"^^xsd:gYearMonth')],
     "event-disputed": [("+", "Meeting", "kg:disputed", '"yes"')],
+    "event-sources": [("=", "Meeting", "kg:independentSources", '"0"^^xsd:nonNegativeInteger')],
     "event-label": [("+", "Meeting", "rdfs:label", '"Treffen"@de')],
     "event-realises": [("+", "Meeting", "kg:realises", "Topic")],
     "event-cancels": [("+", "Meeting", "kg:cancels", "Topic")],
@@ -97,6 +98,8 @@ BROKEN: dict[str, list[Edit]] = {
     "tenure-office": [("=", "Tenure", "kg:office", "Topic")],
     "tenure-organization": [("+", "Tenure", "org:organization", "Topic")],
     "tenure-former": [("+", "Tenure", "kg:former", '"true"')],
+    "tenure-first": [("+", "Tenure", "kg:firstAttested", '"2025-13"^^xsd:gYearMonth')],
+    "tenure-last": [("+", "Tenure", "kg:lastAttested", '"2025-08-07"')],
     "tenure-article": [("-", "Tenure", "prov:wasDerivedFrom", "")],
     "represents-subject": [("+", "Place", "kg:represents", "Country")],
     "represents": [("+", "Ahn Gyu Back", "kg:represents", "Gen Nakatani")],
@@ -168,3 +171,17 @@ def test_every_class_of_nodes_has_a_shape() -> None:
     written |= {v.TOPIC_TYPES[0], v.OFFICE_TYPES[0], v.TENURE_TYPES[0], v.SOURCE_TYPES[0], v.OCCURRED_EVENT}
     assert {t.value for t in written} <= {str(o) for o in shapes.objects(None, SH.targetClass)}
     assert (None, RDF.type, SH.NodeShape) in shapes
+
+
+def test_every_property_of_the_ontology_is_looked_at() -> None:
+    ontology = rdflib.Graph().parse(data=v.ontology_text(), format="turtle")
+    shapes = rdflib.Graph().parse(data=shapes_text(), format="turtle")
+    looked_at = {*shapes.objects(None, SH.path), *shapes.objects(None, SH.inversePath)}
+    own = {
+        s
+        for kind in (OWL.ObjectProperty, OWL.DatatypeProperty)
+        for s in ontology.subjects(RDF.type, kind)
+        if str(s).startswith(v.KG)
+    }
+    assert len(own) > 40
+    assert own - looked_at == set()
