@@ -132,7 +132,7 @@ class Reference(Strict):
         kind: ``countries`` (*hai nước*), ``people`` (*hai nhà lãnh đạo*), ``parties`` (*hai bên*: countries, bodies or
             people), ``country`` (*nước này*), ``person`` (*ông*, *bà này*), ``body`` (*bộ này*), ``government``
             (*Chính phủ*, with no state named), ``speaker`` (*tôi*), ``speaker-side`` (*chúng tôi*), ``counterpart``
-            (*người đồng cấp*).
+            (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
         phrases: The phrases.
@@ -149,6 +149,7 @@ class Reference(Strict):
         "speaker",
         "speaker-side",
         "counterpart",
+        "gathering",
     ]
     number: int = 1
     female: bool = False
@@ -187,6 +188,7 @@ class Frame(Strict):
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
         phrase_heads: Where given, a topic must begin with one of these (*dự* lễ, *ký* hiệp định).
         phrase_not: A topic with one of these is none, nor is the event (*phát biểu tại họp báo*).
+        sight: Whether a topic with one of the heads can stand in for the recipient (*thăm* một nhà máy).
         actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
             takes; empty for all.
         attributive: Whether the verb can say of the name right before it, whatever governs it, what that one is doing
@@ -225,6 +227,7 @@ class Frame(Strict):
     phrase: Literal["topic", "none"] = "none"
     phrase_heads: tuple[Phrase, ...] = ()
     phrase_not: tuple[Phrase, ...] = ()
+    sight: bool = False
     actor_kinds: tuple[str, ...] = ()
     recipient_kinds: tuple[str, ...] = ()
     topic_kinds: tuple[str, ...] = ()

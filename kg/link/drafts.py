@@ -208,6 +208,8 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
     frame, parties = raw.frame, {*actors, *recipients}
     if not parties or ("recipient" in frame.needs and not recipients):
         return False
+    if frame.sight and not recipients:
+        return bool(actors and topics)
     if frame.type is EventType.STATEMENT and not (topics and actors):
         return False
     if frame.parties <= 1:

@@ -65,6 +65,8 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return False
     if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
         return False
+    if old.type is EventType.VISIT and not (old.recipients and new.recipients):
+        return not old.recipients and not new.recipients and _topics_agree(old, new)
     if not old.type.symmetric:
         if _one_at_port(old, new, resolver):
             return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.link.context import Context, Named
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
-from kg.link.several import several
+from kg.link.several import gathered, several
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
 
@@ -61,6 +61,8 @@ class Resolver(Context):
             return ()
         if m.ref in ("parties", "countries", "people"):
             return several(self, m)
+        if m.ref == "gathering":
+            return gathered(self, m)
         found = self._one(m)
         return (found,) if found else ()
 

@@ -11,10 +11,12 @@ from dataclasses import replace
 from kg.link.context import Context
 from kg.link.offices import both, holder_in
 from kg.model import EntityType
-from kg.nlp.layers import Mention
+from kg.nlp.layers import Mention, MentionKind
 
 #: How many *hai bên* are.
 _PAIR = 2
+#: Who can hold a conference.
+_HOLDERS = frozenset({MentionKind.IO, MentionKind.COUNTRY})
 #: Parties are looked for in this and so many earlier sentences.
 _REACH = 3
 
@@ -30,6 +32,14 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     if not found and m.ref == "people" and m.number == _PAIR:
         return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
     return found
+
+
+def gathered(context: Context, m: Mention) -> tuple[str, ...]:
+    """Those who hold the conference named last, or whom the sentences before list."""
+    held = next((x for x in reversed(context.mentions) if x.start < m.start and x.kind is MentionKind.CONFERENCE), None)
+    parts = held.parts if held is not None else ()
+    holders = (key for part in parts if part.kind in _HOLDERS and (key := context.reg.key_of(part)) is not None)
+    return tuple(dict.fromkeys(holders)) or _of_sentences(context, replace(m, ref="parties", number=0))
 
 
 def _holders(context: Context, m: Mention) -> tuple[str, ...]:

@@ -61,6 +61,9 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     last = clause.skip_left(marker - 1, Kind.ADVERB)
     first = last + 1
     while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within_word(clause, first - 1)):
+        over = clause.verb(first - 1)
+        if over is not None and over.type in rules.spoken and clause.kind(first - 2) is not Kind.PASSIVE:
+            break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"
         first -= 1
     if first > last:
         return []

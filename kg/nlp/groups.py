@@ -97,7 +97,7 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     at = link + 1
     if tagged.kind(link) is Kind.COMMA and tagged.joins(at) and last > first:
         return _last_listed(tagged, last, at + 1)
-    if tagged.kind(at) is Kind.COMPANION and tagged.joins(link):
+    if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
@@ -172,8 +172,14 @@ def _after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | Non
     return (k, mention) if mention is not None and mention.kind in _ACCOMPANIED else None
 
 
+def _lists_companions(tagged: TaggedChunks, comma: int) -> bool:
+    """Whether a comma opens a list of those who come along: *Thủ tướng A, Phu nhân và đoàn đại biểu …*."""
+    listed = tagged.kind(comma) is Kind.COMMA and tagged.kind(comma + 1) is Kind.COMPANION and tagged.joins(comma + 2)
+    return listed and tagged.kind(comma + 3) in (Kind.COMPANION, Kind.MENTION)
+
+
 def _companion(tagged: TaggedChunks, k: int) -> bool:
     kind = tagged.kind(k)
     if kind is Kind.WORD:
         return tagged.chunks[k].end - tagged.chunks[k].start <= _COMPANION_WORDS
-    return kind is Kind.COMPANION or tagged.joins(k)
+    return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))

@@ -57,7 +57,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     elif frame.owner != "actor":
         owner = _owner(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
-    if frame.phrase == "topic":
+    if frame.phrase == "topic" and not frame.sight:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
     slots.put_place_before(clause, t)
     slots.keep_kinds(frame)

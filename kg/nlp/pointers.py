@@ -51,6 +51,8 @@ class PointerGrammar:
         person = reference.kind == "person"
         if person and stop - i == 1 and syl.cap[i] and stop < end and syl.cap[stop]:
             return None
+        if reference.kind == "gathering" and not self._acts(syl, i, stop, end):
+            return None  # "tham dự hội nghị"
         if reference.number == 0 and not self._phrase_ends(syl, stop, end):
             return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
         if self._counts_noun(syl, stop, end):
@@ -88,6 +90,11 @@ class PointerGrammar:
         if self.numbers.longest(syl.key, i - 1, i) is None or self._phrase_ends(syl, i, end):
             return False
         return self.links.longest(syl.key, i, end) is None
+
+    def _acts(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
+        """Whether a phrase opens a clause and its predicate follows at once."""
+        opens = i == 0 or syl.cap[i] or not syl.text[i - 1][0].isalnum()
+        return opens and stop < end and self.predicates.longest(syl.key, stop, end) is not None
 
     def _phrase_ends(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether a noun phrase is over at ``i``: a sign, a verb or a function word follows."""

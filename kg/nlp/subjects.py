@@ -254,8 +254,9 @@ def _takes_clause(owner: Frame, scan: _Scan) -> bool:
 
 # ---------------------------------------------------------------------- subjects that follow
 def _existential_subject(clause: Clause, t: int) -> Group | None:
-    """*Đón Thủ tướng tại sân bay có Đại sứ …*: where the sentence begins with the verb, the parties after *có*."""
-    if any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in clause.chunks[:t]):
+    """*Tới đón Thủ tướng tại sân bay có Đại sứ …*: where the sentence begins with the verb, the parties after *có*."""
+    begin = t - 1 if clause.prep(t - 1) == "to" else t
+    if any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in clause.chunks[:begin]):
         return None
     at = clause.existential_verb(t)
     if at is None or any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):

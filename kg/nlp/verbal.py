@@ -13,8 +13,9 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.judging import judge_verb
-from kg.nlp.layers import ORGANIZED, Mention, MentionKind, RawClaim
+from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
+from kg.nlp.passive import take_passive
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots, belongs_to_noun
 from kg.nlp.subjects import Subject, subject
@@ -23,15 +24,9 @@ from kg.nlp.subjects import Subject, subject
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
-#: Acts told by what came of them.
-_DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
 #: Whoever talks with so many meets them one by one.
 _MANY = 3
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-#: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
-_UNNAMED_AGENT = 5
-#: Whose troops and arms can be.
-_OWNERS = ORGANIZED | {MentionKind.COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     found = objects(clause, t)
     slots = Slots()
-    passive = _take_passive(reading, frame, t, subj, found, slots)
+    passive = take_passive(clause, frame, t, subj, found, slots)
     _take_arguments(clause, t, frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
     unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
@@ -192,79 +187,6 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
 
 
 # ---------------------------------------------------------------------- arguments
-def _take_passive(reading: Reading, frame: Frame, t: int, subj: Subject, found: Objects, slots: Slots) -> bool:
-    """Fills agent and patient after *bị*, *được*; returns whether the verb is passive."""
-    if not frame.passive:
-        return False
-    clause = reading.clause
-    before = clause.skip_left(t - 1, Kind.CONJ, Kind.COMMA)
-    if before < t - 1 and before == subj.via:
-        t = before  # "bị Mỹ chỉ trích và trừng phạt": one passive over both
-    k = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
-    agent = clause.group_of[k] if clause.kind(k) is Kind.MENTION else None
-    marker = clause.skip_left(agent.first - 1, Kind.ADVERB) if agent else k
-    unnamed = 0
-    if agent is None and clause.kind(marker) in (Kind.WORD, Kind.DET):
-        marker = clause.skip_left(k, Kind.WORD, Kind.DET)
-        unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
-    if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:
-        marker, agent, unnamed = many, None, _UNNAMED_AGENT
-    if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
-        return False
-    turns = frame.object in ("recipient", "actor")
-    if agent is None and frame.object == "actor" and found.direct is not None:
-        return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
-    if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        slots.put("actor", agent.mentions)
-        patient = subject(clause, marker).group
-        if turns and patient is not None:
-            slots.put(frame.object, patient.mentions)
-        return True
-    if clause.prep(marker) == "by":
-        return False  # "do", before an agent only
-    if unnamed == 1 or (unnamed and found.direct is not None):
-        return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
-    if turns and subj.group is not None:
-        slots.put("recipient", subj.group.mentions)
-    for group in found.after("by"):
-        slots.put("actor", group.mentions)
-    if frame.type in _DEEDS and not slots.actors:
-        slots.put("actor", _parties_of_deed(clause, marker, found))
-    if frame.object == "topic" and not slots.actors and (owner := _owner_of_patient(clause, marker)) is not None:
-        slots.put("actor", owner.mentions)
-    return True
-
-
-def _agent_of_many(clause: Clause, t: int) -> int | None:
-    """The passive marker before a plural agent without a name: *bị các nước vùng Vịnh và Trung Đông cô lập*."""
-    k = clause.skip_left(t - 1, Kind.WORD, Kind.DET, Kind.MENTION, Kind.CONJ, Kind.ADVERB, Kind.DATE)
-    return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
-
-
-def _owner_of_patient(clause: Clause, marker: int) -> Group | None:
-    """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*."""
-    k = clause.skip_left(marker - 1, Kind.ADVERB)
-    if clause.kind(k) is not Kind.MENTION:
-        return None
-    owner = clause.group_of[k]
-    before = owner.first - 1
-    owned = clause.kind(before) is Kind.WORD or clause.prep(before) in ("of", "from")
-    return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
-
-
-def _parties_of_deed(clause: Clause, marker: int, found: Objects) -> list[Mention]:
-    """Between whom something was signed or agreed: *Hiệp ước giữa A và B được ký*; *được ký giữa A và B*."""
-    after = [m for group in found.after("between") for m in group.mentions]
-    if after:
-        return after
-    for group in reversed([g for g in clause.groups if g.last < marker]):
-        if clause.verb_between(group.last, marker):
-            return []
-        if governor(clause, group).prep == "between" and len(group.mentions) > 1:
-            return list(group.mentions)
-    return []
-
-
 def _take_arguments(
     clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
 ) -> None:
@@ -290,7 +212,7 @@ def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
 
 def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: Slots, *, passive: bool) -> None:
     """Fills what the act is about: it stands before a passive verb and after an active one."""
-    if frame.phrase != "topic":
+    if frame.phrase != "topic" or (frame.sight and slots.recipients):
         return
     rules, clause = reading.rules, reading.clause
     if passive:

@@ -57,7 +57,39 @@ BESIDE = [
     ("Đại sứ Anh Matthew Rycroft ủng hộ việc lên án Triều Tiên.", {"Support occurred: Matthew Rycroft"}),
 ]
 
+TOGETHER = [
+    (
+        "Thủ tướng Phạm Minh Chính, Phu nhân và đoàn đại biểu cấp cao Việt Nam đã đến Tokyo.",
+        {"Visit occurred: Phạm Minh Chính > Nhật Bản @ Tokyo"},
+    ),
+    (
+        "Thủ tướng Phạm Minh Chính và Phu nhân, cùng Đoàn đại biểu cấp cao Việt Nam đã đến Tokyo.",
+        {"Visit occurred: Phạm Minh Chính > Nhật Bản @ Tokyo"},
+    ),
+    (
+        "Ra đón Thủ tướng Phạm Minh Chính tại sân bay có Đại sứ Pháp Nicolas Warnery.",
+        {"Meeting occurred: Nicolas Warnery, Phạm Minh Chính"},
+    ),
+    (
+        "Hội nghị thượng đỉnh ASEAN lần thứ 43 đã họp. Hội nghị nhất trí tăng cường liên kết kinh tế.",
+        {"Agreement occurred: ASEAN"},
+    ),
+    ("Thủ tướng Malaysia Anwar Ibrahim tham dự hội nghị.", {"Attendance occurred: Anwar Ibrahim"}),
+    (
+        "Thủ tướng Malaysia Anwar Ibrahim đã đến thăm nhà máy ô tô. Ông cũng tham quan bảo tàng dân tộc.",
+        {"Visit occurred: Anwar Ibrahim"},
+    ),
+]
+
 PASSIVE = [
+    (
+        "Văn kiện được Ngoại trưởng Lào Saleumxay Kommasith và đại diện từ Pháp ký kết.",
+        {"Signing occurred: Saleumxay Kommasith"},
+    ),
+    (
+        "Nga cảnh báo các lệnh trừng phạt mới được Thượng viện Mỹ thông qua sẽ gây hại.",
+        {"Threat occurred: Nga", "Signing occurred: Thượng viện Mỹ"},
+    ),
     ("Nga bị Mỹ chỉ trích và trừng phạt.", {"Criticism occurred: Mỹ > Nga", "Sanction occurred: Mỹ > Nga"}),
     ("Nga bị tình nghi tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga bị Mỹ chỉ trích.", {"Criticism occurred: Mỹ > Nga"}),
@@ -390,7 +422,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *BESIDE, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
