@@ -77,6 +77,8 @@ class Slots:
         missing = next((role for role, found in filled.items() if role in frame.needs and not found), None)
         if missing:
             return f"no-{missing}"
+        if frame.sight and not self.recipients and not self.topics:
+            return "no-recipient"
         if frame.parties > 1 and len(self.actors) + len(self.recipients) < frame.parties:
             return "one-party"
         return "no-object" if frame.phrase_heads and not self.recipients and not self.topics else "apart"
