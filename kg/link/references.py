@@ -89,11 +89,16 @@ class Resolver(Context):
         """*ông*: the first person of the nearest sentence before, likelier its subject than one who comes later."""
         here = self.sentence_at(m.start)
         persons = [n for n in self.before(m.start) if self.person(n.key)]
-        fitting = [n for n in persons if here - n.sentence <= _PRONOUN_REACH and self._is_of_sex(n, m.female)]
+        speaker = self._told_speaker(m)
+        fitting = [
+            n
+            for n in persons
+            if here - n.sentence <= _PRONOUN_REACH and self._is_of_sex(n, m.female) and n.key != speaker
+        ]
         if not fitting:
             return None
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
-        first = min(n.start for n in persons if n.sentence == fitting[-1].sentence)
+        first = min(n.start for n in persons if n.sentence == fitting[-1].sentence and n.key != speaker)
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
 
     def _is_of_sex(self, named: Named, female: bool | None) -> bool:
@@ -101,7 +106,10 @@ class Resolver(Context):
         return person is not None and (female is None or person.female in (None, female))
 
     def _speaker(self, m: Mention) -> str | None:
-        """*tôi*: who is named behind the quotation (*…, ông Putin nói*), else the last person before it."""
+        """*tôi*: who speaks or is named behind the quotation (*…, ông Putin nói*), else the last person before."""
+        told = self._told_speaker(m)
+        if told is not None:
+            return told
         opening, closing = self.quotations.around(m.start) or (m.start, m.start)
         said = self._named_behind(closing) if closing > opening else None
         if said is not None:
@@ -120,6 +128,13 @@ class Resolver(Context):
         first = next((m for m in near if m.kind in _SPEAKERS or m.ref == "person"), None)
         keys = self.resolve(first) if first and self.sentence_at(first.start) == self.sentence_at(closing) else ()
         return next((key for key in keys if self.person(key)), None)
+
+    def _told_speaker(self, m: Mention) -> str | None:
+        """Who speaks where the mention stands, if it is in a quotation whose speaker the text tells."""
+        speech = self.layer.speech_at(m.start)
+        outside = (x for x in speech.speaker if not speech.start <= x.start < speech.end) if speech else ()
+        keys = [key for x in outside for key in self.resolve(x)]
+        return next((key for key in keys if self.person(key)), next(iter(keys), None))
 
     def _speaker_side(self, m: Mention) -> str | None:
         """*chúng tôi*: the speaker's country."""

@@ -23,6 +23,7 @@ from kg.nlp.layers import Layers, Mention, RawClaim, Refusal, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
+from kg.nlp.speech import speeches
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
@@ -49,9 +50,14 @@ class Claims:
         if self.domain.outside(layer, aside):
             return doc
         layer.claims = []
+        read = [
+            (reading, self.tenors.apply(reading, self.according.claims(reading) | _read(reading)))
+            for reading in self._readings(layer, aside)
+        ]
+        layer.speeches = speeches(layer, [claim for _, told in read for claim in told.values()])
         last: list[RawClaim] = []
-        for reading in self._readings(layer, aside):
-            told = self.tenors.apply(reading, self.according.claims(reading) | _read(reading))
+        for reading, told in read:
+            told = self.tenors.in_speech(reading, told, layer)
             last = with_plan(reading, attribute(reading.clause, told), last)
             layer.claims += last
             layer.refused += reading.refused

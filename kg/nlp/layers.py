@@ -6,6 +6,7 @@ turned into character offsets once, when the extraction is handed on (:mod:`kg.l
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -248,6 +249,24 @@ class Refusal:
     nominal: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation whose speaker is told.
+
+    Attributes:
+        start, end: Syllable indices of what is said, without the marks.
+        last: Index of its last sentence.
+        speaker: Who speaks.
+        date: ISO value of the day on which it is said to be spoken, or None.
+    """
+
+    start: int
+    end: int
+    last: int
+    speaker: tuple[Mention, ...]
+    date: str | None = None
+
+
 @dataclass
 class Layers:
     """All layers of one doc; each component fills its own."""
@@ -259,6 +278,12 @@ class Layers:
     mentions: list[Mention] = field(default_factory=list)
     claims: list[RawClaim] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+
+    def speech_at(self, position: int) -> Speech | None:
+        """The speech that a syllable stands in, if its speaker is told."""
+        k = bisect_right(self.speeches, position, key=lambda s: s.start) - 1
+        return self.speeches[k] if k >= 0 and position < self.speeches[k].end else None
 
 
 def layers(doc: Doc) -> Layers:

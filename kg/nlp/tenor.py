@@ -13,20 +13,23 @@ from dataclasses import dataclass, replace
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
-from kg.nlp.layers import MentionKind, RawClaim
+from kg.nlp.layers import Layers, MentionKind, RawClaim, Speech
 from kg.nlp.reading import Reading
 
 #: So many syllables may lie between a party and what is said of it.
 _REACH = 14
 #: A negation stands so many syllables before the word at most.
 _NEGATION = 3
+#: Confidence of what is told in a sentence that only goes on with a speech.
+_CONFIDENCE = 0.55
 _OPENING = (Kind.QUOTE, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMP, Kind.HYPHEN)
 _ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB})
+_JOINTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.QUOTE})
 #: References that may point at others than the speaker's side.
 _OTHERS = frozenset({"country", "body", "government"})
 
@@ -51,6 +54,7 @@ class Tenors:
         for tenor in lang.frames.tenor:
             kinds[tenor.where] += [(w, frames[tenor.frame]) for w in tenor.words]
             kinds[tenor.where] += [(w, None) for w in tenor.blocked]
+        self.plain = next(f for f in lang.frames.frame if f.type is EventType.STATEMENT)
         self.words = {where: Trie(listed) for where, listed in kinds.items()}
 
     def apply(self, reading: Reading, claims: dict[int, RawClaim]) -> dict[int, RawClaim]:
@@ -75,6 +79,25 @@ class Tenors:
             k = next((k for k, c in enumerate(clause.chunks) if c.end > found.end), len(clause.chunks))
             topics = tuple(reading.rules.topics.after(clause, k, begin=found.end))
         return replace(claim, frame=found.frame, recipients=recipients, topics=topics, plain=claim)
+
+    def in_speech(self, reading: Reading, claims: dict[int, RawClaim], layer: Layers) -> dict[int, RawClaim]:
+        """The claims of a sentence, with what it amounts to where it only goes on with somebody's speech."""
+        clause = reading.clause
+        speech, span = _spoken(clause, layer)
+        if speech is None or any(a < span[1] and span[0] < b for a, b in reading.said.values()):
+            return claims
+        told = (c for t, c in claims.items() if span[0] <= t < span[1])
+        if any(c.frame.type in reading.rules.spoken for c in told):
+            return claims  # "Chúng tôi phản đối …"
+        found = self._found(reading, span)
+        if found is None:
+            return claims
+        plain = RawClaim(self.plain, (found.start, found.end), reading.sent, speech.speaker, date=speech.date)
+        topics = tuple(reading.rules.topics.after(clause, span[0]))
+        claim = replace(plain, topics=topics, confidence=_CONFIDENCE)
+        out = {t: c for t, c in claims.items() if c.nominal or not span[0] <= t < span[1]}
+        out[span[0]] = replace(self._typed(reading, claim, found), plain=plain)
+        return dict(sorted(out.items()))
 
     # ------------------------------------------------------------------ finding
     def _found(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
@@ -107,7 +130,7 @@ class Tenors:
             if frame is None or _negated(reading, start):
                 continue
             group = _judged(clause, span, start)
-            if group is not None:
+            if group is not None and not _denied_between(reading, group, start):
                 return _Found(frame, group, start, end, topic=False)
         return None
 
@@ -129,6 +152,16 @@ class Tenors:
             i = word[0] if word is not None else i + 1
 
 
+def _spoken(clause: Clause, layer: Layers) -> tuple[Speech | None, tuple[int, int]]:
+    """The speech that a sentence goes on with, and the chunks of the sentence that are part of it."""
+    k = clause.skip_right(0, Kind.QUOTE)
+    speech = layer.speech_at(clause.chunks[k].start) if k < len(clause.chunks) else None
+    if speech is None:
+        return None, (0, 0)
+    end = next((j for j in range(k, len(clause.chunks)) if clause.chunks[j].start >= speech.end), len(clause.chunks))
+    return speech, (k, end)
+
+
 def _another(group: Group) -> bool:
     """Whether a party can be another than the speaker's own."""
     return group.party and all(m.kind is not MentionKind.REFERENCE or m.ref in _OTHERS for m in group.mentions)
@@ -147,6 +180,14 @@ def _negated(reading: Reading, start: int) -> bool:
         return True
     cues = (c for c in reading.cues if c.cue.factuality in (Factuality.DENIED, Factuality.HYPOTHETICAL))
     return any(c.start < start and start - _NEGATION <= c.end <= start for c in cues)
+
+
+def _denied_between(reading: Reading, group: Group, start: int) -> bool:
+    """Whether a word at a syllable stands under a denial of what the party does (*Nga không bị xem xét can thiệp*)."""
+    chunks = reading.clause.chunks
+    first = max((c.end for c in chunks if c.end <= start and c.kind in _JOINTS), default=0)
+    first = max(first, chunks[group.last].end)
+    return any(first <= c.start < start for c in reading.cues if c.cue.factuality is Factuality.DENIED)
 
 
 def _judged(clause: Clause, span: tuple[int, int], start: int) -> Group | None:
