@@ -70,12 +70,12 @@ def _reported(clause: Clause, claims: dict[int, RawClaim], t: int) -> list[int]:
     What is only said to be according to somebody may be what another says.
     """
     according = bool(claims[t].frame.prepositions)
-    end = len(clause.chunks) if according else _content_end(clause, t)
+    end = len(clause.chunks) if according else content_end(clause, t)
     inside = (u for u, claim in claims.items() if t < u < end and not claim.nominal)
     return [u for u in inside if according or not _states(claims[u])]
 
 
-def _content_end(clause: Clause, t: int) -> int:
+def content_end(clause: Clause, t: int) -> int:
     """Chunk where the content of a statement ends: at the next one after a conjunction, adverb or comma, or the end."""
     for k in range(t + 1, len(clause.chunks)):
         over = clause.verb(k)

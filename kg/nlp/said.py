@@ -19,6 +19,7 @@ _CONTENT_SIGN = ":"
 _LEAST = 3
 #: So many syllables of circumstance may stand between a verb and what is said.
 _CIRCUMSTANCE = 24
+_APART = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE, Kind.COMP})
 _BETWEEN = (Kind.ADVERB, Kind.DATE, Kind.RELATIVE)
 _AWAY = frozenset({"at", "with", "other", "from", "for"})
 
@@ -58,11 +59,18 @@ class Said:
         end = clause.skip_left(end, Kind.COMMA, Kind.HYPHEN, Kind.BREAK)
         if clause.kind(end) is Kind.QUOTE:
             opening = clause.quote_opening(end)
-            first = opening + 1 if opening is not None else 0
+            first = 0 if opening is None or self._in_his_words(clause, opening) else opening + 1
             return (first, end) if self._long(clause, first, end) else None
         if end == sign or end < 0 or not self._tells(clause, end + 1):
             return None
         return (0, end + 1) if self._long(clause, 0, end + 1) else None
+
+    @staticmethod
+    def _in_his_words(clause: Clause, opening: int) -> bool:
+        """Whether only the end of what is said is quoted: *Iran phải "ngừng việc cấp tiền", ông A nói*."""
+        before = {clause.kind(k) for k in range(opening)}
+        goes_on = clause.kind(opening + 1) is not None and not clause.syl.cap[clause.chunks[opening + 1].start]
+        return goes_on and clause.kind(0) is Kind.MENTION and not before & _APART
 
     def _tells(self, clause: Clause, end: int) -> bool:
         """Whether the chunks before ``end`` are a clause of their own, no circumstance and no verb without subject."""

@@ -39,26 +39,26 @@ def speeches(layer: Layers, claims: Sequence[RawClaim]) -> list[Speech]:
     """
     by_sentence: dict[int, list[RawClaim]] = {}
     for claim in claims:
-        if claim.actors and (claim.plain or claim).frame.type is EventType.STATEMENT:
+        if claim.actors and (claim.plain is not None or claim.frame.type is EventType.STATEMENT):
             by_sentence.setdefault(claim.sent, []).append(claim)
     out: list[Speech] = []
     for quotation in _quotations(layer.syllables, layer.sents):
-        claim = _told(quotation, by_sentence)
+        told = _told(quotation, by_sentence)
         before = out[-1] if out and out[-1].last == quotation.first - 1 else None
-        if claim is not None:
-            out.append(Speech(quotation.start, quotation.end, quotation.last, claim.actors, claim.date))
+        if told is not None:
+            out.append(Speech(quotation.start, quotation.end, quotation.last, told.actors, told.date))
         elif _alone(layer, quotation):
             spoken = [c for c in by_sentence.get(quotation.first - 1, ()) if not c.nominal]
             if spoken:
-                claim = spoken[-1]
-                out.append(Speech(quotation.start, quotation.end, quotation.last, claim.actors, claim.date))
+                last = spoken[-1]
+                out.append(Speech(quotation.start, quotation.end, quotation.last, last.actors, last.date))
             elif before is not None:
                 out.append(Speech(quotation.start, quotation.end, quotation.last, before.speaker, before.date))
     return out
 
 
 def _told(quotation: _Quotation, claims: dict[int, list[RawClaim]]) -> RawClaim | None:
-    """What says who speaks: the nearest statement after the quotation in its last sentence, or before it in its first."""
+    """What says who speaks: the nearest statement, after the quotation in its last sentence or before in its first."""
     after = [c for c in claims.get(quotation.last, ()) if 0 <= c.trigger[0] - quotation.end <= _REACH]
     before = [c for c in claims.get(quotation.first, ()) if 0 <= quotation.start - c.trigger[1] <= _REACH]
     near = [*((c.trigger[0] - quotation.end, c) for c in after), *((quotation.start - c.trigger[1], c) for c in before)]

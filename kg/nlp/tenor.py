@@ -7,13 +7,14 @@ known only when names are resolved, so the claim keeps the plain statement for t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.model import EventType, Factuality
+from kg.nlp.attribution import content_end
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
@@ -29,6 +30,10 @@ _NEGATION = 3
 _CONFIDENCE = 0.55
 _OPENING = (Kind.QUOTE, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMP, Kind.HYPHEN)
 _ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB})
+#: What stands in a party that is joined to another without a name, and how many syllables it has at most.
+_JOINED, _JOINED_WORDS = frozenset({Kind.CONJ, Kind.DET, Kind.WORD, Kind.PREP, Kind.COMPANION}), 9
+#: Acts that are about the subject of what is said; a threat is against whom it names last.
+_OF_SUBJECT = frozenset({EventType.CRITICISM, EventType.REJECTION})
 _JOINTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.QUOTE})
 #: References that may point at others than the speaker's side.
 _OTHERS = frozenset({"country", "body", "government"})
@@ -36,13 +41,14 @@ _OTHERS = frozenset({"country", "body", "government"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A frame that the content calls for, the party it is about, and where its words begin and end, in syllables."""
+    """A frame that the content calls for, whom it is about, where its words begin and end, and from which chunk on."""
 
     frame: Frame
     group: Group | None
     start: int
     end: int
     topic: bool
+    first: int = 0
 
 
 class Tenors:
@@ -55,25 +61,35 @@ class Tenors:
             kinds[tenor.where] += [(w, frames[tenor.frame]) for w in tenor.words]
             kinds[tenor.where] += [(w, None) for w in tenor.blocked]
         self.plain = next(f for f in lang.frames.frame if f.type is EventType.STATEMENT)
+        self.copula = frozenset(lang.grammar.copula)
         self.words = {where: Trie(listed) for where, listed in kinds.items()}
 
     def apply(self, reading: Reading, claims: dict[int, RawClaim]) -> dict[int, RawClaim]:
         """The claims of a sentence; the acts told inside a demand or blame are no events of their own."""
         out = dict(claims)
         for t, claim in claims.items():
-            span = reading.said.get(t)
-            found = self._found(reading, span) if span is not None and t in out else None
-            if found is None or span is None:
+            span = _content(reading, t)
+            found = self._found(reading, span) if span is not None and t in out else []
+            if not found or span is None:
                 continue
             out[t] = self._typed(reading, claim, found)
-            for u in range(*span):
+            for u in range(max(span[0], found[0].first), span[1]):
                 if u in out and u != t and not out[u].nominal:
                     del out[u]
         return out
 
-    def _typed(self, reading: Reading, claim: RawClaim, found: _Found) -> RawClaim:
+    def _typed(self, reading: Reading, claim: RawClaim, found: Sequence[_Found]) -> RawClaim:
+        """The claim as what its content amounts to; whatever is about the speaker's own side, it is not."""
+        for x in reversed(found):
+            claim = self._as(reading, claim, x)
+        return claim
+
+    def _as(self, reading: Reading, claim: RawClaim, found: _Found) -> RawClaim:
         recipients = tuple(m for m in found.group.mentions if m.kind in PARTY) if found.group else ()
-        topics = claim.topics
+        plain = claim
+        while plain.plain is not None:
+            plain = plain.plain
+        topics = plain.topics
         if found.topic:
             clause = reading.clause
             k = next((k for k, c in enumerate(clause.chunks) if c.end > found.end), len(clause.chunks))
@@ -90,32 +106,55 @@ class Tenors:
         if any(c.frame.type in reading.rules.spoken for c in told):
             return claims  # "Chúng tôi phản đối …"
         found = self._found(reading, span)
-        if found is None:
+        if not found:
             return claims
-        plain = RawClaim(self.plain, (found.start, found.end), reading.sent, speech.speaker, date=speech.date)
+        trigger = found[0].start, found[0].end
         topics = tuple(reading.rules.topics.after(clause, span[0]))
-        claim = replace(plain, topics=topics, confidence=_CONFIDENCE)
+        claim = RawClaim(
+            self.plain,
+            trigger,
+            reading.sent,
+            speech.speaker,
+            topics=topics,
+            date=speech.date,
+            confidence=_CONFIDENCE,
+        )
         out = {t: c for t, c in claims.items() if c.nominal or not span[0] <= t < span[1]}
-        out[span[0]] = replace(self._typed(reading, claim, found), plain=plain)
+        out[span[0]] = _without_plain(self._typed(reading, claim, found))
         return dict(sorted(out.items()))
 
     # ------------------------------------------------------------------ finding
-    def _found(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
-        return self._addressed(reading.clause, span) or self._about(reading, span) or self._anywhere(reading, span)
+    def _found(self, reading: Reading, span: tuple[int, int]) -> list[_Found]:
+        """What the content may amount to, the likeliest first."""
+        others = (self._about(reading, span), self._anywhere(reading, span))
+        return [*self._addressed(reading.clause, span), *(f for f in others if f is not None)]
 
-    def _addressed(self, clause: Clause, span: tuple[int, int]) -> _Found | None:
-        """A demand: the content begins with a party and a word of duty (*Mỹ phải …*)."""
-        k = clause.skip_right(span[0], *_OPENING)
-        group = clause.group_of.get(k) if k < span[1] else None
-        if group is None or group.first != k or not _another(group):
-            return None
-        j = group.last + 1
-        while j < span[1]:
+    def _addressed(self, clause: Clause, span: tuple[int, int]) -> Iterator[_Found]:
+        """A demand: a clause of the content begins with a party and a word of duty (*Mỹ phải …*)."""
+        first = clause.skip_right(span[0], *_OPENING)
+        for k in range(first, span[1]):
+            joined = clause.kind(k - 1) is Kind.CONJ or clause.words(k - 1) in self.copula
+            begins = k == first or joined or (clause.kind(k - 1) is Kind.COMMA and _introduces(clause, first, k - 1))
+            group = clause.group_of.get(k) if begins else None
+            if group is None or group.first != k or not _another(clause, group, span):
+                continue
+            found = self._duty(clause, group, span[1])
+            if found is not None:
+                yield replace(found, first=span[0] if k == first else k)
+
+    def _duty(self, clause: Clause, group: Group, last: int) -> _Found | None:
+        """The word of duty after a party and those joined to it without a name (*Mỹ và các nước khác nên …*)."""
+        j, words = group.last + 1, 0
+        while j < last:
             start = clause.chunks[j].start
             word = self.words["addressed"].longest(clause.syl.key, start)
             if word is not None:
                 return _Found(word[1], group, start, word[0], topic=True) if word[1] is not None else None
-            if clause.kind(j) not in (Kind.ADVERB, Kind.DATE):
+            if clause.kind(j) in _JOINED and (words or clause.kind(j) is Kind.CONJ):
+                words += clause.chunks[j].end - start
+            elif clause.kind(j) not in (Kind.ADVERB, Kind.DATE):
+                return None
+            if words > _JOINED_WORDS:
                 return None
             j += 1
         return None
@@ -123,7 +162,7 @@ class Tenors:
     def _about(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
         """Blame or praise: a word of judgement after a party that is the subject, or owns it."""
         clause = reading.clause
-        inner = next((clause.chunks[k].start for k in range(*span) if _speaks(clause, k)), None)
+        inner = _first_speech(clause, span)
         for start, end, frame in self._words(clause, span, "about"):
             if inner is not None and inner < start:
                 return None  # "cho biết A gọi …": that is said by another
@@ -136,10 +175,14 @@ class Tenors:
 
     def _anywhere(self, reading: Reading, span: tuple[int, int]) -> _Found | None:
         clause = reading.clause
+        inner = _first_speech(clause, span)
         for start, end, frame in self._words(clause, span, "anywhere"):
+            if frame is not None and frame.type in _OF_SUBJECT and inner is not None and inner < start:
+                return None
             if frame is not None and not _negated(reading, start):
-                groups = [g for g in clause.groups if span[0] <= g.first < span[1] and _another(g)]
-                return _Found(frame, groups[-1] if groups else None, start, end, topic=False)
+                groups = [g for g in clause.groups if span[0] <= g.first < span[1] and _another(clause, g, span)]
+                first = 0 if frame.type in _OF_SUBJECT else -1
+                return _Found(frame, groups[first] if groups else None, start, end, topic=False)
         return None
 
     def _words(self, clause: Clause, span: tuple[int, int], where: str) -> Iterator[tuple[int, int, Frame | None]]:
@@ -152,6 +195,26 @@ class Tenors:
             i = word[0] if word is not None else i + 1
 
 
+def _content(reading: Reading, t: int) -> tuple[int, int] | None:
+    """The chunks of what the statement at a chunk says, up to the next statement."""
+    span = reading.said.get(t)
+    if span is None or span[0] < t:
+        return span
+    return span[0], max(span[0] + 1, min(span[1], content_end(reading.clause, t)))
+
+
+def _introduces(clause: Clause, first: int, comma: int) -> bool:
+    """Whether only a word or two of transition stand before a comma: *Thay vào đó, Nga cần …*."""
+    return all(clause.kind(k) is not Kind.MENTION and not clause.is_verb(k) for k in range(first, comma))
+
+
+def _without_plain(claim: RawClaim) -> RawClaim:
+    """The claim, which is nothing where the content amounts to no more than a plain statement."""
+    if claim.plain is None:
+        return replace(claim, topics=())
+    return replace(claim, plain=_without_plain(claim.plain))
+
+
 def _spoken(clause: Clause, layer: Layers) -> tuple[Speech | None, tuple[int, int]]:
     """The speech that a sentence goes on with, and the chunks of the sentence that are part of it."""
     k = clause.skip_right(0, Kind.QUOTE)
@@ -162,9 +225,16 @@ def _spoken(clause: Clause, layer: Layers) -> tuple[Speech | None, tuple[int, in
     return speech, (k, end)
 
 
-def _another(group: Group) -> bool:
-    """Whether a party can be another than the speaker's own."""
-    return group.party and all(m.kind is not MentionKind.REFERENCE or m.ref in _OTHERS for m in group.mentions)
+def _another(clause: Clause, group: Group, span: tuple[int, int]) -> bool:
+    """Whether a party can be another than the speaker's own; in his own words *ông ấy* is another."""
+    quoted = Kind.QUOTE in (clause.kind(span[0] - 1), clause.kind(span[0]), clause.kind(span[1]))
+    others = _OTHERS | {"person"} if quoted else _OTHERS
+    return group.party and all(m.kind is not MentionKind.REFERENCE or m.ref in others for m in group.mentions)
+
+
+def _first_speech(clause: Clause, span: tuple[int, int]) -> int | None:
+    """The syllable of the first verb of speech, will or talk among some chunks."""
+    return next((clause.chunks[k].start for k in range(*span) if _speaks(clause, k)), None)
 
 
 def _speaks(clause: Clause, k: int) -> bool:
@@ -194,7 +264,7 @@ def _judged(clause: Clause, span: tuple[int, int], start: int) -> Group | None:
     """The party that a word at a syllable is said of: the subject before it, or its owner."""
     for group in reversed(clause.groups):
         last = clause.chunks[group.last].end
-        if group.first < span[0] or last > start or start - last > _REACH or not _another(group):
+        if group.first < span[0] or last > start or start - last > _REACH or not _another(clause, group, span):
             continue
         over = governor(clause, group)
         if over.prep is not None or clause.verb_between(span[0] - 1, group.first):

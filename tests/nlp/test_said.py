@@ -40,6 +40,10 @@ def test_whom_one_speaks_to_is_no_topic(read):
 TENORS = [
     ("Thủ tướng Anh Rishi Sunak nói rằng Nga cần rút quân.", "Request", "Nga"),
     ("Thủ tướng Anh Rishi Sunak nói rằng Anh cần rút quân.", "Statement", None),
+    ("Thủ tướng Anh Rishi Sunak nói rằng Nga và các nước khác trong khu vực cần rút quân.", "Request", "Nga"),
+    ("Thủ tướng Anh Rishi Sunak nói rằng Anh muốn hòa bình nhưng Nga phải rút quân.", "Request", "Nga"),
+    ("Thủ tướng Anh Rishi Sunak nói rằng những thông tin này là vô căn cứ.", "Rejection", None),
+    ("Thủ tướng Anh Rishi Sunak nói Nga không bị xem xét về việc can thiệp.", "Statement", None),
     ("Thủ tướng Anh Rishi Sunak nói Nga đứng sau vụ việc.", "Criticism", "Nga"),
     ("Thủ tướng Anh Rishi Sunak nói Nga không đứng sau vụ việc.", "Statement", None),
     (
