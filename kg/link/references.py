@@ -41,6 +41,7 @@ class Resolver(Context):
         """Keys of the entities that a mention stands for."""
         at = (m.start, m.end)
         if at not in self.known:
+            self.known[at] = ()  # two who are said to speak in each other's quotations
             self.known[at] = self._resolve(m)
         return self.known[at]
 
