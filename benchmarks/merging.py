@@ -15,12 +15,13 @@ import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
 import click
 
+from kg import ids
 from kg.graph.corpus import corpus_graphs
 from kg.lang import load
 from kg.merge import merge
@@ -32,7 +33,7 @@ from kg.read import read
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "annotations" / "merging"
-EVENT_COLUMNS = ("part", "article_a", "type", "trigger_a", "article_b", "trigger_b", "same")
+EVENT_COLUMNS = ("part", "type", "article_a", "trigger_a", "parties_a", "article_b", "trigger_b", "parties_b", "same")
 NAME_COLUMNS = ("part", "article_a", "key_a", "article_b", "key_b", "type", "same")
 _SEED = 20261126
 
@@ -48,13 +49,24 @@ def extractions(paths: Sequence[Path], only: frozenset[str] | None = None, most:
 
 
 # ---------------------------------------------------------------------- scoring
-def event_nodes(corpus: Corpus) -> dict[tuple[str, str, str], str]:
-    """(article, type, trigger) → node of the event."""
-    found: dict[tuple[str, str, str], str] = {}
+def event_nodes(corpus: Corpus) -> dict[tuple[str, str, str], list[tuple[frozenset[str], str]]]:
+    """(article, type, trigger) → parties and node of every event there."""
+    found: defaultdict[tuple[str, str, str], list[tuple[frozenset[str], str]]] = defaultdict(list)
     for story in corpus.stories:
+        names = {e.key: e.names for e in story.extraction.entities}
         for event, node in zip(story.extraction.events, story.events, strict=True):
-            found.setdefault((story.id, event.type.value, trigger_of(event)), node)
+            parties = frozenset(n for k in (*event.actors, *event.recipients) for n in names.get(k, ()))
+            found[story.id, event.type.value, trigger_of(event)].append((parties, node))
     return found
+
+
+def event_node(
+    nodes: Mapping[tuple[str, str, str], list[tuple[frozenset[str], str]]], row: Mapping[str, str], side: str
+) -> str | None:
+    """The event of a row, by its parties where several stand at one place."""
+    there = nodes.get((row[f"article_{side}"], row["type"], row[f"trigger_{side}"]), [])
+    parties = set(row[f"parties_{side}"].split("; "))
+    return max(there, key=lambda e: (len(e[0] & parties), e[1]))[1] if there else None
 
 
 def trigger_of(event: Event) -> str:
@@ -86,12 +98,9 @@ def score(paths: tuple[Path, ...], part: tuple[str, ...], errors: bool) -> None:
     """Precision and recall on annotated pairs."""
     found = extractions(paths)
     corpus = merge(found)
-    rows = [r for r in table("events.csv") if not part or r["part"] in part]
+    rows = [r for r in table("events.csv") if (not part or r["part"] in part) and r["same"] != "unclear"]
     at = event_nodes(corpus)
-    pairs = [
-        (r, at.get((r["article_a"], r["type"], r["trigger_a"])), at.get((r["article_b"], r["type"], r["trigger_b"])))
-        for r in rows
-    ]
+    pairs = [(r, event_node(at, r, "a"), event_node(at, r, "b")) for r in rows]
     tell("events", pairs, errors)
     rows = [r for r in table("names.csv") if not part or r["part"] in part]
     named = name_nodes(corpus, found)
@@ -111,16 +120,17 @@ def tell(what: str, pairs: Iterable[tuple[dict[str, str], str | None, str | None
     for part in ("tune", "held", "all"):
         own = [p for p in pairs if part in (p[0]["part"], "all") and p[1] is not None and p[2] is not None]
         gone = sum(1 for p in pairs if part in (p[0]["part"], "all") and (p[1] is None or p[2] is None))
-        right = sum(1 for r, a, b in own if a == b and r["same"] == "same")
+        right = sum(1 for r, a, b in own if a == b and r["same"] in ("same", "stages"))
+        found = sum(1 for r, a, b in own if a == b and r["same"] == "same")
         merged = sum(1 for _, a, b in own if a == b)
         same = sum(1 for r, _, _ in own if r["same"] == "same")
         if own:
             print(
                 f"{what:7} {part:5} pairs {len(own):4} (not found {gone})  same {same:3}  merged {merged:3}  "
-                f"precision {right / merged if merged else 1:.3f}  recall {right / same if same else 1:.3f}"
+                f"precision {right / merged if merged else 1:.3f}  recall {found / same if same else 1:.3f}"
             )
     for r, a, b in pairs if errors else ():
-        if a is not None and b is not None and (a == b) != (r["same"] == "same"):
+        if a is not None and b is not None and r["same"] != "stages" and (a == b) != (r["same"] == "same"):
             print("  wrong:", "merged" if a == b else "apart", *r.values())
 
 
@@ -182,8 +192,11 @@ def near_keys(event: Event) -> Iterator[tuple[object, ...]]:
 
 def event_row(a: Extraction, i: int, b: Extraction, j: int) -> tuple[str, ...]:
     x, y = a.events[i], b.events[j]
-    own = (a.article.id, x.type.value, trigger_of(x), b.article.id, trigger_of(y), "")
-    return (*own, event_text(a, x), event_text(b, y))
+    own = [x.type.value]
+    for extraction, event in ((a, x), (b, y)):
+        parties = "; ".join(extraction.entity(k).name for k in (*event.actors, *event.recipients))
+        own += [extraction.article.id, trigger_of(event), parties]
+    return (*own, "", event_text(a, x), event_text(b, y))
 
 
 def event_text(extraction: Extraction, event: Event) -> str:
@@ -195,21 +208,30 @@ def event_text(extraction: Extraction, event: Event) -> str:
 
 def name_rows(found: Sequence[Extraction], corpus: Corpus, chance: random.Random, number: int) -> list[tuple[str, ...]]:
     nodes = name_nodes(corpus, found)
-    buckets: defaultdict[tuple[object, ...], list[tuple[Extraction, Entity]]] = defaultdict(list)
+    buckets: defaultdict[tuple[object, ...], list[tuple[Extraction, Entity, str]]] = defaultdict(list)
     for extraction in found:
+        own = ids.entities(extraction)
         for entity in extraction.entities:
-            for word in {w for w in words(entity.name) if len(w) > 2} if entity.type.value != "Country" else ():
-                buckets[entity.type, word].append((extraction, entity))
+            for word in sorted({w for w in words(entity.name) if len(w) > 2}) if entity.type.value != "Country" else ():
+                buckets[entity.type, word].append((extraction, entity, own[entity.key]))
     pairs = []
     for same in buckets.values():
-        for (a, x), (b, y) in combinations(chance.sample(same, min(len(same), 60)), 2):
-            if a.article.id == b.article.id or words(x.name) == words(y.name):
+        for (a, x, k), (b, y, n) in combinations(chance.sample(same, min(len(same), 80)), 2):
+            if a.article.id == b.article.id or (k == n and len(words(x.name)) > 1) or not near_names(x, y):
                 continue
             m, n = nodes[a.article.id, x.type.value, x.name], nodes[b.article.id, y.type.value, y.name]
             row = (a.article.id, x.name, b.article.id, y.name, x.type.value, "", name_text(a, x), name_text(b, y))
             pairs.append((m == n, row))
-    distinct = {(same, tuple(sorted((r[1], r[3])))): (same, r) for same, r in pairs}
+    distinct = {(same, r[4], tuple(sorted((r[1], r[3])))): (same, r) for same, r in pairs}
     return choose(list(distinct.values()), chance, number)
+
+
+def near_names(x: Entity, y: Entity) -> bool:
+    """Whether two persons share the first or last part of their names, or two things half of their words."""
+    a, b = words(x.name), words(y.name)
+    if x.type.value == "Person":
+        return bool({a[0], a[-1]} & {b[0], b[-1]})
+    return 2 * len(set(a) & set(b)) >= len(set(a) | set(b))
 
 
 def name_text(extraction: Extraction, entity: Entity) -> str:

@@ -293,7 +293,8 @@ class Extraction:
     """All that was understood of one article: what the graph stage gets.
 
     ``entities`` are in order of first mention, ``events`` in order of their first claim; ``sentences`` hold those of
-    the article proper (noise has none); ``gaps`` are what was not understood, in text order.
+    the article proper (noise has none); ``gaps`` are what was not understood, in text order; ``dates`` are all dates
+    that the text names, as it comes to them.
     """
 
     article: Article
@@ -301,6 +302,7 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = field(default=())
     gaps: tuple[Gap, ...] = ()
+    dates: tuple[str, ...] = ()
 
     def entity(self, key: str) -> Entity:
         """The entity of that key.

@@ -29,6 +29,7 @@ def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     assembler = Assembler(resolver)
     events = assembler.events()
     sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
-    entities = finish(reg, layer, lang)
-    extraction = Extraction(layer.article, sentences, entities, events, gaps_of(resolver, assembler.lost, events))
+    dates = tuple(d.value for d in layer.dates if d.value is not None)
+    gaps = gaps_of(resolver, assembler.lost, events)
+    extraction = Extraction(layer.article, sentences, finish(reg, layer, lang), events, gaps, dates)
     return calibrated(extraction, lang.confidence) if calibrate else extraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -114,13 +114,20 @@ def buckets(width: int) -> int:
 
 
 def story_date(extraction: Extraction) -> str | None:
-    """Day of an article: its own date where it has one, else the day of which it tells most, the later of two."""
+    """Day of an article: its own date where it has one, else the day that it tells or names most."""
     published = extraction.article.published
     if published and parse(published) is not None and not published.startswith("-"):
         return published
     told: defaultdict[str, int] = defaultdict(int)
     for event in extraction.events:
-        when = parse(event.date)
-        if when is not None and when.is_day and event.factuality is Factuality.OCCURRED:
+        if event.factuality is Factuality.OCCURRED and _is_day(event.date):
             told[event.date or ""] += len(event.claims)
-    return max(told, key=lambda d: (told[d], d), default=None)
+    if told:
+        return max(told, key=lambda d: (told[d], d))
+    named = Counter(d for d in extraction.dates if _is_day(d))
+    return max(named, key=lambda d: (named[d], d), default=None)
+
+
+def _is_day(text: str | None) -> bool:
+    when = parse(text)
+    return when is not None and when.is_day

@@ -6,12 +6,14 @@ compared: two parties with a day, or a person and a party with the days of the a
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
 from kg.merge.dates import bucket, buckets
+from kg.merge.names import words
 from kg.merge.same_event import Cluster, judge
 from kg.merge.tellings import Telling
 
@@ -19,7 +21,11 @@ from kg.merge.tellings import Telling
 _WIDTH: Final = 10
 #: An act of more sides is known by all of them together.
 _MANY: Final = 5
+#: Days of a time that is too long to meet by.
+_MONTH: Final = 32
 _NOBODY: Final = ""
+#: Words of a run of a sentence, and how many runs a sentence is known by.
+_RUN, _RUNS = 5, 4
 Key = tuple[object, ...]
 
 
@@ -130,19 +136,29 @@ def _day_keys(telling: Telling) -> Iterator[Key]:
 
 def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
     """A person of the act and the other sides, near in time; steps are neighbouring stretches of days."""
-    days = [w for w in (telling.when if telling.when and telling.when.is_day else None, telling.day) if w is not None]
+    days = [w for w in (telling.when, telling.day) if w is not None and (w.last - w.first).days < _MONTH]
     numbers = sorted({(bucket(day, _WIDTH) + step) % buckets(_WIDTH) for day in days for step in steps})
     persons = sorted(telling.persons)
     yield from (("near", telling.event.type, p, number) for p in persons for number in numbers)
 
 
+def _said_keys(telling: Telling) -> Iterator[Key]:
+    """The least hashes of runs of words: sentences that were copied share some."""
+    for sentence in telling.said:
+        syllables = words(sentence)
+        runs = {zlib.crc32(" ".join(syllables[i : i + _RUN]).encode()) for i in range(len(syllables) - _RUN + 1)}
+        yield from (("said", telling.event.type, run) for run in sorted(runs)[:_RUNS])
+
+
 def _own_keys(telling: Telling) -> Iterator[Key]:
     yield from _day_keys(telling)
     yield from _person_keys(telling, (0,))
+    yield from _said_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)
 
 
 def _other_keys(telling: Telling) -> Iterator[Key]:
     yield from _day_keys(telling)
     yield from _person_keys(telling, (-1, 0, 1))
+    yield from _said_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)

@@ -38,7 +38,7 @@ class PersonName:
     def of(cls, name: str, particles: frozenset[str]) -> PersonName:
         """A name, with the particles of the language."""
         whole = words(name) or (normalised(name),)
-        core = tuple(w for w in whole if len(w) > 1 and w not in particles)
+        core = tuple(dict.fromkeys(w for w in whole if len(w) > 1 and w not in particles))
         return cls(whole, core or whole, frozenset(w for w in whole if len(w) == 1))
 
     @property

@@ -45,6 +45,7 @@ def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     joiner.apply(_shorter(full, joiner, rules))
     joiner.apply(_without_state(full, joiner))
     joiner.apply(_wrong_state(full, joiner))
+    joiner.apply(_slips_without_state(full, joiner))
     joiner.apply(_surnames(bare, full, joiner, rules))
     joiner.apply(_namesakes(bare, joiner, rules))
 
@@ -90,7 +91,7 @@ def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
                     yield Proposal(a.key, b.key, "short-name-and-office", 0.9, f"{a.name} = {b.name}: {office}")
 
 
-def _all_but_one(unit: Unit) -> Iterator[object]:
+def _all_but_one(unit: Unit) -> Iterator[tuple[object, ...]]:
     core = _name(unit).core
     return ((unit.country, len(core), i, core[:i] + core[i + 1 :]) for i in range(len(core)))
 
@@ -137,6 +138,26 @@ def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
                     yield Proposal(other.key, unit.key, "full-name", 0.95, f"{other.country or ''}")
 
 
+def _slips_without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
+    """A slip of the pen in a name without state, where just one name of all is so near."""
+    loose = [u for u in full if u.home is None and len(joiner.members(u.key)) == 1]
+    near: defaultdict[object, list[Unit]] = defaultdict(list)
+    for unit in full:
+        for key in _all_but_one(unit):
+            near[key[1:]].append(unit)
+    for unit in loose:
+        found: dict[str, Unit] = {}
+        for key in _all_but_one(unit):
+            bucket = near[key[1:]]
+            for other in bucket if len(bucket) <= _CROWD else ():
+                pairs = zip(_name(unit).core, _name(other).core, strict=True)
+                if other.country and all(slip(a, b) for a, b in pairs):
+                    found[joiner.root(other.key)] = other
+        if len(found) == 1:
+            (other,) = found.values()
+            yield Proposal(other.key, unit.key, "slip", 0.88, f"{unit.name} = {other.name}")
+
+
 def _wrong_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
     """A full name that very many articles give one state, and very few another, is one person all the same."""
     for bucket in _buckets((_name(u).keys[0], u) for u in full):
@@ -158,12 +179,12 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
         root = joiner.root(unit.key)
         weights[root] += unit.weight
         offices[root] |= unit.offices
-        if unit.country:
+        if unit.home:
             ends = {_name(unit).core[-1]} if unit.country == rules.home else _name(unit).ends()
             for word in ends:
-                index[unit.country, word].append(unit)
+                index[unit.home, word].append(unit)
     for unit in bare:
-        held = index.get((unit.country or "", _name(unit).core[0]), [])
+        held = index.get((unit.home or "", _name(unit).core[0]), [])
         found = [u for u in held if _name(unit).bare or _name(unit).abbreviates(_name(u))]
         chosen = _bearer(unit, {joiner.root(u.key) for u in found}, weights, offices, rules)
         if chosen:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeGuard
 
 from kg.merge.dates import When, after, gap
-from kg.merge.tellings import People, Phase, Telling, likeness
+from kg.merge.names import words
+from kg.merge.tellings import People, Phase, Telling, alike, likeness
 from kg.model import EventType, Topic
 
 TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -23,7 +24,15 @@ CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, 
 _LIKE, _VERY_LIKE = 0.5, 0.7
 #: Days between articles that tell one act without saying when: of what was said, and of journeys and plans.
 _SOON, _JOURNEY = 3, 10
+#: Days by which a plan whose day is known may be told before it.
+_ANNOUNCED: Final = 21
 _MAX_TOPICS: Final = 12
+_MAX_SENTENCES: Final = 12
+#: Sentences from so much likeness on are one, copied from one article to the other.
+_COPIED: Final = 0.75
+_LONG: Final = 8
+#: Months and longer journeys: days of a time that still tells when.
+_STRETCH: Final = 16
 
 
 @dataclass(slots=True)
@@ -34,6 +43,7 @@ class Cluster:
     articles: set[str] = field(default_factory=set)
     people: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     hosts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    said: list[str] = field(default_factory=list)
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
     topics: list[Topic] = field(default_factory=list)
@@ -46,6 +56,7 @@ class Cluster:
         """Adds a telling."""
         self.members.append(telling)
         self.articles.add(telling.article)
+        self.said += telling.said[: _MAX_SENTENCES - len(self.said)]
         for own, new in ((self.people, telling.people), (self.hosts, telling.hosts)):
             for side, persons in new.items():
                 own[side] |= persons
@@ -83,6 +94,8 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
+    if _copied(cluster, telling):
+        return Verdict(0.95, "same-sentence")
     like = likeness(cluster.topics, telling.event.topics)
     if like is not None and like < _LIKE and _differs_by_content(telling):
         return None
@@ -95,10 +108,22 @@ def _differs_by_content(telling: Telling) -> bool:
     return kind in CONTENT or (kind is EventType.ATTENDANCE and not telling.recipients)
 
 
+def _copied(cluster: Cluster, telling: Telling) -> bool:
+    return any(alike(a, b) >= _COPIED and len(words(b)) >= _LONG for a in cluster.said for b in telling.said)
+
+
 # ---------------------------------------------------------------------- against it
 def _phases_differ(cluster: Cluster, telling: Telling) -> bool:
+    """Whether they tell two stages; what is denied must be known by its day or its content."""
     phases = {cluster.phase, telling.phase}
-    return len(phases) > 1 and (Phase.DENIED not in phases or Phase.CANCELLED in phases or Phase.IF in phases)
+    if len(phases) == 1:
+        return False
+    if Phase.DENIED not in phases or Phase.CANCELLED in phases or Phase.IF in phases:
+        return True
+    if cluster.when is not None and telling.when is not None and cluster.when.is_day and telling.when.is_day:
+        return False
+    like = likeness(cluster.topics, telling.event.topics)
+    return like is None or like < _VERY_LIKE
 
 
 def _other_parties(cluster: Cluster, telling: Telling) -> bool:
@@ -142,6 +167,8 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
     kind, persons, content = telling.event.type, _shared(cluster, telling), _differs_by_content(telling)
     same_day = cluster.when.is_day and telling.when.is_day
     if not same_day:
+        if kind in TALK and persons > 1 and cluster.when == telling.when:
+            return Verdict(0.86, "two-persons-and-month")
         near = _days_apart(cluster, telling)
         if near is None or near > _JOURNEY or not persons:
             return None
@@ -149,8 +176,9 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
             return Verdict(0.88, "content-and-time") if like is not None and like >= _VERY_LIKE else None
         return Verdict(0.9, "parties-and-time") if persons > 1 or kind in _GOING else None
     if content and like is None:
-        enough = persons > 1 or (persons and bool(telling.recipients))
-        return Verdict(0.9, "persons-and-day") if enough and telling.event.type is not EventType.STATEMENT else None
+        if kind is EventType.STATEMENT or not (persons > 1 or telling.recipients):
+            return None
+        return Verdict(0.9, "persons-and-day") if persons else Verdict(0.86, "states-and-day")
     return Verdict((0.92, 0.95, 0.98)[min(persons, 2)], "persons-and-day" if persons else "states-and-day")
 
 
@@ -179,13 +207,24 @@ def _days_apart(cluster: Cluster, telling: Telling) -> int | None:
 
     An article of the event's day or soon after tells of it; one before it cannot tell what was done.
     """
-    dated = [w for w in (cluster.when,) if w is not None and w.is_day]
-    if dated and telling.day is not None:
-        days = after(dated[0], telling.day)
-        return days if days >= 0 or telling.phase is Phase.PLAN else None
-    if telling.when is not None and telling.when.is_day and cluster.days:
-        found = [after(telling.when, day) for day in cluster.days]
-        return min((abs(d) for d in found if d >= 0 or telling.phase is Phase.PLAN), default=None)
+    if _tells_when(cluster.when) and telling.day is not None:
+        return _since(cluster.when, telling.day, telling.phase)
+    if _tells_when(telling.when) and cluster.days:
+        found = [_since(telling.when, day, telling.phase) for day in cluster.days]
+        return min((d for d in found if d is not None), default=None)
     if telling.day is None or not cluster.days:
         return None
     return min(gap(day, telling.day) for day in cluster.days)
+
+
+def _tells_when(when: When | None) -> TypeGuard[When]:
+    return when is not None and (when.last - when.first).days < _STRETCH
+
+
+def _since(when: When, day: When, phase: Phase) -> int | None:
+    """Days from an event to an article about it; None where the article comes first and tells it as done."""
+    days = gap(when, day)
+    if after(when, day) >= 0:
+        return days
+    # A plan is told long before.
+    return max(0, days - _ANNOUNCED) if phase is Phase.PLAN else None

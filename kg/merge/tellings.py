@@ -51,6 +51,7 @@ class Telling:
         day: Day of the article.
         where: Local name of the state in which it took place, where that is known.
         phase: Stage of its life.
+        said: The sentences that tell it.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Telling:
     day: When | None
     where: str | None
     phase: Phase
+    said: tuple[str, ...] = ()
 
     @property
     def article(self) -> str:
@@ -129,9 +131,21 @@ def tellings(story: Story, sides: Sides, places: Places) -> list[Telling]:
             day=parse(story.date),
             where=places.state(event.place),
             phase=_PHASE[event.factuality],
+            said=_said(story, event),
         )
         for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True))
     ]
+
+
+#: So many sentences of an event are compared.
+_SENTENCES = 3
+
+
+def _said(story: Story, event: Event) -> tuple[str, ...]:
+    extraction = story.extraction
+    places = dict.fromkeys(c.sentence for c in event.claims if 0 <= c.sentence < len(extraction.sentences))
+    found = [extraction.sentences[i] for i in list(places)[:_SENTENCES]]
+    return tuple(extraction.article.text[s.start : s.end] for s in found)
 
 
 #: A topic of fewer words says too little to be held by another; one of few must be almost the same.

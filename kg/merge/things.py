@@ -29,6 +29,7 @@ def join_things(units: list[Unit], joiner: Joiner, lang: Language) -> None:
     joiner.apply(_same_item(units, frozenset(c.wikidata for c in lang.countries.country if c.wikidata)))
     joiner.apply(_same_words(units, lang))
     joiner.apply(_aliases(units, lang))
+    joiner.apply(_without_state(units, joiner))
 
 
 def _same_item(units: list[Unit], states: frozenset[str]) -> Iterator[Proposal]:
@@ -67,6 +68,20 @@ def own_words(name: str, country: str | None, lang: Language) -> tuple[str, ...]
         if len(key) > len(tail) + 1 and key[-len(tail) :] == tail:
             return key[: -len(tail)]
     return key
+
+
+def _without_state(units: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
+    """A long name of an organisation for which an article gives no state is that of the one state whose it is."""
+    found: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.type is EntityType.ORGANIZATION and len(words(unit.name)) >= _LONG:
+            found[words(unit.name)].append(unit)
+    for same in found.values():
+        known = {joiner.root(u.key): u for u in reversed(same) if u.country}
+        for unit in same if len(known) == 1 else ():
+            if unit.country is None:
+                (other,) = known.values()
+                yield Proposal(other.key, unit.key, "long-name", 0.9, unit.name)
 
 
 def _aliases(units: list[Unit], lang: Language) -> Iterator[Proposal]:

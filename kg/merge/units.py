@@ -21,6 +21,7 @@ class Unit:
         type: Class.
         name: As the first article has it.
         country: Local name of the state that it belongs to or speaks for.
+        house: Where that is no state, of the body or organisation.
         entities: Every article's entity, with the article's id.
         person: The name taken apart, for persons.
     """
@@ -32,6 +33,12 @@ class Unit:
     country: str | None
     entities: list[tuple[str, Entity]] = field(default_factory=list)
     person: PersonName | None = None
+    house: str | None = None
+
+    @property
+    def home(self) -> str | None:
+        """The state, else the body or organisation."""
+        return self.country or self.house
 
     @property
     def weight(self) -> int:
@@ -80,6 +87,8 @@ def gather(extractions: Sequence[Extraction], particles: frozenset[str], apart: 
             if unit is None:
                 country = ids.entity(state, None) if state is not None and entity is not state else None
                 unit = units[key] = Unit(key, name, entity.type, entity.name, country, [], person)
+                over = by_key.get(entity.represents or "") if country is None else None
+                unit.house = ids.entity(over, None) if over is not None else None
             unit.entities.append((article, entity))
             of[article, entity.key] = key
     return Units(units, of)
