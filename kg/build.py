@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from kg import __version__, report
 from kg.config import DEFAULT, Settings
+from kg.correcting import gather
 from kg.errors import InputError, Problem
 from kg.graph import iri
 from kg.graph import vocabulary as v
@@ -24,6 +25,7 @@ from kg.graph.facts import FACTS, write_facts
 from kg.graph.serialise import N_QUADS, TURTLE, write_graph, write_split
 from kg.lang import load as load_language
 from kg.merge import merge
+from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.model import Article
 from kg.output import SPLIT, check_apart, put_in_place, staging
@@ -35,6 +37,7 @@ from kg.workers import Outcome, outcomes
 PAGE: Final = "index.html"
 #: What a folder remembers of the settings that it was built with.
 _REMEMBERED: Final = ("language", "base_iri", "split", "page", "page_language")
+_CORRECTED: Final = "corrections"
 
 
 class Watcher:
@@ -59,6 +62,7 @@ def build(
     settings: Settings = DEFAULT,
     *,
     sidecars: Sequence[Path | str] = (),
+    corrections: Sequence[Path] = (),
     watcher: Watcher = _QUIET,
 ) -> Report:
     """Builds the graph of all articles in some files and folders, and writes it with its report.
@@ -71,6 +75,7 @@ def build(
         out: Output folder; made if need be.
         settings: How to read and build.
         sidecars: Metadata files, see :func:`kg.read.read`.
+        corrections: Files of corrections, besides those that lie beside the articles and in the folder.
         watcher: Is told how it goes.
 
     Returns:
@@ -81,6 +86,7 @@ def build(
         LanguageDataError: If the language data is faulty.
     """
     run = _Run(out, settings, watcher, [str(p) for p in paths])
+    run.correct(corrections, paths)
     try:
         run.old = read_parts(out) or Parts()
     except InputError as error:
@@ -95,6 +101,7 @@ def add(
     settings: Settings = DEFAULT,
     *,
     sidecars: Sequence[Path | str] = (),
+    corrections: Sequence[Path] = (),
     watcher: Watcher = _QUIET,
 ) -> Report:
     """Adds articles to an output folder; one whose id is there already replaces it.
@@ -104,6 +111,7 @@ def add(
         paths: Files, folders and archives to read.
         settings: How to read and build; an earlier run's own settings of the graph and the page go before.
         sidecars: Metadata files, see :func:`kg.read.read`.
+        corrections: Files of corrections, besides those that lie beside the articles and in the folder.
         watcher: Is told how it goes.
 
     Raises:
@@ -111,11 +119,19 @@ def add(
     """
     old = _kept(out)
     run = _Run(out, _as_before(settings, old.header), watcher, [str(p) for p in paths], old, dict(old.parts))
+    run.correct(corrections, paths, old.header.get(_CORRECTED, ()))
     check_apart([Path(p) for p in paths], out)
     return run.finish(run.read(paths, sidecars))
 
 
-def remove(out: Path, ids: Collection[str], settings: Settings = DEFAULT, *, watcher: Watcher = _QUIET) -> Report:
+def remove(
+    out: Path,
+    ids: Collection[str],
+    settings: Settings = DEFAULT,
+    *,
+    corrections: Sequence[Path] = (),
+    watcher: Watcher = _QUIET,
+) -> Report:
     """Takes articles out of an output folder, with everything that only they support.
 
     Raises:
@@ -130,6 +146,7 @@ def remove(out: Path, ids: Collection[str], settings: Settings = DEFAULT, *, wat
         raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
     left = {i: part for i, part in old.parts.items() if i not in ids}
     run = _Run(out, _as_before(settings, old.header), watcher, [], old, left, problems)
+    run.correct(corrections, (), old.header.get(_CORRECTED, ()))
     return run.finish(iter(()))
 
 
@@ -170,6 +187,7 @@ class _Run:
     problems: list[Problem] = field(default_factory=list)
     late: list[Problem] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
+    corrections: Corrections = field(default_factory=Corrections)
 
     def __post_init__(self) -> None:
         iri.check_base(self.base)
@@ -179,6 +197,14 @@ class _Run:
     @property
     def base(self) -> str:
         return self.settings.base_iri or v.ID
+
+    def correct(
+        self, given: Sequence[Path], paths: Sequence[Path | str], remembered: Iterable[Sequence[str]] = ()
+    ) -> None:
+        """Takes up the corrections of the user."""
+        rows, problems = gather(given, [Path(p) for p in paths], self.out, remembered)
+        self.corrections = Corrections.of(rows)
+        self.problems += problems
 
     def read(self, paths: Sequence[Path | str], sidecars: Sequence[Path | str]) -> Iterator[Article]:
         """The articles of some paths, with the progress bar told how many there are, where that is soon known."""
@@ -250,12 +276,13 @@ class _Run:
     def _write(self, stage: Path) -> list[ArticleGraph]:
         self.watcher.phase("merging")
         extractions = [self.parts[name].extraction for name in sorted(self.parts)]
-        corpus = merge(extractions, self.settings.language)
+        corpus = merge(extractions, self.settings.language, self.corrections)
         options = GraphOptions(base_iri=self.base)
         graphs = corpus_graphs(corpus, options)
         self.late += [p for graph in graphs for p in graph.problems] + list(corpus.problems)
         self.watcher.phase("writing")
-        header = {k: getattr(self.settings, k) for k in _REMEMBERED}
+        header: dict[str, Any] = {k: getattr(self.settings, k) for k in _REMEMBERED}
+        header[_CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
         write_parts(Parts(header, self.parts), stage)
         write_merges(corpus.decisions, stage / MERGES)
         write_graph(graphs, stage, self.base)

@@ -25,6 +25,7 @@ TOP = (
     "pipeline",
     "workers",
     "codec",
+    "correcting",
     "parts",
     "output",
     "build",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kg.commands.common import (
+    corrections_option,
     jobs_option,
     language_option,
     max_mb_option,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     metavar="IRI",
     help="Start of all data IRIs.  [default: https://w3id.org/newskg/id/]",
 )
+@corrections_option
 @jobs_option
 @max_mb_option
 @verbose_option
@@ -45,6 +47,7 @@ def build(
     paths: tuple[Path, ...],
     output: Path,
     sidecars: tuple[Path, ...],
+    corrections: tuple[Path, ...],
     split: bool,
     page: bool,
     language: str,
@@ -69,7 +72,7 @@ def build(
     utf8_output()
     settings = Settings(base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb)
     with user_errors(), ProgressBar(verbose) as watcher:
-        done = run(paths, output, settings, sidecars=sidecars, watcher=watcher)
+        done = run(paths, output, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 
 

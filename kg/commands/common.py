@@ -72,6 +72,18 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
+def corrections_option(command: Command) -> Command:
+    """``--corrections``, for every command that merges."""
+    return click.option(
+        "--corrections",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        metavar="FILE",
+        help="CSV with kind (same, different, rename, drop), a, b, note: what is to be merged otherwise; may be "
+        "repeated. A corrections.csv beside the articles or in OUT is read anyway.",
+    )(command)
+
+
 def jobs_option(command: Command) -> Command:
     """``--jobs``, for every command that extracts."""
     return click.option(

@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from kg.commands.build import end
-from kg.commands.common import jobs_option, max_mb_option, metadata_option, user_errors, utf8_output, verbose_option
+from kg.commands.common import (
+    corrections_option,
+    jobs_option,
+    max_mb_option,
+    metadata_option,
+    user_errors,
+    utf8_output,
+    verbose_option,
+)
 from kg.config import Settings
 
 _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
@@ -17,11 +25,18 @@ _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
 @_OUT
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="PATH...")
 @metadata_option
+@corrections_option
 @jobs_option
 @max_mb_option
 @verbose_option
 def add(
-    output: Path, paths: tuple[Path, ...], sidecars: tuple[Path, ...], jobs: int, max_mb: float, verbose: bool
+    output: Path,
+    paths: tuple[Path, ...],
+    sidecars: tuple[Path, ...],
+    corrections: tuple[Path, ...],
+    jobs: int,
+    max_mb: float,
+    verbose: bool,
 ) -> None:
     r"""Add articles to the graph in OUT; one whose id is there already replaces it.
 
@@ -36,15 +51,17 @@ def add(
 
     utf8_output()
     with user_errors(), ProgressBar(verbose) as watcher:
-        done = run(output, paths, Settings(jobs=jobs, max_mb=max_mb), sidecars=sidecars, watcher=watcher)
+        settings = Settings(jobs=jobs, max_mb=max_mb)
+        done = run(output, paths, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 
 
 @click.command()
 @_OUT
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@corrections_option
 @verbose_option
-def remove(output: Path, ids: tuple[str, ...], verbose: bool) -> None:
+def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], verbose: bool) -> None:
     r"""Take articles out of the graph in OUT, with everything that only they support.
 
     ID is an article's id, as in the column `article` of facts.csv.
@@ -57,5 +74,5 @@ def remove(output: Path, ids: tuple[str, ...], verbose: bool) -> None:
 
     utf8_output()
     with user_errors(), ProgressBar(verbose) as watcher:
-        done = run(output, ids, watcher=watcher)
+        done = run(output, ids, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)

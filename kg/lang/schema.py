@@ -177,6 +177,7 @@ class BodyHead(Strict):
         canonical: The head that this one is another name of (*Không lực* = *Không quân*).
         building: True where it is also a building, so that it is a place after *tại*, *ở*, *đến*.
         party: True for the organs of a party (*Bộ Chính trị*), which are of no state and so organisations.
+        many: True where a state has many of them (embassies), so that two articles need not mean the same one.
     """
 
     text: Phrase
@@ -185,6 +186,7 @@ class BodyHead(Strict):
     canonical: Phrase | None = None
     building: bool = False
     party: bool = False
+    many: bool = False
 
 
 class Bodies(Strict):

@@ -13,11 +13,14 @@ from dataclasses import replace
 from kg import ids
 from kg.lang import load
 from kg.merge.corpus import Corpus, Decision, SharedEvent, Story, claim_names, renamed
+from kg.merge.corrections import Corrections
 from kg.merge.dates import story_date
+from kg.merge.dropping import without_events, without_things
 from kg.merge.entities import Named, merge_entities, unique_offices
-from kg.merge.events import Join, cluster
+from kg.merge.events import Join
 from kg.merge.links import links
 from kg.merge.offices import conflicts, holdings, resolve
+from kg.merge.ordered import clustered
 from kg.merge.places import Places
 from kg.merge.same_event import Cluster
 from kg.merge.sources import Sources
@@ -26,41 +29,46 @@ from kg.merge.texts import repeats
 from kg.merge.united import unite
 from kg.model import Extraction
 
+_NONE = Corrections()
 
-def merge(extractions: Sequence[Extraction], language: str = "vi") -> Corpus:
+
+def merge(extractions: Sequence[Extraction], language: str = "vi", corrections: Corrections = _NONE) -> Corpus:
     """Puts articles together.
 
     Args:
         extractions: What each article says; their order does not matter.
         language: Folder under ``kg/lang``, for the offices of which a state has one holder, and the news agencies.
+        corrections: What the user says of merging; it wins over every rule.
     """
     lang = load(language)
     ordered = sorted(extractions, key=lambda e: e.article.id)
-    named = merge_entities(ordered, lang)
+    named = merge_entities(ordered, lang, corrections)
     sides = Sides(named.entities)
-    stories = [_story(e, named) for e in ordered]
+    stories = [without_things(_story(e, named), named.dropped) for e in ordered]
     offices = holdings(stories, sides, unique_offices(lang))
     resolved = [resolve(s, offices, sides, named.entities) for s in stories]
     stories = [s for s, _ in resolved]
     repeated = repeats([e.article for e in ordered])
     places = Places(named.entities, lang)
-    clusters, joins = cluster([t for s in stories for t in tellings(s, sides, places)], repeated)
-    sources = Sources(ordered, repeated, lang)
-    shared = _shared(clusters, sides, named, sources)
+    events = clustered([t for s in stories for t in tellings(s, sides, places)], repeated, corrections, stories)
+    stories = [without_events(s, events.dropped) for s in stories]
+    clusters = [c for c in events.clusters if c.members[0].id not in events.dropped]
+    joins = [j for j in events.joins if j.telling.id not in events.dropped]
+    shared = _shared(clusters, sides, named, Sources(ordered, repeated, lang))
     names = [min(c.members, key=lambda t: t.order).id for c in clusters]
     lives = links(clusters, names)
     return Corpus(
         stories=_with_shared(stories, clusters, shared),
-        entities=named.entities,
+        entities={k: e for k, e in named.entities.items() if k not in named.dropped},
         events=tuple(sorted(shared.values(), key=lambda e: e.id)),
         links=tuple((d.a, d.kind, d.b) for d in lives),
         decisions=(
             *named.decisions,
-            *(d for _, found in resolved for d in found),
+            *(d for _, found in resolved for d in found if d.a not in events.dropped),
             *_joined(joins, clusters, names),
             *lives,
         ),
-        problems=tuple(conflicts(offices, named.entities)),
+        problems=(*conflicts(offices, named.entities), *named.problems, *events.problems),
     )
 
 

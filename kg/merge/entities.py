@@ -7,15 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.ids import digest
+from kg.errors import Problem
 from kg.lang import Language
 from kg.lang.lookup import folded
 from kg.merge.corpus import Decision
+from kg.merge.corrections import Corrections
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import words
+from kg.merge.obeyed import Orders, forbidden, orders
 from kg.merge.persons import Rules, join_persons
 from kg.merge.things import join_things, own_words
-from kg.merge.units import Unit, Units, by_type, gather, preferred
+from kg.merge.units import Unit, Units, by_type, gather, own_name, preferred
 from kg.model import Entity, EntityType, Extraction
 
 
@@ -27,11 +29,15 @@ class Named:
         entities: Merged entities by local name.
         of: (article id, key in the article) → local name.
         decisions: Every merge.
+        dropped: Local names of what a correction drops.
+        problems: Corrections of entities that could not be obeyed.
     """
 
     entities: dict[str, Entity]
     of: dict[tuple[str, str], str]
     decisions: tuple[Decision, ...]
+    dropped: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
 
     def names(self, extraction: Extraction) -> dict[str, str]:
         """Local names of an article's entities, by their keys."""
@@ -45,23 +51,44 @@ class Named:
         return replace(entity, name=merged.name, names=own, label_en=merged.label_en, wikidata=merged.wikidata)
 
 
-def merge_entities(extractions: Sequence[Extraction], lang: Language) -> Named:
+def merge_entities(extractions: Sequence[Extraction], lang: Language, corrections: Corrections) -> Named:
     """Puts the entities of some articles together.
 
     Args:
         extractions: In the order of their articles' ids.
         lang: The language data.
+        corrections: What the user says; it wins over every rule.
     """
-    units = gather(extractions, frozenset(w.casefold() for w in lang.names.particles))
+    units = gather(extractions, frozenset(w.casefold() for w in lang.names.particles), _one_of_many(lang))
+    found = orders(corrections, units)
     joiner = Joiner()
+    if found.different:
+        before = Joiner()
+        _join(before, units, lang, found)
+        joiner = Joiner(forbidden(found, before))
+    _join(joiner, units, lang, found)
+    return _named(units, joiner, lang, found)
+
+
+def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
+    joiner.apply(found.same)
     home = lang.names.home.country if lang.names.home else None
     rules = Rules(unique_offices(lang), f"country-{home}" if home else None)
     for kind, same in by_type(units).items():
         if kind is EntityType.PERSON:
             join_persons(same, joiner, rules)
         elif kind is not EntityType.COUNTRY:
-            join_things(same, joiner, lang)
-    return _named(units, joiner, lang)
+            join_things([u for u in same if u.key == u.id], joiner, lang)
+
+
+def _one_of_many(lang: Language) -> Callable[[Entity, str | None], bool]:
+    """Whether a body is named by a word of which a state has many, and by nothing more than its state."""
+    heads = {words(h.text) for h in lang.bodies.head if h.many}
+
+    def check(entity: Entity, country: str | None) -> bool:
+        return entity.type is EntityType.GOVERNMENT_BODY and own_words(entity.name, country, lang) in heads
+
+    return check
 
 
 def unique_offices(lang: Language) -> Callable[[str], bool]:
@@ -78,7 +105,7 @@ def unique_offices(lang: Language) -> Callable[[str], bool]:
     return unique
 
 
-def _named(units: Units, joiner: Joiner, lang: Language) -> Named:
+def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named:
     groups: defaultdict[str, list[Unit]] = defaultdict(list)
     for key in sorted(units.by_key):
         groups[joiner.root(key)].append(units.by_key[key])
@@ -88,17 +115,24 @@ def _named(units: Units, joiner: Joiner, lang: Language) -> Named:
     for root, group in groups.items():
         merged = _merged(names[root], group, lang)
         entities[names[root]] = replace(merged, represents=_represented(group, of))
+    for key, label, language in found.names:
+        name = names[joiner.root(key)]
+        entities[name] = _relabelled(entities[name], label, language)
     decisions = tuple(_decision(p, units.by_key, names[joiner.root(p.a)]) for p in joiner.done)
-    return Named(entities, of, decisions)
+    dropped = frozenset(names[joiner.root(key)] for key in found.dropped)
+    return Named(entities, of, decisions, dropped, tuple(found.problems))
+
+
+def _relabelled(entity: Entity, label: str, language: str) -> Entity:
+    if language == "en":
+        return replace(entity, label_en=label)
+    return replace(entity, name=label, names=tuple(dict.fromkeys((label, *entity.names))))
 
 
 def _local_name(group: list[Unit]) -> str:
     """Local name of a group: that of its fullest name of most articles; a bare surname alone gets one of its own."""
     best = min(group, key=lambda u: (u.key != u.id, u.country is None, -u.weight, u.key))
-    if best.key == best.id:
-        return best.id
-    firsts = sorted(u.key for u in group)
-    return f"{best.id.rpartition('-')[0]}-{digest('bare', *firsts[:1])}"
+    return own_name(best)
 
 
 def _merged(name: str, group: list[Unit], lang: Language) -> Entity:

@@ -39,43 +39,31 @@ class Join:
 
 
 def cluster(
-    tellings: Sequence[Telling],
-    repeats: Mapping[str, str],
-    *,
-    same: Mapping[str, str] | None = None,
-    different: Mapping[str, Collection[str]] | None = None,
+    tellings: Sequence[Telling], repeats: Mapping[str, str], apart: Mapping[str, Collection[str]] | None = None
 ) -> tuple[list[Cluster], list[Join]]:
     """Puts the tellings of all articles together.
 
     Args:
         tellings: In any order.
         repeats: Articles that repeat each other, see :func:`kg.merge.texts.repeats`.
-        same: For tellings that a correction puts together, by id, the least id among them.
-        different: For tellings that a correction keeps apart, by id, from which others.
+        apart: For tellings that a correction keeps apart, by id, from which others.
 
     Returns:
         The events, each with all its tellings, and how each telling came to its event.
     """
-    groups, apart = same or {}, different or {}
+    forbidden = apart or {}
     found: list[Cluster] = []
     index: defaultdict[Key, list[int]] = defaultdict(list)
-    corrected: dict[str, int] = {}
     joins: list[Join] = []
     for telling in sorted(tellings, key=_turn):
-        chosen = corrected.get(groups.get(telling.id, ""))
-        if chosen is not None:
-            joins.append(Join(telling, found[chosen].members[0], 1.0, "correction"))
-        else:
-            best = _best(telling, found, index, repeats, apart)
-            if best is not None:
-                chosen, join = best
-                joins.append(join)
-        if chosen is None:
+        best = _best(telling, found, index, repeats, forbidden)
+        if best is None:
             chosen = len(found)
             found.append(Cluster())
+        else:
+            chosen, join = best
+            joins.append(join)
         found[chosen].take(telling)
-        if telling.id in groups:
-            corrected.setdefault(groups[telling.id], chosen)
         for key in _own_keys(telling):
             if chosen not in index[key]:
                 index[key].append(chosen)

@@ -94,11 +94,11 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
-    if _copied(cluster, telling):
-        return Verdict(0.95, "same-sentence")
     like = likeness(cluster.topics, telling.event.topics)
     if like is not None and like < _LIKE and _differs_by_content(telling):
         return None
+    if _copied(cluster, telling):
+        return Verdict(0.95, "same-sentence")
     return _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kg import ids
@@ -13,10 +13,11 @@ from kg.model import Entity, EntityType, Extraction
 
 @dataclass(slots=True)
 class Unit:
-    """One name of one state in all articles; of a bare surname, in one article.
+    """One name of one state in all articles; of a bare surname or one of many embassies, in one article.
 
     Attributes:
-        key: Local name of its node in a graph of one article; for a bare surname with the article's after ``@``.
+        key: Local name of its node in a graph of one article; where the name alone does not tell who or which,
+            with the article's id after ``@``.
         id: That local name alone.
         type: Class.
         name: As the first article has it.
@@ -64,13 +65,15 @@ class Units:
     of: dict[tuple[str, str], str]
 
 
-def gather(extractions: Sequence[Extraction], particles: frozenset[str], apart: frozenset[str] = frozenset()) -> Units:
+def gather(
+    extractions: Sequence[Extraction], particles: frozenset[str], one_of_many: Callable[[Entity, str | None], bool]
+) -> Units:
     """Gathers the units of some articles.
 
     Args:
         extractions: In the order of their articles' ids.
         particles: Parts of names that a name may lack.
-        apart: Local names whose bearers a correction tells apart, article by article.
+        one_of_many: Whether the name of a thing, given its state, tells only what kind of thing it is (an embassy).
     """
     units: dict[str, Unit] = {}
     of: dict[tuple[str, str], str] = {}
@@ -81,17 +84,24 @@ def gather(extractions: Sequence[Extraction], particles: frozenset[str], apart: 
             state = ids.country_of(entity, by_key)
             name = ids.entity(entity, state)
             person = PersonName.of(entity.name, particles) if entity.type is EntityType.PERSON else None
-            lone = name in apart or (person is not None and person.bare)
+            country = ids.entity(state, None) if state is not None and entity is not state else None
+            lone = person.bare if person is not None else one_of_many(entity, country)
             key = f"{name}@{article}" if lone else name
             unit = units.get(key)
             if unit is None:
-                country = ids.entity(state, None) if state is not None and entity is not state else None
                 unit = units[key] = Unit(key, name, entity.type, entity.name, country, [], person)
                 over = by_key.get(entity.represents or "") if country is None else None
                 unit.house = ids.entity(over, None) if over is not None else None
             unit.entities.append((article, entity))
             of[article, entity.key] = key
     return Units(units, of)
+
+
+def own_name(unit: Unit) -> str:
+    """Local name of a unit that is joined with no other; that of a bare surname is its own, not that of all."""
+    if unit.key == unit.id:
+        return unit.id
+    return f"{unit.id.rpartition('-')[0]}-{ids.digest('bare', unit.key)}"
 
 
 def preferred(names: Counter[str]) -> str:

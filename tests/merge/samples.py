@@ -68,7 +68,8 @@ def article(
     publisher: str | None = None,
 ) -> Extraction:
     """An article with some things and acts; the states it needs are added."""
-    text = text or f"Bài báo số {name} kể lại một việc trong ngày."
+    # No two articles share a sentence, unless a test wants them to.
+    text = text or " ".join(f"{name}{i}" for i in range(12)) + "."
     entities = [f for f in found if isinstance(f, Entity)]
     used = {e.represents for e in entities} | {
         k for f in found if isinstance(f, Event) for k in (*f.actors, *f.recipients)

@@ -101,6 +101,7 @@ BODY, ORG = EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION
             thing("c", EntityType.CONFERENCE, "Đối thoại Sông Hồng 2017"),
             False,
         ),
+        (thing("b", BODY, "Đại sứ quán Mỹ", "US"), thing("b", BODY, "Đại sứ quán Mỹ", "US"), False),
         (thing("o", ORG, "Đảng Cộng hòa", "US"), thing("o", ORG, "Đảng Cộng hòa", "RU"), False),
     ],
 )

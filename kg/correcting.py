@@ -1,0 +1,43 @@
+"""Where corrections are read from: files that the user names, ``corrections.csv`` beside the articles and in OUT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from kg.errors import Problem
+from kg.merge.corrections import Correction, parse
+
+CORRECTIONS: Final = "corrections.csv"
+_EARLIER: Final = "corrections of an earlier run"
+
+
+def gather(
+    given: Sequence[Path], paths: Sequence[Path], out: Path, remembered: Iterable[Sequence[str]] = ()
+) -> tuple[list[Correction], list[Problem]]:
+    """All rows, and what is wrong with the files.
+
+    Args:
+        given: Files that the user names.
+        paths: Articles and folders of articles; a file beside them is read.
+        out: The output folder, where a file may lie as well.
+        remembered: Rows of earlier runs: kind, a, b.
+    """
+    folders = [p if p.is_dir() else p.parent for p in (Path(p) for p in paths)]
+    beside = [f / CORRECTIONS for f in (*folders, out) if (f / CORRECTIONS).is_file()]
+    rows = [Correction(kind, a, b, _EARLIER) for kind, a, b in remembered]
+    problems: list[Problem] = []
+    for path in dict.fromkeys((*given, *beside)):
+        found, faults = _read(path)
+        rows += found
+        problems += faults
+    return rows, problems
+
+
+def _read(path: Path) -> tuple[list[Correction], list[Problem]]:
+    try:
+        return parse(path.read_text(encoding="utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"this cannot be read as UTF-8 text: {error}"
+        return [], [Problem("bad-correction", str(path), message, "save it as CSV in UTF-8", fatal=False)]
