@@ -26,6 +26,8 @@ _LIKE, _VERY_LIKE = 0.5, 0.7
 _SOON, _JOURNEY = 3, 10
 #: Days by which a plan whose day is known may be told before it.
 _ANNOUNCED: Final = 21
+#: Of what is said, fewer words tell nothing.
+_TELLING: Final = 4
 _MAX_TOPICS: Final = 12
 _MAX_SENTENCES: Final = 12
 #: Sentences from so much likeness on are one, copied from one article to the other.
@@ -94,7 +96,8 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
-    like = likeness(cluster.topics, telling.event.topics)
+    told = telling.event
+    like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
     if like is not None and like < _LIKE and _differs_by_content(telling):
         return None
     if _copied(cluster, telling):

@@ -166,9 +166,10 @@ def alike(a: str, b: str) -> float:
     return max(share, 0.9 * (x & y).total() / min(sizes) if min(sizes) >= _HELD else 0.0)
 
 
-def likeness(a: Iterable[Topic], b: Iterable[Topic]) -> float | None:
-    """The best likeness between topics of two events; None where either has none."""
-    pairs = [(t, u) for t in a for u in b]
+def likeness(a: Iterable[Topic], b: Iterable[Topic], least: int = 1) -> float | None:
+    """The best likeness between topics of two events, of so many words at least; None where either has none."""
+    long = [t for t in b if t.entity or len(words(t.text)) >= least]
+    pairs = [(t, u) for t in a if t.entity or len(words(t.text)) >= least for u in long]
     if not pairs:
         return None
     return max(1.0 if t.entity and t.entity == u.entity else alike(t.text, u.text) for t, u in pairs)
