@@ -59,6 +59,8 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A label: printable, with every run of white space made one space."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # nearly always
     return " ".join(printable(text).split())
 
 

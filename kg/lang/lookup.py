@@ -90,6 +90,11 @@ class Trie(Generic[T]):
                 best = (i, node[""])  # type: ignore[assignment]
         return best
 
+    def anywhere(self, keys: Sequence[str], start: int, end: int) -> bool:
+        """Whether a phrase begins and ends between ``start`` and ``end``."""
+        root = self._root
+        return any(keys[i] in root and self.longest(keys, i, end) is not None for i in range(start, end))
+
     def all_at(self, keys: Sequence[str], start: int, end: int | None = None) -> Iterator[tuple[int, T]]:
         """Every phrase that begins at ``start``, shortest first."""
         node = self._root

@@ -168,7 +168,7 @@ class Scenes:
         """Whether a sentence tells a plan."""
         sentence = self.resolver.layer.sents[number]
         keys = self.resolver.layer.syllables.key
-        return any(self._words.plans.longest(keys, i, sentence.end) for i in range(sentence.start, sentence.end))
+        return self._words.plans.anywhere(keys, sentence.start, sentence.end)
 
     def _date(self, draft: Draft) -> str | None:
         """Date of the scene that an act belongs to, if any."""

@@ -216,7 +216,7 @@ class Chunker:
 
     def _has_context(self, frame: Frame, syl: Syllables, sent: Sent) -> bool:
         context = self._contexts.get(frame.id)
-        return context is None or any(context.longest(syl.key, i, sent.end) for i in range(sent.start, sent.end))
+        return context is None or context.anywhere(syl.key, sent.start, sent.end)
 
     def _at(
         self, syl: Syllables, i: int, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]

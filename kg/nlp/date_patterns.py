@@ -34,6 +34,10 @@ class Shape(StrEnum):
     WEEK_WORD = "week word"
 
 
+#: The shapes that no text without figures has.
+FIGURED = frozenset({Shape.RANGE, Shape.DAY, Shape.MONTH, Shape.YEAR})
+
+
 def _any(words: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first."""
     ordered = sorted({fold(nfc(w)) for w in words}, key=lambda w: (-len(w), w))

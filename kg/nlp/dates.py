@@ -19,12 +19,13 @@ from kg.lang import Language, load
 from kg.lang.lookup import Trie
 from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
-from kg.nlp.date_patterns import DatePatterns, Shape
+from kg.nlp.date_patterns import FIGURED, DatePatterns, Shape
 from kg.nlp.layers import DateMention, has_day, layers
 from kg.nlp.present import Present
 from kg.text import fold
 
 #: Value of what only looks like a date.
+_FIGURE = re.compile(r"\d")
 _NO_DATE = ""
 #: A year in which days of an unknown year are counted; it has a 29 February.
 _ANY_YEAR = "2000"
@@ -125,7 +126,10 @@ class Dates:
     def _matches(self, text: str, anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""
         found: list[_Found] = []
+        figures = _FIGURE.search(text) is not None
         for shape, pattern in self.patterns.shapes:
+            if shape in FIGURED and not figures:
+                continue
             for match in pattern.finditer(text):
                 start, end = match.span()
                 if any(start < f.end and f.start < end for f in found):

@@ -34,8 +34,7 @@ class Domain:
 
     def aside(self, layer: Layers, sent: Sent) -> bool:
         """Whether a sentence has a word of sport or show."""
-        keys = layer.syllables.key
-        return any(self.off_topic.longest(keys, i, sent.end) for i in range(sent.start, sent.end))
+        return self.off_topic.anywhere(layer.syllables.key, sent.start, sent.end)
 
     def _foreign(self, mentions: Iterable[Mention]) -> int:
         """How often other states, whoever speaks for them, and international organisations are named."""

@@ -273,8 +273,8 @@ class FactualityRules:
 
     def _question(self, clause: Clause, t: int) -> bool:
         last = clause.chunks[-1]
-        if any(self.wh.longest(clause.syl.key, i, last.end) for i in range(clause.chunks[0].start, last.end)):
+        if last.kind is not Kind.BREAK or clause.syl.text[last.start] != "?" or clause.quote_of(t) is not None:
             return False
         if any(c.kind is Kind.COMMA for c in clause.chunks[t:]):
             return False
-        return last.kind is Kind.BREAK and clause.syl.text[last.start] == "?" and clause.quote_of(t) is None
+        return not self.wh.anywhere(clause.syl.key, clause.chunks[0].start, last.end)

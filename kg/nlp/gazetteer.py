@@ -64,19 +64,20 @@ class Gazetteer:
 
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""
-        best: Mention | None = None
+        best: tuple[int, Mention] | None = None
         for stop, entries in self._trie.all_at(syl.key, i, end):
             entry = next((e for e in entries if _written_as(e, syl, i, stop)), None)
             if entry is not None and not _inside_word(syl, i, stop, end):
-                best = replace(entry.mention, start=i, end=stop, name=(i, stop))
+                best = stop, entry.mention
         if best is None:
             return None
-        if best.end < end and syl.cap[best.end] and self._things.longest(syl.key, best.end, end):
+        stop, known = best
+        if stop < end and syl.cap[stop] and self._things.longest(syl.key, stop, end):
             return None  # "ASEAN Cup" is neither a cup nor the organisation
         blocked = self._blocked.longest(syl.key, i, end)
-        if blocked and (blocked[0] > best.end or (blocked[0] == best.end and best.kind is MentionKind.COUNTRY)):
+        if blocked and (blocked[0] > stop or (blocked[0] == stop and known.kind is MentionKind.COUNTRY)):
             return None
-        return best
+        return replace(known, start=i, end=stop, name=(i, stop))
 
     def country(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """As :meth:`at`, countries only."""

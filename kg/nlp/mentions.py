@@ -51,7 +51,16 @@ class Mentions:
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, self.bodies, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.bodies, stops)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
-        self._starts = self._all_starts()
+        # What each grammar's phrases begin with: most syllables begin nothing, and asking costs.
+        self._of_media, self._of_bodies = self.media.heads.starts, self.bodies.heads.starts
+        self._of_titles, self._of_pointers = self.titles.starts, self.pointers.starts
+        self._of_series = self.conferences.heads.starts | self.documents.heads.starts
+        self._of_common = self.bodies.org_heads.starts | self.places.heads.starts
+        self._of_known = gazetteer.starts
+        self._starts = frozenset().union(
+            *(self._of_media, self._of_bodies, self._of_titles, self._of_pointers),
+            *(self._of_series, self._of_common, self._of_known),
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills the layer."""
@@ -82,34 +91,22 @@ class Mentions:
     def _at(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """The most telling mention that begins at ``i``, or None."""
         end = sent.end
-        text = syl.text[i]
-        if not text[0].isalnum() or (not syl.cap[i] and syl.key[i] not in self._starts and not text[0].isdecimal()):
+        text, key = syl.text[i], syl.key[i]
+        figure = text[0].isdecimal()
+        if not text[0].isalnum() or (not syl.cap[i] and key not in self._starts and not figure):
             return None
         if i > sent.start and not syl.cap[i] and self.compounds.longest(syl.key, i - 1, i + 1):
             return None  # "chính quyền Tổng thống" has no acting president
-        media = self.media.read(syl, i, end)
-        if media:
+        if key in self._of_media and (media := self.media.read(syl, i, end)):
             return media
-        title, pointer = self.titles.read(syl, i, end), self.pointers.read(syl, i, end)
+        title = self.titles.read(syl, i, end) if figure or key in self._of_titles else None
+        pointer = self.pointers.read(syl, i, end) if figure or key in self._of_pointers else None
         if title and (not pointer or title.end > pointer.end):
             return self._house(syl, i, end, title) or title
         if pointer and pointer.ref == "government":
             owned = self.bodies.read(syl, i, end)  # "Chính phủ Anh"
             return owned if owned and owned.end > pointer.end else pointer
         return pointer or self._named(syl, i, sent, fresh=fresh)
-
-    def _all_starts(self) -> frozenset[str]:
-        """The folded syllables that a mention can begin with in small letters."""
-        grammars = (self.titles, self.pointers, self.names.gazetteer)
-        heads = (
-            self.media.heads,
-            self.bodies.heads,
-            self.bodies.org_heads,
-            self.conferences.heads,
-            self.documents.heads,
-            self.places.heads,
-        )
-        return frozenset().union(*(x.starts for x in (*grammars, *heads)))
 
     def _house(self, syl: Syllables, i: int, end: int, title: Mention) -> Mention | None:
         """The body whose first word is an office alone: *Đại sứ* quán Ba Lan."""
@@ -120,21 +117,20 @@ class Mentions:
 
     def _named(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """A body, conference or document longer than any known name; else the known name; else an unknown one."""
-        end = sent.end
-        known = self.known.read(syl, i, sent)
-        body = self.bodies.read(syl, i, end)
+        end, key = sent.end, syl.key[i]
+        known = self.known.read(syl, i, sent) if key in self._of_known else None
+        body = self.bodies.read(syl, i, end) if key in self._of_bodies else None
         if body and (not known or body.end > known.end):
             located = body.ref == "building" and self.places.is_location(syl, i, sent.start)
             return replace(body, kind=MentionKind.PLACE, ref=None) if located else body
-        series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
+        series = None
+        if key in self._of_series:
+            series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):
             return self._edition(syl, known, series)
-        return (
-            known
-            or self.bodies.unknown_organization(syl, i, end)
-            or self.places.read(syl, i, end)
-            or self.names.bare(syl, i, sent, fresh=fresh)
-        )
+        if known is None and key in self._of_common:
+            known = self.bodies.unknown_organization(syl, i, end) or self.places.read(syl, i, end)
+        return known or self.names.bare(syl, i, sent, fresh=fresh)
 
     def _edition(self, syl: Syllables, known: Mention | None, series: Mention) -> Mention:
         """A known name with its edition, year or abbreviation as what it is; what names something else as it stands."""

@@ -67,16 +67,17 @@ class TaggedChunks:
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
         self.chunks = list(chunks)
         self.syl, self.lexicon = syl, lexicon
+        self._kinds = [c.kind for c in self.chunks]
         for k, chunk in enumerate(self.chunks):
             if self._tag_preposition(k):
                 self.chunks[k] = replace(chunk, kind=Kind.PREP, trigger=None)
+                self._kinds[k] = Kind.PREP
         self._nouns = frozenset(k for k, c in enumerate(self.chunks) if c.trigger and self._tag_noun(k, c.trigger))
 
     # ------------------------------------------------------------------ one chunk
     def kind(self, k: int) -> Kind | None:
         """Kind of a chunk."""
-        chunk = self._at(k)
-        return chunk.kind if chunk else None
+        return self._kinds[k] if 0 <= k < len(self._kinds) else None
 
     def mention(self, k: int) -> Mention | None:
         """The mention that a chunk is."""

@@ -58,6 +58,7 @@ class TitleGrammar:
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.joins = phrase_set(lang.grammar.conjunction)
         self.plural: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
+        self._first = self.starts | names.bodies.heads.starts
 
     @property
     def starts(self) -> frozenset[str]:
@@ -110,6 +111,8 @@ class TitleGrammar:
         return replace(found, start=start, number=number, ref=ref)
 
     def _one(self, syl: Syllables, i: int, end: int) -> Mention | None:
+        if syl.key[i] not in self._first:
+            return None
         opening = self._opening(syl, i, end)
         if opening:
             return self._title(syl, opening, end)
