@@ -188,6 +188,7 @@ class Frame(Strict):
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
         phrase_heads: Where given, a topic must begin with one of these (*dự* lễ, *ký* hiệp định).
         phrase_not: A topic with one of these is none, nor is the event (*phát biểu tại họp báo*).
+        stop: Whether a copula says to which place the noun leads (*điểm dừng chân đầu tiên của ông A là* Pháp).
         sight: Whether a topic with one of the heads can stand in for the recipient (*thăm* một nhà máy).
         actor_kinds / recipient_kinds / topic_kinds: Kinds of mention (:class:`kg.nlp.layers.MentionKind`) that the slot
             takes; empty for all.
@@ -227,6 +228,7 @@ class Frame(Strict):
     phrase: Literal["topic", "none"] = "none"
     phrase_heads: tuple[Phrase, ...] = ()
     phrase_not: tuple[Phrase, ...] = ()
+    stop: bool = False
     sight: bool = False
     actor_kinds: tuple[str, ...] = ()
     recipient_kinds: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from kg.nlp.objects import Oblique, objects
 from kg.nlp.reach import beside_noun, noun_as_object, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
+from kg.nlp.stops import stop_claim
 from kg.nlp.subjects import later_subject, subject
 
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
@@ -46,6 +47,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     frame = _frame(clause, t)
     if frame is None:
         return None
+    if frame.stop:
+        return stop_claim(reading, frame, t, _NOUN * frame.confidence)
     head, pointed = _head(clause, t), _pointed(reading, t)
     slots = _own_arguments(clause, frame, t)
     lacking = _lacks_party(frame, slots)

@@ -59,6 +59,15 @@ BESIDE = [
 
 TOGETHER = [
     (
+        "Chặng dừng chân đầu tiên của Thủ tướng Anh Rishi Sunak là Pháp, tiếp đó là Ý và Đức.",
+        {
+            "Visit planned: Rishi Sunak > Pháp",
+            "Visit planned: Rishi Sunak > Italy",
+            "Visit planned: Rishi Sunak > Đức",
+        },
+    ),
+    ("Pháp là điểm đến đầu tiên của du khách, Thủ tướng Anh Rishi Sunak nói.", set()),
+    (
         "Thủ tướng Phạm Minh Chính, Phu nhân và đoàn đại biểu cấp cao Việt Nam đã đến Tokyo.",
         {"Visit occurred: Phạm Minh Chính > Nhật Bản @ Tokyo"},
     ),
