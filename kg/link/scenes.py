@@ -45,6 +45,8 @@ _UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
 _FRONT = 12
 #: A sentence that goes on with a scene stands at most so many sentences after it.
 _FOLLOWING = 4
+#: Acts that are done by the very words of a quotation: *“Chúng tôi lên án …”, ông nói*.
+_SAID = _SCENIC - {EventType.STATEMENT, EventType.VISIT, EventType.ATTENDANCE, EventType.SIGNING} - TALK
 _QUOTES = frozenset('"“”«»')
 _BREAKS = frozenset(",;")
 _OPENING = (ZoneKind.HEADLINE, ZoneKind.LEAD)
@@ -175,17 +177,17 @@ class Scenes:
         actors = sides(self.resolver, draft.actors)
         for place in self.places[id(draft)]:
             scene = next((s for s in reversed(self.told) if s.position <= place and s.holds_for(draft.type)), None)
-            if scene is not None and self._belongs(place, scene, actors):
+            if scene is not None and self._belongs(place, scene, actors, draft.type):
                 return scene.date
         if self.told and self._opens(draft) and actors & self.told[0].sides(self.resolver):
             return self.told[0].date
         return None
 
-    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str]) -> bool:
+    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], type_: EventType) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
-        if self._looks_back(place, scene.date):
-            return False
         number = self.resolver.sentence_at(place)
+        if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
+            return False
         same = (s for s in self.told if s.position <= scene.position and s.date == scene.date)
         others = frozenset(side for s in same for side in s.sides(self.resolver))
         if number == scene.sentence:
@@ -194,21 +196,27 @@ class Scenes:
             return True
         return number - scene.sentence <= _FOLLOWING and self._goes_on(number)
 
+    def _speakers(self, number: int) -> frozenset[str]:
+        """The sides whose words a sentence reports."""
+        told = (c for c in self.resolver.layer.claims if c.sent == number and c.frame.type is EventType.STATEMENT)
+        return sides(self.resolver, (key for c in told for m in c.actors for key in self.resolver.resolve(m)))
+
     def _goes_on(self, number: int) -> bool:
         """Whether a sentence begins with words that keep it in the scene: *Tại cuộc gặp*, *Về phần mình*."""
         sentence = self.resolver.layer.sents[number]
         return self._words.same.longest(self.resolver.layer.syllables.key, sentence.start, sentence.end) is not None
 
-    def _looks_back(self, place: int, date: str) -> bool:
+    def _looks_back(self, place: int, scene: _Scene, *, said: bool) -> bool:
         """Whether the sentence says before a verb that its act was not on a date, or tells it in somebody's words."""
         layer = self.resolver.layer
         start = layer.sents[self.resolver.sentence_at(place)].start
         keys = layer.syllables.key
-        if sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
+        begin = max(start, scene.position) if scene.parties else start  # "trước đó, ngày 2/5, A gặp B và …"
+        if not said and sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
-        if any(self._words.background.longest(keys, i, place) for i in self._own_words(start, place)):
+        if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
             return True
-        dates = (d for d in layer.dates if start <= d.start < place and d.value != date and not d.coming)
+        dates = (d for d in layer.dates if start <= d.start < place and d.value != scene.date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates

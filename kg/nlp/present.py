@@ -1,8 +1,8 @@
 """The present of a page without a date: what the article itself tells of the time of writing.
 
 History is told with its years, so a year counts only where it must be the story's own: in the full date of a day near
-the first one told (*ngày 5/6/2017*), or with the name of an edition (*“Kết nối Việt Nam 2017”*), if no later year is
-named but as an aim (*đến năm 2020*); or with a meeting that there is every year (*Năm APEC 2017*).
+the first one told (*ngày 5/6/2017*), or early on with the name of an edition (*“Kết nối Việt Nam 2017”*), if no later
+year is named but as an aim (*đến năm 2020*); or with a meeting that there is every year (*Năm APEC 2017*).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Present:
         if told is None:
             return Anchor()
         yearly = max(self._years(self.patterns.yearly.finditer(folded), folded), default=0)
-        named = latest in self._years(self.patterns.edition.finditer(text), folded)
+        named = latest in self._years(self.patterns.edition.finditer(text, 0, len(text) // 2), folded)
         return Anchor(yearly or (latest if named else None), told[0])
 
     def _first_day(self, folded: str) -> tuple[int, int] | None:

@@ -487,6 +487,14 @@ DATES = [
         {"Criticism occurred: Nga > Anh on 2024-05-02"},
     ),
     (
+        "Ngày 2/5, Nga chỉ trích Mỹ. Ngoại trưởng Nga Sergei Lavrov nói: “Chúng tôi lên án Anh”.",
+        {"Criticism occurred: Nga > Anh on 2024-05-02"},
+    ),
+    (
+        "Trước đó, ngày 2/5, Nga chỉ trích Mỹ và lên án Anh.",
+        {"Criticism occurred: Nga > Mỹ on 2024-05-02", "Criticism occurred: Nga > Anh on 2024-05-02"},
+    ),
+    (
         "Hội nghị diễn ra từ ngày 2 đến 4/5. Từ ngày 2 đến 4/5, Nga tham dự hội nghị ASEAN. Nga lên án Anh.",
         {"Criticism occurred: Nga > Anh"},
     ),
