@@ -162,7 +162,7 @@ PRESENTS = [
     ("Hôm 2/5, Nga chỉ trích Mỹ. Ngày 9/5/2016 và năm 2022, hai bên gặp nhau.", Anchor(month=5)),
     ("Hôm 2/5, Nga chỉ trích Mỹ. Năm 2016, hai bên gặp nhau.", Anchor(month=5)),
     # Editions
-    ("Chiều 2/5, ông dự chương trình “Gặp gỡ Huế 2024”, nơi hai bên bàn định hướng đến năm 2030.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông dự “Gặp gỡ Huế 2024”, nơi hai bên bàn định hướng phát triển đến năm 2030.", Anchor(2024, 5)),
     ("Chiều 2/5, ông dự chương trình VTE 2024. Tại đây, hai bên trao đổi nhiều vấn đề cùng quan tâm.", Anchor(2024, 5)),
     ("Chiều 2/5, ông dự một chương trình của thành phố. Tin khác: Xe EWB 2024", Anchor(month=5)),
     ("Chiều 2/5, ông dự hội nghị trong Năm APEC 2024; UNCLOS 1982 có hiệu lực; năm 2030 sẽ khác.", Anchor(2024, 5)),
