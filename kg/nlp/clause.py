@@ -6,11 +6,15 @@ Who is the subject of a verb and what stands on its right is found by :mod:`kg.n
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.nlp.chunks import Chunk, Kind
 from kg.nlp.groups import coordinate
 from kg.nlp.layers import Syllables
 from kg.nlp.tagging import ClauseLexicon, TaggedChunks
+
+if TYPE_CHECKING:
+    from kg.nlp.subjects import Subject
 
 #: A shorter quotation is words, not speech.
 _SPEECH_SYLLABLES = 6
@@ -24,6 +28,7 @@ class Clause(TaggedChunks):
         groups: Its parties, in text order.
         group_of: The party that each mention belongs to, by chunk index.
         quotations: Chunk indices of the marks of each quotation.
+        subjects: Subjects found so far (:mod:`kg.nlp.subjects`): many questions begin with who it was.
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
@@ -32,6 +37,7 @@ class Clause(TaggedChunks):
         self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if self.kind(k) is Kind.MENTION}
         marks = [k for k, c in enumerate(self.chunks) if c.kind is Kind.QUOTE]
         self.quotations = list(zip(marks[::2], marks[1::2], strict=False))
+        self.subjects: dict[tuple[int, int], Subject] = {}
 
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:

@@ -75,6 +75,13 @@ class _Scan:
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
     """The subject of the verb at chunk ``t``; ``depth`` counts the verbs it has been inherited through."""
+    known = clause.subjects.get((t, depth))
+    if known is None:
+        known = clause.subjects[t, depth] = _subject(clause, t, depth)
+    return known
+
+
+def _subject(clause: Clause, t: int, depth: int) -> Subject:
     scan = _Scan(t - 1, clause.quote_of(t), speech=_says(clause.verb(t)))
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
