@@ -134,6 +134,13 @@ def test_plans_and_denials_are_hidden_until_asked_for(browser: Browser):
     assert page.is_checked("#filters label:has-text('bị phủ nhận') input")
 
 
+def test_the_most_connected_come_first(browser: Browser):
+    page = browser.open(report())
+    counts = [int(text) for text in page.locator("#detail .count").all_inner_texts()]
+    assert len(counts) > 1
+    assert counts == sorted(counts, reverse=True)
+
+
 def test_filters_by_type_relation_time_and_publisher(browser: Browser):
     page = browser.open(network_of(report(), denial()))
 

@@ -276,14 +276,16 @@ const iriList = (iris) =>
 
 function startPanel() {
   const latest = [...events.keys()].filter(eventPasses).sort(lastTold);
-  const linked = [...nodes.keys()].filter((id) => edgesOf[id].some(edgePasses));
+  const relationsOf = new Map([...nodes.keys()].map((id) => [id, edgesOf[id].filter(edgePasses).length]));
+  const linked = [...relationsOf.keys()].filter((id) => relationsOf.get(id) > 0);
+  linked.sort((a, b) => relationsOf.get(b) - relationsOf.get(a) || a - b);
   return [
     el("h2", {}, say("details")),
     el("p", { class: "note" }, say("intro")),
     el("h3", {}, say("topNodes")),
     growing(linked, (id) => [
       nodeButton(id),
-      el("span", { class: "count" }, String(edgesOf[id].filter(edgePasses).length)),
+      el("span", { class: "count" }, String(relationsOf.get(id))),
     ]),
     el("h3", {}, say("latest")),
     growing(latest, eventLine),
