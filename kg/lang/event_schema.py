@@ -42,6 +42,7 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        state_pronoun: Pronouns that are also names of states (*Anh*).
         clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
         audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
@@ -89,6 +90,7 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
+    state_pronoun: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]

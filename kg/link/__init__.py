@@ -6,11 +6,13 @@ from spacy.tokens import Doc
 
 from kg.lang import Language
 from kg.link.confidence import calibrated
+from kg.link.domain import of_states
 from kg.link.entities import finish, register
 from kg.link.events import Assembler
 from kg.link.gaps import gaps_of
 from kg.link.references import Resolver
 from kg.model import Extraction, Sentence
+from kg.nlp.domain import foreign
 from kg.nlp.layers import layers
 
 
@@ -31,5 +33,10 @@ def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     sentences = tuple(Sentence(syl.start[s.start], syl.end[s.end - 1], s.zone) for s in layer.sents)
     dates = tuple(d.value for d in layer.dates if d.value is not None)
     gaps = gaps_of(resolver, assembler.lost, events)
-    extraction = Extraction(layer.article, sentences, finish(reg, layer, lang), events, gaps, dates)
+    entities = finish(reg, layer, lang)
+    home = lang.countries.home
+    named = foreign(layer.mentions, home)
+    if events and not of_states(events, entities, home, foreign=named, sentences=len(sentences)):
+        events, gaps = (), ()
+    extraction = Extraction(layer.article, sentences, entities, events, gaps, dates)
     return calibrated(extraction, lang.confidence) if calibrate else extraction

@@ -30,15 +30,16 @@ class Domain:
         """Whether an article is about something else; ``aside`` says which of its sentences are."""
         if sum(aside) > _OFF_TOPIC * len(aside):
             return True
-        return self._foreign(layer.mentions) < _FOREIGN * len(layer.sents)
+        return foreign(layer.mentions, self.home) < _FOREIGN * len(layer.sents)
 
     def aside(self, layer: Layers, sent: Sent) -> bool:
         """Whether a sentence has a word of sport or show."""
         return self.off_topic.anywhere(layer.syllables.key, sent.start, sent.end)
 
-    def _foreign(self, mentions: Iterable[Mention]) -> int:
-        """How often other states, whoever speaks for them, and international organisations are named."""
-        return sum(
-            m.kind is MentionKind.IO or (m.code is not None and m.code != self.home) or self._foreign(m.parts) > 0
-            for m in mentions
-        )
+
+def foreign(mentions: Iterable[Mention], home: str) -> int:
+    """How often other states, whoever speaks for them, and international organisations are named."""
+    return sum(
+        m.kind is MentionKind.IO or (m.code is not None and m.code != home) or foreign(m.parts, home) > 0
+        for m in mentions
+    )

@@ -22,6 +22,7 @@ from kg.nlp.known_names import KnownNames
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Sent, Syllables, layers
 from kg.nlp.media import MediaGrammar
 from kg.nlp.names import NameShape
+from kg.nlp.namesakes import with_namesakes
 from kg.nlp.person_names import PersonNames
 from kg.nlp.places import PlaceGrammar
 from kg.nlp.pointers import PointerGrammar
@@ -61,13 +62,15 @@ class Mentions:
             *(self._of_media, self._of_bodies, self._of_titles, self._of_pointers),
             *(self._of_series, self._of_common, self._of_known),
         )
+        self.pronouns = frozenset(key_of(w) for w in lang.grammar.state_pronoun)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills the layer."""
         layer = layers(doc)
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
-        layer.mentions = joined(syl, self.recurrence.again(layer, first), self.titles)
+        found = with_namesakes(syl, self.recurrence.again(layer, first), self.pronouns)
+        layer.mentions = joined(syl, found, self.titles)
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]
