@@ -135,7 +135,7 @@ def test_plans_and_denials_are_hidden_until_asked_for(browser: Browser):
 
 
 def test_the_most_connected_come_first(browser: Browser):
-    page = browser.open(report())
+    page = browser.open(network_of(report()))
     counts = [int(text) for text in page.locator("#detail .count").all_inner_texts()]
     assert len(counts) > 1
     assert counts == sorted(counts, reverse=True)
