@@ -67,10 +67,13 @@ class _Scene:
         """Whether an act of a type can be of this day: the days that a visit or meeting lasts are only its own."""
         return "/" not in self.date or (type_ in _LASTING and type_ is self.type)
 
+    def people(self) -> tuple[str, ...]:
+        """Those who took part, those included that other places of the text tell."""
+        return (*self.parties, *(key for d in self.drafts for key in (*d.actors, *d.recipients)))
+
     def sides(self, resolver: Resolver) -> frozenset[str]:
-        """The sides that took part, those included that other places of the text tell."""
-        told = (key for d in self.drafts for key in (*d.actors, *d.recipients))
-        return sides(resolver, (*self.parties, *told))
+        """The sides that took part."""
+        return sides(resolver, self.people())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,24 +180,33 @@ class Scenes:
         actors = sides(self.resolver, draft.actors)
         for place in self.places[id(draft)]:
             scene = next((s for s in reversed(self.told) if s.position <= place and s.holds_for(draft.type)), None)
-            if scene is not None and self._belongs(place, scene, actors, draft.type):
+            if scene is not None and self._belongs(place, scene, actors, draft):
                 return scene.date
         if self.told and self._opens(draft) and actors & self.told[0].sides(self.resolver):
             return self.told[0].date
         return None
 
-    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], type_: EventType) -> bool:
+    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
-        number = self.resolver.sentence_at(place)
+        number, type_ = self.resolver.sentence_at(place), draft.type
         if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
             return False
         same = (s for s in self.told if s.position <= scene.position and s.date == scene.date)
-        others = frozenset(side for s in same for side in s.sides(self.resolver))
+        keys = frozenset(key for s in same for key in s.people())
+        others = sides(self.resolver, keys)
         if number == scene.sentence:
             return not others or bool(actors & others)
-        if actors <= others:
+        speech = type_ not in TALK and (scene.type is EventType.STATEMENT or scene.type in _SAID)
+        comes = type_ is EventType.VISIT and scene.type is not EventType.VISIT
+        if actors <= others and not comes and not (speech and self._by_others(draft, keys)):
             return True
         return number - scene.sentence <= _FOLLOWING and self._goes_on(number)
+
+    def _by_others(self, draft: Draft, keys: frozenset[str]) -> bool:
+        """Whether an act is by other persons of a side than those who spoke for it in a scene."""
+        present = sides(self.resolver, (k for k in keys if self.resolver.person(k)))
+        new = sides(self.resolver, (a for a in draft.actors if a not in keys and self.resolver.person(a)))
+        return bool(new & present)
 
     def _speakers(self, number: int) -> frozenset[str]:
         """The sides whose words a sentence reports."""

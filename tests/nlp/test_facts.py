@@ -495,6 +495,14 @@ DATES = [
         {"Criticism occurred: Nga > Mỹ on 2024-05-02", "Criticism occurred: Nga > Anh on 2024-05-02"},
     ),
     (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin chỉ trích Mỹ. Ngoại trưởng Nga Sergei Lavrov lên án Anh.",
+        {"Criticism occurred: Sergei Lavrov > Anh"},
+    ),
+    (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin chỉ trích Mỹ. Ông Putin đã tới Iran.",
+        {"Visit occurred: Vladimir Putin > Iran"},
+    ),
+    (
         "Hội nghị diễn ra từ ngày 2 đến 4/5. Từ ngày 2 đến 4/5, Nga tham dự hội nghị ASEAN. Nga lên án Anh.",
         {"Criticism occurred: Nga > Anh"},
     ),
