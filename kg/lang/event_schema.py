@@ -63,11 +63,14 @@ class Grammar(Strict):
         compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
         compound_name: Words whose second part looks like the beginning of a name or title (*chính* quyền Tổng thống).
         people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
+        private: Nouns for people and firms whose acts are not those of the state or person named after them
+            (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
         light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
         topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
+        topic_never: Words that begin a circumstance and no topic (*để duy trì*, *tại một cuộc gặp*).
         topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
@@ -110,11 +113,13 @@ class Grammar(Strict):
     compound: tuple[Phrase, ...]
     compound_name: tuple[Phrase, ...]
     people: tuple[Phrase, ...]
+    private: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]
     light_agentless: tuple[Phrase, ...]
     topic_lead: tuple[Phrase, ...]
+    topic_never: tuple[Phrase, ...]
     topic_stop: tuple[Phrase, ...]
     topic_tail: tuple[Phrase, ...]
     sentence_start: tuple[Phrase, ...]

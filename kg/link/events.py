@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.link.circumstance import is_circumstance
 from kg.link.drafts import Draft, drafts_of
 from kg.link.merging import merge
 from kg.link.references import Resolver
@@ -16,13 +17,14 @@ from kg.link.scenes import Scenes
 from kg.model import EntityType, Event, EventType, Factuality, Topic
 from kg.nlp.layers import RawClaim
 
+_SAID = EventType.STATEMENT
+
 
 class Assembler:
     """Turns the claims of one article into events."""
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver, self.layer, self.lang, self.reg = resolver, resolver.layer, resolver.lang, resolver.reg
-
         #: Claims whose parties are not known.
         self.lost: list[RawClaim] = []
 
@@ -75,7 +77,7 @@ class Assembler:
             actors=tuple(draft.actors),
             recipients=tuple(draft.recipients),
             on_behalf_of=tuple(self.reg.country(code, self.lang) for code in codes),
-            topics=tuple(draft.topics),
+            topics=tuple(t for t in draft.topics if draft.type is _SAID or not is_circumstance(t, self.lang)),
             place=draft.place,
             date=draft.date,
             claims=tuple(c if draft.firm else replace(c, factuality=draft.factuality) for c in claims),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.model import EventType, Factuality
@@ -14,7 +15,7 @@ from kg.nlp.subjects import subject
 _DEPTH = 4
 
 
-def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
+def attribute(clause: Clause, claims: dict[int, RawClaim], said: Mapping[int, tuple[int, int]]) -> list[RawClaim]:
     """The claims of a sentence in text order, each with its source; statements know the acts that they report.
 
     Who speaks of an act that is only wished for or weighed states his will, and that statement stays.
@@ -22,6 +23,7 @@ def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
     Args:
         clause: The sentence.
         claims: Its claims by the chunk of the trigger, in text order.
+        said: What its statements report, as chunk ranges, by the chunk of the verb.
     """
     sourced = {
         t: claim if _states(claim) else _with_source(claim, _speaker_above(clause, claims, t))
@@ -30,12 +32,18 @@ def attribute(clause: Clause, claims: dict[int, RawClaim]) -> list[RawClaim]:
     for t, statement in claims.items():
         if not _states(statement):
             continue
-        reports = _reported(clause, claims, t)
+        reports = _reported(clause, claims, t, said.get(t))
         for u in reports:
             sourced[u] = _with_source(sourced[u], _speaker(statement))
-        told = [claims[u].trigger for u in reports if claims[u].factuality is not Factuality.CONSIDERED]
+        told = [claims[u].trigger for u in reports if _stands(claims[u], before=u < t)]
         sourced[t] = replace(sourced[t], reports=tuple(told))
     return list(sourced.values())
+
+
+def _stands(claim: RawClaim, *, before: bool) -> bool:
+    """Whether an act that is reported is the event, and not its report; with ``before`` it stands in a quotation."""
+    real = claim.factuality is not Factuality.CONSIDERED
+    return real and not (before and claim.factuality is Factuality.HYPOTHETICAL)
 
 
 def _states(claim: RawClaim | None) -> bool:
@@ -64,14 +72,15 @@ def _speaker_above(clause: Clause, claims: dict[int, RawClaim], t: int) -> Menti
     return None
 
 
-def _reported(clause: Clause, claims: dict[int, RawClaim], t: int) -> list[int]:
-    """Chunks of the verbs whose acts stand in the content of the statement at chunk ``t``.
+def _reported(clause: Clause, claims: dict[int, RawClaim], t: int, said: tuple[int, int] | None) -> list[int]:
+    """Chunks of the verbs whose acts stand in the content of the statement at chunk ``t``, after it or before.
 
     What is only said to be according to somebody may be what another says.
     """
     according = bool(claims[t].frame.prepositions)
     end = len(clause.chunks) if according else content_end(clause, t)
-    inside = (u for u, claim in claims.items() if t < u < end and not claim.nominal)
+    first, end = said if said is not None and said[1] <= t else (t + 1, end)
+    inside = (u for u, claim in claims.items() if first <= u < end and not claim.nominal)
     return [u for u in inside if according or not _states(claims[u])]
 
 

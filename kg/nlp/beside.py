@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import MentionKind
 
+_SPEECH = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.SUPPORT,
+        EventType.CRITICISM,
+        EventType.REQUEST,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.ATTENDANCE,
+    }
+)
+#: What counts people stands in so many syllables before their noun.
+_COUNT = 3
 #: Kinds of name that mean one person.
 INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
@@ -22,6 +36,26 @@ def explains(clause: Clause, group: Group, over: Governor) -> bool:
     persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
     opens = named.first == 0 and group.first > over.at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
     return persons and (over.of or opens)
+
+
+def speaks(clause: Clause, t: int) -> bool:
+    """Whether the verb at a chunk is one of speech or will, in the active."""
+    frame = clause.verb(t)
+    marked = clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)
+    return frame is not None and frame.type in _SPEECH and clause.kind(marked) is not Kind.PASSIVE
+
+
+def of_private(clause: Clause, group: Group, over: Governor) -> bool:
+    """Whether a party only says whose people or firms speak: *các doanh nghiệp Nhật Bản kêu gọi …*."""
+    named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
+    if named and not over.of:
+        return False  # "công ty Fujitsu", "sinh viên A"
+    end = clause.chunks[group.first].start
+    head = clause.skip_right(over.at + 1, Kind.DET, Kind.ADVERB)
+    if clause.kind(head) not in (Kind.WORD, Kind.COMPANION) or clause.kind(group.first - 1) is Kind.COMPANION:
+        return False
+    start = clause.chunks[head].start
+    return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
 
 
 def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:

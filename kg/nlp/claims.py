@@ -13,6 +13,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
+from kg.model import EventType, Factuality
 from kg.nlp.according import According
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
@@ -27,6 +28,8 @@ from kg.nlp.speech import speeches
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
+
+_UNREAL = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 
 
 class Claims:
@@ -58,7 +61,7 @@ class Claims:
         last: list[RawClaim] = []
         for reading, told in read:
             told = self.tenors.in_speech(reading, told, layer)
-            last = with_plan(reading, attribute(reading.clause, told), last)
+            last = with_plan(reading, attribute(reading.clause, told, reading.said), last)
             layer.claims += last
             layer.refused += reading.refused
             if reading.cues and not told and not reading.refused:
@@ -91,9 +94,14 @@ def _read(reading: Reading) -> dict[int, RawClaim]:
         if chunk.kind is not Kind.TRIGGER or clause.titled(k):
             continue
         claim = nominal_claim(reading, k) if clause.is_noun(k) else verbal_claim(reading, k)
-        if claim is not None:
+        if claim is not None and not _unsaid(claim):
             out[k] = claim
     return out
+
+
+def _unsaid(claim: RawClaim) -> bool:
+    """Whether something is only to be said, or might be: that is no statement."""
+    return claim.frame.type is EventType.STATEMENT and claim.factuality in _UNREAL
 
 
 def _span(doc: Doc, layer: Layers, where: tuple[int, int], label: str) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import MentionKind
@@ -104,20 +105,22 @@ def _leads(clause: Clause, k: int) -> bool:
 
 def _allowed(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
     """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
+    if "topic" in frame.needs:
+        topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
     if heads is not None:
-        topics = [
-            x for x in topics if _named(clause, x) or _holds(heads, clause, (x[0], min(x[1], x[0] + _HEAD_REACH)), x[1])
-        ]
+        begins = {x: (x[0], min(x[1], x[0] + _HEAD_REACH)) for x in topics}
+        topics = [x for x in topics if _named(clause, frame, x) or _holds(heads, clause, begins[x], x[1])]
     if barred is not None:
         topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
     return topics
 
 
-def _named(clause: Clause, topic: Range) -> bool:
-    """Whether a topic is the name of a document or conference and no more."""
+def _named(clause: Clause, frame: Frame, topic: Range) -> bool:
+    """Whether a topic is the name of a document or conference and no more; none passes a conference."""
     chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
-    return chunk is not None and chunk.mention is not None and chunk.mention.kind in _TITLED
+    kinds = _TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else _TITLED
+    return chunk is not None and chunk.mention is not None and chunk.mention.kind in kinds
 
 
 def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:

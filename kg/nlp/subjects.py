@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.lang.event_schema import Frame
-from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, passive_before
+from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, of_private, passive_before, speaks
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
@@ -183,6 +183,8 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     if onward is not None:
         scan.k = onward
         return None
+    if speaks(clause, scan.verb) and of_private(clause, group, over):
+        return Subject(None, None, scan.relation, scan.distance)
     return _owned(clause, scan, group, over.at, depth)
 
 

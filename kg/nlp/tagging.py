@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.lang import Language
 from kg.lang.event_schema import Frame, PrepClass
-from kg.lang.lookup import key_of
+from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, Syllables
@@ -27,6 +27,7 @@ class ClauseLexicon:
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun: Words, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
+        private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
 
@@ -38,6 +39,7 @@ class ClauseLexicon:
     copula: frozenset[str]
     listing: frozenset[str]
     clause_noun: frozenset[str]
+    private: Trie[bool]
     main: frozenset[EventType]
 
     @classmethod
@@ -53,6 +55,7 @@ class ClauseLexicon:
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
             clause_noun=_folded(grammar.clause_noun),
+            private=phrase_set(grammar.private),
             main=frozenset(lang.frames.main),
         )
 

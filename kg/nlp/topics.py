@@ -22,6 +22,7 @@ class Topics:
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
+        self.never = Trie((w, True) for w in grammar.topic_never)
         self.stop = Trie((w, True) for w in grammar.topic_stop)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
         self.compounds = Trie((w, True) for w in grammar.compound)
@@ -127,6 +128,12 @@ class Topics:
                     continue
             pieces.append((a, min(b, a + _LIMIT)))
         return pieces
+
+    def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
+        """Whether what should be a topic only says when, where, how or whose."""
+        found = self.never.longest(syl.key, start, end)
+        word = self.compounds.longest(syl.key, start, end)
+        return found is not None and not (word and word[0] > found[0]) and not syl.cap[start]
 
     def _completes(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether the syllables from ``i`` on are the end of a word (*tồn* tại)."""

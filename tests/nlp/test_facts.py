@@ -33,6 +33,8 @@ ACTIVE = [
     ("Mỹ và Hàn Quốc tập trận chung.", {"JointExercise occurred: Hàn Quốc, Mỹ"}),
     ("Mỹ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
     ("Trung Quốc cảnh báo Mỹ.", {"Threat occurred: Trung Quốc > Mỹ"}),
+    ("Đức không thể chấp nhận chính sách mới của Mỹ.", {"Rejection occurred: Đức > Mỹ"}),
+    ("Tổng thống Nga Vladimir Putin (phải) thăm Ấn Độ.", {"Visit occurred: Vladimir Putin > Ấn Độ"}),
     ("Bộ Ngoại giao Iran chỉ trích chính sách mới của Mỹ.", {"Criticism occurred: Bộ Ngoại giao Iran > Mỹ"}),
     ("Nga không kích Ukraine.", {"Assault occurred: Nga > Ukraine"}),
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),

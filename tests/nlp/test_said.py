@@ -61,6 +61,31 @@ def test_a_statement_takes_the_type_of_what_it_says(read, sentence, kind, about)
     assert found == [(kind, about) if about else (kind,)]
 
 
+NO_STATEMENTS = [
+    "Các doanh nghiệp Nhật Bản cho biết kinh tế đang hồi phục.",
+    "Nhóm pháp lý của Tổng thống Mỹ Donald Trump nói rằng vụ việc đã kết thúc.",
+    "Thủ tướng Anh Rishi Sunak sẽ phát biểu về tình hình kinh tế.",
+    '"Tổng thống Pháp Emmanuel Macron đã thăm Đức", Thủ tướng Anh Rishi Sunak cho biết.',
+]
+
+
+@pytest.mark.parametrize("sentence", NO_STATEMENTS)
+def test_what_others_say_what_is_to_be_said_and_what_reports_an_act_are_no_statements(read, sentence):
+    assert not [e for e in read(sentence).events if e.type.value == "Statement"]
+
+
+CIRCUMSTANCES = [
+    ("Mỹ và Nhật Bản hợp tác để duy trì hòa bình.", []),
+    ("Mỹ và Nhật Bản hợp tác trong lĩnh vực giáo dục.", ["giáo dục"]),
+    ("Thủ tướng Anh Rishi Sunak chỉ trích Nga trong chiến dịch tranh cử.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topics"), CIRCUMSTANCES)
+def test_an_act_is_not_about_its_circumstances(read, sentence, topics):
+    assert [t.text for e in read(sentence).events for t in e.topics] == topics
+
+
 def test_what_another_is_said_to_say_is_his(read):
     text = "Ông Dmitry Peskov cho biết Tổng thống Nga Vladimir Putin gọi động thái của Anh là sai lầm."
     extraction = read(text)
