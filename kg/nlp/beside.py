@@ -21,7 +21,7 @@ _SPEECH = frozenset(
     }
 )
 #: What counts people stands in so many syllables before their noun.
-_COUNT = 3
+_COUNT = 4
 #: Kinds of name that mean one person.
 INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
@@ -50,11 +50,9 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
     if named and not over.of:
         return False  # "công ty Fujitsu", "sinh viên A"
-    end = clause.chunks[group.first].start
-    head = clause.skip_right(over.at + 1, Kind.DET, Kind.ADVERB)
-    if clause.kind(head) not in (Kind.WORD, Kind.COMPANION) or clause.kind(group.first - 1) is Kind.COMPANION:
+    if clause.kind(group.first - 1) is Kind.COMPANION:
         return False
-    start = clause.chunks[head].start
+    start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
 
 
