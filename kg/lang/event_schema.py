@@ -210,6 +210,7 @@ class Frame(Strict):
         self_topic: Whether the trigger says itself what the act is about (*lễ đón*, *thiết lập quan hệ ngoại giao*).
         collective: Whether a body of many members can do it by itself (*Hội đồng Bảo an họp*).
         joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
+        mutual: Whether each of several parties does it to the others (*A và B chỉ trích lẫn nhau*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -249,6 +250,7 @@ class Frame(Strict):
     self_topic: bool = False
     collective: bool = False
     joint: bool = False
+    mutual: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     at: Role = "place"

@@ -38,6 +38,13 @@ def explains(clause: Clause, group: Group, over: Governor) -> bool:
     return persons and (over.of or opens)
 
 
+def is_subject(clause: Clause, t: int) -> bool:
+    """Whether a bare verb opens what is said as its subject: *cho rằng trừng phạt Nga là điều vô lý*."""
+    over, before = clause.verb(t - 1), clause.syl.key[clause.chunks[t].start - 1]
+    opens = over is not None and over.content == "report" and before in clause.lexicon.that
+    return opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks)))
+
+
 def speaks(clause: Clause, t: int) -> bool:
     """Whether the verb at a chunk is one of speech or will, in the active."""
     frame = clause.verb(t)

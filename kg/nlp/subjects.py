@@ -184,7 +184,10 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
         scan.k = onward
         return None
     if speaks(clause, scan.verb) and of_private(clause, group, over):
-        return Subject(None, None, scan.relation, scan.distance)
+        if scan.relation == "own":
+            return Subject(None, None, scan.relation, scan.distance)
+        scan.k = over.at  # "chỉ trích việc các công ty Mỹ …, và cáo buộc …"
+        return None
     return _owned(clause, scan, group, over.at, depth)
 
 

@@ -26,6 +26,7 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun: Words, folded.
+        that: Words that open what is said and can't be a copula, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
@@ -39,6 +40,7 @@ class ClauseLexicon:
     copula: frozenset[str]
     listing: frozenset[str]
     clause_noun: frozenset[str]
+    that: frozenset[str]
     private: Trie[bool]
     main: frozenset[EventType]
 
@@ -55,6 +57,7 @@ class ClauseLexicon:
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
             clause_noun=_folded(grammar.clause_noun),
+            that=_folded(grammar.complementizer) - _folded(grammar.copula),
             private=phrase_set(grammar.private),
             main=frozenset(lang.frames.main),
         )

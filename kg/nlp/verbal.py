@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
+from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.content import after_verb, before_passive, reported
@@ -43,6 +44,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     clause = reading.clause
     frame = clause.verb(t)
     if frame is None:
+        return None
+    if is_subject(clause, t):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)

@@ -33,6 +33,11 @@ ACTIVE = [
     ("Mỹ và Hàn Quốc tập trận chung.", {"JointExercise occurred: Hàn Quốc, Mỹ"}),
     ("Mỹ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
     ("Trung Quốc cảnh báo Mỹ.", {"Threat occurred: Trung Quốc > Mỹ"}),
+    (
+        "Mỹ và Hàn Quốc tranh cãi về chi phí quốc phòng.",
+        {"Criticism occurred: Mỹ > Hàn Quốc", "Criticism occurred: Hàn Quốc > Mỹ"},
+    ),
+    ("Bộ Ngoại giao Iran cho rằng tấn công Mỹ là điều dại dột.", set()),
     ("Đức không thể chấp nhận chính sách mới của Mỹ.", {"Rejection occurred: Đức > Mỹ"}),
     ("Tổng thống Nga Vladimir Putin (phải) thăm Ấn Độ.", {"Visit occurred: Vladimir Putin > Ấn Độ"}),
     ("Bộ Ngoại giao Iran chỉ trích chính sách mới của Mỹ.", {"Criticism occurred: Bộ Ngoại giao Iran > Mỹ"}),
