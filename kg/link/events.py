@@ -38,9 +38,11 @@ class Assembler:
             if any(drafts_of(by_trigger[t], self.resolver) for t in raw.reports if t in by_trigger):
                 scenes.note(raw, told)
                 continue  # what is reported is the event
-            for draft in drafts_of(raw, self.resolver):
+            found = drafts_of(raw, self.resolver)
+            for draft in found:
                 if (
-                    not raw.frame.self_topic
+                    len(found) == 1  # of several talks none is the one that *hai bên* had
+                    and not raw.frame.self_topic
                     and draft.type.symmetric
                     and len(draft.actors) > 1
                     and draft.factuality is Factuality.OCCURRED

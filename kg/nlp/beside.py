@@ -78,10 +78,13 @@ def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> b
     return any(clause.kind(k) is Kind.ADVERB for k in range(group.last + 2, stop))
 
 
-def passive_before(clause: Clause, k: int, stop: int) -> int | None:
-    """The passive of an attribute that the verb at ``k`` is: *lực lượng được Iran ủng hộ đã tấn công …*.
+def passive_before(clause: Clause, k: int, stop: int, comma: bool) -> int | None:
+    """The passive of the verb at ``k``, where the one at ``stop`` is no second verb under it.
 
-    ``stop`` is the verb that the attribute stands before.
+    That is so where the first is an attribute (*lực lượng được Iran ủng hộ đã tấn công …*) and where a ``comma`` parts
+    the two.
     """
-    agent = clause.group_of.get(k - 1) if any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, stop)) else None
+    if not comma and not any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, stop)):
+        return None
+    agent = clause.group_of.get(k - 1)
     return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None

@@ -82,6 +82,8 @@ class FactualityRules:
         wide = self._clause(clause, cues, t)
         found = [c for c in (own, after, governor, wide) if c] or self._predicated(clause, cues, t)
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
+        if wide is not None and best is own is not None and self._supposed(clause, wide, own):
+            best = wide  # "nếu hai bên không đạt được thỏa thuận"
         if best is not None and best.cue.factuality is Factuality.CANCELLED:
             # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
             outer = [c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before"]
@@ -206,6 +208,11 @@ class FactualityRules:
                 best = placed  # the nearest
         return best
 
+    def _supposed(self, clause: Clause, wide: PlacedCue, own: PlacedCue) -> bool:
+        """Whether what is denied is so only on a condition."""
+        denied = own.cue.factuality is Factuality.DENIED
+        return denied and self.condition.longest(clause.syl.key, wide.start, clause.chunks[-1].end) is not None
+
     @staticmethod
     def _only_concerns(clause: Clause, k: int) -> bool:
         """Whether a word leads to the act that something is about: *ý định trả đũa liên quan đến việc Mỹ …*."""
@@ -259,7 +266,17 @@ class FactualityRules:
                 break
             end = clause.chunks[k].end
             k += 1
-        return next((c for c in cues if c.cue.where == "after" and clause.chunks[t].end <= c.start < end), None)
+        first = clause.chunks[t].end
+        after = next((c for c in cues if c.cue.where == "after" and first <= c.start < end), None)
+        return after or next((c for c in cues if first <= c.start < end and self._called_off(clause, c)), None)
+
+    @staticmethod
+    def _called_off(clause: Clause, placed: PlacedCue) -> bool:
+        """Whether a cue says who called something off: *cuộc đối thoại bị Nga hủy bỏ*."""
+        if placed.cue.factuality is not Factuality.CANCELLED or placed.cue.where != "before":
+            return False
+        agent = next((g for g in clause.groups if clause.chunks[g.last].end == placed.start), None)
+        return agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE
 
     def _condition(self, clause: Clause) -> tuple[int, int] | None:
         """The words that open a condition, wherever in the sentence."""

@@ -126,8 +126,14 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b)
     if tagged.joins(link):
-        return not (tagged.is_object(first) and tagged.has_verb_after(link + 1))
+        return not (tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first))
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _invited(tagged: TaggedChunks, first: int) -> bool:
+    """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*."""
+    over = tagged.verb(first - 1)
+    return over is not None and over.pivot
 
 
 def _same_office(a: Mention, b: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lang.event_schema import Frame
 from kg.model import Factuality
+from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
 from kg.nlp.purpose import of_purpose
 from kg.nlp.reach import beside_noun, reaching
@@ -45,6 +46,8 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
+    if before.value is Factuality.DENIED and any(c.kind is Kind.RELATIVE for c in chunks[subj.via : t]):
+        return own  # "không những không rút quân mà còn …"
     return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
 
 

@@ -54,7 +54,10 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     lacking = _lacks_party(frame, slots)
     if lacking and pointed:
         return None
-    if lacking:
+    met_by = _met_by_owner(reading, frame, t, head, slots)
+    if met_by is not None:
+        slots.actors = [*_others(met_by, slots.actors), *slots.actors]
+    elif lacking:
         owner = _relative_owner(clause, frame, t, slots) or _owner(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor":
@@ -83,6 +86,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement is None:
         return None
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
+    if met_by is not None and not _together(clause, t):
+        claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
     return claim
@@ -209,6 +214,20 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
     if head is not None and frame.type in _PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
     return None
+
+
+def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
+    """Who has talks with several: *ông A có các cuộc gặp với B và C*. With one alone a party lacks, and is found."""
+    if frame.type not in TALK or len(slots.actors) < 2:
+        return None
+    met = [m for group in objects(reading.clause, t).after("with") for m in group.mentions]
+    return _owner(reading, frame, t, head, skip=slots.actors) if set(slots.actors) <= set(met) else None
+
+
+def _together(clause: Clause, t: int) -> bool:
+    """Whether a noun says that all take part at once: *cuộc gặp ba bên*."""
+    m = clause.mention(t + 1)
+    return m is not None and m.ref == "parties"
 
 
 def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:

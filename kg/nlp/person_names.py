@@ -28,7 +28,12 @@ class PersonNames:
     def end(self, syl: Syllables, i: int, end: int) -> int:
         """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
         stop = self.shape.run(syl, i, end)
-        if stop == i or self._other(syl, i, stop, end) or self._after_country(syl, i, stop):
+        if (
+            stop == i
+            or _is_model(syl, stop, end)
+            or self._other(syl, i, stop, end)
+            or self._after_country(syl, i, stop)
+        ):
             return i
         return next((k for k in range(i, stop) if self._breaks(syl, i, k, end)), stop)
 
@@ -124,3 +129,8 @@ class PersonNames:
             return True
         # "Thủ tướng May nói", but not "trưởng khoa Quan hệ".
         return text.isascii() and len(text) > 1 and self.bodies.rest.ends_before(syl, i + 1, end)
+
+
+def _is_model(syl: Syllables, i: int, end: int) -> bool:
+    """Whether a hyphen and a number follow at once: *Su-24*, *MiG-29* are no people."""
+    return i + 1 < end and syl.text[i] == "-" and syl.glued[i] and syl.glued[i + 1] and syl.text[i + 1][0].isdecimal()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.lang.event_schema import Frame
+from kg.model import EventType
 from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, of_private, passive_before, speaks
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -25,6 +26,8 @@ Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinat
 _DEPTH = 6
 #: So many plain syllables may lie between a subject and its verb for an earlier verb to take the two as its clause.
 _CLAUSE_WORDS = 2
+#: Acts of speech with which whoever has something done to them answers: *bị Mỹ trừng phạt, cảnh báo sẽ đáp trả*.
+_VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
@@ -53,7 +56,7 @@ class Subject:
 
 @dataclass(slots=True)
 class _Scan:
-    """The search on its way to the left: where it is, what it has passed, whether it is for a verb of saying."""
+    """The search on its way to the left: where it is, what it has passed, and of what sort the verb is."""
 
     k: int
     quote: tuple[int, int] | None
@@ -62,6 +65,7 @@ class _Scan:
     comma: bool = False
     predicate: bool = False
     speech: bool = False
+    voices: bool = False
     verb: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -82,7 +86,9 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
-    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(clause.verb(t)))
+    frame = clause.verb(t)
+    voices = frame is not None and frame.type in _VOICED
+    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -108,7 +114,8 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     kind, verb = clause.kind(k), clause.verb(k)
     if (kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun) and _unnamed_subject(clause, scan, k + 1):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    if verb is not None and scan.relation == "own" and (marker := passive_before(clause, k, scan.verb)) is not None:
+    ends = scan.voices if scan.comma else scan.relation == "own"
+    if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1
         return None
     if verb is not None:

@@ -157,10 +157,13 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above |
 
 
 def _demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> _Above | None:
-    """The demand that a verb joined to its plain verb belongs to: *đề nghị hai nước mở rộng hợp tác, sớm ký …*."""
+    """The demand or plan that a verb joined to its plain verb is of: *đề nghị hai nước mở rộng hợp tác, sớm ký …*."""
     clause = reading.clause
     over = clause.verb(subj.via) if subj.via is not None else None
-    if over is None or subj.via is None or subj.relation != "joined" or not over.pivot:
+    if over is None or subj.via is None or subj.relation != "joined":
+        return None
+    planned = over.content == "plan" and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
+    if not over.pivot and not planned:
         return None
     k = subj.via + 1
     if clause.kind(k) is Kind.MENTION:
@@ -169,7 +172,7 @@ def _demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> _Above | N
     done = any(clause.words(j) in reading.rules.factuality.done for j in range(k, t))
     if own.type in reading.rules.spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
         return None
-    return _Above(over, subj.via, "none")
+    return _Above(over, subj.via, over.content if planned else "none")
 
 
 def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:

@@ -106,6 +106,8 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
         return False
+    if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN:
+        return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
     if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)

@@ -45,6 +45,23 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+SEVERAL = [
+    (
+        "Thủ tướng Anh Rishi Sunak có các cuộc gặp song phương với lãnh đạo Nga và Iran.",
+        {"Meeting occurred: Nga, Rishi Sunak", "Meeting occurred: Iran, Rishi Sunak"},
+    ),
+    (
+        "Thủ tướng Anh Rishi Sunak dự cuộc gặp ba bên với Tổng thống Nga Vladimir Putin và Thủ tướng Đức Olaf Scholz.",
+        {"Meeting occurred: Olaf Scholz, Rishi Sunak, Vladimir Putin", "Attendance occurred: Rishi Sunak"},
+    ),
+    (
+        "Việt Nam mời Tổng thống Nga Vladimir Putin và Thủ tướng Đức Olaf Scholz dự hội nghị.",
+        {"Request occurred: Việt Nam > Olaf Scholz, Vladimir Putin"},
+    ),
+    ("Nga bị Mỹ trừng phạt, cảnh báo sẽ đáp trả.", {"Sanction occurred: Mỹ > Nga", "Threat occurred: Nga"}),
+    ("Iran cho biết ba chiếc Su-24 bị Qatar bắt giữ.", {"Coercion occurred: Qatar > Iran"}),
+]
+
 BESIDE = [
     (
         "Tổng thống Pháp Emmanuel Macron phản ứng về việc Nga tấn công Ukraine.",
@@ -356,6 +373,12 @@ FACTUALITY = [
         "Rất có thể là Đại sứ quán Nga đã mời Thủ tướng Anh Rishi Sunak.",
         {"Request hypothetical: Đại sứ quán Nga > Rishi Sunak"},
     ),
+    (
+        "Mỹ và Nga nhất trí mở rộng thương mại và ký hiệp định mới.",
+        {"Agreement occurred: Mỹ, Nga", "Signing planned: Mỹ, Nga"},
+    ),
+    ("Nếu Nga và Mỹ không đạt được thỏa thuận, giá dầu sẽ tăng.", {"Agreement hypothetical: Mỹ, Nga"}),
+    ("Cuộc đối thoại giữa Mỹ và Nga đã bị Moscow hủy bỏ.", {"Meeting cancelled: Mỹ, Nga"}),
     ("Nga bị cáo buộc tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
@@ -438,7 +461,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *SEVERAL, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
@@ -457,6 +480,10 @@ def test_references_lead_to_those_named_before(read, text, expected):
 
 
 DATES = [
+    (
+        "Ngày 2/5, Nga gặp Iran. Nga hoan nghênh Iran miễn thị thực từ ngày 1/3/2023.",
+        {"Support occurred: Nga > Iran on 2024-05-02"},
+    ),
     ("Mỹ và Anh ký Hiệp định Thương mại năm 2001.", {"Signing occurred: Anh, Mỹ on 2001"}),
     (
         "Ông Kim Yong-hyun nhậm chức Bộ trưởng Quốc phòng mới của Hàn Quốc vào tháng trước.",
