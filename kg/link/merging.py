@@ -45,6 +45,8 @@ _SHARED, _SHARED_SHORTER = 0.5, 0.8
 #: A topic that shares so much with another says nothing new.
 _REPEATED = 0.6
 _MAX_TOPICS = 4
+#: The short name of a weapon has so many characters at least.
+_SHORT_NAME = 4
 _PAIR = 2
 
 
@@ -143,13 +145,25 @@ def _contents_agree(old: Draft, new: Draft) -> bool:
     if old.type not in _CONTENT or not (old.topics or new.topics):
         return True
     if old.topics and new.topics:
-        return _topics_agree(old, new)
+        return _topics_agree(old, new) or (old.type is EventType.MOBILIZATION and _same_arms(old, new))
     return old.type is EventType.SANCTION or old.type.symmetric or bool(old.recipients and new.recipients)
 
 
 def _topics_agree(old: Draft, new: Draft) -> bool:
     """Whether a topic of one has similar words to a topic of the other."""
     return any(_similar(t.text, u.text) for t in old.topics for u in new.topics)
+
+
+def _same_arms(old: Draft, new: Draft) -> bool:
+    """Whether both name one weapon by its short name (*THAAD*, *S-400*)."""
+    x, y = ({w for t in d.topics for w in t.text.split() if _short_name(w)} for d in (old, new))
+    return bool(x & y)
+
+
+def _short_name(word: str) -> bool:
+    """Whether a word is all capitals, or capitals with a number."""
+    letters = [c for c in word if c.isalpha()]
+    return len(word) >= _SHORT_NAME and bool(letters) and all(c.isupper() for c in letters)
 
 
 def _similar(a: str, b: str) -> bool:

@@ -37,6 +37,10 @@ ACTIVE = [
         "Mỹ và Hàn Quốc tranh cãi về chi phí quốc phòng.",
         {"Criticism occurred: Mỹ > Hàn Quốc", "Criticism occurred: Hàn Quốc > Mỹ"},
     ),
+    (
+        "Mỹ triển khai hệ thống THAAD tại Guam. Mỹ triển khai các bệ phóng mới cùng radar của THAAD.",
+        {"Mobilization occurred: Mỹ @ Guam"},
+    ),
     ("Bộ Ngoại giao Iran cho rằng tấn công Mỹ là điều dại dột.", set()),
     ("Đức không thể chấp nhận chính sách mới của Mỹ.", {"Rejection occurred: Đức > Mỹ"}),
     ("Tổng thống Nga Vladimir Putin (phải) thăm Ấn Độ.", {"Visit occurred: Vladimir Putin > Ấn Độ"}),
