@@ -34,6 +34,8 @@ def _shared_graph(corpus: Corpus, graphs: list[ArticleGraph], options: GraphOpti
         _add_shared_event(sink, corpus, event, stories)
     for later, link, plan in corpus.links:
         sink.add(sink.node(later), _LINKS[link], sink.node(plan))
+    for one, series in corpus.editions:
+        sink.add(sink.node(one), v.EDITION_OF, sink.node(series))
     _add_bounds(sink, corpus, graphs)
     return ArticleGraph(SHARED, tuple(sink.triples.values()), tuple(sink.problems))
 

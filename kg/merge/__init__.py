@@ -62,6 +62,7 @@ def merge(extractions: Sequence[Extraction], language: str = "vi", corrections: 
         entities={k: e for k, e in named.entities.items() if k not in named.dropped},
         events=tuple(sorted(shared.values(), key=lambda e: e.id)),
         links=tuple((d.a, d.kind, d.b) for d in lives),
+        editions=tuple(pair for pair in named.editions if not named.dropped & set(pair)),
         decisions=(
             *named.decisions,
             *(d for _, found in resolved for d in found if d.a not in events.dropped),

@@ -87,6 +87,7 @@ class Corpus:
         entities: Everything named, by local name; ``names`` of an entity are all its forms.
         events: Events that follow from several articles, by local name.
         links: What follows between events: (later event, ``realises`` or ``cancels``, plan).
+        editions: Which conference is an edition of which series, by local names.
         decisions: Every merge, link and office resolved, in a fixed order.
         problems: Conflicts and unusable corrections.
     """
@@ -95,6 +96,7 @@ class Corpus:
     entities: Mapping[str, Entity]
     events: tuple[SharedEvent, ...] = ()
     links: tuple[tuple[str, str, str], ...] = ()
+    editions: tuple[tuple[str, str], ...] = ()
     decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 

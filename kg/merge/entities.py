@@ -8,17 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.errors import Problem
+from kg.ids import country
 from kg.lang import Language
 from kg.lang.lookup import folded
 from kg.merge.corpus import Decision
 from kg.merge.corrections import Corrections
+from kg.merge.editions import editions, join_editions
 from kg.merge.joining import Joiner, Proposal
-from kg.merge.names import words
+from kg.merge.names import PersonName, words
 from kg.merge.obeyed import Orders, forbidden, orders
 from kg.merge.persons import Rules, join_persons
 from kg.merge.things import join_things, own_words
 from kg.merge.units import Unit, Units, by_type, gather, own_name, preferred
 from kg.model import Entity, EntityType, Extraction
+from kg.text import is_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Named:
         entities: Merged entities by local name.
         of: (article id, key in the article) → local name.
         decisions: Every merge.
+        editions: Which conference is an edition of which series.
         dropped: Local names of what a correction drops.
         problems: Corrections of entities that could not be obeyed.
     """
@@ -36,6 +40,7 @@ class Named:
     entities: dict[str, Entity]
     of: dict[tuple[str, str], str]
     decisions: tuple[Decision, ...]
+    editions: tuple[tuple[str, str], ...] = ()
     dropped: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -59,7 +64,7 @@ def merge_entities(extractions: Sequence[Extraction], lang: Language, correction
         lang: The language data.
         corrections: What the user says; it wins over every rule.
     """
-    units = gather(extractions, frozenset(w.casefold() for w in lang.names.particles), _one_of_many(lang))
+    units = gather(extractions, _person_names(lang), _one_of_many(lang))
     found = orders(corrections, units)
     joiner = Joiner()
     if found.different:
@@ -79,14 +84,32 @@ def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
             join_persons(same, joiner, rules)
         elif kind is not EntityType.COUNTRY:
             join_things([u for u in same if u.key == u.id], joiner, lang)
+            if kind is EntityType.CONFERENCE:
+                join_editions(same, joiner, lang)
+
+
+def _person_names(lang: Language) -> Callable[[str, str | None], PersonName]:
+    """How a person's name is taken apart: of a Vietnamese one every part counts."""
+    particles = frozenset(w.casefold() for w in lang.names.particles)
+    home = lang.names.home
+    family = {words(f)[:1] for f in home.family} if home else set()
+
+    def take_apart(name: str, state: str | None) -> PersonName:
+        own = home is not None and (state == country(home.country) or (state is None and words(name)[:1] in family))
+        # A Chinese name in Vietnamese letters is as exact; without state, so is all that reads like Vietnamese.
+        read = all(map(is_syllable, words(name))) and (state is None or not name.isascii())
+        exact = own or read
+        return PersonName.of(name, particles, exact=exact)
+
+    return take_apart
 
 
 def _one_of_many(lang: Language) -> Callable[[Entity, str | None], bool]:
     """Whether a body is named by a word of which a state has many, and by nothing more than its state."""
     heads = {words(h.text) for h in lang.bodies.head if h.many}
 
-    def check(entity: Entity, country: str | None) -> bool:
-        return entity.type is EntityType.GOVERNMENT_BODY and own_words(entity.name, country, lang) in heads
+    def check(entity: Entity, state: str | None) -> bool:
+        return entity.type is EntityType.GOVERNMENT_BODY and own_words(entity.name, state, lang) in heads
 
     return check
 
@@ -120,7 +143,9 @@ def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named
         entities[name] = _relabelled(entities[name], label, language)
     decisions = tuple(_decision(p, units.by_key, names[joiner.root(p.a)]) for p in joiner.done)
     dropped = frozenset(names[joiner.root(key)] for key in found.dropped)
-    return Named(entities, of, decisions, dropped, tuple(found.problems))
+    conferences = [u for _, u in sorted(units.by_key.items()) if u.type is EntityType.CONFERENCE]
+    series = editions(conferences, {u.key: names[joiner.root(u.key)] for u in conferences}, lang)
+    return Named(entities, of, decisions, series, dropped, tuple(found.problems))
 
 
 def _relabelled(entity: Entity, label: str, language: str) -> Entity:
@@ -158,10 +183,10 @@ def _merged(name: str, group: list[Unit], lang: Language) -> Entity:
 
 def _label(full: list[Entity], group: list[Unit], lang: Language) -> str:
     """The preferred name; of a body one that names its state, if there is one."""
-    country = next((u.country for u in group if u.country), None)
+    state = next((u.country for u in group if u.country), None)
     forms = Counter(e.name for e in full)
     if full[0].type is EntityType.GOVERNMENT_BODY:
-        whole = {n: k for n, k in forms.items() if own_words(n, country, lang) != words(n)}
+        whole = {n: k for n, k in forms.items() if own_words(n, state, lang) != words(n)}
         forms = Counter(whole) or forms
     return preferred(forms)
 

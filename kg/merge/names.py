@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.ids import normalised
+from kg.text import strip_diacritics
 
 _SIGNS = re.compile(r"[^\w+]+|_")
 #: Shorter syllables are not taken for slips of the pen.
@@ -28,29 +29,35 @@ class PersonName:
         whole: All syllables in order.
         core: Those that are neither initials nor particles (*al*, *bin*).
         initials: The initials.
+        exact: Whether another order, a letter or a part makes another name, as in Vietnamese, where people share few
+            family names and are told apart by the rest.
     """
 
     whole: tuple[str, ...]
     core: tuple[str, ...]
     initials: frozenset[str]
+    exact: bool = False
 
     @classmethod
-    def of(cls, name: str, particles: frozenset[str]) -> PersonName:
+    def of(cls, name: str, particles: frozenset[str], *, exact: bool = False) -> PersonName:
         """A name, with the particles of the language."""
         whole = words(name) or (normalised(name),)
         core = tuple(dict.fromkeys(w for w in whole if len(w) > 1 and w not in particles))
-        return cls(whole, core or whole, frozenset(w for w in whole if len(w) == 1))
+        return cls(whole, core or whole, frozenset(w for w in whole if len(w) == 1), exact)
 
     @property
     def bare(self) -> bool:
-        """Whether it is a surname or given name alone."""
-        return len(self.whole) < 2
+        """Whether it is a surname or given name alone, or nothing but initials."""
+        return len(self.whole) < 2 or all(len(w) == 1 for w in self.whole)
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Keys that two spellings of one full name share: in any order, and written in one."""
+        """Keys that two spellings of one full name share: in any order, without accents, and written in one."""
+        if self.exact:
+            return (" ".join(self.whole),)
+        plain = " ".join(sorted(strip_diacritics(w) for w in self.core))
         joined = ("".join(self.core), "".join(self.whole))
-        return tuple(dict.fromkeys((" ".join(sorted(self.core)), *joined)))
+        return tuple(dict.fromkeys((plain, *joined)))
 
     def agrees(self, other: PersonName) -> bool:
         """Whether the initials of both can be one person's."""

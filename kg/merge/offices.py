@@ -61,15 +61,14 @@ def holdings(stories: Sequence[Story], sides: Sides, unique: Callable[[str], boo
 
 
 def conflicts(offices: Offices, entities: Mapping[str, Entity]) -> list[Problem]:
-    """Two holders of one office at one time: told, not decided."""
+    """Several holders of one office at one time: told, not decided."""
     out = []
     for (office, state), of in sorted(offices.items()):
         sure = {p: h for p, h in of.items() if len(set(h.articles)) >= _ATTESTED}
-        out += [
-            _conflict(office, entities[state], (entities[a], sure[a]), (entities[b], sure[b]))
-            for a, b in combinations(sorted(sure), 2)
-            if _together(sure[a], sure[b])
-        ]
+        pairs = [(a, b) for a, b in combinations(sorted(sure), 2) if _together(sure[a], sure[b])]
+        holders = {p: sure[p] for pair in pairs for p in pair}
+        if holders:
+            out.append(_conflict(office, entities[state], entities, holders))
     return out
 
 
@@ -78,13 +77,14 @@ def _together(a: Holding, b: Holding) -> bool:
     return x is None or y is None or x.meets(y)
 
 
-def _conflict(office: str, state: Entity, a: tuple[Entity, Holding], b: tuple[Entity, Holding]) -> Problem:
-    told = " and ".join(f"{e.name} ({', '.join(sorted(set(h.articles))[:3])})" for e, h in (a, b))
+def _conflict(office: str, state: Entity, entities: Mapping[str, Entity], holders: Mapping[str, Holding]) -> Problem:
+    found = sorted(holders.items(), key=lambda h: (-len(set(h[1].articles)), h[0]))
+    told = "; ".join(f"{entities[p].name} ({', '.join(sorted(set(h.articles))[:3])})" for p, h in found)
     return Problem(
         "office-conflict",
         f"{office}, {state.name}",
-        f"articles of one time name two holders: {told}",
-        "one may be a former holder or a mistake; corrections.csv can say so",
+        f"articles of one time name {len(found)} holders: {told}",
+        "some may be former holders or mistakes; corrections.csv can say so",
         fatal=False,
     )
 

@@ -14,6 +14,7 @@ from typing import Final
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import PersonName, slip
 from kg.merge.units import Unit
+from kg.text import is_syllable
 
 #: A key that so many names share tells nothing; it is not worth comparing them all.
 _CROWD: Final = 60
@@ -21,6 +22,9 @@ _CROWD: Final = 60
 _RARE, _COMMON = 8, 5
 #: A bare surname is that of whom so many times more articles name than all others of the surname, and at least so many.
 _FAMOUS, _WELL_KNOWN = 8, 10
+#: So many articles must name somebody in full for a surname without office to be his. One that could be a Vietnamese
+#: syllable has too many bearers.
+_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,14 @@ class Rules:
 
 def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     """Joins the persons among all articles that are certainly one; each step builds on the one before."""
-    full = [u for u in units if u.person is not None and len(u.person.core) > 1]
-    bare = [u for u in units if u.person is not None and len(u.person.core) < 2]
+    full = [u for u in units if u.person is not None and len(u.person.core) > 1 and not u.person.bare]
+    bare = [u for u in units if u.person is not None and (len(u.person.core) < 2 or u.person.bare)]
+    loose = [u for u in full if not _name(u).exact]
     joiner.apply(_spellings(full + [u for u in bare if not _name(u).bare]))
-    joiner.apply(_slips(full, rules))
-    joiner.apply(_shorter(full, joiner, rules))
+    joiner.apply(_slips(loose, rules))
+    joiner.apply(_shorter(loose, joiner, rules))
     joiner.apply(_without_state(full, joiner))
     joiner.apply(_wrong_state(full, joiner))
-    joiner.apply(_slips_without_state(full, joiner))
     joiner.apply(_surnames(bare, full, joiner, rules))
     joiner.apply(_namesakes(bare, joiner, rules))
 
@@ -68,7 +72,8 @@ def _spellings(full: list[Unit]) -> Iterator[Proposal]:
         initials = {_name(u).initials for u in bucket} - {frozenset()}
         for a, b in combinations(bucket, 2):
             exact = _name(a).initials == _name(b).initials
-            if exact or (len(initials) < 2 and _name(a).agrees(_name(b))):
+            sure = exact or (len(initials) < 2 and _name(a).agrees(_name(b)))
+            if sure and _name(a).exact == _name(b).exact:
                 yield Proposal(a.key, b.key, "spelling", 0.97 if a.country else 0.9, f"{a.name} = {b.name}")
 
 
@@ -138,26 +143,6 @@ def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
                     yield Proposal(other.key, unit.key, "full-name", 0.95, f"{other.country or ''}")
 
 
-def _slips_without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
-    """A slip of the pen in a name without state, where just one name of all is so near."""
-    loose = [u for u in full if u.home is None and len(joiner.members(u.key)) == 1]
-    near: defaultdict[object, list[Unit]] = defaultdict(list)
-    for unit in full:
-        for key in _all_but_one(unit):
-            near[key[1:]].append(unit)
-    for unit in loose:
-        found: dict[str, Unit] = {}
-        for key in _all_but_one(unit):
-            bucket = near[key[1:]]
-            for other in bucket if len(bucket) <= _CROWD else ():
-                pairs = zip(_name(unit).core, _name(other).core, strict=True)
-                if other.country and all(slip(a, b) for a, b in pairs):
-                    found[joiner.root(other.key)] = other
-        if len(found) == 1:
-            (other,) = found.values()
-            yield Proposal(other.key, unit.key, "slip", 0.88, f"{unit.name} = {other.name}")
-
-
 def _wrong_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
     """A full name that very many articles give one state, and very few another, is one person all the same."""
     for bucket in _buckets((_name(u).keys[0], u) for u in full):
@@ -190,7 +175,8 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
         if chosen:
             root, why, score = chosen
             holder = next(u for u in found if joiner.root(u.key) == root)
-            yield Proposal(holder.key, unit.key, why, score, f"{unit.name} = {holder.name}")
+            if why == "surname-and-office" or (weights[root] >= _KNOWN and not is_syllable(unit.name)):
+                yield Proposal(holder.key, unit.key, why, score, f"{unit.name} = {holder.name}")
 
 
 def _bearer(

@@ -32,7 +32,7 @@ _MAX_TOPICS: Final = 12
 _MAX_SENTENCES: Final = 12
 #: Sentences from so much likeness on are one, copied from one article to the other.
 _COPIED: Final = 0.75
-_LONG: Final = 8
+_LONG: Final = 12
 #: Months and longer journeys: days of a time that still tells when.
 _STRETCH: Final = 16
 

@@ -33,6 +33,7 @@ _PHASE = {
     Factuality.DENIED: Phase.DENIED,
     Factuality.CANCELLED: Phase.CANCELLED,
 }
+_OWN_SIDE = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 People = Mapping[str, frozenset[str]]
 
 
@@ -92,10 +93,10 @@ class Sides:
         self._known: dict[str, str] = {}
 
     def of(self, key: str) -> str:
-        """The state that it is or speaks for, at once or through a body; else the organisation; else itself."""
+        """The state that it is or speaks for, at once or through a body; a company or party is a side of its own."""
         if key not in self._known:
             seen = [key]
-            while (entity := self._entities.get(seen[-1])) is not None and entity.type is not EntityType.COUNTRY:
+            while (entity := self._entities.get(seen[-1])) is not None and entity.type not in _OWN_SIDE:
                 if entity.represents is None or entity.represents in seen:
                     break
                 seen.append(entity.represents)

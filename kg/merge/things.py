@@ -18,8 +18,8 @@ from kg.model import EntityType
 _ORGANIZED: Final = frozenset(
     {EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION}
 )
-#: A name of fewer syllables is no alias to go by, unless it is an abbreviation of so many letters.
-_ALIAS, _ABBREVIATION = 2, 3
+#: Letters of an abbreviation to go by.
+_ABBREVIATION: Final = 3
 #: So many syllables in another order are the same name.
 _LONG: Final = 4
 
@@ -85,7 +85,7 @@ def _without_state(units: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
 
 
 def _aliases(units: list[Unit], lang: Language) -> Iterator[Proposal]:
-    """A name that one article gives beside another is that of the thing that other articles call by it."""
+    """An abbreviation that one article explains is the name of the thing that other articles call by it."""
     main: defaultdict[tuple[str | None, tuple[str, ...]], set[str]] = defaultdict(set)
     for unit in units:
         main[unit.country, own_words(unit.name, unit.country, lang)].add(unit.key)
@@ -94,7 +94,7 @@ def _aliases(units: list[Unit], lang: Language) -> Iterator[Proposal]:
             continue
         for name in sorted({n for _, e in unit.entities for n in e.names}):
             key = words(name)
-            if len(key) < _ALIAS and not (name.isupper() and len(name) >= _ABBREVIATION):
+            if not (name.isupper() and len(name) >= _ABBREVIATION):
                 continue
             others = main.get((unit.country, key), set()) - {unit.key}
             if len(others) == 1 and unit.type in _ORGANIZED:

@@ -66,13 +66,15 @@ class Units:
 
 
 def gather(
-    extractions: Sequence[Extraction], particles: frozenset[str], one_of_many: Callable[[Entity, str | None], bool]
+    extractions: Sequence[Extraction],
+    name_of: Callable[[str, str | None], PersonName],
+    one_of_many: Callable[[Entity, str | None], bool],
 ) -> Units:
     """Gathers the units of some articles.
 
     Args:
         extractions: In the order of their articles' ids.
-        particles: Parts of names that a name may lack.
+        name_of: A person's name, given the state, taken apart.
         one_of_many: Whether the name of a thing, given its state, tells only what kind of thing it is (an embassy).
     """
     units: dict[str, Unit] = {}
@@ -83,8 +85,8 @@ def gather(
         for entity in extraction.entities:
             state = ids.country_of(entity, by_key)
             name = ids.entity(entity, state)
-            person = PersonName.of(entity.name, particles) if entity.type is EntityType.PERSON else None
             country = ids.entity(state, None) if state is not None and entity is not state else None
+            person = name_of(entity.name, country) if entity.type is EntityType.PERSON else None
             lone = person.bare if person is not None else one_of_many(entity, country)
             key = f"{name}@{article}" if lone else name
             unit = units.get(key)

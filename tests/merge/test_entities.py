@@ -8,7 +8,7 @@ from kg.merge import merge
 from kg.model import Entity, EntityType
 from merge.samples import article, person, thing
 
-MINISTER, PRESIDENT = "Bộ trưởng Quốc phòng", "Tổng thống"
+MINISTER, PRESIDENT, PRIME = "Bộ trưởng Quốc phòng", "Tổng thống", "Thủ tướng"
 
 
 def nodes(*entities: Entity) -> list[str]:
@@ -24,15 +24,16 @@ def nodes(*entities: Entity) -> list[str]:
         (person("p", "Moon Jae-in", "KR"), person("p", "Moon Jae In", "KR")),
         (person("p", "Moon Jae-in", "KR"), person("p", "Moon Jaein", "KR")),
         (person("p", "Donald Trump", "US"), person("p", "Donald J. Trump", "US")),
+        (person("p", "Alexis Sánchez", "US"), person("p", "Alexis Sanchez", "US")),
         (person("p", "Bashar al-Assad", "RU"), person("p", "Bashar Assad", "RU")),
         (person("p", "Sergei Lavrov", "RU"), person("p", "Sergey Lavrov", "RU")),
         (person("p", "James Mattis", "US", MINISTER), person("p", "Jim Mattis", "US", MINISTER)),
         (person("p", "Recep Tayyip Erdogan", "GB"), person("p", "Tayyip Erdogan", "GB")),
         (person("p", "Theresa May", "GB"), person("p", "Theresa May")),
-        (person("p", "Theresa May", "GB"), person("p", "May", "GB")),
-        (person("p", "Theresa May", "GB"), person("p", "T. May", "GB")),
+        (person("p", "Theresa May", "GB", PRIME), person("p", "May", "GB", PRIME)),
+        (person("p", "Theresa May", "GB", PRIME), person("p", "T. May", "GB", PRIME)),
         (person("p", "H.R. McMaster", "US"), person("p", "HR McMaster", "US")),
-        (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Phúc", "VN")),
+        (person("p", "Nguyễn Xuân Phúc", "VN", PRIME), person("p", "Phúc", "VN", PRIME)),
     ],
     ids=lambda e: e.name,
 )
@@ -52,6 +53,13 @@ def test_one_person(one: Entity, other: Entity) -> None:
         (person("p", "Theresa May", "GB", "Thủ tướng"), person("p", "May", "GB", MINISTER)),
         (person("p", "Theresa May", "GB"), person("p", "Theresa May", "US")),
         (person("p", "Smith", "US"), person("p", "Smith", "US")),
+        (person("p", "Theresa May", "GB"), person("p", "May", "GB")),
+        (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Phúc", "VN")),
+        (person("p", "Nguyễn Thị Thu", "VN"), person("p", "Nguyễn Thị Thanh Thu", "VN")),
+        (person("p", "Nguyễn Quang Thanh", "VN"), person("p", "Nguyễn Thanh Quang", "VN")),
+        (person("p", "Phạm Thu Hương"), person("p", "Phạm Thu Phương")),
+        (person("p", "Hà Anh"), person("p", "Hà Ánh")),
+        (person("p", "T.V.T"), person("p", "V.T.T")),
         (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn Xuân", "VN")),
         (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn", "VN")),
         (person("p", "Nguyễn Văn Bảy", "VN"), person("p", "Nguyễn Văn Bày", "VN")),
@@ -67,6 +75,23 @@ def test_a_surname_that_several_bear_is_resolved_by_the_office_alone() -> None:
     told = nodes(one, other, person("p", "Trump", "US", PRESIDENT), person("p", "Trump", "US"))
     assert told[0] == told[2]
     assert told[3] not in told[:3]
+
+
+def test_a_surname_without_office_is_that_of_somebody_whom_many_articles_name() -> None:
+    merkel = person("p", "Angela Merkel", "GB")
+    assert len(set(nodes(merkel, person("p", "Merkel", "GB")))) == 2
+    assert len(set(nodes(merkel, merkel, merkel, person("p", "Merkel", "GB")))) == 1
+
+
+def test_editions_of_a_conference_are_apart_and_belong_to_their_series() -> None:
+    names = ("Đối thoại Sông Hồng", "Đối thoại Sông Hồng 2017", "Đối thoại Sông Hồng lần thứ 3")
+    found = [article(f"a{i}", thing("c", EntityType.CONFERENCE, n)) for i, n in enumerate(names)]
+    corpus = merge(found)
+    series, year, third = (s.extraction.entities[0].key for s in corpus.stories)
+    assert len({series, year, third}) == 3
+    assert set(corpus.editions) == {(year, series), (third, series)}
+    again = merge([*found, article("z", thing("c", EntityType.CONFERENCE, "Đối thoại Sông Hồng lần 3"))])
+    assert again.stories[-1].extraction.entities[0].key == again.stories[2].extraction.entities[0].key
 
 
 def test_initials_that_may_be_those_of_two_are_nobodys() -> None:
