@@ -192,7 +192,7 @@ def _bearer(
         roots = {r for r in roots if not any(rules.unique(o) for o in offices[r])} if not same else set(same)
     if len(roots) == 1:
         return next(iter(roots)), "surname-of-state", 0.9
-    if held or not roots:
+    if not roots or (held and not same):
         return None
     best = max(roots, key=lambda r: (weights[r], r))
     others = sum(weights[r] for r in roots) - weights[best]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.merge.corpus import SharedEvent
@@ -13,6 +14,8 @@ from kg.merge.tellings import Sides, Telling, alike
 from kg.model import Entity, EntityType, Event, Factuality, Topic
 
 _MAX_TOPICS: Final = 6
+#: So many tellings are many, and so many of them must name a party then.
+_MANY, _AGREED = 4, 2
 #: A topic that shares so much with another says nothing new.
 _REPEATED: Final = 0.5
 
@@ -26,8 +29,8 @@ def unite(cluster: Cluster, sides: Sides, entities: Mapping[str, Entity], source
         id=members[0].id,
         event=Event(
             type=events[0].type,
-            actors=_parties((e.actors for e in events), sides, entities),
-            recipients=_parties((e.recipients for e in events), sides, entities),
+            actors=_parties([e.actors for e in events], sides, entities),
+            recipients=_parties([e.recipients for e in events], sides, entities),
             on_behalf_of=tuple(dict.fromkeys(k for e in events for k in e.on_behalf_of)),
             topics=_topics(events),
             place=next((e.place for e in events if e.place), None),
@@ -49,9 +52,14 @@ def newest(members: Sequence[Telling]) -> Factuality:
     return max(said, key=lambda f: (said.count(f), -order.index(f)))
 
 
-def _parties(lists: Iterable[Sequence[str]], sides: Sides, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """All parties, a person standing in for the state for which somebody speaks."""
-    found = list(dict.fromkeys(k for keys in lists for k in keys))
+def _parties(lists: Sequence[Sequence[str]], sides: Sides, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """All parties, a person standing in for the state for which somebody speaks.
+
+    Of many tellings, one alone does not add a party: it may have put two talks into one.
+    """
+    told = Counter(k for keys in lists for k in dict.fromkeys(keys))
+    least = _AGREED if len(lists) >= _MANY else 1
+    found = [k for k, n in told.items() if n >= least] or list(told)
     persons = {k for k in found if k in entities and entities[k].type is EntityType.PERSON}
     spoken = {sides.of(k) for k in persons}
     return tuple(k for k in found if k in persons or k not in spoken)

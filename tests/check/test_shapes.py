@@ -85,6 +85,7 @@ BROKEN: dict[str, list[Edit]] = {
     "body-types": [("-", "GovernmentBody", "a", "org:FormalOrganization")],
     "organization-types": [("-", "Organization", "a", "schema:Organization")],
     "conference-types": [("-", "Conference", "a", "schema:EventSeries")],
+    "conference-series": [("+", "Conference", "kg:editionOf", "Topic")],
     "document-types": [("-", "Document", "a", "schema:CreativeWork")],
     "place-types": [("-", "Place", "a", "schema:Place")],
     "topic-types": [("-", "Topic", "a", "skos:Concept")],

@@ -114,6 +114,15 @@ def test_the_event_takes_what_each_article_knows() -> None:
     assert event.sources == 2
 
 
+def test_of_many_tellings_one_alone_adds_no_party() -> None:
+    (event,) = told(
+        *(act(MEETING, "may abe", date=DAY) for _ in range(4)), act(MEETING, "may abe kono", date=DAY)
+    ).events
+    assert len(event.event.actors) == 2
+    (event,) = told(act(MEETING, "may abe", date=DAY), act(MEETING, "may abe kono", date=DAY)).events
+    assert len(event.event.actors) == 3
+
+
 def test_the_newest_claim_decides_and_contradictions_are_told() -> None:
     a, b = act(MEETING, "may abe", date=DAY), act(MEETING, "may abe", date=DAY, told=DENIED)
     (event,) = told(a, b, days=(DAY, "2025-08-08")).events
