@@ -85,7 +85,7 @@ PARTS = (
     Part("names joined into one party", groups, "_next_member", lambda *_: None),
     Part("offices and pointers resolved", references.Resolver, "resolve", _named_only),
     Part("acts told by nouns", claims, "nominal_claim", lambda *_: None),
-    Part("passives", verbal, "_take_passive", lambda *_: False),
+    Part("passives", verbal, "take_passive", lambda *_: False),
     Part("acts told by a neutral verb (tenor)", tenor.Tenors, "apply", lambda self, reading, found: found),
     Part("factuality cues", FactualityRules, "judge", lambda *_, **__: Judgement(Factuality.OCCURRED)),
     Part("the reach of cues over a predicate", judging, "reaching", lambda *_: None),
