@@ -20,7 +20,7 @@ from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
 from kg.nlp.domain import Domain
 from kg.nlp.factuality import PlacedCue
-from kg.nlp.layers import Layers, Mention, RawClaim, Refusal, layers
+from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, Refusal, layers
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
@@ -78,11 +78,13 @@ class Claims:
         mentions: dict[int, Mention] = {}
         for m in layer.mentions:
             mentions.setdefault(m.start, m)
+        bodies = [m for m in layer.mentions if m.kind in ORGANIZED]  # "Bộ Kế hoạch và Đầu tư" plans nothing
         for number, sent in enumerate(layer.sents):
             if aside[number]:
                 continue
             chunks = self.chunker.chunks(syl, sent, mentions, dates)
-            cues = [PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent)]
+            placed = (PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent))
+            cues = [c for c in placed if not any(m.start <= c.start and c.end <= m.end for m in bodies)]
             yield Reading(self.rules, Clause(chunks, syl, self.lexicon), cues, number)
 
 

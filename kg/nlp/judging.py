@@ -46,8 +46,9 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
-    if before.value is Factuality.DENIED and any(c.kind is Kind.RELATIVE for c in chunks[subj.via : t]):
-        return own  # "không những không rút quân mà còn …"
+    ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
+    if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
+        return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
     return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
 
 

@@ -221,7 +221,14 @@ def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slot
     if frame.type not in TALK or len(slots.actors) < 2:
         return None
     met = [m for group in objects(reading.clause, t).after("with") for m in group.mentions]
-    return _owner(reading, frame, t, head, skip=slots.actors) if set(slots.actors) <= set(met) else None
+    together = set(slots.actors) <= set(met) or _of_one_side(slots.actors)
+    return _owner(reading, frame, t, head, skip=slots.actors) if together else None
+
+
+def _of_one_side(parties: Sequence[Mention]) -> bool:
+    """Whether all speak for one state: *cuộc gặp Ngoại trưởng Nga và Đại sứ Nga*, whom somebody else met."""
+    codes = {m.code for m in parties}
+    return len(codes) == 1 and None not in codes and all(m.kind is not MentionKind.COUNTRY for m in parties)
 
 
 def _together(clause: Clause, t: int) -> bool:

@@ -28,6 +28,8 @@ _DEPTH = 6
 _CLAUSE_WORDS = 2
 #: Acts of speech with which whoever has something done to them answers: *bị Mỹ trừng phạt, cảnh báo sẽ đáp trả*.
 _VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
+#: Acts of speech and will, which whoever speaks adds to what is said: *nói Mỹ đã rút quân, hoan nghênh …*.
+_WILLED = _VOICED | {EventType.SUPPORT, EventType.CRITICISM}
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
@@ -66,6 +68,7 @@ class _Scan:
     predicate: bool = False
     speech: bool = False
     voices: bool = False
+    willed: bool = False
     verb: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,7 +91,8 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
     frame = clause.verb(t)
     voices = frame is not None and frame.type in _VOICED
-    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices)
+    willed = frame is not None and frame.type in _WILLED
+    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices, willed=willed)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -205,6 +209,8 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.comma and clause.kind(over.at) is Kind.MENTION:
         return group.first - 1  # inside a phrase that began with another name
+    if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
+        return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return _before_place(clause, group, part=scan.relation == "subordinate")
@@ -251,7 +257,7 @@ def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Su
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
-    if scan.comma and scan.speech and _says(owner) and scan.relation != "own":
+    if scan.comma and (scan.speech or scan.willed) and _says(owner) and scan.relation != "own":
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)

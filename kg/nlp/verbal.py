@@ -151,7 +151,7 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above |
     subj = subject(reading.clause, at)
     over = _above(reading, joined, subj)
     if over is None:
-        return None
+        return _demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
     asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"
     return over if asked or over.content in ("plan", "consider") else None
 

@@ -51,6 +51,20 @@ ACTIVE = [
 
 SEVERAL = [
     (
+        "Chủ tịch nước Việt Nam đề nghị hai nước mở rộng giao lưu, phối hợp chống ma túy, sớm ký hiệp định với Lào.",
+        {"Request occurred: Việt Nam > Lào"},
+    ),
+    (
+        "Thủ tướng Lào Sonexay Siphandone khẳng định coi Việt Nam là bạn, hoan nghênh các cơ chế mới.",
+        {"Support occurred: Sonexay Siphandone"},
+    ),
+    (
+        "Trong cuộc gặp Ngoại trưởng Nga Sergei Lavrov và Đại sứ Nga Igor Petrov, Thủ tướng Rishi Sunak lên án Iran.",
+        {"Meeting occurred: Igor Petrov, Rishi Sunak, Sergei Lavrov", "Criticism occurred: Rishi Sunak > Iran"},
+    ),
+    ("Mỹ không gặp Nga, chỉ kêu gọi ngừng bắn.", {"Meeting denied: Mỹ, Nga", "Request occurred: Mỹ"}),
+    ("Bộ Kế hoạch và Đầu tư Lào hợp tác với Nga.", {"Cooperation occurred: Bộ Kế hoạch và Đầu tư Lào, Nga"}),
+    (
         "Thủ tướng Anh Rishi Sunak có các cuộc gặp song phương với lãnh đạo Nga và Iran.",
         {"Meeting occurred: Nga, Rishi Sunak", "Meeting occurred: Iran, Rishi Sunak"},
     ),
