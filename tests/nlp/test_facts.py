@@ -397,6 +397,11 @@ FACTUALITY = [
     ),
     ("Nếu Nga và Mỹ không đạt được thỏa thuận, giá dầu sẽ tăng.", {"Agreement hypothetical: Mỹ, Nga"}),
     ("Cuộc đối thoại giữa Mỹ và Nga đã bị Moscow hủy bỏ.", {"Meeting cancelled: Mỹ, Nga"}),
+    ("Mỹ những tưởng đã tiêu diệt thủ lĩnh IS.", {"Assault hypothetical: Mỹ > IS"}),
+    (
+        "Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak đã có cuộc gặp kéo dài hơn dự kiến.",
+        {"Meeting occurred: Joe Biden, Rishi Sunak"},
+    ),
     ("Nga bị cáo buộc tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
