@@ -45,6 +45,7 @@ SETS: dict[str, tuple[Path, tuple[Path, ...]]] = {
     "shared-seeds": (SHARED / "annotation" / "seeds", (SHARED / "seeds",)),
     "open": (ROOT / "annotations" / "open", CORPUS),
     "check": (ROOT / "annotations" / "check", CORPUS),
+    "sealed": (ROOT / "annotations" / "sealed", CORPUS),
 }
 
 

@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
-from kg.lang import event_schema, noise_schema, schema
+from kg.lang import event_schema, grammar_schema, noise_schema, schema
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
@@ -28,8 +28,8 @@ FILES: dict[str, type[BaseModel]] = {
     "names": schema.Names,
     "conferences": schema.Series,
     "documents": schema.Series,
-    "grammar": event_schema.Grammar,
-    "references": event_schema.References,
+    "grammar": grammar_schema.Grammar,
+    "references": grammar_schema.References,
     "frames": event_schema.Frames,
     "cues": event_schema.Cues,
     "dates": event_schema.Dates,
@@ -52,8 +52,8 @@ class Language:
     names: schema.Names
     conferences: schema.Series
     documents: schema.Series
-    grammar: event_schema.Grammar
-    references: event_schema.References
+    grammar: grammar_schema.Grammar
+    references: grammar_schema.References
     frames: event_schema.Frames
     cues: event_schema.Cues
     dates: event_schema.Dates

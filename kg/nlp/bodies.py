@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.lang.event_schema import Reference
+from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.lang.schema import BodyHead
 from kg.nlp.gazetteer import Gazetteer

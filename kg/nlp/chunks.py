@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.lang import Language
-from kg.lang.event_schema import Cue, Frame, PrepClass
+from kg.lang.event_schema import Cue, Frame
+from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, key_of
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.event_schema import Reference
+from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Syllables

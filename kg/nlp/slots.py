@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.lang.event_schema import Frame, PrepClass, Role
+from kg.lang.event_schema import Frame, Role
+from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor

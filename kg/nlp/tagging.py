@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.lang.event_schema import Frame, PrepClass
+from kg.lang.event_schema import Frame
+from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger

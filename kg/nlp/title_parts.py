@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.lang import Language
-from kg.lang.event_schema import Reference
+from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
 from kg.lang.schema import OfficeHead
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables

@@ -1,0 +1,176 @@
+"""The shape of the files of closed word classes: grammar words, and phrases that point at something named before.
+
+See :mod:`kg.lang.schema` for the rules of matching that hold for all files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from kg.lang.schema import Phrase, Strict
+
+PrepClass = Literal["at", "with", "of", "to", "about", "by", "between", "from", "for", "other"]
+
+
+class Preposition(Strict):
+    """Prepositions of one class; a frame says what role each class marks."""
+
+    kind: PrepClass
+    words: tuple[Phrase, ...]
+
+
+class Grammar(Strict):
+    """``grammar.toml``: closed word classes.
+
+    Attributes:
+        preposition: Prepositions by class.
+        adverb: Words between subject and verb that change nothing (*đã*, *cũng*, *mạnh mẽ*). Factuality cues are in
+            ``cues.toml`` and are passed over as well.
+        conjunction: Words that join equals (*và*, *đồng thời*).
+        joiner: Conjunctions that can join two names into one party (*A và B*).
+        purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
+        strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
+        existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
+        condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
+        copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
+        interrogative: Words of questions that take the act as done (*vì sao*).
+        alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
+        listing: Words that open a list of members (*gồm*).
+        state_pronoun: Pronouns that are also names of states (*Anh*).
+        clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
+        circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
+        audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
+        simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
+        until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
+        before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
+        done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
+        causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
+        sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
+        means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.
+        subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
+        complementizer: Words that open the content of a statement (*rằng*, *là*).
+        relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
+        passive: Passive markers (*bị*, *được*).
+        nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
+        attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
+        compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
+        compound_name: Words whose second part looks like the beginning of a name or title (*chính* quyền Tổng thống).
+        people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
+        private: Nouns for people and firms whose acts are not those of the state or person named after them
+            (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
+        companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
+        off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
+        light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
+        light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
+        topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
+        topic_never: Words that begin a circumstance and no topic (*để duy trì*, *tại một cuộc gặp*).
+        topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
+        topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
+        sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
+            full stop is missing.
+        abbreviation: Words with a full stop that ends no sentence.
+        plural: Words that make a plural (*các*, *những*, *hai*).
+        number: Number words with their values, as ``word = n`` (*hai* = 2).
+    """
+
+    preposition: tuple[Preposition, ...]
+    adverb: tuple[Phrase, ...]
+    conjunction: tuple[Phrase, ...]
+    joiner: tuple[Phrase, ...]
+    purpose: tuple[Phrase, ...]
+    strong: tuple[Phrase, ...]
+    existential: tuple[Phrase, ...]
+    condition: tuple[Phrase, ...]
+    copula: tuple[Phrase, ...]
+    interrogative: tuple[Phrase, ...]
+    alternative: tuple[Phrase, ...]
+    listing: tuple[Phrase, ...]
+    clause_noun: tuple[Phrase, ...]
+    state_pronoun: tuple[Phrase, ...]
+    until: tuple[Phrase, ...]
+    before: tuple[Phrase, ...]
+    circumstance: tuple[Phrase, ...]
+    audience: tuple[Phrase, ...]
+    done: tuple[Phrase, ...]
+    causative: tuple[Phrase, ...]
+    motion: tuple[Phrase, ...]
+    sequel: tuple[Phrase, ...]
+    means: tuple[Phrase, ...]
+    simultaneous: tuple[Phrase, ...]
+    subordinator: tuple[Phrase, ...]
+    complementizer: tuple[Phrase, ...]
+    relative: tuple[Phrase, ...]
+    passive: tuple[Phrase, ...]
+    nominalizer: tuple[Phrase, ...]
+    attributive: tuple[Phrase, ...]
+    compound: tuple[Phrase, ...]
+    compound_name: tuple[Phrase, ...]
+    people: tuple[Phrase, ...]
+    private: tuple[Phrase, ...]
+    companion: tuple[Phrase, ...]
+    off_topic: tuple[Phrase, ...]
+    light: tuple[Phrase, ...]
+    light_agentless: tuple[Phrase, ...]
+    topic_lead: tuple[Phrase, ...]
+    topic_never: tuple[Phrase, ...]
+    topic_stop: tuple[Phrase, ...]
+    topic_tail: tuple[Phrase, ...]
+    sentence_start: tuple[Phrase, ...]
+    abbreviation: tuple[Phrase, ...]
+    plural: tuple[Phrase, ...]
+    number: dict[str, int]
+
+    def prepositions(self, *kinds: PrepClass) -> tuple[str, ...]:
+        """The prepositions of some classes."""
+        return tuple(word for kind in kinds for p in self.preposition if p.kind == kind for word in p.words)
+
+
+class Reference(Strict):
+    """Phrases that point at something named before.
+
+    Attributes:
+        kind: ``countries`` (*hai nước*), ``people`` (*hai nhà lãnh đạo*), ``parties`` (*hai bên*: countries, bodies or
+            people), ``country`` (*nước này*), ``person`` (*ông*, *bà này*), ``body`` (*bộ này*), ``government``
+            (*Chính phủ*, with no state named), ``speaker`` (*tôi*), ``speaker-side`` (*chúng tôi*), ``counterpart``
+            (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it).
+        number: How many; 0 for a plural that doesn't say.
+        female: For ``person``.
+        phrases: The phrases.
+    """
+
+    kind: Literal[
+        "countries",
+        "people",
+        "parties",
+        "country",
+        "person",
+        "body",
+        "government",
+        "speaker",
+        "speaker-side",
+        "counterpart",
+        "gathering",
+    ]
+    number: int = 1
+    female: bool = False
+    phrases: tuple[Phrase, ...]
+
+
+class References(Strict):
+    """``references.toml``. ``counted`` are heads that take any number (*3 nước*, *bốn bên*)."""
+
+    class Counted(Strict):
+        """Heads after a number or plural word, and what they count."""
+
+        kind: Literal["countries", "people", "parties"]
+        heads: tuple[Phrase, ...]
+
+    reference: tuple[Reference, ...]
+    counted: tuple[Counted, ...]
+    demonstrative: tuple[Phrase, ...]
+
+    def phrases(self, *kinds: str) -> Iterator[tuple[str, Reference]]:
+        """The phrases of some kinds, each with its reference."""
+        return ((phrase, r) for r in self.reference if r.kind in kinds for phrase in r.phrases)
