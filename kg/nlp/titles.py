@@ -123,7 +123,11 @@ class TitleGrammar:
         former = False
         i = office = start
         while modifier := self.modifiers.longest(syl.key, i, end):
-            i, kind = modifier
+            past, kind = modifier
+            whole = self.names.offices.longest(syl.key, i, end) if kind == "deputy" else None
+            if whole and whole[0] > past:
+                break  # "Phó Tổng thống", not "Phó Tổng …"
+            i = past
             former = former or kind == "former"
             if kind != "deputy":
                 office = i
