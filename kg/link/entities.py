@@ -148,7 +148,7 @@ def register(layer: Layers, lang: Language) -> Register:
 
 
 def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None:
-    people, of = cluster(mentions, frozenset(key_of(s) for s in lang.names.suffix))
+    people, of = cluster(mentions, _known(lang), frozenset(key_of(s) for s in lang.names.suffix))
     known = _known(lang)
     keys: dict[int, str] = {}
     for person in people:

@@ -35,12 +35,14 @@ class KnownPeople:
     Attributes:
         by_name: Sorted syllables of a well-known person's name → country.
         by_part: First or last part of such names → country, where all who bear it are of one.
+        bearers: Last part of the names of those with an item of Wikidata → these names, each as sorted syllables.
         home: The language's own country.
         home_family: Family names that only its people bear.
     """
 
     by_name: dict[Key, str]
     by_part: dict[str, str]
+    bearers: dict[str, set[Key]]
     home: str | None
     home_family: frozenset[str]
 
@@ -49,19 +51,22 @@ class KnownPeople:
         """The table of a language."""
         by_name: dict[Key, str] = {}
         countries: dict[str, set[str]] = {}
+        bearers: dict[str, set[Key]] = {}
         for known in lang.names.known:
             if not known.country:
                 continue
             for key in map(name_key, (known.name, *known.names)):
                 by_name[tuple(sorted(key))] = known.country
                 if len(key) > 1:
+                    if known.wikidata:
+                        bearers.setdefault(key[-1], set()).add(tuple(sorted(key)))
                     for part in (key[0], key[-1]):
                         countries.setdefault(part, set()).add(known.country)
         by_part = {part: min(found) for part, found in countries.items() if len(found) == 1 and len(part) >= _TELLING}
         home = lang.names.home
         if home is None:
-            return cls(by_name, by_part, None, frozenset())
-        return cls(by_name, by_part, home.country, frozenset(key_of(f) for f in home.family))
+            return cls(by_name, by_part, bearers, None, frozenset())
+        return cls(by_name, by_part, bearers, home.country, frozenset(key_of(f) for f in home.family))
 
     def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
@@ -125,11 +130,14 @@ class Person:
                 self.offices.append((m.office, m.office_key))
 
 
-def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> tuple[list[Person], dict[int, Person]]:
+def cluster(
+    mentions: list[Mention], known: KnownPeople, suffixes: frozenset[str] = frozenset()
+) -> tuple[list[Person], dict[int, Person]]:
     """Gathers the person mentions of an article, fuller names first.
 
     Args:
         mentions: Mentions of kind PERSON in text order.
+        known: People known by name.
         suffixes: Folded parts that set namesakes apart (*jr*).
 
     Returns:
@@ -139,7 +147,9 @@ def cluster(mentions: list[Mention], suffixes: frozenset[str] = frozenset()) -> 
     of: dict[int, Person] = {}
     keys = [name_key(m.label) for m in mentions]
     for i in sorted(range(len(mentions)), key=lambda i: (-len(keys[i]), i)):
-        person = _find(people, mentions[i], keys[i], suffixes)
+        person = _find(
+            [p for p in people if not _eclipsed(p, mentions[i], keys[i], known)], mentions[i], keys[i], suffixes
+        )
         if person is None:
             person = Person(mentions[i].label, keys[i])
             people.append(person)
@@ -159,6 +169,14 @@ def _find(people: list[Person], m: Mention, key: Key, suffixes: frozenset[str]) 
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     return next((p for p in candidates if p.key == key), None) or _nearest(candidates, m)
+
+
+def _eclipsed(person: Person, m: Mention, key: Key, known: KnownPeople) -> bool:
+    """Whether an office before a bare surname means its famous bearer: *Tổng thống Trump* is not *Ivanka Trump*."""
+    if len(key) != 1 or len(key[0]) < _LONG or not m.office_key or len(person.key) == 1 or person.offices:
+        return False  # a short syllable is the family name of many
+    bearers = known.bearers.get(key[0], set())
+    return bool(bearers) and tuple(sorted(person.key)) not in bearers
 
 
 def _fits(person: Person, key: Key) -> bool:

@@ -130,3 +130,24 @@ PERSONS = [
 @pytest.mark.parametrize(("text", "expected"), [*BODIES, *ORGANIZATIONS, *PLACES, *SERIES, *PERSONS])
 def test_entities(read, text, expected):
     assert {f"{e.type.value}: {e.name}" for e in read(text).entities} == expected
+
+
+OFFICES = [
+    ("Phó Tổng thống Mỹ Juan Rojas đến thăm.", {"Juan Rojas": ["Phó Tổng thống"]}),
+    (
+        "Phó Tổng thống Rojas và Tổng Thư ký Robert Miller đã đến.",
+        {"Rojas": ["Phó Tổng thống"], "Robert Miller": ["Tổng Thư ký"]},
+    ),
+    # An office before a bare surname means its famous bearer, not whoever else bears it.
+    (
+        "Ivanka Trump dự họp. Con gái Tổng thống Trump ngồi ở hàng đầu.",
+        {"Ivanka Trump": [], "Trump": ["Tổng thống"]},
+    ),
+    ("Donald Trump dự họp. Tổng thống Trump ngồi ở hàng đầu.", {"Donald Trump": ["Tổng thống"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices(read, text, expected):
+    found = {e.name: list(e.offices) for e in read(text).entities if e.type.value == "Person"}
+    assert found == expected
