@@ -169,14 +169,16 @@ class TitleGrammar:
     def _aide(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:
         """*Người phát ngôn Tổng thống Nga* Dmitry Peskov names the spokesman, *của Thủ tướng* Angela Merkel does not.
 
-        The name after both titles is the aide's where office and country tell by themselves who is served.
+        The name after both titles is the aide's where office and country tell by themselves who is served, and where
+        it stands after a comma (*của Tổng thống Nga, ông Dmitry Peskov*).
         """
         of = self.of.longest(syl.key, opening.end, end)
         served = self._opening(syl, of[0] if of else opening.end, end)
         over = self._title(syl, served, end) if served and served.spec else None
         if served is None or over is None:
             return None
-        named = over.name is not None and over.code is not None and not of
+        apart = over.name is not None and any(syl.text[k] == "," for k in range(served.end, over.name[0]))
+        named = over.name is not None and over.code is not None and (apart or not of)
         title = Title(over.end, opening.spec, [(opening.office, opening.end)], parts=list(over.parts), code=over.code)
         if named:
             title.office.append((served.office, served.end))

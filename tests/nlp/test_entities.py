@@ -138,6 +138,11 @@ OFFICES = [
         "Phó Tổng thống Rojas và Tổng Thư ký Robert Miller đã đến.",
         {"Rojas": ["Phó Tổng thống"], "Robert Miller": ["Tổng Thư ký"]},
     ),
+    ("Nguyên Phó Thủ tướng Trần Văn Nam đã đến.", {"Trần Văn Nam": ["Phó Thủ tướng"]}),
+    (
+        "Người phát ngôn của Tổng thống Chile, ông Juan Rojas, đã đến.",
+        {"Juan Rojas": ["Người phát ngôn Tổng thống"]},
+    ),
     # An office before a bare surname means its famous bearer, not whoever else bears it.
     (
         "Ivanka Trump dự họp. Con gái Tổng thống Trump ngồi ở hàng đầu.",
