@@ -72,6 +72,8 @@ class DatePatterns:
         part = rf"(?:{_any(words.part_of_period)}\s+)?"
         of_year = rf"(?:\s?[/\-–]\s?{y}|\s+{year}\s+(?P<yy>{_YEAR}))?"
         days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
+        # "một tháng sau khi": counted from what is told, and no "tháng sau".
+        alone = r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in numbers)
         before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
@@ -82,10 +84,10 @@ class DatePatterns:
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
-            (Shape.MONTH_WORD, rf"\b{_any(words.relative_month)}\b"),
+            (Shape.MONTH_WORD, rf"\b{alone}{_any(words.relative_month)}\b"),
             (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
             (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
-            (Shape.YEAR_WORD, rf"\b{_any(words.relative_year)}\b"),
+            (Shape.YEAR_WORD, rf"\b{alone}{_any(words.relative_year)}\b"),
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
             (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
         )
