@@ -84,10 +84,10 @@ class DatePatterns:
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
-            (Shape.MONTH_WORD, rf"\b{alone}{_any(words.relative_month)}\b"),
+            (Shape.MONTH_WORD, rf"\b(?={_any(words.relative_month)}\b){alone}{_any(words.relative_month)}\b"),
             (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
             (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
-            (Shape.YEAR_WORD, rf"\b{alone}{_any(words.relative_year)}\b"),
+            (Shape.YEAR_WORD, rf"\b(?={_any(words.relative_year)}\b){alone}{_any(words.relative_year)}\b"),
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
             (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
         )
