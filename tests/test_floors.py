@@ -28,6 +28,8 @@ class Floor(NamedTuple):
 
 
 #: What a change may not fall below. Raise a figure when the extraction gets better; lower none without a reason here.
+#: The parts of our own were dealt anew, November 2026 (annotations/README.md): ``check`` is the former ``sealed`` with
+#: higher floors, ``open`` holds the former ``check`` too, and ``sealed`` are other articles, with floors of their own.
 FLOORS = {
     "seeds": Floor(entities=0.95, events=0.79, direct=0.78, factuality=0.88, leaks=0.02),
     "dev": Floor(entities=0.96, events=0.81, direct=0.63, factuality=0.93, leaks=0.02),

@@ -96,11 +96,6 @@ def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
                     yield Proposal(a.key, b.key, "short-name-and-office", 0.9, f"{a.name} = {b.name}: {office}")
 
 
-def _all_but_one(unit: Unit) -> Iterator[tuple[object, ...]]:
-    core = _name(unit).core
-    return ((unit.country, len(core), i, core[:i] + core[i + 1 :]) for i in range(len(core)))
-
-
 def _roots(units: Iterable[Unit], joiner: Joiner) -> dict[str, list[Unit]]:
     found: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
