@@ -15,6 +15,7 @@ from typing import Final
 from kg.merge.dates import bucket, buckets
 from kg.merge.names import words
 from kg.merge.same_event import Cluster, judge
+from kg.merge.well_known import ONLY, only_one
 from kg.merge.tellings import Telling
 
 #: Days in which articles meet that don't say when.
@@ -95,7 +96,11 @@ def _best(
         if verdict is not None:
             best = max(best or (0.0, 0, 0, ""), (verdict.score, len(found[i].members), -i, verdict.why))
     if best is None:
-        return None
+        known = dict.fromkeys(i for key in _once_keys(telling) for i in index.get(key, ()))
+        only = only_one([(i, found[i]) for i in known], telling)
+        if only is None or any(m.id in forbidden for m in found[only].members):
+            return None
+        best = (ONLY.score, 0, -only, ONLY.why)
     score, _, i, why = best
     return -i, Join(telling, found[-i].members[0], score, why)
 
@@ -138,7 +143,14 @@ def _said_keys(telling: Telling) -> Iterator[Key]:
         yield from (("said", telling.event.type, run) for run in sorted(runs)[:_RUNS])
 
 
+def _once_keys(telling: Telling) -> Iterator[Key]:
+    """All its persons and to whom they go: who tells no day may mean the one time that others know of."""
+    if telling.persons and (telling.recipients or len(telling.persons) > 1):
+        yield ("once", telling.event.type, telling.phase, telling.persons, telling.recipients)
+
+
 def _own_keys(telling: Telling) -> Iterator[Key]:
+    yield from _once_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (0,))
     yield from _said_keys(telling)

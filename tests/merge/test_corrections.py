@@ -85,7 +85,8 @@ BOTH = (GEN, person("q", "Theresa May", "GB"))
 
 
 def test_events_can_be_joined_parted_and_dropped() -> None:
-    found = [article("a", *BOTH, TALK), article("b", *BOTH, TALK), article("c", *BOTH, act(EventType.MEETING, "p q"))]
+    later = act(EventType.MEETING, "p q", date="2030-01-01")
+    found = [article("a", *BOTH, TALK), article("b", *BOTH, TALK), article("c", *BOTH, later)]
     whole = merge(found)
     (decision,) = (d for d in whole.decisions if d.kind == "event")
     third = whole.stories[2].events[0]

@@ -93,6 +93,26 @@ def test_an_event_without_day_is_known_by_two_persons_and_the_days_of_the_articl
     assert not one(dated, open_, days=(DAY,))
 
 
+@pytest.mark.parametrize(
+    ("dated", "day", "same"),
+    [
+        ((DAY, DAY), "2025-09-20", True),
+        ((DAY, DAY), None, True),
+        # One article alone, another day, long ago, before it.
+        ((DAY,), "2025-09-20", False),
+        ((DAY, DAY, "2025-08-19"), "2025-09-20", False),
+        ((DAY, DAY), "2025-12-20", False),
+        ((DAY, DAY), "2025-08-01", False),
+    ],
+)
+def test_who_looks_back_without_a_day_means_the_one_time_that_others_know_of(
+    dated: tuple[str, ...], day: str | None, same: bool
+) -> None:
+    corpus = told(*(act(MEETING, "may abe", date=d) for d in dated), act(MEETING, "may abe"), days=(*dated, day))
+    names = [story.events[0] for story in corpus.stories]
+    assert (names[-1] in names[:-1]) is same
+
+
 def test_two_tellings_of_one_article_stay_two() -> None:
     both = article("a", MAY, ABE, act(MEETING, "may abe", date=DAY), act(MEETING, "may abe", date=DAY, at=5))
     other = article("b", MAY, ABE, act(MEETING, "may abe", date=DAY))
