@@ -22,7 +22,9 @@ from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph, GraphOptions, article_graph
 from kg.graph.corpus import corpus_graphs
 from kg.graph.facts import FACTS, write_facts
-from kg.graph.serialise import N_QUADS, TURTLE, write_graph, write_split
+from kg.graph.files import N_QUADS, TURTLE
+from kg.graph.serialise import write_graph, write_split
+from kg.graph.store import write_store
 from kg.lang import load as load_language
 from kg.merge import merge
 from kg.merge.corrections import Corrections
@@ -286,6 +288,7 @@ class _Run:
         write_parts(Parts(header, self.parts), stage)
         write_merges(corpus.decisions, stage / MERGES)
         write_graph(graphs, stage, self.base)
+        write_store(stage)
         write_facts(graphs, stage / FACTS)
         if self.settings.split:
             write_split([article_graph(e, options) for e in extractions], stage / SPLIT, self.base)

@@ -11,6 +11,7 @@ from typing import Final
 
 from kg import report
 from kg.errors import InputError, Problem
+from kg.graph.files import STORE
 
 SPLIT: Final = "articles"
 
@@ -61,8 +62,13 @@ def put_in_place(stage: Path, out: Path) -> None:
     """Moves the finished files into the output folder, each in one step.
 
     Single graphs of an earlier run go, since they would contradict the rest; only where its report shows that the
-    folder is ours.
+    folder is ours. The store goes first and comes last, so that a store that is there is always that of the graph
+    beside it, whenever the run is cut off; without one the graph itself is read.
     """
+    store = stage / STORE
+    if (out / STORE).exists():
+        # Whoever has it open reads on.
+        (out / STORE).replace(stage / f"old-{STORE}")
     old = out / SPLIT
     if old.is_dir() and (out / report.JSON).is_file():
         for path in old.glob("*.ttl"):
@@ -71,6 +77,8 @@ def put_in_place(stage: Path, out: Path) -> None:
             old.rmdir()
     for path in sorted(stage.iterdir()):
         target = out / path.name
+        if path.name in (STORE, f"old-{STORE}"):
+            continue
         if path.is_dir():
             target.mkdir(exist_ok=True)
             for part in sorted(path.iterdir()):
@@ -78,3 +86,5 @@ def put_in_place(stage: Path, out: Path) -> None:
         else:
             path.chmod(0o644)
             path.replace(target)
+    if store.is_dir():
+        store.replace(out / STORE)

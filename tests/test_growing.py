@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from support import SEEDS, Kg
 
+from kg.graph.files import STORE
+from kg.graph.store import read_store
 from kg.parts import PARTS, pack, read_parts, unpack
 from kg.pipeline import Pipeline
 
@@ -25,12 +27,14 @@ REPORTS = ("report.json", "report.txt")
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """What depends on the articles alone."""
-    return {
+    """What depends on the articles alone. A store's files don't, but what it holds does."""
+    found = {
         str(p.relative_to(folder)): p.read_bytes()
         for p in sorted(folder.rglob("*"))
-        if p.is_file() and p.name not in REPORTS
+        if p.is_file() and p.name not in REPORTS and STORE not in p.parts
     }
+    quads = read_store(folder).quads_for_pattern(None, None, None, None)
+    return found | {STORE: "\n".join(sorted(map(str, quads))).encode()}
 
 
 def counts(folder: Path) -> Any:

@@ -9,7 +9,7 @@ from kg.check.graph import CheckedGraph
 from kg.check.queries import query_violations
 from kg.check.shapes import PART, shape_violations
 from kg.check.violation import Violation
-from kg.graph.serialise import graph_file
+from kg.graph.files import graph_file
 from kg.query import open_store
 
 

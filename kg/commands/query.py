@@ -41,7 +41,7 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
     \b
     Exit code: 0 answered, 2 the query is faulty or there is no graph.
     """
-    from kg.query import render, run
+    from kg.query import check, open_graph, render, run_query
 
     # Line ends are part of CSV and TSV and stay as they are written.
     utf8_output(newline="")
@@ -49,7 +49,11 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
         raise click.UsageError("give one query: either as an argument or with -f FILE")
     text = sparql if sparql is not None else _read(file)
     with user_errors():
-        result = run(out, text, max_rows=max_rows)
+        check(text)
+        graph = open_graph(out)
+        if graph.note:
+            click.echo(graph.note, err=True)
+        result = run_query(graph.store, text, max_rows=max_rows)
         render(result, form or _default(result.triples is not None), sys.stdout)
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)

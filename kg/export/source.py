@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
-from kg.graph.serialise import graph_file
+from kg.graph.files import graph_file
 
 Term: TypeAlias = NamedNode | Literal
 

@@ -12,16 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
-
-TURTLE: Final = "graph.ttl"
-N_QUADS: Final = "graph.nq"
+from kg.graph.files import N_QUADS, TURTLE
 
 
 def write_graph(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.ID) -> tuple[Path, Path]:
@@ -48,24 +45,6 @@ def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.
         write_turtle([graph], path, base_iri)
         paths.append(path)
     return sorted(paths)
-
-
-def graph_file(out: Path) -> Path:
-    """The file of a built graph: ``graph.nq`` (which knows the articles) or ``graph.ttl`` of a folder, or such a file.
-
-    Raises:
-        InputError: If there is none.
-    """
-    if out.is_file() and out.suffix in (".nq", ".ttl"):
-        return out
-    if not out.exists():
-        raise InputError(Problem("no-graph", str(out), "there is no such folder", "build a graph there first"))
-    for name in (N_QUADS, TURTLE):
-        if (out / name).is_file():
-            return out / name
-    raise InputError(
-        Problem("no-graph", str(out), f"holds neither {N_QUADS} nor {TURTLE}", "build a graph there first")
-    )
 
 
 def harmonise(graphs: Sequence[ArticleGraph]) -> Sequence[ArticleGraph]:

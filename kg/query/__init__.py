@@ -3,9 +3,20 @@
 Nothing here prints, and no query reaches the network or the disk.
 """
 
-from kg.query.guard import QueryError
+from kg.query.guard import QueryError, check
 from kg.query.render import FORMATS, render
 from kg.query.result import QueryResult
-from kg.query.run import open_store, run, run_query
+from kg.query.run import OpenGraph, open_graph, open_store, run, run_query
 
-__all__ = ["FORMATS", "QueryError", "QueryResult", "open_store", "render", "run", "run_query"]
+__all__ = [
+    "FORMATS",
+    "OpenGraph",
+    "QueryError",
+    "QueryResult",
+    "check",
+    "open_graph",
+    "open_store",
+    "render",
+    "run",
+    "run_query",
+]

@@ -8,9 +8,6 @@ import re
 from typing import Final, TextIO
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from kg.graph.vocabulary import XSD
 from kg.query.guard import QueryError
@@ -63,6 +60,11 @@ def _triples(result: QueryResult, fmt: str, file: TextIO) -> None:
 
 
 def _table(result: QueryResult, file: TextIO) -> None:
+    # Costs more to load than all the rest.
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     columns, rows = result.table()
     table = Table()
     for column in columns:

@@ -1,9 +1,10 @@
-"""Running a query on the files of an output folder, in memory."""
+"""Running a query on an output folder: on its store, or on its files in memory where it has none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -12,11 +13,44 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
 
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
-from kg.graph.serialise import graph_file
+from kg.graph.files import STORE, graph_file
+from kg.graph.store import StoreError, read_store
 from kg.query.guard import QueryError, check, syntax_error
 from kg.query.result import QueryResult
 
 _FORMATS: Final = {".nq": RdfFormat.N_QUADS, ".ttl": RdfFormat.TURTLE}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGraph:
+    """A graph that can be asked.
+
+    Attributes:
+        store: Each article's graph by its name, and their union as the default graph.
+        note: Why it was read into memory though a folder was given; empty where the folder's own store was opened.
+    """
+
+    store: Store
+    note: str = ""
+
+
+def open_graph(out: Path) -> OpenGraph:
+    """Open a built graph to be asked: at once where the folder has its store, else by reading the graph into memory.
+
+    Args:
+        out: Output folder, or a ``graph.nq`` or ``graph.ttl``.
+
+    Raises:
+        InputError: If there is no graph, or it can't be read.
+    """
+    path = graph_file(out)
+    if path == out:
+        return OpenGraph(open_store(out))
+    try:
+        return OpenGraph(read_store(out))
+    except StoreError as error:
+        note = f"{out}: {error}; {path.name} is read instead, which takes longer (kg build writes {STORE} anew)"
+        return OpenGraph(open_store(out), note)
 
 
 def open_store(out: Path) -> Store:
@@ -44,7 +78,7 @@ def run(out: Path, text: str, *, max_rows: int | None = None) -> QueryResult:
     """Run a query on an output folder.
 
     Args:
-        out: As for :func:`open_store`.
+        out: As for :func:`open_graph`.
         text: SPARQL 1.1 query. The prefixes of :data:`kg.graph.vocabulary.PREFIXES` need no declaration.
         max_rows: Rows or triples after which to stop, or None for all.
 
@@ -53,7 +87,7 @@ def run(out: Path, text: str, *, max_rows: int | None = None) -> QueryResult:
         QueryError: If the query is faulty or not allowed. A query is checked before the graph is loaded.
     """
     check(text)
-    return run_query(open_store(out), text, max_rows=max_rows)
+    return run_query(open_graph(out).store, text, max_rows=max_rows)
 
 
 def run_query(store: Store, text: str, *, max_rows: int | None = None) -> QueryResult:
