@@ -52,7 +52,8 @@ _OPTIONS: Final[dict[str, Any]] = {
         "multiselect": False,
         "selectConnectedEdges": False,
         "tooltipDelay": 250,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        # The page has keys of its own (keyboard.js).
+        "keyboard": {"enabled": False},
     },
     "nodes": {
         "borderWidth": 1,
@@ -113,6 +114,7 @@ def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
         "statuses": {f.value: _names(v.kg(f.value)) for f in Factuality},
         "eventTypes": {t.value: {"names": _names(v.kg(t.value)), "tone": _tone({v.PLOVER[t]})} for t in EventType},
         "tones": TONES,
+        "vocabulary": v.KG,
         "overview": OVERVIEW,
         "neighbours": _NEIGHBOURS,
         "hubs": HUBS,
@@ -142,7 +144,7 @@ def _add_nodes(drawn: Drawing, network: Network, number: dict[str, int]) -> None
                 iri=node.iri,
                 names={"vi": node.label} | ({"en": node.label_en} if node.label_en else {}),
                 others=list(node.names),
-                offices=[[o.label, o.former] for o in node.offices],
+                offices=[[o.label, o.former, o.first, o.last] for o in node.offices],
                 country=number.get(node.country or ""),
                 wikidata=node.wikidata,
             ).options
@@ -196,6 +198,7 @@ def _event(event: EventInfo, number: dict[str, int], articles: dict[str, int]) -
         "topics": known(event.topics),
         "place": number.get(event.place or ""),
         "claims": [_claim(e, articles) for e in event.evidence],
+        "sources": event.sources,
     }
 
 

@@ -104,11 +104,16 @@ class _Reader:
 
     def _offices(self, node: NamedNode) -> list[Office]:
         held = {
-            Office(self._label(office), bool(self._values(tenure, v.FORMER)))
+            Office(
+                self._label(office),
+                bool(self._values(tenure, v.FORMER)),
+                self._text(tenure, v.FIRST_ATTESTED),
+                self._text(tenure, v.LAST_ATTESTED),
+            )
             for tenure in self._subjects(v.ORG_MEMBER, node)
             for office in self._linked(tenure, v.OFFICE)
         }
-        return sorted(held, key=lambda o: (o.former, o.label))
+        return sorted(held, key=lambda o: (o.former, o.label, o.first or ""))
 
     def _country(self, node: NamedNode) -> NamedNode | None:
         level = [node]
@@ -153,6 +158,7 @@ class _Reader:
             tuple(n.value for n in self._linked(node, v.TOPIC)),
             place[0].value if place else None,
             tuple(claims),
+            max((int(n) for n in self._texts(node, v.INDEPENDENT_SOURCES) if n.isdecimal()), default=None),
         )
 
     def _factuality(self, node: NamedNode, claims: list[Evidence]) -> Factuality:

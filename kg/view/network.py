@@ -56,7 +56,7 @@ class EventInfo:
     """An event with all who take part in it (IRIs of nodes) and all that is claimed of it.
 
     ``label`` and ``label_en`` name its type, status, parties and date; ``date`` is as precise as the graph has it,
-    an interval as ``start/end``.
+    an interval as ``start/end``; ``sources`` is the number of independent ones, None where the graph has none.
     """
 
     iri: str
@@ -71,14 +71,17 @@ class EventInfo:
     topics: tuple[str, ...]
     place: str | None
     evidence: tuple[Evidence, ...]
+    sources: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person holds or, with ``former``, has held."""
+    """An office that a person holds or, with ``former``, has held; days of the first and last article that say so."""
 
     label: str
     former: bool = False
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

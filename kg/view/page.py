@@ -24,7 +24,16 @@ from kg.graph.serialise import replacing
 from kg.view.drawing import drawing
 from kg.view.network import Network
 
-_SCRIPTS: Final = ("base.js", "drawing.js", "panel.js", "filters.js", "page.js")
+_SCRIPTS: Final = (
+    "base.js",
+    "address.js",
+    "drawing.js",
+    "panel.js",
+    "filters.js",
+    "export.js",
+    "page.js",
+    "keyboard.js",
+)
 _JSON_ESCAPES: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
-from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, network_of, report, star
+from pyoxigraph import RdfFormat, Store
+from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, met, network_of, pairs, report, star
 
+from kg.graph import vocabulary as v
 from kg.view.network import Network
 from kg.view.page import write_page
 
@@ -227,6 +232,7 @@ def test_a_large_graph_opens_on_its_hubs_and_shows_the_rest_on_demand(browser: B
     page.wait_for_selector("#overview:visible")
     assert page.inner_text("#drawn") == "Lân cận của Nhánh 399: 2 thực thể"
     page.click("#overview")
+    page.wait_for_selector("#overview", state="hidden")
     assert page.inner_text("#drawn") == "Đang vẽ 150 trong 401 thực thể"
 
 
@@ -237,3 +243,140 @@ def test_an_address_selects_what_it_names(browser: Browser):
     assert page.inner_text("#detail h2").startswith("Chuyến thăm: Ahn Gyu Back → Nhật Bản")
     page.goto(page.url.split("#")[0] + "#%E0%A4%A")
     page.wait_for_selector("#detail h2:has-text('Chi tiết')")
+
+
+def chain(length: int) -> Network:
+    """Each met the next."""
+    names = [f"Người {i}" for i in range(length)]
+    return pairs(pairwise(names))
+
+
+def test_a_neighbourhood_reaches_as_far_as_is_chosen(browser: Browser):
+    network = chain(7)
+    middle = next(n.iri for n in network.nodes if n.label == "Người 3")
+    page = browser.open(network, f"#around={quote(middle, safe='')}")
+    for steps, shown in ((1, 3), (2, 5), (3, 7), (1, 3)):
+        page.select_option("#steps", str(steps))
+        assert page.inner_text("#drawn") == f"Lân cận của Người 3: {shown} thực thể"
+
+
+def test_the_address_holds_the_view(browser: Browser):
+    page = browser.open(network_of(report(), denial()))
+    page.click("#detail .list button:has-text('Ahn Gyu Back')")
+    page.wait_for_selector("#detail h2:has-text('Ahn Gyu Back')")
+    page.click("#detail button:has-text('Chỉ xem lân cận')")
+    page.wait_for_selector("#overview:visible")
+    page.select_option("#steps", "2")
+    page.check("#filters label:has-text('dự kiến') input")
+    page.uncheck("#filters label:has-text('Chủ đề') input")
+    page.uncheck("#filters label:has-text('đã thăm') input")
+    page.uncheck("#filters label:has-text('VOV') input")
+    page.fill("#filters label:has-text('Từ ngày') input", "2025-08-01")
+    page.click("#language")
+    seen = [page.inner_text(part) for part in ("#drawn", "#filters", "#detail")]
+    boxes = "[...document.querySelectorAll('#filters input[type=checkbox]')].map((box) => box.checked)"
+    checked = page.evaluate(boxes)
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]")
+    assert [page.inner_text(part) for part in ("#drawn", "#filters", "#detail")] == seen
+    assert page.evaluate(boxes) == checked
+    assert page.get_attribute("html", "lang") == "en"
+    assert page.input_value("#filters label:has-text('From') input") == "2025-08-01"
+    assert page.input_value("#steps") == "2"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#around=nobody&steps=9",
+        "#status=&no-type=Nothing&from=soon",
+        "#steps=-1&lang=xx",
+        "#=&=&&a=b=c",
+        "#status=Happy",
+    ],
+)
+def test_an_address_that_makes_no_sense_breaks_nothing(browser: Browser, address: str):
+    page = browser.open(network_of(report(), denial()), address)
+    assert page.is_visible("#detail h2")
+    assert page.get_attribute("html", "lang") == "vi"
+
+
+def test_a_slider_narrows_the_time(browser: Browser):
+    page = browser.open(network_of(*(met(f"A{i}", f"B{i}", f"2025-0{i}-15") for i in range(1, 6))))
+    assert page.inner_text("#slid") == "2025-01 – 2025-05"
+    page.focus("#slide-from")
+    page.keyboard.press("ArrowRight")
+    page.focus("#slide-to")
+    page.keyboard.press("ArrowLeft")
+    assert page.inner_text("#slid") == "2025-02 – 2025-04"
+    assert page.inner_text("#drawn") == "Đang vẽ 6 trong 10 thực thể"
+    assert page.input_value("#filters label:has-text('Đến ngày') input") == "2025-04-30"
+    page.fill("#filters label:has-text('Từ ngày') input", "2025-04-01")
+    assert page.inner_text("#slid") == "2025-04 – 2025-04"
+    page.click("#filters button:has-text('Đặt lại')")
+    assert page.inner_text("#slid") == "2025-01 – 2025-05"
+
+
+def saved(page: sync_api.Page, form: str) -> Path:
+    with page.expect_download() as download:
+        page.select_option("#save", form)
+    return Path(download.value.path())
+
+
+def test_the_picture_can_be_saved(browser: Browser):
+    page = browser.open(network_of(report(), hostile()))
+    assert saved(page, "png").read_bytes().startswith(b"\x89PNG\r\n")
+    svg = ElementTree.parse(saved(page, "svg")).getroot()
+    texts = {"".join(t.itertext()) for t in svg.iter("{http://www.w3.org/2000/svg}text")}
+    assert "Hàn Quốc" in texts
+    allowed = {"svg", "title", "rect", "path", "g", "circle", "polygon", "text", "tspan"}
+    assert {e.tag.rpartition("}")[2] for e in svg.iter()} <= allowed
+    page.wait_for_selector("#canvas canvas")
+
+
+def test_what_is_shown_can_be_saved_as_a_table(browser: Browser):
+    page = browser.open(network_of(report(), denial(), hostile()), "#no-type=Topic")
+    rows = list(csv.DictReader(saved(page, "csv").read_text(encoding="utf-8-sig").splitlines()))
+    call = next(r for r in rows if r["relation"] == "đã điện đàm với")
+    assert {call["subject"], call["object"]} == {"Ahn Gyu Back", "Nakatani Gen"}
+    assert call["sentence"].endswith("Nakatani Gen đã điện đàm ngày 7/8.")
+    assert (call["publisher"], call["url"], call["status"]) == ("KBS", "https://example.vn/1", "Occurred")
+    assert not [r for r in rows if r["relation"] == "đã nhất trí về"]
+    assert not [c for r in rows for c in r.values() if c.startswith(("=", "+", "-", "@"))]
+
+
+def test_what_is_shown_can_be_saved_as_triples_and_a_plan_is_no_direct_one(browser: Browser):
+    network = network_of(report(), denial(), hostile())
+    page = browser.open(network, "#status=Occurred%2CPlanned")
+    store = Store()
+    store.load(saved(page, "ttl").read_bytes(), format=RdfFormat.TURTLE)
+    direct = {(q.subject.value, q.object.value) for q in store.quads_for_pattern(None, v.kg("spokeWith"), None, None)}
+    (call,) = (e for e in network.edges if e.predicate.endswith("spokeWith"))
+    assert direct == {(call.subject, call.object), (call.object, call.subject)}
+    planned = {q.subject for q in store.quads_for_pattern(None, v.FACTUALITY, v.kg("Planned"), None)}
+    assert planned
+    assert not list(store.quads_for_pattern(None, v.kg("met"), None, None))
+    labels = {q.object.value for q in store.quads_for_pattern(None, v.PREF_LABEL, None, None)}
+    assert {n.label for n in network.nodes if n.label == HOSTILE} <= labels
+
+
+def test_the_drawing_can_be_walked_by_arrow_keys(browser: Browser):
+    page = browser.open(network_of(report(), denial()))
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("#detail blockquote, #detail h3")
+    first = page.inner_text("#announce")
+    assert re.match(r".+: .+\. \d+ quan hệ", first)
+    came = set()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(50)
+        came.add(page.inner_text("#announce"))
+    assert came - {first}
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#overview:visible")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#overview", state="hidden")

@@ -15,7 +15,7 @@ from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, network_of, repo
 from kg.view.network import Network
 from kg.view.page import json_block, render_page, vis_network_script, write_page
 
-SCRIPTS = ("base.js", "drawing.js", "panel.js", "filters.js", "page.js")
+SCRIPTS = ("base.js", "address.js", "drawing.js", "panel.js", "filters.js", "export.js", "page.js", "keyboard.js")
 
 
 class Reader(HTMLParser):

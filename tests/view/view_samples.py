@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import Store
 
 from kg.graph.build import quads
@@ -163,20 +165,34 @@ def network_of(*extractions: Extraction) -> Network:
     return read_network(store_of(*extractions))
 
 
-def star(arms: int) -> Network:
-    """One person who met so many others, each by a sentence of its own."""
-    names = ["Tâm", *(f"Nhánh {i}" for i in range(1, arms + 1))]
-    lines = [f"Tâm gặp {name}." for name in names[1:]]
+def meetings(name: str, *met: tuple[str, str, str | None]) -> Extraction:
+    """An article of that id: who met whom when, each by a sentence of its own."""
+    lines = [f"{one} gặp {other}." for one, other, _ in met]
     text = "\n".join(lines)
-    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(arms)]
+    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
     sentences = tuple(Sentence(s, s + len(line), ZoneKind.BODY) for s, line in zip(starts, lines, strict=True))
-    entities = tuple(Entity(name, EntityType.PERSON, name, (name,)) for name in names)
+    people = dict.fromkeys(name for one, other, _ in met for name in (one, other))
+    entities = tuple(Entity(name, EntityType.PERSON, name, (name,)) for name in people)
     events = tuple(
         Event(
-            EventType.MEETING, ("Tâm", name), (), (), (), None, None,
+            EventType.MEETING, (one, other), (), (), (), None, day,
             (Claim(i, Factuality.OCCURRED, span(text, "gặp", starts[i])),), Factuality.OCCURRED,
         )
-        for i, name in enumerate(names[1:])
+        for i, (one, other, day) in enumerate(met)
     )  # fmt: skip
-    article = Article("sao", text, (Zone(0, len(text), ZoneKind.BODY),))
-    return network_of(Extraction(article, sentences, entities, events))
+    return Extraction(Article(name, text, (Zone(0, len(text), ZoneKind.BODY),)), sentences, entities, events)
+
+
+def met(one: str, other: str, day: str | None = None) -> Extraction:
+    """An article of one meeting."""
+    return meetings(f"{one}-{other}", (one, other, day))
+
+
+def pairs(met: Iterable[tuple[str, str]]) -> Network:
+    """Pairs who met."""
+    return network_of(meetings("doi", *((one, other, None) for one, other in met)))
+
+
+def star(arms: int) -> Network:
+    """One person who met so many others."""
+    return pairs(("Tâm", f"Nhánh {i}") for i in range(1, arms + 1))

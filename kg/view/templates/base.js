@@ -20,7 +20,9 @@ const openFilter = (all = false) => ({
   from: "",
   to: "",
 });
-const state = { lang: data.language, filter: openFilter(), focus: null, selected: null };
+/** How far a neighbourhood may reach. */
+const STEPS = 3;
+const state = { lang: data.language, filter: openFilter(), focus: null, steps: 1, selected: null };
 
 const edgesOf = nodes.map(() => []);
 edges.forEach((edge) => [edge.from, edge.to].forEach((n) => edgesOf[n].push(edge)));

@@ -4,15 +4,31 @@ const edgeSet = new vis.DataSet();
 const network = new vis.Network(at("canvas"), { nodes: nodeSet, edges: edgeSet }, data.options);
 const moved = new Map();
 
+/** The nodes around one, ring by ring up to the distance chosen, the best-connected of each ring first. */
+function ringsAround(centre, passing) {
+  const next = new Map();
+  const join = (one, other) => next.set(one, (next.get(one) || new Set()).add(other));
+  passing.forEach((e) => {
+    join(e.from, e.to);
+    join(e.to, e.from);
+  });
+  const seen = new Set([centre]);
+  const rings = [];
+  let room = data.neighbours * (state.steps > 1 ? 2 : 1);
+  for (let [step, last] = [1, [centre]]; step <= state.steps && last.length; step += 1) {
+    const ring = [...new Set(last.flatMap((id) => [...(next.get(id) || [])]))].filter((id) => !seen.has(id));
+    last = ring.sort((a, b) => a - b).slice(0, room);
+    room -= last.length;
+    last.forEach((id) => seen.add(id));
+    if (last.length) rings.push(last);
+  }
+  return rings;
+}
+
 /** The neighbourhood in focus, or else the nodes with most neighbours among what passes the filters, as page.py ranks
  * them too; in order of importance, and without those whose neighbours all stayed out. */
 function nodesToDraw(passing) {
-  if (state.focus !== null) {
-    const near = passing
-      .filter((e) => e.from === state.focus || e.to === state.focus)
-      .map((e) => otherEnd(e, state.focus));
-    return [state.focus, ...[...new Set(near)].sort((a, b) => a - b).slice(0, data.neighbours)];
-  }
+  if (state.focus !== null) return [state.focus, ...ringsAround(state.focus, passing).flat()];
   const neighbours = new Map();
   const join = (one, other) => neighbours.set(one, (neighbours.get(one) || new Set()).add(other));
   passing.forEach((e) => {
@@ -52,18 +68,22 @@ const bend = (lane) =>
     : { enabled: true, type: lane % 2 ? "curvedCW" : "curvedCCW", roundness: 0.17 * Math.ceil(lane / 2) };
 
 /** Places around the node in focus, on ellipses because labels are wider than high; like types side by side. */
-function around(centre, members) {
+function around(centre, rings) {
   const places = new Map([[centre, { x: 0, y: 0 }]]);
   const canvas = at("canvas");
   const wide = Math.min(2, Math.max(0.8, canvas.clientWidth / canvas.clientHeight));
-  const rest = [...members].sort((a, b) => nodes[a].type.localeCompare(nodes[b].type) || a - b);
-  for (let level = 1; rest.length; level += 1) {
-    const room = 12 * level;
-    const ring = rest.splice(0, rest.length <= room + 4 ? rest.length : room);
-    ring.forEach((id, i) => {
-      const angle = (2 * Math.PI * (i + (level % 2 ? 0 : 0.5))) / ring.length - Math.PI / 2;
-      places.set(id, { x: 290 * wide * level * Math.cos(angle), y: 260 * level * Math.sin(angle) });
-    });
+  let level = 0;
+  for (const members of rings) {
+    const rest = [...members].sort((a, b) => nodes[a].type.localeCompare(nodes[b].type) || a - b);
+    while (rest.length) {
+      level += 1;
+      const room = 12 * level;
+      const ring = rest.splice(0, rest.length <= room + 4 ? rest.length : room);
+      ring.forEach((id, i) => {
+        const angle = (2 * Math.PI * (i + (level % 2 ? 0 : 0.5))) / ring.length - Math.PI / 2;
+        places.set(id, { x: 290 * wide * level * Math.cos(angle), y: 260 * level * Math.sin(angle) });
+      });
+    }
   }
   return places;
 }
@@ -127,16 +147,21 @@ function fitAll() {
 }
 
 let drawn = { nodes: [], lines: [] };
+/** The view that was last brought into the frame. */
+let fitted = "";
+const viewOf = () => `${state.focus}/${state.steps}`;
 function draw(fit = false) {
   const passing = edges.filter(edgePasses);
   const ids = nodesToDraw(passing);
   const lines = linesBetween(passing, new Set(ids));
   const lit = litUp(lines);
-  const places = state.focus === null ? moved : around(state.focus, ids.slice(1));
+  const places = state.focus === null ? moved : around(state.focus, ringsAround(state.focus, passing));
   const lineIds = new Set(lines.map((line) => line.id));
   edgeSet.remove(edgeSet.getIds().filter((id) => !lineIds.has(id)));
   const bright = lines.filter((line) =>
-    lit ? lit.lines.has(line) : state.focus === null || line.a === state.focus || line.b === state.focus,
+    lit
+      ? lit.lines.has(line)
+      : state.focus === null || state.steps > 1 || line.a === state.focus || line.b === state.focus,
   );
   const shining = new Set(bright);
   // Lesser nodes first: what comes later is drawn over it.
@@ -155,9 +180,11 @@ function draw(fit = false) {
     state.focus === null
       ? say("drawn", { shown: ids.length, total: nodes.length })
       : say("drawnFocus", { name: short(nameOf(state.focus)), shown: ids.length });
-  at("overview").hidden = state.focus === null;
-  if (fit) fitAll();
-  else writeLabels();
+  at("overview").hidden = at("reach").hidden = state.focus === null;
+  if (fit) {
+    fitted = viewOf();
+    fitAll();
+  } else writeLabels();
 }
 
 /** Topics and offices are phrases: their labels give way to names. */

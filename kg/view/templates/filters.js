@@ -14,17 +14,15 @@ function section(key, rows, all) {
   return el("fieldset", {}, heading, rows);
 }
 function checkRow(key, value, text, sign, count) {
-  const chosen = state.filter[key];
   const box = el("input", {
     type: "checkbox",
     change: () => {
-      if (box.checked) chosen.add(value);
-      else chosen.delete(value);
-      draw();
-      showPanel();
+      if (box.checked) state.filter[key].add(value);
+      else state.filter[key].delete(value);
+      filtered();
     },
   });
-  box.checked = chosen.has(value);
+  box.checked = state.filter[key].has(value);
   return el(
     "label",
     { class: "row" },
@@ -37,14 +35,68 @@ function checkRow(key, value, text, sign, count) {
 function dateRow(key) {
   const input = el("input", {
     type: "date",
+    name: key,
     change: () => {
       state.filter[key] = input.value;
-      draw();
-      showPanel();
+      filtered();
+      setSlider();
     },
   });
   input.value = state.filter[key];
   return el("label", { class: "row date" }, el("span", { class: "name" }, say(key)), input);
+}
+/** All months from the first event to the last, for the slider. */
+const months = (() => {
+  const told = events.flatMap(({ when }) => (when ? when.map((day) => day.slice(0, 7)) : [])).sort();
+  const all = [];
+  for (let month = told[0]; month && month <= told.at(-1) && all.length < 2400; month = all.at(-1) && nextMonth(all.at(-1))) {
+    all.push(month);
+    if (month === told.at(-1)) break;
+  }
+  return all;
+})();
+function nextMonth(month) {
+  const [year, number] = month.split("-").map(Number);
+  return number === 12 ? `${String(year + 1).padStart(4, "0")}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, "0")}`;
+}
+const lastDay = (month) => {
+  const [year, number] = month.split("-").map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, "0")}`;
+};
+/** Two handles over the months; at the ends nothing is left out, not even events without a date. */
+function slider() {
+  if (months.length < 2) return "";
+  const handle = (end) =>
+    el("input", { type: "range", id: `slide-${end}`, min: 0, max: months.length - 1, step: 1, "aria-label": say(end), input: slid });
+  const box = el("div", { class: "slider" }, handle("from"), handle("to"));
+  return [box, el("output", { id: "slid", for: "slide-from slide-to" })];
+}
+function slid(event) {
+  const [from, to] = [at("slide-from"), at("slide-to")];
+  // A handle stops at the other one.
+  if (event.target === from) from.value = Math.min(from.value, to.value);
+  else to.value = Math.max(from.value, to.value);
+  state.filter.from = Number(from.value) > 0 ? `${months[from.value]}-01` : "";
+  state.filter.to = Number(to.value) < months.length - 1 ? lastDay(months[to.value]) : "";
+  at("filters")
+    .querySelectorAll("input[type=date]")
+    .forEach((input) => {
+      input.value = state.filter[input.name];
+    });
+  setSlider();
+  filtered();
+}
+function setSlider() {
+  if (!at("slide-from")) return;
+  const { from, to } = state.filter;
+  const place = (day, otherwise) => (day ? months.filter((m) => m < day.slice(0, 7)).length : otherwise);
+  const last = months.length - 1;
+  const ends = { from: Math.min(last, place(from, 0)), to: Math.min(last, place(to, last)) };
+  for (const [end, value] of Object.entries(ends)) {
+    at(`slide-${end}`).value = value;
+    at(`slide-${end}`).setAttribute("aria-valuetext", months[value]);
+  }
+  at("slid").textContent = `${months[ends.from]} – ${months[ends.to]}`;
 }
 const countBy = (items, keyOf) =>
   items.reduce((counts, item) => counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1), new Map());
@@ -82,7 +134,7 @@ function writeFilters() {
       ),
       relations.keys(),
     ),
-    section("dates", [dateRow("from"), dateRow("to")]),
+    section("dates", [slider(), dateRow("from"), dateRow("to")]),
     allPublishers.length > 1
       ? section(
           "publishers",
@@ -99,5 +151,6 @@ function writeFilters() {
       "plain",
     ),
   );
+  setSlider();
   if (inside) at("filters").focus();
 }

@@ -1,51 +1,57 @@
 // The page as a whole: search, language, and the address that names what is selected.
-const go = (...iris) => {
-  location.hash = iris.map(encodeURIComponent).join("&");
-};
-const goPair = (a, b) => go(nodes[Math.min(a, b)].iri, nodes[Math.max(a, b)].iri);
-
-function readAddress() {
-  let parts = [];
-  try {
-    parts = location.hash.slice(1).split("&").map(decodeURIComponent);
-  } catch {
-    /* a broken address selects nothing */
-  }
-  const found = parts.map((iri) => idOf.get(iri)).filter(Boolean);
-  if (found.length === 2 && found.every((f) => f.node !== undefined))
-    return { pair: found.map((f) => f.node).sort((a, b) => a - b) };
-  return found.length === 1 ? found[0] : null;
-}
-
 /** Follow the address: in a large graph, what it names may not be drawn yet. */
-function select() {
-  const selected = readAddress();
-  state.selected = selected;
+function follow() {
+  const [changed, language] = [takeAddress(), document.documentElement.lang];
+  if (state.lang !== language) writePage();
+  if (changed || state.lang !== language) writeFilters();
+  const { selected } = state;
   let wanted = [];
   if (selected)
     wanted =
       selected.pair || (selected.node !== undefined ? [selected.node] : partiesOf(events[selected.event]).slice(0, 1));
   const drawn = new Set(nodesToDraw(edges.filter(edgePasses)));
   const away = wanted.find((id) => !drawn.has(id));
-  if (away !== undefined) state.focus = away;
-  draw(away !== undefined);
+  if (away !== undefined) {
+    [state.focus, state.steps] = [away, 1];
+    remember();
+  }
+  draw(viewOf() !== fitted);
+  at("steps").value = state.steps;
   const here = nodeSet.getIds();
   if (selected && selected.node !== undefined && here.includes(selected.node))
     network.selectNodes([selected.node], false);
   else network.unselectAll();
+  announce();
   showPanel();
+}
+/** For screen readers: the node that the arrows came to. */
+function announce() {
+  const { selected } = state;
+  const id = selected && selected.node;
+  at("announce").textContent =
+    id === undefined || id === null
+      ? ""
+      : `${said(types[nodes[id].type].names)}: ${short(nameOf(id))}. ${say("relationCount", { n: edgesOf[id].filter(edgePasses).length })}`;
 }
 
 function focus(id) {
   state.focus = id;
-  if (id !== null && (!state.selected || state.selected.node !== id)) go(nodes[id].iri);
-  draw(true);
+  if (id === null) state.steps = 1;
+  const before = location.hash;
+  // The whole may not hold what was selected.
+  go(...(id === null ? [] : [nodes[id].iri]));
+  if (location.hash === before) follow();
 }
 
-function refresh() {
-  writeFilters();
+/** A filter has been changed. */
+function filtered() {
+  remember();
   draw();
   showPanel();
+}
+function refresh() {
+  writeFilters();
+  filtered();
 }
 
 /** Search over every name in both languages; the arrow keys and Enter choose, Escape closes. */
@@ -133,7 +139,36 @@ network.on("dragEnd", ({ nodes: ids }) => {
   if (state.focus === null)
     Object.entries(network.getPositions(ids)).forEach(([id, place]) => moved.set(Number(id), place));
 });
-window.addEventListener("hashchange", select);
+window.addEventListener("hashchange", follow);
+
+function zoom(factor) {
+  network.moveTo({ scale: network.getScale() * factor });
+  writeLabels();
+}
+/** A list that does something with what is chosen. */
+function chooser(id, label, options, act) {
+  const list = el("select", { id, class: "plain", "aria-label": label, title: label, change: () => act(list) });
+  list.append(...options.map(([value, text]) => el("option", { value }, text)));
+  return list;
+}
+function reachChooser() {
+  const options = [...Array(STEPS).keys()].map((i) => [i + 1, say("steps", { n: i + 1 })]);
+  const list = chooser("steps", say("reach"), options, () => {
+    state.steps = Number(list.value);
+    remember();
+    draw(true);
+    showPanel();
+  });
+  list.value = state.steps;
+  return el("span", { id: "reach", hidden: state.focus === null && "" }, list);
+}
+function saveChooser() {
+  const options = [["", say("save")], ...Object.keys(EXPORTS).map((form) => [form, say(`save-${form}`)])];
+  return chooser("save", say("saveHint"), options, (list) => {
+    if (EXPORTS[list.value]) EXPORTS[list.value]();
+    list.value = "";
+  });
+}
 
 function writePage() {
   document.documentElement.lang = state.lang;
@@ -152,10 +187,6 @@ function writePage() {
   at("filters").setAttribute("aria-label", say("filters"));
   at("detail").setAttribute("aria-label", say("details"));
   at("canvas").setAttribute("aria-label", say("canvas"));
-  const zoom = (factor) => {
-    network.moveTo({ scale: network.getScale() * factor });
-    writeLabels();
-  };
   const tools = { overview: () => focus(null), fit: fitAll, zoomIn: () => zoom(1.3), zoomOut: () => zoom(1 / 1.3) };
   at("buttons").replaceChildren(
     ...Object.entries(tools).map(([key, act]) => {
@@ -163,7 +194,9 @@ function writePage() {
       made.id = key;
       return made;
     }),
+    saveChooser(),
   );
+  at("overview").before(reachChooser());
   at("tones").replaceChildren(
     ...Object.keys(data.tones).map((tone) => el("span", {}, stroke(tone), say(tone))),
     el("span", {}, stroke("other", true), say("notFact")),
@@ -173,10 +206,12 @@ at("language").addEventListener("click", () => {
   state.lang = state.lang === "vi" ? "en" : "vi";
   writePage();
   refresh();
+  announce();
 });
 
+takeAddress();
 writePage();
 writeFilters();
 draw(true);
-select();
+follow();
 document.documentElement.dataset.ready = "true";

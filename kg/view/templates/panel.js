@@ -97,14 +97,16 @@ function timeline(ids) {
   ];
 }
 const weightOf = (group) => group.reduce((n, edge) => n + edge.events.length, 0);
+/** An office, and between which articles it is attested. */
+function officeLine([office, former, first, last]) {
+  const days = first && (first === last ? first : say("attested", { first, last }));
+  return [former ? `${office} (${say("former")})` : office, days && [" ", el("small", {}, days)]];
+}
 function nodePanel(id) {
   const node = nodes[id];
   const facts = [
     [say("otherNames"), node.others.join(" · ")],
-    [
-      say("offices"),
-      node.offices.map(([office, former]) => (former ? `${office} (${say("former")})` : office)).join(" · "),
-    ],
+    [say("offices"), node.offices.length > 0 && el("ul", {}, node.offices.map((held) => el("li", {}, officeLine(held))))],
     [say("country"), node.country !== null && el("span", {}, nodeButton(node.country))],
     [say("wikidata"), node.wikidata && link(node.wikidata, node.wikidata.split("/").pop())],
   ];
@@ -150,6 +152,20 @@ function nodePanel(id) {
   ];
 }
 
+const papersOf = (ids) =>
+  new Set(ids.flatMap((i) => events[i].claims.map((c) => publisherOf(c.article) || c.article))).size;
+/** On how much an edge rests. */
+const supportOf = (ids) =>
+  ids.length > 0 &&
+  el(
+    "p",
+    { class: "note" },
+    say("support", {
+      events: ids.length,
+      articles: new Set(ids.flatMap((i) => events[i].claims.map((c) => c.article))).size,
+      papers: papersOf(ids),
+    }),
+  );
 function pairPanel([a, b]) {
   const all = edgesOf[a].filter((e) => e.from === b || e.to === b);
   const shown = all.filter(edgePasses);
@@ -177,6 +193,7 @@ function pairPanel([a, b]) {
         { class: `relation ${relations[edge.relation].tone}` },
         sentence(edge, ...inOrder(edge).map((id) => short(nameOf(id)))),
       ),
+      supportOf(edge.events.filter(eventPasses)),
       growing(edge.events.filter(eventPasses).sort(newestFirst), eventCard, 8, "cards"),
       !edge.events.length && statedIn(edge),
     ]),
@@ -217,7 +234,8 @@ function eventPanel(i) {
 
 function eventCard(i) {
   const event = events[i];
-  const papers = new Set(event.claims.map((c) => publisherOf(c.article) || c.article)).size;
+  const papers = papersOf([i]);
+  const sources = event.sources === null ? papers : event.sources;
   return el(
     "article",
     { class: "event" },
@@ -228,7 +246,11 @@ function eventCard(i) {
       event.date,
       chip(event.status),
       event.disputed && el("span", { class: "chip disputed" }, say("disputed")),
-      el("span", { class: "chip" + (papers > 1 ? "" : " one") }, say("papers", { n: papers })),
+      el(
+        "span",
+        { class: "chip" + (sources > 1 ? "" : " one") },
+        event.sources === null ? say("papers", { n: papers }) : say("sources", { n: sources }),
+      ),
     ),
     event.topics.length > 0 &&
       el("p", { class: "about" }, `${say("topics")}: ${event.topics.map((n) => short(nameOf(n), 160)).join("; ")}`),
