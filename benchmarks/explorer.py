@@ -41,9 +41,9 @@ def made_up(size: int) -> Network:
     for i in range(2, size):
         for j in {rng.choice(tied) for _ in range(3)}:
             text = f"Người {i} gặp Người {j} hôm 7/8 để bàn về hợp tác giữa hai bên."
-            proof = Evidence(
-                f"{_DATA}c{i}-{j}", f"{_DATA}s{i}-{j}", text, ((9, 12),), (), article, Factuality.OCCURRED, 0.9
-            )
+            claim, sentence = f"{_DATA}c{i}-{j}", f"{_DATA}s{i}-{j}"
+            proof = Evidence(claim, sentence, text, ((9, 12),), (), article, Factuality.OCCURRED, 0.9)
+            day = f"2025-{1 + i % 12:02}-07"
             parties = (nodes[i].iri, nodes[j].iri)
             name = f"Gặp gỡ: Người {i} – Người {j}"
             event = EventInfo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -35,3 +36,10 @@ def test_confidence_is_fitted_and_shown_by_bins() -> None:
 def test_without_arguments_a_benchmark_says_what_it_needs(script: str) -> None:
     done = subprocess.run([sys.executable, str(ROOT / "benchmarks" / script)], capture_output=True, check=False)
     assert done.returncode == 2
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no chromium here (apt-get install chromium)")
+def test_the_page_can_be_used_at_once() -> None:
+    row = run("explorer.py", "-n", "30", "--limit", "1").splitlines()[1].split()
+    assert row[0] == "30"
+    assert float(row[4]) < 30, "seconds until it is ready"
