@@ -15,8 +15,8 @@ from typing import Final
 from kg.merge.dates import bucket, buckets
 from kg.merge.names import words
 from kg.merge.same_event import Cluster, judge
-from kg.merge.well_known import ONLY, only_one
 from kg.merge.tellings import Telling
+from kg.merge.well_known import ONLY, only_one
 
 #: Days in which articles meet that don't say when.
 _WIDTH: Final = 10
