@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -114,18 +114,31 @@ def buckets(width: int) -> int:
 
 
 def story_date(extraction: Extraction) -> str | None:
-    """Day of an article: its own date where it has one, else the day that it tells or names most."""
+    """Day of an article: its own date where it has one, else the day that it tells or names most.
+
+    News tells the days of its own weeks without the year; days with a year are looked back on, unless no others are
+    named: then those of the latest year count.
+    """
     published = extraction.article.published
     if published and parse(published) is not None and not published.startswith("-"):
         return published
-    told: defaultdict[str, int] = defaultdict(int)
-    for event in extraction.events:
-        if event.factuality is Factuality.OCCURRED and _is_day(event.date):
-            told[event.date or ""] += len(event.claims)
-    if told:
-        return max(told, key=lambda d: (told[d], d))
     named = Counter(d for d in extraction.dates if _is_day(d))
-    return max(named, key=lambda d: (named[d], d), default=None)
+    told: Counter[str] = Counter()
+    for event in extraction.events:
+        if event.factuality is Factuality.OCCURRED and event.date is not None and _is_day(event.date):
+            told[event.date] += len(event.claims)
+    sure = [*told, *(d for d in named if named[d] > 1 or not told)]
+    latest = max(map(_year, sure), key=lambda year: (year == "", year), default="")
+    for days in (told, named):
+        own = [d for d in days if _year(d) == latest]
+        if own:
+            return max(own, key=lambda d: (days[d], d))
+    return None
+
+
+def _year(day: str) -> str:
+    """The year of a day; empty where it has none."""
+    return day.partition("-")[0]
 
 
 def _is_day(text: str | None) -> bool:

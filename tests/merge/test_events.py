@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from graph.strategies import extractions
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.merge import merge
 from kg.merge.corpus import Corpus
+from kg.merge.dates import story_date
 from kg.model import BareOffice, EntityType, Event, EventType, Extraction, Factuality
 from merge.samples import act, article, person, thing
 
@@ -244,3 +247,20 @@ def test_any_articles_in_any_order_give_the_same(found: list[Extraction], random
     nodes = {n for s in whole.stories for n in s.events}
     assert {e.id for e in whole.events} <= nodes
     assert {n for a, _, b in whole.links for n in (a, b)} <= nodes
+
+
+@pytest.mark.parametrize(
+    ("told_on", "named", "day"),
+    [
+        # News leaves out the year of its own weeks; a day with a year is looked back on.
+        (("2016-11-17", "2016-11-17", "--02-10"), (), "--02-10"),
+        ((), ("--06-16", "2015-12-25", "2015-12-25"), "--06-16"),
+        # All days with a year: those of the latest.
+        (("2016-12-14",), ("2017-05-31", "2017-05-31"), "2017-05-31"),
+        (("2017-02-07",), ("2018-02-10",), "2017-02-07"),
+        ((), ("2016",), None),
+    ],
+)
+def test_the_day_of_an_article_without_date(told_on: tuple[str, ...], named: tuple[str, ...], day: str | None) -> None:
+    found = article("a", MAY, ABE, *(act(MEETING, "may abe", date=d) for d in told_on))
+    assert story_date(replace(found, dates=named)) == day
