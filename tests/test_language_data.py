@@ -22,6 +22,8 @@ FRAMES = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in fram
 SILENT = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in frame.silent]
 TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.fires]
 NO_TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.silent]
+STANDING = [(t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing,) if t for s in t.fires]
+NO_STANDING = [(t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing,) if t for s in t.silent]
 CUES = [(cue.factuality, cue.where, s) for cue in DATA.cues.cue for s in cue.fires]
 
 
@@ -40,8 +42,8 @@ def test_there_are_examples() -> None:
     assert len(CUES) >= 8
 
 
-FIRES = FRAMES + TENORS
-QUIET = SILENT + NO_TENORS
+FIRES = FRAMES + TENORS + STANDING
+QUIET = SILENT + NO_TENORS + NO_STANDING
 
 
 @pytest.mark.parametrize(("frame", "kind", "sentence"), FIRES, ids=[f"{f}-{i}" for i, (f, _, _) in enumerate(FIRES)])

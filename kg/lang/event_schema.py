@@ -134,6 +134,28 @@ class Tenor(Strict):
     silent: tuple[Phrase, ...] = ()
 
 
+class Standing(Strict):
+    """Words that tell of a cooperation as a fact: *Hợp tác kinh tế giữa Nga và Lào* phát triển tốt đẹp.
+
+    Attributes:
+        frame: Id of the frame whose act it is.
+        heads: Words for the cooperation.
+        grows: What is said of it.
+        mutual: Words beside it that say that it is between the two states that the text is about (*song phương*).
+        never: Words before it that make a wish of it (*đề nghị*, *mong*).
+        fires: Own example sentences that must give an event of the frame's type.
+        silent: Own example sentences that must give none.
+    """
+
+    frame: Phrase
+    heads: tuple[Phrase, ...]
+    grows: tuple[Phrase, ...]
+    mutual: tuple[Phrase, ...] = ()
+    never: tuple[Phrase, ...] = ()
+    fires: tuple[Phrase, ...] = ()
+    silent: tuple[Phrase, ...] = ()
+
+
 class Frames(Strict):
     """``frames.toml``.
 
@@ -143,19 +165,22 @@ class Frames(Strict):
         main: Types that, joined to another verb by *và*, are its equals and not part of its content.
         blocked: Phrases that contain a trigger and are none (*gặp khó khăn*); no trigger may stand among them itself.
         tenor: What statements are by what they say.
+        standing: What tells of a cooperation as a fact.
     """
 
     frame: tuple[Frame, ...]
     tenor: tuple[Tenor, ...] = ()
+    standing: Standing | None = None
     plannable: tuple[EventType, ...]
     main: tuple[EventType, ...]
     blocked: tuple[Phrase, ...] = ()
 
     @model_validator(mode="after")
     def _knows_frames(self) -> Frames:
-        unknown = {t.frame for t in self.tenor} - {f.id for f in self.frame}
+        named = {t.frame for t in self.tenor} | ({self.standing.frame} if self.standing is not None else set())
+        unknown = named - {f.id for f in self.frame}
         if unknown:
-            raise ValueError(f"tenor of unknown frames: {', '.join(sorted(unknown))}")
+            raise ValueError(f"words of unknown frames: {', '.join(sorted(unknown))}")
         return self
 
     @model_validator(mode="after")

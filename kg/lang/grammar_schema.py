@@ -67,6 +67,8 @@ class Grammar(Strict):
         topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
         topic_never: Words that begin a circumstance and no topic (*để duy trì*, *tại một cuộc gặp*).
         topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
+        topic_aim: Those of them that a short topic needs (*dự luật* nhằm *khôi phục …*, *hợp tác* để *đối phó …*).
+        again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
             full stop is missing.
@@ -116,6 +118,8 @@ class Grammar(Strict):
     topic_lead: tuple[Phrase, ...]
     topic_never: tuple[Phrase, ...]
     topic_stop: tuple[Phrase, ...]
+    topic_aim: tuple[Phrase, ...] = ()
+    again: tuple[Phrase, ...] = ()
     topic_tail: tuple[Phrase, ...]
     sentence_start: tuple[Phrase, ...]
     abbreviation: tuple[Phrase, ...]

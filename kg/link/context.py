@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.lang import Language
 from kg.link.entities import Register, Thing, walk
+from kg.link.lists import StateLists
 from kg.link.people import Person
 from kg.model import EntityType
 from kg.nlp.layers import Layers, Mention
@@ -61,6 +63,11 @@ class Context:
                 named.append((m.start, -m.end, Named(m.start, self.sentence_at(m.start), key)))
         self.named = [n for _, _, n in sorted(named, key=lambda n: n[:2])]
         self._starts = [n.start for n in self.named]
+
+    @cached_property
+    def lists(self) -> StateLists:
+        """The lists of states."""
+        return StateLists(self.mentions, self.layer.syllables, self.lang)
 
     def note_event(self, start: int, parties: tuple[str, ...]) -> None:
         """Remembers the parties of a symmetric act."""

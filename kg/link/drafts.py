@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from kg.lang.lookup import folded
 from kg.link.references import Resolver
 from kg.link.sides import sides, without_represented
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
@@ -35,6 +36,7 @@ class Draft:
         generic: Whether only general words (*trao đổi*) say so.
         unnamed: Noun for the people without a name that a talk is with.
         weights: What speaks for each factuality.
+        again: Whether the act is said to be one more of its kind (*nhóm họp* trở lại).
         unheld: Offices among the parties whose holder the article does not name.
     """
 
@@ -51,6 +53,7 @@ class Draft:
     generic: bool
     unnamed: str
     weights: Counter[Factuality]
+    again: bool = False
     unheld: list[BareOffice] = field(default_factory=list)
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -127,8 +130,15 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         generic=raw.frame.generic,
         unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
+        again=raw.frame.type in _TALK and _again(raw, resolver),
         unheld=_unheld(raw, resolver),
     )
+
+
+def _again(raw: RawClaim, resolver: Resolver) -> bool:
+    """Whether a word right behind the trigger says that it happens once more."""
+    syl, end = resolver.layer.syllables, raw.trigger[1]
+    return any(tuple(syl.key[end : end + len(w)]) == w for w in map(folded, resolver.lang.grammar.again))
 
 
 # ---------------------------------------------------------------------- parties

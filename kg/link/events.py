@@ -43,6 +43,7 @@ class Assembler:
                 if (
                     len(found) == 1  # of several talks none is the one that *hai bên* had
                     and not raw.frame.self_topic
+                    and not _standing(raw)
                     and draft.type.symmetric
                     and len(draft.actors) > 1
                     and draft.factuality is Factuality.OCCURRED
@@ -93,3 +94,8 @@ def _settled(draft: Draft) -> Factuality:
     order = (Factuality.OCCURRED, Factuality.HYPOTHETICAL, Factuality.CONSIDERED)
     rank = {value: k for k, value in enumerate(order)}
     return max(draft.weights.items(), key=lambda w: (w[1], rank.get(w[0], len(order))))[0]
+
+
+def _standing(raw: RawClaim) -> bool:
+    """Whether a noun tells of a cooperation that goes on all the while, and of no act (:mod:`kg.nlp.standing`)."""
+    return raw.nominal and raw.frame.type is EventType.COOPERATION

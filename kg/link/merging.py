@@ -85,7 +85,11 @@ def _types_agree(old: Draft, new: Draft) -> bool:
 
 def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether both are sure of different factualities; a headline alone is not."""
-    if old.factuality is new.factuality or not (old.firm and new.firm):
+    if old.factuality is new.factuality:
+        return False
+    if old.again is not new.again:
+        return True
+    if not (old.firm and new.firm):
         return False
     if {old.factuality, new.factuality} <= _OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
         return False

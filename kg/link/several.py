@@ -25,13 +25,21 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if m.office_key and m.number in (0, 2):
         return both(context, m.office_key, m.start) or _holders(context, m)
-    found: tuple[str, ...] = ()
+    found = _listed(context, m) if m.ref == "countries" else ()
+    if found:
+        return found
     if m.number in (0, 2) or m.ref != "countries":
         found = _of_last_act(context, m)
     found = found or _of_sentences(context, m) or _most_named(context, m)
     if not found and m.ref == "people" and m.number == _PAIR:
         return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
     return found
+
+
+def _listed(context: Context, m: Mention) -> tuple[str, ...]:
+    """The states that the article lists as those so many."""
+    keys = (context.reg.key_of(x) for x in context.lists.meant(m))
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
 def gathered(context: Context, m: Mention) -> tuple[str, ...]:

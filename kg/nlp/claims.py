@@ -25,6 +25,7 @@ from kg.nlp.nominal import nominal_claim
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
 from kg.nlp.speech import speeches
+from kg.nlp.standing import Standing
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
@@ -44,6 +45,7 @@ class Claims:
         self.rules = Rules(lang)
         self.tenors = Tenors(lang)
         self.according = According(lang)
+        self.standing = Standing(lang)
         self.domain = Domain(lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,10 +55,7 @@ class Claims:
         if self.domain.outside(layer, aside):
             return doc
         layer.claims = []
-        read = [
-            (reading, self.tenors.apply(reading, self.according.claims(reading) | _read(reading)))
-            for reading in self._readings(layer, aside)
-        ]
+        read = [(reading, self.tenors.apply(reading, self._told(reading))) for reading in self._readings(layer, aside)]
         layer.speeches = speeches(layer, [claim for _, told in read for claim in told.values()])
         last: list[RawClaim] = []
         for reading, told in read:
@@ -70,6 +69,11 @@ class Claims:
         doc.spans["triggers"] = [_span(doc, layer, c.trigger, c.frame.type.value) for c in layer.claims]
         doc.spans["cues"] = [_span(doc, layer, c.cue, c.factuality.value) for c in layer.claims if c.cue]
         return doc
+
+    def _told(self, reading: Reading) -> dict[int, RawClaim]:
+        """What a sentence says, by chunk, in text order."""
+        told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
+        return dict(sorted(told.items()))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:
         """The sentences that are not aside, ready to be read."""

@@ -18,6 +18,8 @@ Range = tuple[int, int]
 
 #: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
 _HEAD_REACH = 3
+#: The sign between the points of a list.
+_POINT = ";"
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
 
@@ -30,7 +32,23 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         return []
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)
+    if topics and frame.type is EventType.AGREEMENT:
+        topics += _listed_on(rules, clause, k)
     return _allowed(rules, clause, frame, topics)
+
+
+def _listed_on(rules: Rules, clause: Clause, k: int) -> list[Range]:
+    """The further points of a list: *nhất trí tăng cường hợp tác an ninh; thúc đẩy thương mại; mở rộng …*."""
+    out: list[Range] = []
+    for j in range(k, len(clause.chunks) - 1):
+        if clause.syl.text[clause.chunks[j].start] != _POINT:
+            continue
+        first = clause.skip_right(j + 1, Kind.ADVERB)
+        frame = clause.verb(first)
+        if clause.kind(first) is Kind.MENTION or (frame is not None and frame.type in clause.lexicon.main):
+            break  # a clause of its own
+        out += rules.topics.after(clause, j + 1)[:1]
+    return out
 
 
 def reported(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects, subj: Subject) -> Range | None:

@@ -69,12 +69,17 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
 
 
 def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
-    """*Các ngoại trưởng của bốn nước gồm Ai Cập, Bahrain và …*: holders without a name stand for their states."""
+    """*Các ngoại trưởng của bốn nước gồm Ai Cập, Bahrain và …*: holders without a name stand for their states.
+
+    Who is named before them stays: *Nga và các nước láng giềng gồm …*.
+    """
     out: list[Group] = []
     for group in groups:
         last = out[-1] if out else None
         if last is not None and _of_states(tagged, last, group):
-            out[-1] = Group(last.first, group.last, group.mentions)
+            out[-1] = Group(last.first, group.last, (*last.mentions[:-1], *group.mentions))
+        elif (beside := _beside_listed(tagged, out, group)) is not None:
+            out = [*out[:beside], Group(out[beside].first, group.last, (*out[beside].mentions, *group.mentions))]
         else:
             out.append(group)
     return out
@@ -86,6 +91,25 @@ def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
     several = head.number != 1 and (head.kind is MentionKind.OFFICE or head.ref == "countries") and head.code is None
     linked = states.first == holders.last + 2 and tagged.prep(holders.last + 1) == "of"
     return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
+
+
+def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> int | None:
+    """Index of the states that others without a name are joined to: *Nga và* các nước láng giềng gồm *Iran, …*."""
+    k = listed.first - 1
+    if tagged.words(k) not in tagged.lexicon.listing or listed.first == listed.last:
+        return None
+    k -= 1
+    while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _union(tagged.mention(k)):
+        k -= 1
+    if k == listed.first - 2 or not tagged.joins(k):
+        return None
+    at = next((i for i, g in enumerate(groups) if g.last == k - 1), None)
+    states = at is not None and all(m.kind is MentionKind.COUNTRY for m in (*groups[at].mentions, *listed.mentions))
+    return at if states else None
+
+
+def _union(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.IO
 
 
 def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Mention] | None:

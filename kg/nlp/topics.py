@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lang import Language
 from kg.lang.lookup import Trie, key_of
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import Syllables
@@ -11,6 +12,8 @@ from kg.nlp.layers import Syllables
 #: A longer topic is cut at a conjunction, then at the limit.
 _LONG = 16
 _LIMIT = 26
+#: No topic ends before it has so many syllables, nor before an aim where it has not more than so many.
+_SHORTEST, _SHORT = 2, 4
 #: Members of a list of nouns have at most so many syllables.
 _LISTED = 4
 _NOUN = (Kind.WORD, Kind.BLOCKED)
@@ -24,6 +27,7 @@ class Topics:
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
         self.never = Trie((w, True) for w in grammar.topic_never)
         self.stop = Trie((w, True) for w in grammar.topic_stop)
+        self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
         self.compounds = Trie((w, True) for w in grammar.compound)
         self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
@@ -87,7 +91,10 @@ class Topics:
 
     def _stops(self, clause: Clause, j: int, begin: int) -> bool:
         start = clause.chunks[j].start
-        return start - begin >= 2 and self.stop.longest(clause.syl.key, start) is not None
+        found = self.stop.longest(clause.syl.key, start)
+        if found is None or start - begin < _SHORTEST:
+            return False
+        return start - begin > _SHORT or not (found[0] == start + 1 and clause.syl.key[start] in self.aim)
 
     def _new_clause(self, clause: Clause, j: int) -> bool:
         """Whether a conjunction opens a clause of its own: a party with its verb, or a verb with its own cue."""
@@ -96,7 +103,7 @@ class Topics:
             return True
         frame = clause.verb(k)
         if frame is not None and frame.type in clause.lexicon.main:
-            return True
+            return not (frame.type is EventType.MEETING and clause.is_noun(j - 1))  # "các chuyến thăm và tiếp xúc"
         if clause.chunks[k].kind is Kind.MENTION:
             return clause.has_verb_after(clause.group_of[k].last)
         return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None

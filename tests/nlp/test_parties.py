@@ -1,0 +1,96 @@
+"""Who takes part in what: lists of states, talks held once more, standing cooperation, and what is agreed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+PARTIES = [
+    (
+        "Ngoại trưởng của bốn nước gồm Ai Cập, Jordan, Oman và Kuwait đã họp tại Cairo.",
+        "Meeting occurred: Ai Cập, Jordan, Kuwait, Oman @ Cairo",
+    ),
+    (
+        "Ấn Độ và các nước láng giềng gồm Nepal, Bhutan và Bangladesh đã ký hiệp định vận tải.",
+        "Signing occurred: Bangladesh, Bhutan, Nepal, Ấn Độ",
+    ),
+    (
+        "Đại diện năm nước đã ký hiệp định hàng hải. Đó là Nga, Iran, Kazakhstan, Azerbaijan và Oman.",
+        "Signing occurred: Azerbaijan, Iran, Kazakhstan, Nga, Oman",
+    ),
+    (
+        "Đại diện bốn nước, trong đó bao gồm Nga, Iran và Oman, đã ký hiệp định hàng hải.",
+        "Signing occurred: Iran, Nga, Oman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES, ids=lambda v: v[:45])
+def test_a_number_of_states_is_those_listed(read, text, expected):
+    assert expected in facts(read(text))
+
+
+def test_a_number_that_no_list_has_is_nobody(read):
+    text = "Nga, Iran, Oman và Ai Cập là các nước sản xuất dầu. Đại diện năm nước đã ký hiệp định hàng hải."
+    assert not [line for line in facts(read(text)) if line.startswith("Signing")]
+
+
+def test_a_talk_once_more_is_another_one(read):
+    told = facts(read("Cuộc họp giữa Nga và Lào diễn ra tại Cairo. Hai bên sẽ gặp lại tại Muscat."))
+    assert "Meeting occurred: Lào, Nga @ Cairo" in told
+    assert "Meeting planned: Lào, Nga @ Muscat" in told
+
+
+TOPICS = [
+    (
+        "Nga và Lào nhất trí tăng cường hợp tác quốc phòng; thúc đẩy quan hệ thương mại; mở rộng giao lưu văn hóa.",
+        ["tăng cường hợp tác quốc phòng", "thúc đẩy quan hệ thương mại", "mở rộng giao lưu văn hóa"],
+    ),
+    (
+        "Nga và Lào nhất trí tăng cường hợp tác quốc phòng; Nga đề nghị Lào mở lãnh sự quán.",
+        ["tăng cường hợp tác quốc phòng"],
+    ),
+    ("Nga và Lào nhất trí hợp tác để đối phó với hạn hán.", ["hợp tác để đối phó với hạn hán"]),
+    (
+        "Nga và Lào nhất trí tăng cường tuần tra trên biển nhằm ngăn chặn buôn lậu.",
+        ["tăng cường tuần tra trên biển"],
+    ),
+    (
+        "Nga và Lào nhất trí thúc đẩy các chuyến thăm và tiếp xúc cấp cao.",
+        ["thúc đẩy các chuyến thăm và tiếp xúc cấp cao"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=lambda v: v[:60] if isinstance(v, str) else "")
+def test_what_is_agreed(read, sentence, expected):
+    agreed = [e for e in read(sentence).events if e.type.value == "Agreement"]
+    assert [[t.text for t in e.topics] for e in agreed] == [expected]
+
+
+STANDING = [
+    ("Hợp tác quốc phòng giữa Nga và Lào tiếp tục được đẩy mạnh.", "Lào, Nga"),
+    ("Thủ tướng Lào Sonexay Siphandone khẳng định hợp tác giữa hai nước Nga và Lào phát triển tốt đẹp.", "Lào, Nga"),
+    ("Quan hệ giữa Nga và Lào rất tốt đẹp; hợp tác kinh tế, thương mại phát triển năng động.", "Lào, Nga"),
+    ("Nga và Lào là bạn. Kim ngạch thương mại song phương đạt 5 tỷ USD.", "Lào, Nga"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING, ids=lambda v: v[:60])
+def test_cooperation_that_thrives_takes_place(read, text, expected):
+    assert f"Cooperation occurred: {expected}" in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hợp tác quốc phòng giữa Nga và Lào sẽ được đẩy mạnh.",
+        "Nga hy vọng hợp tác giữa Nga và Lào ngày càng phát triển.",
+        "Nga và Lào nhất trí đưa quan hệ hợp tác song phương phát triển mạnh mẽ.",
+        "Nếu hợp tác giữa Nga và Lào được mở rộng, khu vực sẽ ổn định.",
+        "Hợp tác kinh tế với Nga được mở rộng.",
+    ],
+)
+def test_cooperation_that_is_to_thrive_is_no_fact(read, sentence):
+    assert not [line for line in facts(read(sentence)) if line.startswith("Cooperation occurred")]
