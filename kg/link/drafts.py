@@ -136,9 +136,10 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
 
 
 def _again(raw: RawClaim, resolver: Resolver) -> bool:
-    """Whether a word right behind the trigger says that it happens once more."""
-    syl, end = resolver.layer.syllables, raw.trigger[1]
-    return any(tuple(syl.key[end : end + len(w)]) == w for w in map(folded, resolver.lang.grammar.again))
+    """Whether a word at the end of the trigger or right behind it says that it happens once more."""
+    key, end = resolver.layer.syllables.key, raw.trigger[1]
+    words = [folded(w) for w in resolver.lang.grammar.again]
+    return any(w in (tuple(key[end : end + len(w)]), tuple(key[end - len(w) : end])) for w in words)
 
 
 # ---------------------------------------------------------------------- parties
