@@ -20,6 +20,13 @@ def without_represented(reg: Register, keys: list[str]) -> list[str]:
     return [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or k not in spoken]
 
 
+def without_staff(reg: Register, keys: list[str]) -> list[str]:
+    """Without the bodies of a state for which a person among them speaks: *ông A cùng các quan chức Bộ Ngoại giao*."""
+    spoken = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.PERSON} - {None}
+    bodies = [k for k in keys if reg.things[k].type is EntityType.GOVERNMENT_BODY and reg.things[k].code in spoken]
+    return [k for k in keys if k not in bodies] if len(keys) - len(bodies) > 1 else keys
+
+
 def nested(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one set holds the other."""
     return a <= b or b <= a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.lang.lookup import Trie
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.titles import TitleGrammar
@@ -28,14 +29,27 @@ def with_abbreviation(syl: Syllables, m: Mention, end: int) -> Mention:
     return replace(m, end=close + 1, aliases=(alias,))
 
 
-def joined(syl: Syllables, mentions: list[Mention], titles: TitleGrammar) -> list[Mention]:
-    """Joins names with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*."""
+def joined(
+    syl: Syllables, mentions: list[Mention], titles: TitleGrammar, predicates: Trie[bool] | None = None
+) -> list[Mention]:
+    """Joins names with the offices set off by commas: *Nguyễn Chí Vịnh, Thứ trưởng Bộ Quốc phòng, …*.
+
+    Args:
+        syl: The text.
+        mentions: What it names, in text order.
+        titles: The grammar of titles.
+        predicates: What a predicate can begin with.
+    """
     gazetteer = titles.gazetteer
     out: list[Mention] = []
     for m in mentions:
         last = out[-1] if out else None
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
-            if last.kind is MentionKind.PERSON and _is_apposed_office(syl, m):
+            apposed = _is_apposed_office(syl, m) or (
+                predicates is not None and _is_of_subject(syl, last, m, predicates)
+            )
+            apposed = apposed or _goes_with_others(syl, last, m, titles)
+            if last.kind is MentionKind.PERSON and apposed:
                 out[-1] = _one(last, m)
                 continue
             office = m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer))
@@ -50,6 +64,24 @@ def _is_apposed_office(syl: Syllables, m: Mention) -> bool:
     """Whether an office after a name is over with a sign, and so says what the person is."""
     over = m.end >= len(syl) or not syl.text[m.end][0].isalnum() or syl.line[m.end]
     return m.kind is MentionKind.OFFICE and m.number == 1 and over
+
+
+def _is_of_subject(syl: Syllables, person: Mention, m: Mention, predicates: Trie[bool]) -> bool:
+    """Whether an office stands between a name that opens a clause and its verb: *Ông A*, Bộ trưởng *đã tiếp B*."""
+    chain = person.name is not None and person.name[1] < person.end  # "A, Ủy viên Bộ Chính trị, Bộ trưởng … đã thăm"
+    if m.kind is not MentionKind.OFFICE or m.number != 1 or (person.office is not None and not chain):
+        return False
+    opens = person.start == 0 or syl.line[person.start] or not syl.text[person.start - 1][0].isalnum()
+    own = m.code is None or m.code == person.code or (chain and not _says_country(person))
+    return opens and own and m.end < len(syl) and predicates.longest(syl.key, m.end, len(syl)) is not None
+
+
+def _goes_with_others(syl: Syllables, person: Mention, m: Mention, titles: TitleGrammar) -> bool:
+    """Whether those who come along follow the office of a name: *gặp ông A*, Thứ trưởng Quốc phòng Lào *và các …*."""
+    if m.kind is not MentionKind.OFFICE or m.number != 1 or person.office is not None or m.code is None:
+        return False
+    link = titles.joins.longest(syl.key, m.end, len(syl))
+    return link is not None and titles.plural.longest(syl.key, link[0], len(syl)) is not None
 
 
 def _is_office_of(office: Mention, person: Mention, code: str | None) -> bool:
@@ -71,6 +103,12 @@ def _country(syl: Syllables, person: Mention, gazetteer: Gazetteer) -> str | Non
     return known.code if known and known.kind is MentionKind.PERSON else None
 
 
+def _says_country(m: Mention) -> bool:
+    """Whether the country that a title speaks for is named in it, and not only that of an organ which goes without."""
+    inside = (x for part in m.parts for x in (part, *part.parts))
+    return m.code is not None and any(x.kind is MentionKind.COUNTRY and x.code == m.code for x in inside)
+
+
 def _one(person: Mention, office: Mention) -> Mention:
     """One mention of a person and the office beside the name; what the person's own words say comes first."""
     first, last = (office, person) if office.start < person.start else (person, office)
@@ -78,7 +116,7 @@ def _one(person: Mention, office: Mention) -> Mention:
         person,
         start=first.start,
         end=last.end,
-        code=person.code or office.code,
+        code=office.code if _says_country(office) and not _says_country(person) else person.code or office.code,
         org=person.org or office.org,
         office=person.office or office.office,
         office_key=person.office_key or office.office_key,

@@ -70,7 +70,7 @@ class Mentions:
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
         found = with_namesakes(syl, self.recurrence.again(layer, first), self.pronouns)
-        layer.mentions = joined(syl, found, self.titles)
+        layer.mentions = joined(syl, found, self.titles, self.pointers.predicates)
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]

@@ -81,6 +81,8 @@ class TitleParts:
         stop = title.at
         for k in range(start + 1, stop):
             known, body = self.gazetteer.at(syl, k, end), self.bodies.read(syl, k, end)
+            if body and any(x.kind is MentionKind.COUNTRY and x.end == body.end for x in body.parts):
+                known = None  # "Quân ủy Trung ương Trung Quốc", not that of the own country
             named = next((x for x in (known, body) if x and x.kind in ORGANIZED and x.end >= stop), None)
             if named is None:
                 continue

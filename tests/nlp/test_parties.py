@@ -94,3 +94,43 @@ def test_cooperation_that_thrives_takes_place(read, text, expected):
 )
 def test_cooperation_that_is_to_thrive_is_no_fact(read, sentence):
     assert not [line for line in facts(read(sentence)) if line.startswith("Cooperation occurred")]
+
+
+APPOSED = [
+    (
+        "Chiều 4/5, Đại tướng Lê Văn Bình, Bộ trưởng Bộ Quốc phòng đã tiếp Đại sứ Nhật Bản Kenji Sato.",
+        "Meeting occurred: Kenji Sato, Lê Văn Bình on 2024-05-04",
+    ),
+    (
+        "Đại tướng Lê Văn Bình tiếp Đại tướng Somchai Chaiwat, Tư lệnh Lục quân Thái Lan và các thành viên trong đoàn.",
+        "Meeting occurred: Lê Văn Bình, Somchai Chaiwat",
+    ),
+    (
+        "Thượng tướng Vương Kiến Quân, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy Trung ương Trung Quốc thăm Việt Nam.",
+        "Visit occurred: Vương Kiến Quân > Việt Nam",
+    ),
+    (
+        (
+            "Đón Tổng thống Pháp Emmanuel Macron tại sân bay có Ngoại trưởng Ai Cập Sameh Shoukry "
+            "cùng các quan chức Bộ Ngoại giao Ai Cập."
+        ),
+        "Meeting occurred: Emmanuel Macron, Sameh Shoukry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), APPOSED, ids=lambda v: v[:60])
+def test_an_office_beside_a_name_is_no_party_of_its_own(read, sentence, expected):
+    assert expected in facts(read(sentence))
+
+
+def test_the_country_named_in_a_title_counts_more_than_that_of_an_organ(read):
+    text = (
+        "Thượng tướng Vương Kiến Quân, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy Trung ương Trung Quốc thăm Việt Nam."
+    )
+    assert [e.represents for e in read(text).entities if e.type.value == "Person"] == ["CN"]
+
+
+def test_an_office_after_one_who_is_met_is_another(read):
+    text = "Tại cuộc gặp với Tổng thống Mỹ Joe Biden, Thủ tướng Nhật Bản Fumio Kishida cảm ơn Mỹ."
+    assert "Meeting occurred: Fumio Kishida, Joe Biden" in facts(read(text))
