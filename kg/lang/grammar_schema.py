@@ -46,6 +46,7 @@ class Grammar(Strict):
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        ending: Verbs of ending or lessening what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
         sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
         means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.
@@ -97,6 +98,7 @@ class Grammar(Strict):
     audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
+    ending: tuple[Phrase, ...]
     motion: tuple[Phrase, ...]
     sequel: tuple[Phrase, ...]
     means: tuple[Phrase, ...]

@@ -78,9 +78,16 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 
 def _types_agree(old: Draft, new: Draft) -> bool:
-    """Whether two acts are of one type; a call that is then only said to be a talk stays a call."""
-    talked = new.generic and old.type is EventType.PHONE_CALL and old.factuality is new.factuality
-    return old.type is new.type or (talked and new.type is EventType.MEETING)
+    """Whether two acts are of one type; a call that is then only said to be a talk stays a call.
+
+    So it does where the talk stands first in the sentence: *đã thảo luận … trong cuộc điện đàm*.
+    """
+    if old.type is new.type:
+        return True
+    if old.factuality is not new.factuality or {old.type, new.type} != _TALK:
+        return False
+    call, talk = (old, new) if old.type is EventType.PHONE_CALL else (new, old)
+    return talk.generic and (call is old or old.claims[-1].sentence == new.claims[0].sentence)
 
 
 def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
@@ -210,6 +217,8 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.weights.update(new.weights)
     old.unheld = list(dict.fromkeys([*old.unheld, *new.unheld]))
     old.firm = old.firm or new.firm
+    if new.type is EventType.PHONE_CALL:
+        old.type = new.type
     old.generic = old.generic and new.generic
 
 

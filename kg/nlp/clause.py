@@ -81,6 +81,8 @@ class Clause(TaggedChunks):
         """The word of purpose whose clause a chunk stands in (*nhằm tiến hành đàm phán*), as syllables."""
         for k in range(t - 1, -1, -1):
             chunk = self.chunks[k]
+            if chunk.kind is Kind.CONJ and self.opens_purpose(k - 1):
+                continue  # "để cùng ông A dự"
             if self.is_verb(k) or chunk.kind in _NO_PURPOSE or (chunk.prep == "about" and k < t - 1):
                 return None
             if self.opens_purpose(k):

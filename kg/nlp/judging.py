@@ -6,7 +6,7 @@ from kg.lang.event_schema import Frame
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
-from kg.nlp.purpose import of_purpose
+from kg.nlp.purpose import of_own_purpose, of_purpose
 from kg.nlp.reach import beside_noun, reaching
 from kg.nlp.reading import Reading
 from kg.nlp.subjects import Subject
@@ -29,6 +29,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         own = reached or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return of_purpose(reading, frame, t, subj) or own
+    if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
+        return of_own_purpose(reading, t, subj) or own
     return own
 
 

@@ -14,7 +14,7 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Oblique, objects
-from kg.nlp.reach import beside_noun, noun_as_object, noun_in_plan, reaching_noun
+from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
@@ -30,6 +30,8 @@ _PERSONAL = TALK | {
 }
 #: Measures, which others answer.
 _MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
+#: What is done again and again, so that who would end it says that it goes on.
+_REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
 #: Acts of speech, which have taken place even where they are turned down.
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What can stand in a noun phrase before the noun.
@@ -278,6 +280,8 @@ def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgemen
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
+    if own.value is not Factuality.OCCURRED and frame.type in _REPEATED and goes_on(reading, t):
+        return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
     if own.value is Factuality.DENIED and frame.type in _SAID and _turned_down(reading.clause, own):

@@ -11,13 +11,15 @@ from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
 from kg.nlp.reach import reaching
-from kg.nlp.reading import Reading
+from kg.nlp.reading import TALK, Reading
 from kg.nlp.subjects import Subject
 
 #: What is done by way of another act.
 _MESSAGES = frozenset(
     {EventType.CRITICISM, EventType.SUPPORT, EventType.REQUEST, EventType.REJECTION, EventType.THREAT}
 )
+#: What stands between those who talk and the noun of their talk (*bắt đầu một cuộc gặp*).
+_BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
 
 
 def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
@@ -28,9 +30,22 @@ def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgeme
         return Judgement(Factuality.PLANNED, aim)
     if _after_visit(reading, word) or _after_motion(reading, subj.group.last, word):
         return None
+    if frame.generic and (talk := _of_talk(reading, word)) is not None:
+        return talk if talk.value is not Factuality.OCCURRED else None
     if frame.type in _MESSAGES and _has_act(reading, subj.group.last + 1, word):
         return reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
     return Judgement(Factuality.PLANNED, aim)
+
+
+def of_own_purpose(reading: Reading, t: int, subj: Subject) -> Judgement | None:
+    """A purpose in which somebody else acts, or others act with him: *để Triều Tiên rút quân*, *để cùng ông A dự*."""
+    clause = reading.clause
+    if subj.group is None or subj.group.last > t:
+        return None
+    k = subj.group.first - 1
+    word = k - 1 if clause.prep(k) == "with" else k
+    aim = clause.chunks[word]
+    return Judgement(Factuality.PLANNED, (aim.start, aim.end)) if word >= 0 and clause.opens_purpose(word) else None
 
 
 def _after_visit(reading: Reading, word: int) -> bool:
@@ -40,6 +55,17 @@ def _after_visit(reading: Reading, word: int) -> bool:
     if trip is None or any(clause.kind(k) is Kind.COMMA for k in range(trip, word)):
         return False
     return reading.type_of(trip) is EventType.VISIT and reading.judge(trip).value is Factuality.OCCURRED
+
+
+def _of_talk(reading: Reading, word: int) -> Judgement | None:
+    """How real the talk is of which the purpose only says what it is about: *bắt đầu cuộc gặp để thảo luận về …*."""
+    clause = reading.clause
+    talk = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
+    if talk is None or reading.type_of(talk) not in TALK or any(clause.kind(k) is Kind.COMMA for k in range(talk, word)):
+        return None
+    if clause.is_noun(talk) and clause.kind(clause.skip_left(talk - 1, *_BEFORE_TALK)) is not Kind.MENTION:
+        return None  # "thảo luận về việc tổ chức một cuộc gặp để …"
+    return reading.judged.get(talk) or reading.judge(talk)
 
 
 def _after_motion(reading: Reading, party: int, word: int) -> bool:

@@ -35,6 +35,8 @@ class Rules:
         motion: Verbs of going that name no journey.
         demonstrative: Words that point at an act told before.
         people: Nouns for people without a name.
+        plural: Words for several.
+        ending: Verbs of ending what goes on.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
     """
@@ -50,6 +52,8 @@ class Rules:
         self.sequel = Trie((w, True) for w in lang.grammar.sequel)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)
+        self.plural = Trie((w, True) for w in lang.grammar.plural)
+        self.ending = Trie((w, True) for w in lang.grammar.ending)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
         self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in frames if f.phrase_not}
 
