@@ -61,7 +61,11 @@ def _of_talk(reading: Reading, word: int) -> Judgement | None:
     """How real the talk is of which the purpose only says what it is about: *bắt đầu cuộc gặp để thảo luận về …*."""
     clause = reading.clause
     talk = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
-    if talk is None or reading.type_of(talk) not in TALK or any(clause.kind(k) is Kind.COMMA for k in range(talk, word)):
+    if (
+        talk is None
+        or reading.type_of(talk) not in TALK
+        or any(clause.kind(k) is Kind.COMMA for k in range(talk, word))
+    ):
         return None
     if clause.is_noun(talk) and clause.kind(clause.skip_left(talk - 1, *_BEFORE_TALK)) is not Kind.MENTION:
         return None  # "thảo luận về việc tổ chức một cuộc gặp để …"

@@ -95,8 +95,10 @@ class Reading:
 
     def _dated_ahead(self, t: int) -> Judgement | None:
         """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
+        clause = self.clause
+        first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.COMMA, Kind.BREAK)), 0)
         if self.type_of(t) in self.rules.spoken or any(
-            self.clause.words(k) in self.rules.factuality.done for k in range(t)
+            clause.words(k) in self.rules.factuality.done for k in range(first if clause.is_noun(t) else 0, t)
         ):
             return None
         ahead = date_ahead(self.clause, t)

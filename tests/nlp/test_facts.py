@@ -49,6 +49,43 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+REAL_OR_NOT = [
+    # A purpose with a subject of its own, or of several, is planned.
+    (
+        "Nga mở hội nghị để Thủ tướng Anh Theresa May gặp Tổng thống Pháp Emmanuel Macron.",
+        {"Meeting planned: Emmanuel Macron, Theresa May"},
+    ),
+    (
+        "Quốc vương Jordan sẽ bay sang Đức để cùng Thủ tướng Canada Justin Trudeau dự Hội nghị An ninh Munich.",
+        {"Attendance planned: Justin Trudeau > Hội nghị An ninh Munich"},
+    ),
+    # What a talk is about is as real as the talk.
+    (
+        "Các quan chức Lào và Campuchia bắt đầu cuộc gặp tại Viêng Chăn để thảo luận về biên giới.",
+        {"Meeting occurred: Campuchia, Lào @ Viêng Chăn"},
+    ),
+    (
+        "Các quan chức Lào và Campuchia sẽ gặp nhau để thảo luận về biên giới.",
+        {"Meeting planned: Campuchia, Lào"},
+    ),
+    # Whatever is to be ended goes on.
+    (
+        "Trung Quốc yêu cầu Nhật Bản và Australia phải chấm dứt các cuộc tập trận chung.",
+        {"Request occurred: Trung Quốc > Australia, Nhật Bản", "JointExercise occurred: Australia, Nhật Bản"},
+    ),
+    ("Nhật Bản và Australia hoãn cuộc tập trận chung.", {"JointExercise cancelled: Australia, Nhật Bản"}),
+    # A talk within a call is the call.
+    (
+        "Thủ tướng Canada Justin Trudeau và Thủ tướng Ý Giorgia Meloni đã thảo luận về khí hậu trong cuộc điện đàm.",
+        {"PhoneCall occurred: Giorgia Meloni, Justin Trudeau"},
+    ),
+    # What was done before another date's act does not reach a date ahead.
+    (
+        "Sau vòng tham vấn vừa qua, Pháp chờ kết quả trong cuộc hội đàm giữa Italy và Đức vào ngày 17/7 tới.",
+        {"Meeting planned: Italy, Đức on 2024-07-17"},
+    ),
+]
+
 SEVERAL = [
     (
         "Chủ tịch nước Việt Nam đề nghị hai nước mở rộng giao lưu, phối hợp chống ma túy, sớm ký hiệp định với Lào.",
@@ -484,7 +521,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *SEVERAL, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
