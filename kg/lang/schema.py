@@ -148,6 +148,8 @@ class Offices(Strict):
             comma (*lên làm* Tổng thống Mỹ, ông A).
         scope: Words that open the scope of an office (*phụ trách*, *đặc trách*).
         aide: Heads of those who serve another office-holder, named after them (*người phát ngôn* của Tổng thống Nga).
+        expert: What somebody is who speaks for where he works (*giáo sư*, *chuyên gia*).
+        belongs: Words that say where one works, prepositions apart (*thuộc*).
     """
 
     head: tuple[OfficeHead, ...]
@@ -164,6 +166,8 @@ class Offices(Strict):
     filled: tuple[Phrase, ...]
     scope: tuple[Phrase, ...]
     aide: tuple[Phrase, ...] = ()
+    expert: tuple[Phrase, ...] = ()
+    belongs: tuple[Phrase, ...] = ()
 
 
 class BodyHead(Strict):

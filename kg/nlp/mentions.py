@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
 from kg.lang.lookup import key_of, phrase_set
+from kg.nlp.affiliation import Affiliations
 from kg.nlp.apposition import joined, with_abbreviation
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
@@ -51,6 +52,7 @@ class Mentions:
         self.known = KnownNames(lang, self.names, self.places)
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, self.bodies, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.bodies, stops)
+        self.affiliations = Affiliations(lang)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
         # What each grammar's phrases begin with: most syllables begin nothing, and asking costs.
         self._of_media, self._of_bodies = self.media.heads.starts, self.bodies.heads.starts
@@ -70,7 +72,7 @@ class Mentions:
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
         found = with_namesakes(syl, self.recurrence.again(layer, first), self.pronouns)
-        layer.mentions = joined(syl, found, self.titles, self.pointers.predicates)
+        layer.mentions = list(self.affiliations.told(syl, joined(syl, found, self.titles, self.pointers.predicates)))
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]

@@ -134,3 +134,22 @@ def test_the_country_named_in_a_title_counts_more_than_that_of_an_organ(read):
 def test_an_office_after_one_who_is_met_is_another(read):
     text = "Tại cuộc gặp với Tổng thống Mỹ Joe Biden, Thủ tướng Nhật Bản Fumio Kishida cảm ơn Mỹ."
     assert "Meeting occurred: Fumio Kishida, Joe Biden" in facts(read(text))
+
+
+AFFILIATED = [
+    ("Giáo sư Ivan Petrov của Đại học Harvard cho rằng Nga sẽ thăm Lào.", "Đại học Harvard"),
+    ("Giáo sư Ivan Petrov về quan hệ quốc tế tại Đại học Harvard nói Nga sẽ thăm Lào.", "Đại học Harvard"),
+    ("Ông Ivan Petrov, một chuyên gia về Triều Tiên tại Viện Brookings, nói Nga sẽ thăm Lào.", "Viện Brookings"),
+    ("Giáo sư Ivan Petrov (Đại học Harvard) nói Nga sẽ thăm Lào.", "Đại học Harvard"),
+    ("Người phát ngôn Jane Miller của Hải quân Mỹ nói tàu đã rời cảng.", "Mỹ"),
+    ("Ông Ivan Petrov phát biểu tại Đại học Harvard.", None),
+    ("Ông Ivan Petrov thăm Đại học Harvard.", None),
+    ("Ông Ivan Petrov, người từng học tại Đại học Harvard, thăm Lào.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AFFILIATED, ids=lambda v: v[:60] if v else "")
+def test_an_expert_speaks_for_where_he_works(read, sentence, expected):
+    extraction = read(sentence)
+    person = next(e for e in extraction.entities if e.type.value == "Person")
+    assert (extraction.entity(person.represents).name if person.represents else None) == expected
