@@ -20,6 +20,8 @@ Range = tuple[int, int]
 _HEAD_REACH = 3
 #: The sign between the points of a list.
 _POINT = ";"
+#: What a noun phrase before its relative clause is made of.
+_PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
 
@@ -77,7 +79,32 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None:
         return []
-    last = clause.skip_left(marker - 1, Kind.ADVERB)
+    return _allowed(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
+
+
+def before_relative(rules: Rules, clause: Clause, frame: Frame, subj: Subject) -> list[Range]:
+    """The noun phrase whose relative clause tells the act: *loại vũ khí* mà *Mỹ triển khai tại Hàn Quốc*."""
+    k = subj.group.first - 1 if subj.group is not None and subj.relation == "own" else -1
+    if clause.kind(k) is not Kind.RELATIVE:
+        return []
+    first = clause.skip_left(k - 1, *_PHRASE) + 1
+    trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[k - 1].end) if first < k else None
+    return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
+
+
+def after_noun(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[Range]:
+    """The object of a verb used as a noun, up to its owner: *việc triển khai* hệ thống tên lửa *của Mỹ*."""
+    k = clause.skip_right(t + 1, Kind.ADVERB)
+    stop = next((j for j in range(k, len(clause.chunks)) if _owner_or_place(clause, j)), None)
+    return _allowed(rules, clause, frame, rules.topics.after(clause, k, stop))
+
+
+def _owner_or_place(clause: Clause, k: int) -> bool:
+    return clause.kind(k) is Kind.PASSIVE or (clause.kind(k) is Kind.PREP and clause.prep(k) in ("of", "at", "to"))
+
+
+def _phrase_before(rules: Rules, clause: Clause, last: int) -> list[Range]:
+    """The phrase that ends with the chunk ``last`` and begins after a sign, a verb of speech or a subordinator."""
     first = last + 1
     while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within_word(clause, first - 1)):
         over = clause.verb(first - 1)
@@ -87,7 +114,7 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     if first > last:
         return []
     trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
-    return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
+    return [trimmed] if trimmed else []
 
 
 def _within_word(clause: Clause, k: int) -> bool:
@@ -127,11 +154,16 @@ def _allowed(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) ->
         topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
     if heads is not None:
-        begins = {x: (x[0], min(x[1], x[0] + _HEAD_REACH)) for x in topics}
+        begins = {x: (x[0], min(x[1], _past_number(clause, *x) + _HEAD_REACH)) for x in topics}
         topics = [x for x in topics if _named(clause, frame, x) or _holds(heads, clause, begins[x], x[1])]
     if barred is not None:
         topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
     return topics
+
+
+def _past_number(clause: Clause, start: int, end: int) -> int:
+    """The first syllable of a topic that is no part of a number: *28.500 binh sĩ*."""
+    return next((i for i in range(start, end) if clause.syl.text[i][0].isalpha()), start)
 
 
 def _named(clause: Clause, frame: Frame, topic: Range) -> bool:

@@ -6,36 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.lang.event_schema import Frame
-from kg.model import EventType, Factuality
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import after_about
-from kg.nlp.factuality import Judgement
+from kg.nlp.content import after_about, after_noun
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.noun_status import MODIFIER, PERSONAL, judge_noun, supports
 from kg.nlp.objects import Oblique, objects
-from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
 from kg.nlp.subjects import later_subject, subject
 
-#: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
-_PERSONAL = TALK | {
-    EventType.VISIT,
-    EventType.JOINT_EXERCISE,
-    EventType.SIGNING,
-    EventType.ATTENDANCE,
-    EventType.REQUEST,
-}
-#: Measures, which others answer.
-_MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
-#: What is done again and again, so that who would end it says that it goes on.
-_REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
-#: Acts of speech, which have taken place even where they are turned down.
-_SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
-#: What can stand in a noun phrase before the noun.
-_MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 #: So many syllables of one kind may stand between a preposition and its noun.
 _MODIFIER_SYLLABLES = 3
 #: Share of the frame's confidence that a noun has, and share of that for one without its parties.
@@ -67,6 +50,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.phrase == "topic" and not frame.sight:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
+    if "topic" in frame.needs and not slots.topics:
+        slots.topics += after_noun(reading.rules, clause, frame, t)
     slots.put_place_before(clause, t)
     slots.keep_kinds(frame)
     if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
@@ -84,7 +69,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if not talk and not met and (unnamed or not _complete(frame, slots)):
         reading.refuse(frame, t, slots, nominal=True)
         return None
-    judgement = _judge(reading, frame, t, head)
+    judgement = judge_noun(reading, frame, t, head)
     if judgement is None:
         return None
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
@@ -124,7 +109,7 @@ def _pointed(reading: Reading, t: int) -> bool:
 def _head(clause: Clause, t: int) -> int | None:
     """Chunk of the preposition that governs the noun, if any."""
     k = t - 1
-    while clause.kind(k) in _MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
+    while clause.kind(k) in MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
         k -= 1
     return k if clause.kind(k) is Kind.PREP else None
 
@@ -149,6 +134,8 @@ def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
     if oblique.prep != "of":
         return False
+    if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):
+        return True  # "việc triển khai THAAD được Chính phủ của bà A chấp thuận"
     before = clause.skip_left(oblique.at - 1, Kind.WORD)
     if before < oblique.at - 1 and clause.kind(before) is Kind.PREP and clause.prep(before) == "to":
         return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ"
@@ -207,13 +194,13 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
     """
     clause = reading.clause
     k = t - 1
-    while clause.kind(k) in _MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
+    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
         k -= 1
-    if clause.kind(k) in _MODIFIER or _supports(clause, k):
+    if clause.kind(k) in MODIFIER or supports(clause, k):
         return subject(clause, k).group
     if clause.kind(k) is Kind.MENTION and _cue_before(reading, clause.chunks[k].end, clause.chunks[t].start):
         return subject(clause, t).group  # "hủy chuyến thăm"
-    if head is not None and frame.type in _PERSONAL:
+    if head is not None and frame.type in PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
     return None
 
@@ -246,87 +233,12 @@ def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group
         return None
     owner = clause.group_of[k + 1]
     verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
-    if not owner.party or not _supports(clause, verb):
+    if not owner.party or not supports(clause, verb):
         return None
     slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
     return owner
 
 
-def _supports(clause: Clause, k: int) -> bool:
-    """Whether a chunk is a support verb: a light one, or one of attending, planning or weighing."""
-    verb = clause.verb(k)
-    if verb is None:
-        return clause.kind(k) is Kind.LIGHT
-    return verb.type is EventType.ATTENDANCE or verb.content in ("plan", "consider")
-
-
 def _cue_before(reading: Reading, start: int, end: int) -> bool:
     """Whether a cue for what follows it stands between two syllables."""
     return any(c.cue.where == "before" and start <= c.start and c.end <= end for c in reading.cues)
-
-
-# ---------------------------------------------------------------------- factuality
-def _judge(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
-    """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
-    own = reading.judge(t)
-    if own.value is Factuality.OCCURRED:
-        own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
-    if own.value is Factuality.OCCURRED and head is None and frame.type in _PERSONAL:
-        own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
-    if own.value is Factuality.OCCURRED and head is None and frame.type is EventType.SANCTION:
-        own = noun_as_object(reading, t) or own
-    if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
-        own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
-    aim = reading.clause.purpose_of(t)
-    if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
-        own = Judgement(Factuality.PLANNED, aim)
-    if own.value is not Factuality.OCCURRED and frame.type in _REPEATED and goes_on(reading, t):
-        return Judgement(Factuality.OCCURRED)
-    if own.value is Factuality.DENIED and _asked(reading.clause, t):
-        return None
-    if own.value is Factuality.DENIED and frame.type in _SAID and _turned_down(reading.clause, own):
-        return Judgement(Factuality.OCCURRED)
-    if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
-        return Judgement(Factuality.OCCURRED)
-    return own
-
-
-def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
-    """Whether a noun is what a purpose deals with and no purpose itself: *để trả đũa các lệnh trừng phạt*."""
-    k = reading.clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
-    return frame.type in _MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
-
-
-def _turned_down(clause: Clause, judgement: Judgement) -> bool:
-    """Whether what denies is somebody's rejection: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
-    if judgement.cue is None:
-        return False
-    over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start == judgement.cue[0]), None)
-    return over is not None and over.type is EventType.REJECTION
-
-
-def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:
-    """*trước cuộc gặp*: the act is still to come."""
-    clause = reading.clause
-    if head is None or frame.type not in _PERSONAL or clause.words(head) not in reading.rules.factuality.before:
-        return None
-    return Judgement(Factuality.PLANNED, (clause.chunks[head].start, clause.chunks[head].end))
-
-
-def _supported(reading: Reading, t: int) -> Judgement | None:
-    """The factuality of a support verb holds for its noun: *sẽ có cuộc gặp*."""
-    k = reading.clause.skip_left(t - 1, *_MODIFIER)
-    if not _supports(reading.clause, k):
-        return None
-    return reading.judged.get(k) or reading.judge(k)
-
-
-def _asked(clause: Clause, t: int) -> bool:
-    """Whether a demand stands before in the clause: *kêu gọi Triều Tiên không phóng tên lửa* denies nothing."""
-    for k in range(t - 1, -1, -1):
-        if clause.kind(k) in (Kind.COMMA, Kind.BREAK):
-            return False
-        over = clause.verb(k)
-        if over is not None and over.pivot:
-            return True
-    return False

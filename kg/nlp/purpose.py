@@ -15,9 +15,7 @@ from kg.nlp.reading import TALK, Reading
 from kg.nlp.subjects import Subject
 
 #: What is done by way of another act.
-_MESSAGES = frozenset(
-    {EventType.CRITICISM, EventType.SUPPORT, EventType.REQUEST, EventType.REJECTION, EventType.THREAT}
-)
+MESSAGES = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.REQUEST, EventType.REJECTION, EventType.THREAT})
 #: What stands between those who talk and the noun of their talk (*bắt đầu một cuộc gặp*).
 _BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
 
@@ -32,7 +30,7 @@ def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgeme
         return None
     if frame.generic and (talk := _of_talk(reading, word)) is not None:
         return talk if talk.value is not Factuality.OCCURRED else None
-    if frame.type in _MESSAGES and _has_act(reading, subj.group.last + 1, word):
+    if frame.type in MESSAGES and _has_act(reading, subj.group.last + 1, word):
         return reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
     return Judgement(Factuality.PLANNED, aim)
 

@@ -194,7 +194,8 @@ class TaggedChunks:
                 return True  # "khẳng định cam kết của …"
             if self._joined_noun(k):
                 return True
-            if before.can(Kind.NOMINAL) or (said is not None and not trigger.verb.nominal):
+            planned = said is not None and said.content == "plan"  # "cam kết hợp tác chặt chẽ với Nga"
+            if before.can(Kind.NOMINAL) or (said is not None and not planned and not trigger.verb.nominal):
                 return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
 

@@ -9,7 +9,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import after_verb, before_passive, reported
+from kg.nlp.content import after_verb, before_passive, before_relative, reported
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
@@ -17,6 +17,7 @@ from kg.nlp.judging import judge_verb
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
 from kg.nlp.passive import take_passive
+from kg.nlp.purpose import MESSAGES
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots, belongs_to_noun
 from kg.nlp.subjects import Subject, subject
@@ -71,6 +72,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         _take_reported(reading, frame, t, found, subj, slots)
     elif not unnamed:
         _take_topics(reading, frame, t, found, slots, passive=passive)
+    if "topic" in frame.needs and not slots.topics and not passive:
+        slots.topics += before_relative(reading.rules, clause, frame, subj)
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
     slots.keep_kinds(frame)
@@ -180,7 +183,8 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
     if above.content == "report":
         return above.at in reading.silenced
     if subj.relation == "purpose":
-        return above.frame.type is not EventType.VISIT
+        by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
+        return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
     if subj.relation == "subordinate":
         return False
     if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:

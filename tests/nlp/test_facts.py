@@ -207,7 +207,11 @@ NOMINAL = [
             "Trong cuộc điện đàm với Thủ tướng Đức Angela Merkel, Tổng thống Pháp Emmanuel Macron và nhà lãnh đạo Đức "
             "nhất trí hợp tác."
         ),
-        {"PhoneCall occurred: Angela Merkel, Emmanuel Macron", "Agreement occurred: Angela Merkel, Emmanuel Macron"},
+        {
+            "PhoneCall occurred: Angela Merkel, Emmanuel Macron",
+            "Agreement occurred: Angela Merkel, Emmanuel Macron",
+            "Cooperation planned: Angela Merkel, Emmanuel Macron",
+        },
     ),
     (
         "Trong thời gian tranh cử tổng thống, ông Moon Jae-in từng kêu gọi Mỹ đối thoại với Hàn Quốc.",
@@ -329,7 +333,7 @@ FACTUALITY = [
         "Thủ tướng Anh Rishi Sunak đã ra tận cửa xe để đón Tổng thống Mỹ Joe Biden.",
         {"Meeting occurred: Joe Biden, Rishi Sunak"},
     ),
-    ("Mỹ bắn nhiều quả pháo nhằm cảnh báo Iran.", {"Threat occurred: Mỹ > Iran"}),
+    ("Mỹ bắn nhiều quả pháo nhằm cảnh báo Iran.", {"Mobilization occurred: Mỹ", "Threat occurred: Mỹ > Iran"}),
     ("Cuba sẽ dùng mọi dịp để chỉ trích Mỹ.", {"Criticism planned: Cuba > Mỹ"}),
     ("Quốc hội Mỹ có thể xem xét lệnh cấm vận đối với Cuba.", {"Sanction hypothetical:  > Cuba"}),
     (

@@ -1,0 +1,102 @@
+"""Whether the act of a noun (*cuộc gặp*, *các lệnh trừng phạt*) took place, by its own cues and what it depends on."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.factuality import Judgement
+from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching_noun
+from kg.nlp.reading import TALK, Reading
+
+#: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
+PERSONAL = TALK | {
+    EventType.VISIT,
+    EventType.JOINT_EXERCISE,
+    EventType.SIGNING,
+    EventType.ATTENDANCE,
+    EventType.REQUEST,
+}
+#: Measures, which others answer.
+_MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
+#: What is done again and again, so that who would end it says that it goes on.
+_REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
+#: Acts of speech, which have taken place even where they are turned down.
+_SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
+#: What can stand in a noun phrase before the noun.
+MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
+
+
+def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
+    """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
+    own = reading.judge(t)
+    if own.value is Factuality.OCCURRED:
+        own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED and head is None and frame.type in PERSONAL:
+        own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
+    if own.value is Factuality.OCCURRED and head is None and frame.type is EventType.SANCTION:
+        own = noun_as_object(reading, t) or own
+    if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
+        own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
+    aim = reading.clause.purpose_of(t)
+    if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
+        own = Judgement(Factuality.PLANNED, aim)
+    if own.value is not Factuality.OCCURRED and frame.type in _REPEATED and goes_on(reading, t):
+        return Judgement(Factuality.OCCURRED)
+    if own.value is Factuality.DENIED and _asked(reading.clause, t):
+        return None
+    if own.value is Factuality.DENIED and frame.type in _SAID and _turned_down(reading.clause, own):
+        return Judgement(Factuality.OCCURRED)
+    if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
+        return Judgement(Factuality.OCCURRED)
+    return own
+
+
+def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
+    """Whether a noun is what a purpose deals with and no purpose itself: *để trả đũa các lệnh trừng phạt*."""
+    k = reading.clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
+    return frame.type in _MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
+
+
+def _turned_down(clause: Clause, judgement: Judgement) -> bool:
+    """Whether what denies is somebody's rejection: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
+    if judgement.cue is None:
+        return False
+    over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start == judgement.cue[0]), None)
+    return over is not None and over.type is EventType.REJECTION
+
+
+def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:
+    """*trước cuộc gặp*: the act is still to come."""
+    clause = reading.clause
+    if head is None or frame.type not in PERSONAL or clause.words(head) not in reading.rules.factuality.before:
+        return None
+    return Judgement(Factuality.PLANNED, (clause.chunks[head].start, clause.chunks[head].end))
+
+
+def _supported(reading: Reading, t: int) -> Judgement | None:
+    """The factuality of a support verb holds for its noun: *sẽ có cuộc gặp*."""
+    k = reading.clause.skip_left(t - 1, *MODIFIER)
+    if not supports(reading.clause, k):
+        return None
+    return reading.judged.get(k) or reading.judge(k)
+
+
+def _asked(clause: Clause, t: int) -> bool:
+    """Whether a demand stands before in the clause: *kêu gọi Triều Tiên không phóng tên lửa* denies nothing."""
+    for k in range(t - 1, -1, -1):
+        if clause.kind(k) in (Kind.COMMA, Kind.BREAK):
+            return False
+        over = clause.verb(k)
+        if over is not None and over.pivot:
+            return True
+    return False
+
+
+def supports(clause: Clause, k: int) -> bool:
+    """Whether a chunk is a support verb: a light one, or one of attending, planning or weighing."""
+    verb = clause.verb(k)
+    if verb is None:
+        return clause.kind(k) is Kind.LIGHT
+    return verb.type is EventType.ATTENDANCE or verb.content in ("plan", "consider")
