@@ -29,6 +29,7 @@ from kg.nlp.standing import Standing
 from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
+from kg.nlp.welcome import with_hosts
 
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 
@@ -60,7 +61,8 @@ class Claims:
         last: list[RawClaim] = []
         for reading, told in read:
             told = self.tenors.in_speech(reading, told, layer)
-            last = with_plan(reading, attribute(reading.clause, told, reading.said), last)
+            found = with_plan(reading, attribute(reading.clause, told, reading.said), last)
+            last = with_hosts(reading, found, last)
             layer.claims += last
             layer.refused += reading.refused
             if reading.cues and not told and not reading.refused:

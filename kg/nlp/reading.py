@@ -34,6 +34,7 @@ class Rules:
         sequel: Words that open a sentence which goes on with the one before.
         motion: Verbs of going that name no journey.
         demonstrative: Words that point at an act told before.
+        side: Words before the side for which those named next stand (*về phía*).
         people: Nouns for people without a name.
         plural: Words for several.
         ending: Verbs of ending what goes on.
@@ -50,6 +51,7 @@ class Rules:
         self.spoken = frozenset(lang.frames.main) - self.plannable
         self.motion = Trie((w, True) for w in lang.grammar.motion)
         self.sequel = Trie((w, True) for w in lang.grammar.sequel)
+        self.side = Trie((w, True) for w in lang.grammar.side)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)
         self.plural = Trie((w, True) for w in lang.grammar.plural)

@@ -153,3 +153,28 @@ def test_an_expert_speaks_for_where_he_works(read, sentence, expected):
     extraction = read(sentence)
     person = next(e for e in extraction.entities if e.type.value == "Person")
     assert (extraction.entity(person.represents).name if person.represents else None) == expected
+
+
+SIDES = [
+    (
+        "Đón Chủ tịch nước Lê Văn Bình tại sân bay có Thứ trưởng Ngoại giao Nga Ivan Petrov. "
+        "Về phía Việt Nam có Đại sứ Việt Nam tại Nga Trần Văn Khoa."
+    ),
+    (
+        "Về phía Nga, đón Chủ tịch nước Lê Văn Bình có Thứ trưởng Ngoại giao Nga Ivan Petrov. "
+        "Về phía Việt Nam có Đại sứ Việt Nam tại Nga Trần Văn Khoa và các cán bộ Đại sứ quán."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", SIDES, ids=lambda v: v[:40])
+def test_who_stands_by_his_side_takes_part(read, text):
+    assert "Meeting occurred: Ivan Petrov, Lê Văn Bình, Trần Văn Khoa" in {f.split(" @ ")[0] for f in facts(read(text))}
+
+
+def test_sides_told_after_a_plan_take_part_in_nothing(read):
+    text = (
+        "Chủ tịch nước Lê Văn Bình sẽ gặp Thứ trưởng Ngoại giao Nga Ivan Petrov. "
+        "Về phía Việt Nam có Đại sứ Việt Nam tại Nga Trần Văn Khoa."
+    )
+    assert not [line for line in facts(read(text)) if "Trần Văn Khoa" in line]

@@ -1,0 +1,50 @@
+"""Receptions told side by side: *Đón A tại sân bay có B. Về phía Lào có C.* Who stands by a side takes part too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import EventType, Factuality
+from kg.nlp.government import governor
+from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.reading import Reading
+
+#: Of so many chunks at most is a side with its preposition.
+_SIDE = 4
+
+
+def with_hosts(reading: Reading, claims: list[RawClaim], before: Iterable[RawClaim]) -> list[RawClaim]:
+    """The claims of a sentence, and the reception told before it with those whom the sentence adds."""
+    present = _present(reading)
+    met = next((c for c in before if present and _reception(c)), None)
+    if met is None:
+        return claims
+    first = reading.clause.chunks[0]
+    more = replace(
+        met,
+        trigger=(first.start, first.end),
+        sent=reading.sent,
+        actors=tuple(dict.fromkeys([*met.actors, *met.recipients, *present])),
+        recipients=(),
+        topics=(),
+        date=None,
+    )
+    return [more, *claims]
+
+
+def _reception(claim: RawClaim) -> bool:
+    """Whether a verb tells a talk of several that took place."""
+    real = claim.frame.type is EventType.MEETING and claim.factuality is Factuality.OCCURRED
+    return real and not claim.nominal and len(claim.actors) + len(claim.recipients) > 1
+
+
+def _present(reading: Reading) -> list[Mention]:
+    """The persons in a sentence that only says who stood by one side: *Về phía Lào có A và B*."""
+    clause = reading.clause
+    found = reading.rules.side.longest(clause.syl.key, clause.chunks[0].start, clause.chunks[-1].end)
+    at = next((k for k in range(1, _SIDE) if clause.words(k) in clause.lexicon.existential), None)
+    if found is None or at is None or any(clause.is_verb(k) for k in range(at)):
+        return []
+    free = (g for g in clause.groups if g.first > at and governor(clause, g).prep is None)
+    return [m for g in free for m in g.mentions if m.kind is MentionKind.PERSON]
