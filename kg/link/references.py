@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from kg.link.context import Context, Named
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
-from kg.link.several import gathered, several
+from kg.link.several import gathered, several, with_met
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.reading import TALK
 
 #: A person meant by *ông* or *tôi* was named at most so many sentences before.
 _PRONOUN_REACH = 4
@@ -61,7 +62,8 @@ class Resolver(Context):
         if m.kind is not MentionKind.REFERENCE:
             return ()
         if m.ref in ("parties", "countries", "people"):
-            return several(self, m)
+            met = self._met(m) if m.ref != "countries" else None
+            return (with_met(self, m, met) if met else ()) or several(self, m)
         if m.ref == "gathering":
             return gathered(self, m)
         found = self._one(m)
@@ -80,6 +82,15 @@ class Resolver(Context):
         if m.ref == "speaker-side":
             return self._speaker_side(m)
         return None
+
+    def _met(self, m: Mention) -> str | None:
+        """The one whom a noun of the same sentence says that those meant by *hai bên* met."""
+        here = self.sentence_at(m.start)
+        talks = (c for c in self.layer.claims if c.sent == here and c.nominal and c.frame.type in TALK)
+        claim = next((c for c in talks if m in c.actors or m in c.recipients), None)
+        others = [x for x in (*claim.actors, *claim.recipients) if x != m] if claim else []
+        keys = self.resolve(others[0]) if len(others) == 1 else ()
+        return keys[0] if len(keys) == 1 else None
 
     def _body(self, m: Mention) -> str | None:
         """*bộ này*: the last body or organisation."""

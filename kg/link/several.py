@@ -72,6 +72,18 @@ def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
     return ()
 
 
+def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:
+    """The pair in *tại cuộc gặp với ông B*, hai bên: who is met, and whom the act before and the article are about.
+
+    Empty where the act before is of the one met.
+    """
+    last = next((parties for position, parties in reversed(context.events) if position < m.start), ())
+    if m.number != _PAIR or not last or any(context.side(key) == context.side(met) for key in last):
+        return ()
+    named = Counter(n.key for n in context.named)
+    return (max(last, key=lambda key: named[key]), met)
+
+
 def _is_country(context: Context, side: str) -> bool:
     """Whether a side is a state: a country's code, or an entity that is one."""
     return side not in context.reg.things or context.thing(side).type is EntityType.COUNTRY

@@ -126,7 +126,7 @@ class Topics:
         pieces = []
         for a, b in out:
             if b - a > _LONG:
-                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if syl.key[i] in self.joins)
+                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if self._joins(syl, i, b))
                 cut = next((i for i in joins if not _inside(i, whole)), None)
                 if cut:
                     pieces.append((a, cut))
@@ -135,6 +135,11 @@ class Topics:
                     continue
             pieces.append((a, min(b, a + _LIMIT)))
         return pieces
+
+    def _joins(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a conjunction stands at ``i`` that is no part of a word (*song* phương)."""
+        word = self.compounds.longest(syl.key, i, end)
+        return syl.key[i] in self.joins and not (word and word[0] > i + 1)
 
     def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
         """Whether what should be a topic only says when, where, how or whose."""

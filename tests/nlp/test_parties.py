@@ -178,3 +178,14 @@ def test_sides_told_after_a_plan_take_part_in_nothing(read):
         "Về phía Việt Nam có Đại sứ Việt Nam tại Nga Trần Văn Khoa."
     )
     assert not [line for line in facts(read(text)) if "Trần Văn Khoa" in line]
+
+
+def test_the_two_sides_of_a_talk_with_somebody_are_he_and_whom_the_article_is_about(read):
+    text = (
+        "Thủ tướng Nhật Bản Fumio Kishida gặp Tổng thống Pháp Emmanuel Macron. "
+        "Tại cuộc gặp với Thủ tướng Canada Justin Trudeau, hai bên nhất trí hợp tác. Ông Kishida về nước."
+    )
+    told = facts(read(text))
+    assert "Meeting occurred: Fumio Kishida, Justin Trudeau" in told
+    assert "Agreement occurred: Fumio Kishida, Justin Trudeau" in told
+    assert "Meeting occurred: Emmanuel Macron, Fumio Kishida" in told
