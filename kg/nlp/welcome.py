@@ -42,6 +42,8 @@ def _reception(claim: RawClaim) -> bool:
 def _present(reading: Reading) -> list[Mention]:
     """The persons in a sentence that only says who stood by one side: *Về phía Lào có A và B*."""
     clause = reading.clause
+    if not clause.chunks:
+        return []
     found = reading.rules.side.longest(clause.syl.key, clause.chunks[0].start, clause.chunks[-1].end)
     at = next((k for k in range(1, _SIDE) if clause.words(k) in clause.lexicon.existential), None)
     if found is None or at is None or any(clause.is_verb(k) for k in range(at)):

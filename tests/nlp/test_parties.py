@@ -189,3 +189,8 @@ def test_the_two_sides_of_a_talk_with_somebody_are_he_and_whom_the_article_is_ab
     assert "Meeting occurred: Fumio Kishida, Justin Trudeau" in told
     assert "Agreement occurred: Fumio Kishida, Justin Trudeau" in told
     assert "Meeting occurred: Emmanuel Macron, Fumio Kishida" in told
+
+
+@pytest.mark.parametrize("text", ["…", "***", "•\n\n•", "Nga gặp Lào.\n\n...\n\nVề phía Lào có", "Về phía"])
+def test_a_sentence_of_signs_alone_says_nothing(read, text):
+    read(text)
