@@ -69,6 +69,7 @@ class Grammar(Strict):
         topic_never: Words that begin a circumstance and no topic (*để duy trì*, *tại một cuộc gặp*).
         topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
         topic_aim: Those of them that a short topic needs (*dự luật* nhằm *khôi phục …*, *hợp tác* để *đối phó …*).
+        topic_point: Verbs with which a further point of an agreement begins after a comma (*…*, đẩy mạnh *…*).
         side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
@@ -122,6 +123,7 @@ class Grammar(Strict):
     topic_never: tuple[Phrase, ...]
     topic_stop: tuple[Phrase, ...]
     topic_aim: tuple[Phrase, ...] = ()
+    topic_point: tuple[Phrase, ...] = ()
     side: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = ()
     topic_tail: tuple[Phrase, ...]

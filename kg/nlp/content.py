@@ -18,8 +18,12 @@ Range = tuple[int, int]
 
 #: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
 _HEAD_REACH = 3
-#: The sign between the points of a list.
-_POINT = ";"
+#: A document of no more syllables is told apart by those with whom it is signed.
+_SHORT = 4
+#: The signs between the points of a list; the first is sure.
+_POINT, _POINTS = ";", frozenset(";,")
+#: References to the parties themselves.
+_BOTH = frozenset({"parties", "countries", "people"})
 #: What a noun phrase before its relative clause is made of.
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
@@ -29,9 +33,13 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
     k = _skip_lead(clause, _after_objects(clause, frame, t, found))
+    if frame.type is EventType.AGREEMENT:
+        k = _past_circumstance(clause, t, k)
     joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
     if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
+    if frame.type is EventType.SIGNING:
+        return _signed(rules, clause, frame, k, found)
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)
     if topics and frame.type is EventType.AGREEMENT:
@@ -39,17 +47,55 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     return _allowed(rules, clause, frame, topics)
 
 
+def _past_circumstance(clause: Clause, t: int, k: int) -> int:
+    """Past the circumstance and the parties before a content: *nhất trí rằng*, trong bối cảnh …, hai bên *cần …*."""
+    if clause.syl.key[clause.chunks[t].end - 1] not in clause.lexicon.that and clause.kind(k - 1) is not Kind.COMP:
+        return k
+    first = k + 1 if clause.kind(k) is Kind.COMMA else k
+    if clause.kind(first) in (Kind.SUB, Kind.PREP):
+        comma = next((j for j in range(first, len(clause.chunks)) if clause.kind(j) in (Kind.COMMA, Kind.BREAK)), None)
+        first = comma + 1 if comma is not None and clause.kind(comma) is Kind.COMMA else k
+    mention = clause.mention(first)
+    both = mention is not None and mention.ref in _BOTH and clause.has_verb_after(first)
+    return first + 1 if both else first
+
+
+def _signed(rules: Rules, clause: Clause, frame: Frame, k: int, found: Objects) -> list[Range]:
+    """What is signed, without those with whom, and what it is about: *ký thỏa thuận với Nga* về việc …."""
+    party = next((o for o in found.oblique if o.at > k and complement_role(frame, o.prep) == "actor"), None)
+    if party is None or clause.kind(party.group.first - 1) is not Kind.PREP:
+        return _allowed(rules, clause, frame, rules.topics.after(clause, k))
+    about = clause.skip_right(party.group.last + 1, Kind.CONJ, Kind.DET, Kind.WORD)  # "với Nga và một số nước khác"
+    told = clause.prep(about) == "about" or clause.opens_purpose(about)
+    if not told and clause.chunks[party.at].start - clause.chunks[k].start <= _SHORT:
+        return _allowed(
+            rules, clause, frame, rules.topics.after(clause, k)
+        )  # "ký hiệp định quân sự với Nga": which one
+    topics = _allowed(rules, clause, frame, rules.topics.after(clause, k, party.at))
+    if topics and told:
+        parties = clause.group_of.get(about + 1)
+        acts = parties is not None and clause.kind(parties.last + 1) is Kind.ADVERB  # "về việc hai bên sẽ nghiên cứu …"
+        topics += rules.topics.after(clause, parties.last + 1 if parties and acts else about + 1)[:1]
+    return topics
+
+
 def _listed_on(rules: Rules, clause: Clause, k: int) -> list[Range]:
-    """The further points of a list: *nhất trí tăng cường hợp tác an ninh; thúc đẩy thương mại; mở rộng …*."""
+    """The further points of a list: *nhất trí tăng cường hợp tác an ninh; thúc đẩy thương mại; mở rộng …*.
+
+    After a comma it must be one of the verbs with which such points begin.
+    """
     out: list[Range] = []
     for j in range(k, len(clause.chunks) - 1):
-        if clause.syl.text[clause.chunks[j].start] != _POINT:
+        sign = clause.syl.text[clause.chunks[j].start]
+        if sign not in _POINTS:
             continue
         first = clause.skip_right(j + 1, Kind.ADVERB)
         frame = clause.verb(first)
         if clause.kind(first) is Kind.MENTION or (frame is not None and frame.type in clause.lexicon.main):
             break  # a clause of its own
-        out += rules.topics.after(clause, j + 1)[:1]
+        start = clause.chunks[first].start if first < len(clause.chunks) else clause.chunks[-1].end
+        if sign == _POINT or rules.points.longest(clause.syl.key, start, clause.chunks[-1].end):
+            out += rules.topics.after(clause, j + 1)[:1]
     return out
 
 

@@ -35,6 +35,7 @@ class Rules:
         motion: Verbs of going that name no journey.
         demonstrative: Words that point at an act told before.
         side: Words before the side for which those named next stand (*về phía*).
+        points: Verbs with which the points of an agreement begin.
         people: Nouns for people without a name.
         plural: Words for several.
         ending: Verbs of ending what goes on.
@@ -51,6 +52,7 @@ class Rules:
         self.spoken = frozenset(lang.frames.main) - self.plannable
         self.motion = Trie((w, True) for w in lang.grammar.motion)
         self.sequel = Trie((w, True) for w in lang.grammar.sequel)
+        self.points = Trie((w, True) for w in lang.grammar.topic_point)
         self.side = Trie((w, True) for w in lang.grammar.side)
         self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
         self.people = Trie((w, True) for w in lang.grammar.people)

@@ -60,6 +60,18 @@ TOPICS = [
         "Nga và Lào nhất trí thúc đẩy các chuyến thăm và tiếp xúc cấp cao.",
         ["thúc đẩy các chuyến thăm và tiếp xúc cấp cao"],
     ),
+    (
+        "Nga và Lào nhất trí mở rộng thương mại biên giới, tăng cường giao lưu văn hóa, nhất là giữa thanh niên.",
+        ["mở rộng thương mại biên giới", "tăng cường giao lưu văn hóa"],
+    ),
+    (
+        "Nga và Lào nhất trí cho rằng, trong bối cảnh mới, hai nước cần tăng cường hợp tác hàng hải.",
+        ["tăng cường hợp tác hàng hải"],
+    ),
+    (
+        "Nga và Lào đạt được nhận thức chung quan trọng về việc mở rộng thương mại biên giới.",
+        ["mở rộng thương mại biên giới"],
+    ),
 ]
 
 
@@ -194,3 +206,27 @@ def test_the_two_sides_of_a_talk_with_somebody_are_he_and_whom_the_article_is_ab
 @pytest.mark.parametrize("text", ["…", "***", "•\n\n•", "Nga gặp Lào.\n\n...\n\nVề phía Lào có", "Về phía"])
 def test_a_sentence_of_signs_alone_says_nothing(read, text):
     read(text)
+
+
+SIGNED = [
+    ("Nga ký hợp đồng trị giá 5 tỷ USD với Lào.", ["hợp đồng trị giá 5 tỷ USD"]),
+    ("Nga ký biên bản ghi nhớ với Lào về việc xây dựng đường sắt.", ["biên bản ghi nhớ", "xây dựng đường sắt"]),
+    ("Nga và Lào ký một số thỏa thuận hợp tác.", ["một số thỏa thuận hợp tác"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SIGNED, ids=lambda v: v[:60] if isinstance(v, str) else "")
+def test_what_is_signed(read, sentence, expected):
+    signed = [e for e in read(sentence).events if e.type.value == "Signing"]
+    assert [[t.text for t in e.topics] for e in signed] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Petrov giảm thuế theo đúng cam kết tranh cử của mình.",
+        "Nga đề nghị Lào thực hiện các cam kết đã ký kết.",
+    ],
+)
+def test_pledges_of_old_are_no_agreement(read, sentence):
+    assert not [line for line in facts(read(sentence)) if line.startswith("Agreement")]
