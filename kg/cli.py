@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kg import __version__
+from kg.commands.ask import ask
 from kg.commands.build import build
 from kg.commands.evaluate import evaluate
 from kg.commands.export import export
@@ -26,5 +27,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, show, export, validate, report, evaluate):
+for command in (build, add, remove, query, ask, show, export, validate, report, evaluate):
     main.add_command(command)

@@ -32,6 +32,7 @@ TOP = (
     "report",
     "check",
     "gaps",
+    "api",
     "evaluate",
     "commands",
     "cli",
@@ -43,7 +44,8 @@ ALLOWED = {
     **{stage: {*LEAVES, *STAGES[: i + 1]} for i, stage in enumerate(STAGES)},
     **{end: {*LEAVES, *STAGES, end} for end in ENDS},
     **{top: {*LEAVES, *STAGES, *ENDS, *TOP} for top in TOP},
-    "": set(),
+    # The package itself hands on what users ask for by name.
+    "": {"api"},
 }
 
 

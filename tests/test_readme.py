@@ -99,7 +99,12 @@ def test_every_command_and_option_is_documented() -> None:
 
 
 def test_documented_options_exist() -> None:
-    known = {o for c in main.commands.values() for p in c.params for o in (*p.opts, *p.secondary_opts)}
+    commands = list(main.commands.values())
+    for group in (c for c in commands if isinstance(c, click.Group)):
+        context = click.Context(group)
+        below = (group.get_command(context, name) for name in group.list_commands(context))
+        commands += [c for c in below if c is not None]
+    known = {o for c in commands for p in c.params for o in (*p.opts, *p.secondary_opts)}
     known |= {o for p in main.get_params(click.Context(main)) for o in p.opts}
     section = README[README.index("## The commands") : README.index("## Exit codes")]
     for option in re.findall(r"`(--?[a-z][a-z-]*)", section):

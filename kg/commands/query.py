@@ -10,7 +10,8 @@ import click
 
 from kg.commands.common import user_errors, utf8_output
 
-_FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
+#: How answers are written; the last two are for triples.
+FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
 
 
 @click.command()
@@ -27,7 +28,7 @@ _FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(FORMATS),
     help="How to write it; CONSTRUCT and DESCRIBE give ttl or nt.  [default: table on a terminal, else csv or ttl]",
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
@@ -54,7 +55,7 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
         if graph.note:
             click.echo(graph.note, err=True)
         result = run_query(graph.store, text, max_rows=max_rows)
-        render(result, form or _default(result.triples is not None), sys.stdout)
+        render(result, form or default_format(triples=result.triples is not None), sys.stdout)
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)
 
@@ -66,7 +67,7 @@ def _read(file: IO[str] | None) -> str:
         raise click.UsageError(f"the query file cannot be read: {error}") from error
 
 
-def _default(triples: bool) -> str:
+def default_format(*, triples: bool) -> str:
     """What people read on a terminal, what programs read in a pipe."""
     if sys.stdout.isatty():
         return "table"

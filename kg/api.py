@@ -1,0 +1,204 @@
+"""A built graph in Python: ``kg.open("OUT")``.
+
+    >>> g = kg.open("out")                                   # doctest: +SKIP
+    >>> g.ask("who-met", person="Gen Nakatani")              # doctest: +SKIP
+    >>> g.query("SELECT ?p WHERE { ?p a kg:Person }")        # doctest: +SKIP
+    >>> g.timeline("KR", "JP")                               # doctest: +SKIP
+
+Answers are pandas data frames (``pip install 'newskg[notebooks]'``), or rdflib's results where asked for. Everything
+is read from the store of the folder; nothing is written, and no query leaves the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from kg.query.asking import ask as answer
+from kg.query.guard import QueryError
+from kg.query.names import things
+from kg.query.questions import question, questions
+from kg.query.result import QueryResult
+from kg.query.run import open_graph, run_query
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+    from pyoxigraph import Store
+
+    from kg.view.network import Network
+
+#: The four quads of PLOVER, in the order in which they are shown.
+QUADS: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+_PARTIES: Final = ("Person", "Country", "GovernmentBody", "InternationalOrganization", "Organization")
+_EVENTS: Final = """
+SELECT ?date ?type ?status ?label ?sources ?disputed ?event WHERE {{
+  {{ SELECT DISTINCT ?event WHERE {{ {narrowed} ?event a kg:Event }} }}
+  ?event a ?class ; kg:factuality ?state ; rdfs:label ?label . FILTER(LANG(?label) = "vi")
+  FILTER(STRSTARTS(STR(?class), STR(kg:)) && ?class NOT IN (kg:Event, kg:OccurredEvent))
+  BIND(STRAFTER(STR(?class), "#") AS ?type) BIND(STRAFTER(STR(?state), "#") AS ?status)
+  OPTIONAL {{ ?event kg:date ?day }} OPTIONAL {{ ?event kg:startDate ?start ; kg:endDate ?end }}
+  BIND(COALESCE(STR(?day), CONCAT(STR(?start), "/", STR(?end))) AS ?date)
+  OPTIONAL {{ ?event kg:independentSources ?sources }} OPTIONAL {{ ?event kg:disputed ?disputed }}
+}} ORDER BY ?date ?type ?label ?event"""
+
+
+class Graph:
+    """A built graph, opened read-only.
+
+    Attributes:
+        out: The output folder, or the graph file.
+        store: The Oxigraph store: each article's graph by its name, and their union as the default graph.
+        note: Why the graph was read into memory although a folder was given; empty where its store was opened.
+    """
+
+    def __init__(self, out: Path | str) -> None:
+        self.out = Path(out)
+        opened = open_graph(self.out)
+        self.store: Store = opened.store
+        self.note = opened.note
+
+    def __repr__(self) -> str:
+        return f"<kg.Graph {str(self.out)!r}>"
+
+    def query(self, sparql: str, *, results: Literal["pandas", "rdflib"] = "pandas") -> Any:
+        """Answers a SPARQL query.
+
+        Args:
+            sparql: The query. The prefixes of ``kg query`` need no declaration.
+            results: ``pandas``: a data frame for SELECT and for the triples of CONSTRUCT and DESCRIBE, a bool for ASK;
+                values are str, int, float, bool or None, IRIs in full. ``rdflib``: an :class:`rdflib.query.Result` for
+                SELECT and ASK, an :class:`rdflib.Graph` for CONSTRUCT and DESCRIBE.
+
+        Raises:
+            QueryError: If the query is faulty or not allowed.
+        """
+        found = run_query(self.store, sparql)
+        return _frame(found) if results == "pandas" else _rdflib(found)
+
+    @property
+    def questions(self) -> pd.DataFrame:
+        """The analysts' questions: name, title in both languages, parameters."""
+        import pandas as pd
+
+        rows = [
+            {"name": q.name, "vi": q.title["vi"], "en": q.title["en"], "parameters": [p.name for p in q.parameters]}
+            for q in questions().values()
+        ]
+        return pd.DataFrame(rows, columns=["name", "vi", "en", "parameters"])
+
+    def ask(self, name: str, /, **values: str) -> pd.DataFrame:
+        """Answers one of the analysts' questions, as ``kg ask`` does.
+
+        Args:
+            name: The question.
+            **values: What it is narrowed down by.
+
+        Raises:
+            QueryError: If there is no such question, or a value does not fit.
+        """
+        found: pd.DataFrame = _frame(answer(self.store, question(name), values))
+        return found
+
+    def events(self, *, kind: str | None = None, party: str | None = None, status: str | None = None) -> pd.DataFrame:
+        """Events with date, type, status, label, number of independent sources, and whether they are disputed.
+
+        Args:
+            kind: Type, such as ``Meeting``.
+            party: Name of who takes part; a state's people and bodies count as the state.
+            status: ``Occurred``, ``Planned`` …
+
+        Raises:
+            QueryError: If a value does not fit.
+        """
+        parts = []
+        if party is not None:
+            iris = " ".join(f"<{iri}>" for iri in things(self.store, party, _PARTIES))
+            parts.append(f"VALUES ?who {{ {iris} }} ?x kg:represents* ?who . ?event kg:actor|kg:recipient ?x .")
+        for prefix, value in (("?event a kg:", kind), ("?event kg:factuality kg:", status)):
+            if value is not None and not re.fullmatch(r"[A-Za-z]+", value):
+                raise QueryError(f"{value!r} is the name of no class", "for example Meeting, Planned")
+            parts += [f"{prefix}{value} ."] if value else []
+        found: pd.DataFrame = _frame(run_query(self.store, _EVENTS.format(narrowed=" ".join(parts))))
+        return found
+
+    def timeline(self, a: str, b: str, *, since: str | None = None, until: str | None = None) -> pd.DataFrame:
+        """How many events two parties had, month by month (index) and by PLOVER's quads (columns).
+
+        Months without a year (``--05``) come first. Raises what :meth:`ask` raises.
+        """
+        import pandas as pd
+
+        days = {k: v for k, v in (("since", since), ("until", until)) if v is not None}
+        found = self.ask("relation", a=a, b=b, **days)
+        table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
+        return pd.DataFrame(table.reindex(columns=list(QUADS), fill_value=0)).astype(int)
+
+    def network(self) -> nx.MultiDiGraph:
+        """What the page draws, for networkx; see :func:`kg.view.network.to_networkx`."""
+        from kg.view.network import to_networkx
+
+        return to_networkx(self._drawn)
+
+    @cached_property
+    def _drawn(self) -> Network:
+        from kg.view.from_store import read_network
+
+        return read_network(self.store)
+
+
+def open(out: Path | str) -> Graph:  # noqa: A001 (kg.open is what users look for)
+    """Opens a built graph.
+
+    Args:
+        out: The folder that ``kg build`` wrote, or a ``graph.nq`` or ``graph.ttl``.
+
+    Raises:
+        InputError: If there is no graph, or it cannot be read.
+    """
+    return Graph(out)
+
+
+def _frame(found: QueryResult) -> Any:
+    import pandas as pd
+
+    if found.answer is not None:
+        return found.answer
+    if found.triples is not None:
+        rows = [(_value(t.subject), _value(t.predicate), _value(t.object)) for t in found.triples]
+        return pd.DataFrame(rows, columns=["subject", "predicate", "object"])
+    return pd.DataFrame([[_value(x) for x in row] for row in found.rows], columns=list(found.columns))
+
+
+def _value(term: Any) -> Any:
+    """A term as plain Python: numbers and booleans of the common types, everything else as text."""
+    from pyoxigraph import Literal as Text
+
+    if not isinstance(term, Text):
+        return None if term is None else getattr(term, "value", str(term))
+    kind = term.datatype.value.rpartition("#")[2]
+    if kind in ("integer", "int", "long"):
+        return int(term.value)
+    if kind in ("decimal", "double", "float"):
+        return float(term.value)
+    return term.value == "true" if kind == "boolean" else term.value
+
+
+def _rdflib(found: QueryResult) -> rdflib.Graph | rdflib.query.Result:
+    import io
+
+    import rdflib
+    from rdflib.query import Result
+
+    from kg.query.render import render
+
+    if found.triples is not None:
+        graph = rdflib.Graph()
+        graph.parse(data="".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in found.triples), format="nt")
+        return graph
+    text = io.StringIO()
+    render(found, "json", text)
+    return Result.parse(io.BytesIO(text.getvalue().encode()), format="json")

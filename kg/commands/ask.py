@@ -1,0 +1,97 @@
+"""``kg ask``: the analysts' questions, each a command of its own with its parameters as options."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.commands.common import user_errors, utf8_output
+from kg.commands.query import FORMATS, default_format
+
+
+class _Questions(click.Group):
+    """The questions of the package as commands; their files are read when one is needed."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        from kg.query.questions import questions
+
+        return list(questions())
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        from kg.query.questions import questions
+
+        asked = questions().get(name)
+        if asked is None:
+            return None
+        options: list[click.Parameter] = [
+            click.Option(
+                [f"--{p.name}", f"v_{p.name}"],
+                required=p.required,
+                metavar=p.kind.upper() if p.kind != "thing" else "NAME",
+                help=f"{p.about['en'][0].upper()}{p.about['en'][1:]}; for example {p.example!r}.",
+            )
+            for p in asked.parameters
+        ]
+        options += [
+            click.Option(["--format", "form"], type=click.Choice(FORMATS[:4]), help="How to write the answer."),
+            click.Option(["--max-rows"], type=click.IntRange(min=1), metavar="N", help="Stop after this many rows."),
+            click.Option(["--sparql"], is_flag=True, help="Write the query instead of asking it."),
+        ]
+        text = f"{asked.title['en']}.\n\n{asked.about['en']}\n\n{asked.title['vi']}. {asked.about['vi']}"
+        return click.Command(name, params=options, callback=_asker(name), help=text, short_help=f"{asked.title['en']}.")
+
+
+@click.group(
+    cls=_Questions,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    subcommand_metavar="[QUESTION [--NAME VALUE]...]",
+)
+@click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
+@click.option("--language", type=click.Choice(["vi", "en"]), default="en", show_default=True, help="Of the list.")
+@click.pass_context
+def ask(context: click.Context, out: Path, language: str) -> None:
+    r"""Ask a built graph one of the analysts' questions.
+
+    OUT is the folder that kg build wrote. Without a question they are listed, one a line. A name matches in any case
+    and without diacritics; a state also by its two-letter code.
+
+    \b
+    Exit code: 0 answered, 2 a value does not fit, or there is no graph.
+    """
+    context.obj = out
+    if context.invoked_subcommand is None:
+        from kg.query.questions import questions
+
+        utf8_output()
+        for name, asked in questions().items():
+            click.echo(f"{name}\t{asked.title[language]}")
+
+
+def _asker(name: str) -> Any:
+    @click.pass_obj
+    def run(out: Path, /, form: str | None, max_rows: int | None, sparql: bool, **values: str | None) -> None:
+        from kg.query import open_graph, render
+        from kg.query.asking import ask as answer
+        from kg.query.asking import query_of
+        from kg.query.questions import question
+
+        utf8_output(newline="")
+        given = {key.removeprefix("v_"): value for key, value in values.items() if value is not None}
+        with user_errors():
+            asked = question(name)
+            graph = open_graph(out)
+            if graph.note:
+                click.echo(graph.note, err=True)
+            if sparql:
+                click.echo(query_of(graph.store, asked, given), nl=False)
+                return
+            result = answer(graph.store, asked, given, max_rows=max_rows)
+            render(result, form or default_format(triples=False), sys.stdout)
+        if result.truncated:
+            click.echo(f"only the first {max_rows} rows are shown", err=True)
+
+    return run

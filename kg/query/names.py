@@ -1,0 +1,94 @@
+"""Which things of a graph bear a name: exactly, else without diacritics and case, else by the code of a state."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from kg.graph import vocabulary as v
+from kg.query.guard import QueryError
+from kg.text import strip_diacritics
+
+_NAMED: Final = (v.PREF_LABEL, v.ALT_LABEL, v.NOTATION)
+_LANGUAGES: Final = ("vi", "en", None)
+_NEAR: Final = 5
+
+
+def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
+    """IRIs of the things of some classes that are called so; an IRI of the graph is taken as it is.
+
+    Args:
+        store: The graph.
+        name: A name in any spelling of its letters' case and diacritics, the code of a state, or an IRI.
+        classes: Local names of classes.
+
+    Raises:
+        QueryError: If nothing is; with the names that come near.
+    """
+    wanted = [v.kg(c) for c in classes]
+    if name.startswith(("http://", "https://")):
+        try:
+            node = NamedNode(name)
+        except ValueError:
+            raise QueryError(f"{name!r} is no IRI") from None
+        if any(_is(store, node, c) for c in wanted):
+            return (node.value,)
+        raise QueryError(f"{name} is no {' or '.join(classes)} of this graph")
+    exact = _called(store, [Literal(name), *(Literal(name, language=x) for x in _LANGUAGES if x)], wanted)
+    if exact:
+        return exact
+    labels = _labels(store, wanted)
+    found = labels.get(_fold(name))
+    if found:
+        return tuple(sorted(found))
+    near = difflib.get_close_matches(_fold(name), labels, n=_NEAR, cutoff=0.6)
+    shown = [*dict.fromkeys(_shown(store, labels[n]) for n in near)] or [
+        "names are those of column who, or of the page's search"
+    ]
+    raise QueryError(f"nothing is called {name!r} ({', '.join(classes)})", f"near: {'; '.join(shown)}")
+
+
+def _called(store: Store, literals: Iterable[Literal], wanted: Sequence[NamedNode]) -> tuple[str, ...]:
+    nodes = {
+        q.subject
+        for literal in literals
+        for p in _NAMED
+        for q in store.quads_for_pattern(None, p, literal, None)
+        if isinstance(q.subject, NamedNode)
+    }
+    return tuple(sorted(n.value for n in nodes if any(_is(store, n, c) for c in wanted)))
+
+
+def _is(store: Store, node: NamedNode, cls: NamedNode) -> bool:
+    return next(store.quads_for_pattern(node, v.RDF_TYPE, cls, None), None) is not None
+
+
+def _labels(store: Store, wanted: Sequence[NamedNode]) -> dict[str, set[str]]:
+    out: defaultdict[str, set[str]] = defaultdict(set)
+    for cls in wanted:
+        for node in {q.subject for q in store.quads_for_pattern(None, v.RDF_TYPE, cls, None)}:
+            if isinstance(node, NamedNode):
+                for p in _NAMED:
+                    for q in store.quads_for_pattern(node, p, None, None):
+                        if isinstance(q.object, Literal):
+                            out[_fold(q.object.value)].add(node.value)
+    return dict(out)
+
+
+def _shown(store: Store, iris: Iterable[str]) -> str:
+    labels = (
+        q.object.value
+        for iri in sorted(iris)
+        for q in store.quads_for_pattern(NamedNode(iri), v.PREF_LABEL, None, None)
+        if isinstance(q.object, Literal)
+    )
+    return next(labels, "")
+
+
+def _fold(text: str) -> str:
+    """Without case, diacritics and doubled blanks."""
+    return " ".join(strip_diacritics(text).casefold().split())

@@ -1,0 +1,76 @@
+"""A built graph from Python."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+import rdflib
+from support import Built
+
+import kg
+from kg.errors import InputError
+from kg.query import QueryError
+
+
+@pytest.fixture(scope="module")
+def g(seeds_graph: Built) -> kg.Graph:
+    return kg.open(seeds_graph.folder)
+
+
+def test_answers_are_data_frames(g: kg.Graph) -> None:
+    found = g.ask("who-met", person="Gen Nakatani")
+    assert {"date", "who", "whom", "sentence"} <= set(found.columns)
+    assert len(found) > 0
+    assert set(g.questions["name"]) >= {"who-met", "relation"}
+
+
+def test_a_query_gives_a_frame_a_truth_or_rdflibs_results(g: kg.Graph) -> None:
+    frame = g.query("SELECT ?c (COUNT(?p) AS ?n) WHERE { ?p kg:represents ?c } GROUP BY ?c ORDER BY DESC(?n)")
+    assert list(frame.columns) == ["c", "n"]
+    assert frame["n"].iloc[0] >= 2
+    assert g.query("ASK { ?p a kg:Person }") is True
+    triples = g.query("CONSTRUCT { ?a kg:met ?b } WHERE { ?a kg:met ?b }", results="rdflib")
+    assert isinstance(triples, rdflib.Graph)
+    assert len(triples) == len(g.query("CONSTRUCT { ?a kg:met ?b } WHERE { ?a kg:met ?b }"))
+    rows = g.query("SELECT ?p WHERE { ?p a kg:Person } LIMIT 3", results="rdflib")
+    assert [type(row.p) for row in rows] == [rdflib.URIRef] * 3
+    with pytest.raises(QueryError, match="read-only"):
+        g.query("DROP ALL")
+
+
+def test_events_of_a_kind_a_party_and_a_status(g: kg.Graph) -> None:
+    planned = g.events(kind="Meeting", party="JP", status="Planned")
+    assert len(planned) > 0
+    assert set(planned["type"]) == {"Meeting"}
+    assert set(planned["status"]) == {"Planned"}
+    assert len(g.events()) > len(g.events(party="JP")) > len(planned)
+    with pytest.raises(QueryError):
+        g.events(kind="Meeting } DROP")
+
+
+def test_the_timeline_of_two_states(g: kg.Graph) -> None:
+    table = g.timeline("KR", "JP")
+    assert list(table.columns) == ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+    assert table.to_numpy().sum() > 0
+    assert list(table.index) == sorted(table.index)
+
+
+def test_the_network_is_that_of_the_page(g: kg.Graph) -> None:
+    network = g.network()
+    assert network.number_of_nodes() > 50
+    assert {d["factuality"] for *_, d in network.edges(data=True)} >= {"Occurred", "Planned"}
+
+
+def test_what_is_no_graph_is_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(InputError):
+        kg.open(tmp_path)
+    with pytest.raises(AttributeError):
+        _ = kg.nothing
+
+
+def test_importing_it_loads_nothing() -> None:
+    code = "import sys, kg; print(sorted({'pandas', 'pyoxigraph', 'rdflib', 'spacy', 'networkx'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
