@@ -3,7 +3,7 @@
     python benchmarks/million.py MILLION
     python benchmarks/questions.py MILLION [--limit 60]
 
-Each question is asked with its parameters: the persons and states of most events, half a year of days. The store is opened
+Each question is asked with its parameters: persons and states of most events, half a year of days. The store is opened
 read-only as `kg ask` opens it; a time is the best of three. rdflib reads graph.ttl into memory once, which is not
 counted, and has so many seconds a question; where that is not enough the ratio is a lower bound. What both
 answer is compared.
@@ -31,7 +31,7 @@ _BUSIEST = """SELECT ?x WHERE {{ ?event kg:actor ?x ; kg:factuality kg:Occurred 
 GROUP BY ?x ORDER BY DESC(COUNT(?event)) ?x LIMIT 3"""
 
 
-class _TooLong(Exception):
+class _TooLongError(Exception):
     pass
 
 
@@ -39,13 +39,13 @@ def within(seconds: int, run: Callable[[], T]) -> T | None:
     """What ``run`` gives, or None after so many seconds."""
 
     def stop(*_: object) -> None:
-        raise _TooLong
+        raise _TooLongError
 
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(seconds)
     try:
         return run()
-    except _TooLong:
+    except _TooLongError:
         return None
     finally:
         signal.alarm(0)
