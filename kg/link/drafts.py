@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.lang.lookup import folded
 from kg.link.references import Resolver
-from kg.link.sides import sides, without_represented, without_staff
+from kg.link.sides import one_a_side, sides, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
 from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
@@ -156,6 +156,8 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     actors = without_represented(resolver.reg, actors)
     if raw.frame.type in _TALK:
         actors = without_staff(resolver.reg, actors)
+    if raw.frame.type.symmetric:
+        actors = one_a_side(resolver.reg, actors)
     recipients = [r for r in recipients if r not in actors]
     own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
     others = [r for r in recipients if r not in own]

@@ -27,6 +27,13 @@ def without_staff(reg: Register, keys: list[str]) -> list[str]:
     return [k for k in keys if k not in bodies] if len(keys) - len(bodies) > 1 else keys
 
 
+def one_a_side(reg: Register, keys: list[str]) -> list[str]:
+    """Without the states of which a body takes part: *Mỹ và Nhật tập trận* and *hải quân Mỹ* are two sides."""
+    bodies = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.GOVERNMENT_BODY} - {None}
+    kept = [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or reg.things[k].code not in bodies]
+    return kept if len(kept) > 1 else keys
+
+
 def nested(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one set holds the other."""
     return a <= b or b <= a

@@ -171,6 +171,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return False
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
         return True  # "Mỹ, Nhật thử nghiệm …"
+    if _same_office(a, b) and _opens_sentence(tagged, first):
+        return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
     if _opens_clause(tagged, first, comma):
         return False
     link = comma + 2

@@ -87,13 +87,14 @@ class TitleGrammar:
         return [replace(m, number=1, ref=None) for m in found] if each else found
 
     def _others(self, syl: Syllables, holder: Mention, end: int) -> Iterator[Mention]:
-        i = holder.end
+        i, several = holder.end, False
         while i < end and (syl.text[i] == "," or syl.text[i] in _HYPHENS or self._join_at(syl, i, end)):
             country = self.gazetteer.country(syl, i + 1, end)
             if not country or self.names.end(syl, country.end, end) > country.end:
                 return
-            if syl.text[i] == "," and not self._list_goes_on(syl, country.end, end):
+            if syl.text[i] == "," and not several and not self._list_goes_on(syl, country.end, end):
                 return
+            several = True
             yield replace(holder, start=country.start, end=country.end, code=country.code, parts=(country,))
             i = country.end
 

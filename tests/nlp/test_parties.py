@@ -230,3 +230,13 @@ def test_what_is_signed(read, sentence, expected):
 )
 def test_pledges_of_old_are_no_agreement(read, sentence):
     assert not [line for line in facts(read(sentence)) if line.startswith("Agreement")]
+
+
+def test_a_force_and_its_state_are_one_side(read):
+    text = "Mỹ và Nhật Bản tập trận chung. Hải quân Mỹ tập trận chung với Nhật Bản."
+    assert facts(read(text)) == {"JointExercise occurred: Hải quân Mỹ, Nhật Bản"}
+
+
+def test_an_office_in_several_states_is_held_in_each(read):
+    text = "Bộ trưởng Quốc phòng Nga, Lào, Iran nhất trí tuần tra chung."
+    assert "Agreement occurred: Iran, Lào, Nga" in facts(read(text))
