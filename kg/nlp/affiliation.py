@@ -28,15 +28,22 @@ class Affiliations:
         self.about = phrase_set(lang.grammar.prepositions("about"))
 
     def told(self, syl: Syllables, mentions: list[Mention]) -> Iterator[Mention]:
-        """The mentions, those who belong to a body or organisation with it."""
+        """The mentions, those who belong to a body or organisation as one with it."""
+        past = 0
         for i, m in enumerate(mentions):
+            if m.start < past:
+                continue
             to = self._whole(syl, mentions, i)
             if to is None:
                 yield m
-            elif to.kind is MentionKind.ORG:
-                yield replace(m, org=to.label)
+                continue
+            past = to.end
+            parts = (*m.parts, *(x for x in mentions[i + 1 :] if x.end <= past))
+            if to.kind is MentionKind.ORG:
+                yield replace(m, org=to.label, end=past, parts=parts)
             else:
-                yield replace(m, code=to.code, org=to.label if to.kind in ORGANIZED else None)
+                org = to.label if to.kind in ORGANIZED else None
+                yield replace(m, code=to.code, org=org, end=past, parts=parts)
 
     def _whole(self, syl: Syllables, mentions: list[Mention], i: int) -> Mention | None:
         """What the person at ``i`` belongs to, if the text says so beside the name."""

@@ -240,3 +240,29 @@ def test_a_force_and_its_state_are_one_side(read):
 def test_an_office_in_several_states_is_held_in_each(read):
     text = "Bộ trưởng Quốc phòng Nga, Lào, Iran nhất trí tuần tra chung."
     assert "Agreement occurred: Iran, Lào, Nga" in facts(read(text))
+
+
+SPEAKERS = [
+    "Giáo sư Ivan Petrov của Đại học Harvard cho rằng Mỹ sai.",
+    "Giáo sư Ivan Petrov về quan hệ quốc tế tại Đại học Harvard cho rằng Mỹ sai.",
+    "Ông Ivan Petrov, một chuyên gia tại Viện Brookings, cho rằng Mỹ sai.",
+    "Theo giáo sư Ivan Petrov thuộc Đại học Harvard, Mỹ sai.",
+]
+
+
+@pytest.mark.parametrize("sentence", SPEAKERS)
+def test_an_expert_speaks_and_not_where_he_works(read, sentence):
+    extraction = read(sentence)
+    said = [e for e in extraction.events if e.type.value in ("Statement", "Criticism")]
+    assert {extraction.entity(k).name for e in said for k in e.actors} == {"Ivan Petrov"}
+
+
+OFFICES = [
+    "Ông Ivan Petrov kiêm nhiệm Bộ trưởng Tài chính Nga.",
+    "Ông Ivan Petrov được chỉ định giữ cương vị Bộ trưởng Tài chính Nga.",
+]
+
+
+@pytest.mark.parametrize("sentence", OFFICES)
+def test_who_takes_an_office(read, sentence):
+    assert "Appointment occurred: Ivan Petrov" in facts(read(sentence))
