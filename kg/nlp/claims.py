@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from kg.lang import Language, load
 from kg.model import EventType, Factuality
 from kg.nlp.according import According
+from kg.nlp.agreed import as_agreed
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
@@ -75,7 +76,7 @@ class Claims:
     def _told(self, reading: Reading) -> dict[int, RawClaim]:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
-        return dict(sorted(told.items()))
+        return as_agreed(reading, dict(sorted(told.items())))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:
         """The sentences that are not aside, ready to be read."""

@@ -49,6 +49,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if is_subject(clause, t):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
+    if frame.type is EventType.VISIT and _sent(clause, t):
+        return None
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
@@ -84,6 +86,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=_met_apart(frame, found), unnamed=unnamed)
+
+
+def _sent(clause: Clause, t: int) -> bool:
+    """Whether a party before a verb of going is what is deployed: *triển khai quân đội nước này tới Qatar*."""
+    deployed = clause.group_of.get(t - 1)
+    over = clause.verb(deployed.first - 1) if deployed is not None else None
+    return over is not None and over.type is EventType.MOBILIZATION
 
 
 def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:

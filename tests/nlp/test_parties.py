@@ -266,3 +266,22 @@ OFFICES = [
 @pytest.mark.parametrize("sentence", OFFICES)
 def test_who_takes_an_office(read, sentence):
     assert "Appointment occurred: Ivan Petrov" in facts(read(sentence))
+
+
+def test_points_of_an_agreement_are_plans(read):
+    text = (
+        "Nga và Lào nhất trí thúc đẩy thương mại; đẩy mạnh hợp tác hàng hải giữa hai nước; phối hợp chặt chẽ với nhau."
+    )
+    told = facts(read(text))
+    assert "Agreement occurred: Lào, Nga" in told
+    assert not [line for line in told if line.startswith("Cooperation occurred")]
+
+
+def test_what_one_has_the_right_to_do_is_no_fact(read):
+    told = facts(read("Nga nói Nga hoàn toàn có quyền chia sẻ thông tin với Lào."))
+    assert not [line for line in told if line.startswith("Cooperation occurred")]
+
+
+def test_troops_that_are_sent_pay_no_visit(read):
+    told = facts(read("Tổng thống Thổ Nhĩ Kỳ Recep Erdogan đồng ý triển khai quân đội nước này tới Qatar."))
+    assert not [line for line in told if line.startswith("Visit")]
