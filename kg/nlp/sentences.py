@@ -17,7 +17,7 @@ from kg.lang.lookup import Trie, key_of
 from kg.model import Zone
 from kg.nlp.layers import Sent, Syllables, layers
 
-_BULLETS = frozenset("*•")
+_BULLETS = frozenset("*•●★►■▪♦◆")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]")
 _OPENERS = frozenset("\"“‘'«([-–—")

@@ -125,9 +125,9 @@ class TitleGrammar:
         i = office = start
         while modifier := self.modifiers.longest(syl.key, i, end):
             past, kind = modifier
-            whole = self.names.offices.longest(syl.key, i, end) if kind == "deputy" else None
+            whole = self.names.offices.longest(syl.key, i, end)
             if whole and whole[0] > past:
-                break  # "Phó Tổng thống", not "Phó Tổng …"
+                break  # "Phó Tổng thống", not "Phó Tổng …"; "Cố vấn", not "cố …"
             i = past
             former = former or kind == "former"
             if kind != "deputy":

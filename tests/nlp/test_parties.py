@@ -285,3 +285,16 @@ def test_what_one_has_the_right_to_do_is_no_fact(read):
 def test_troops_that_are_sent_pay_no_visit(read):
     told = facts(read("Tổng thống Thổ Nhĩ Kỳ Recep Erdogan đồng ý triển khai quân đội nước này tới Qatar."))
     assert not [line for line in told if line.startswith("Visit")]
+
+
+def test_an_adviser_is_no_late_president(read):
+    extraction = read("Cố vấn Tổng thống Mỹ Ivan Petrov thăm Lào.")
+    person = next(e for e in extraction.entities if e.type.value == "Person")
+    assert person.offices == ("Cố vấn Tổng thống",)
+    assert not person.former
+
+
+@pytest.mark.parametrize("sign", "•★■")
+def test_a_bullet_in_a_paragraph_opens_a_sentence(read, sign):
+    told = facts(read(f"Nga gặp Lào {sign} Mỹ gặp Anh"))
+    assert told == {"Meeting occurred: Lào, Nga", "Meeting occurred: Anh, Mỹ"}
