@@ -11,6 +11,8 @@ from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 
 #: A name and what it belongs to are at most so many syllables apart; what somebody is stands so far before the name.
 _REACH, _BEFORE = 10, 5
+#: So many words may stand between what somebody is and a name that no word leads to.
+_WORDS = 4
 _OPENING = frozenset(",(")
 #: What can be named between the two: *chuyên gia về* Triều Tiên *của Viện B*.
 _BETWEEN = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
@@ -57,7 +59,8 @@ class Affiliations:
             staff = titled and to.code is not None and (to.kind in ORGANIZED or to.kind in _SUPERIOR)
             if to.kind is MentionKind.ORG or staff:
                 return to if self._leads(syl, person.end, to, titled=titled) else None
-            if to.kind not in _BETWEEN:
+            plain = to.kind is MentionKind.OFFICE and to.code is None and to.org is None
+            if to.kind not in _BETWEEN and not plain:
                 return None
         return None
 
@@ -84,7 +87,7 @@ class Affiliations:
             return titled
         last = any(_is(self.belongs, syl, k, end) for k in range(max(i, end - 2), end))
         if role and what is not None:
-            return last or what[0] == end
+            return last or end - what[0] <= _WORDS  # "giám đốc tập đoàn tư vấn B"
         return titled and not apart and last and self.about.longest(syl.key, i, end) is not None
 
 

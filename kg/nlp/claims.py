@@ -63,7 +63,7 @@ class Claims:
         for reading, told in read:
             told = self.tenors.in_speech(reading, told, layer)
             found = with_plan(reading, attribute(reading.clause, told, reading.said), last)
-            last = with_hosts(reading, found, last)
+            last = with_hosts(reading, found, layer.claims)
             layer.claims += last
             layer.refused += reading.refused
             if reading.cues and not told and not reading.refused:

@@ -298,3 +298,17 @@ def test_an_adviser_is_no_late_president(read):
 def test_a_bullet_in_a_paragraph_opens_a_sentence(read, sign):
     told = facts(read(f"Nga gặp Lào {sign} Mỹ gặp Anh"))
     assert told == {"Meeting occurred: Lào, Nga", "Meeting occurred: Anh, Mỹ"}
+
+
+def test_the_guests_of_a_reception_are_those_who_have_come(read):
+    text = (
+        "Sáng 19/5, Chủ tịch nước Lê Văn Bình đã đến Lào. Đoàn bắt đầu chuyến thăm chính thức. "
+        "Đón đoàn tại sân bay có Ngoại trưởng Lào Saleumxay Kommasith."
+    )
+    assert "Meeting occurred: Lê Văn Bình, Saleumxay Kommasith on 2024-05-19" in facts(read(text))
+
+
+def test_a_director_speaks_for_his_firm(read):
+    extraction = read("Ông Ivan Petrov, Giám đốc Tập đoàn tư vấn Goldman Sachs, nói Mỹ sẽ thăm Lào.")
+    person = next(e for e in extraction.entities if e.type.value == "Person")
+    assert person.represents is not None
