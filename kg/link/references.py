@@ -12,6 +12,7 @@ from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
 from kg.model import EntityType
+from kg.nlp.affiliation import AIDE
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.reading import TALK
 
@@ -36,7 +37,9 @@ class Resolver(Context):
         self.quotations = Quotations(self.layer.syllables)
         for m in self.mentions:
             if m.kind is MentionKind.PERSON and m.ref == "country" and m.code is None:
-                self._take_country(m)
+                self._take_country(m, self.last_country(m.start))
+            elif m.ref == AIDE:
+                self._take_country(m, self._served(m))
 
     def resolve(self, m: Mention) -> tuple[str, ...]:
         """Keys of the entities that a mention stands for."""
@@ -46,12 +49,17 @@ class Resolver(Context):
             self.known[at] = self._resolve(m)
         return self.known[at]
 
-    def _take_country(self, m: Mention) -> None:
+    def _take_country(self, m: Mention, code: str | None) -> None:
         """*Bộ trưởng Quốc phòng nước này Ahn Gyu Back*: a person of the country named before."""
         key = self.reg.key_of(m)
         person = self.person(key) if key else None
         if key and person and not self.thing(key).code:
-            self.thing(key).code = person.code = self.last_country(m.start)
+            self.thing(key).code = person.code = code
+
+    def _served(self, m: Mention) -> str | None:
+        """The country of whom a person serves: *Người phát ngôn Park Soo-hyun của Tổng thống Moon Jae-in*."""
+        keys = (self.reg.key_of(x) for x in m.parts if x.kind is MentionKind.PERSON)
+        return next((self.thing(key).code for key in keys if key is not None), None)
 
     def _resolve(self, m: Mention) -> tuple[str, ...]:
         key = self.reg.key_of(m)

@@ -9,6 +9,8 @@ from kg.lang import Language
 from kg.lang.lookup import Trie, phrase_set
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 
+#: How a person is marked who speaks for whom a person inside the mention does.
+AIDE = "aide"
 #: A name and what it belongs to are at most so many syllables apart; what somebody is stands so far before the name.
 _REACH, _BEFORE = 10, 5
 #: So many words may stand between what somebody is and a name that no word leads to.
@@ -43,6 +45,8 @@ class Affiliations:
             parts = (*m.parts, *(x for x in mentions[i + 1 :] if x.end <= past))
             if to.kind is MentionKind.ORG:
                 yield replace(m, org=to.label, end=past, parts=parts)
+            elif to.code is None:
+                yield replace(m, ref=AIDE, end=past, parts=parts)
             else:
                 org = to.label if to.kind in ORGANIZED else None
                 yield replace(m, code=to.code, org=org, end=past, parts=parts)
@@ -56,7 +60,8 @@ class Affiliations:
         for to in mentions[i + 1 :]:
             if to.start - person.end > _REACH or syl.line[to.start]:
                 return None
-            staff = titled and to.code is not None and (to.kind in ORGANIZED or to.kind in _SUPERIOR)
+            known = to.code is not None or to.kind is MentionKind.PERSON
+            staff = titled and known and (to.kind in ORGANIZED or to.kind in _SUPERIOR)
             if to.kind is MentionKind.ORG or staff:
                 return to if self._leads(syl, person.end, to, titled=titled) else None
             plain = to.kind is MentionKind.OFFICE and to.code is None and to.org is None

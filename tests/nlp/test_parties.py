@@ -312,3 +312,13 @@ def test_a_director_speaks_for_his_firm(read):
     extraction = read("Ông Ivan Petrov, Giám đốc Tập đoàn tư vấn Goldman Sachs, nói Mỹ sẽ thăm Lào.")
     person = next(e for e in extraction.entities if e.type.value == "Person")
     assert person.represents is not None
+
+
+def test_an_aide_speaks_for_the_country_of_whom_he_serves(read):
+    extraction = read(
+        "Tổng thống Hàn Quốc Moon Jae-in thăm Lào. Người phát ngôn Park Soo-hyun của Tổng thống Moon Jae-in nói Mỹ sai."
+    )
+    assert {e.name: e.represents for e in extraction.entities if e.type.value == "Person"} == {
+        "Moon Jae-in": "KR",
+        "Park Soo-hyun": "KR",
+    }
