@@ -10,6 +10,7 @@ from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.titles import TitleGrammar
 
 _ABBREVIATED = ORGANIZED | {MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+_HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO})
 _COMMAS = frozenset(",-–")
 #: Longest abbreviation, in syllables and signs.
 _ABBREVIATION = 3
@@ -42,9 +43,13 @@ def joined(
     """
     gazetteer = titles.gazetteer
     out: list[Mention] = []
-    for m in mentions:
+    for found in mentions:
         last = out[-1] if out else None
+        if last and found.start < last.end:
+            continue  # where an office is held, which has been taken in
+        m = found
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
+            m = _with_post(syl, found, titles) if last.kind is MentionKind.PERSON else found
             apposed = _is_apposed_office(syl, m) or (
                 predicates is not None and _is_of_subject(syl, last, m, predicates)
             )
@@ -56,8 +61,19 @@ def joined(
             if office and not titles.sought(syl, last.start):
                 out[-1] = _one(m, last)
                 continue
-        out.append(m)
+        out.append(found)
     return out
+
+
+def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:
+    """An office with the country where it is held, before a sign: *ông A, cựu Đại sứ Mỹ* tại Ukraine, *nói*."""
+    where = titles.parts.posts.longest(syl.key, m.end, len(syl)) if m.kind is MentionKind.OFFICE and m.code else None
+    host = titles.gazetteer.at(syl, where[0], len(syl)) if where else None
+    if host is None or host.kind not in _HOSTS or (host.end < len(syl) and syl.text[host.end][0].isalnum()):
+        return m
+    if host.end + 1 < len(syl) and titles.gazetteer.country(syl, host.end + 1, len(syl)):
+        return m  # "cựu Đại sứ Mỹ tại Nga, Lào"
+    return replace(m, end=host.end, parts=(*m.parts, host))
 
 
 def _is_apposed_office(syl: Syllables, m: Mention) -> bool:

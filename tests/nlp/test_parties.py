@@ -322,3 +322,9 @@ def test_an_aide_speaks_for_the_country_of_whom_he_serves(read):
         "Moon Jae-in": "KR",
         "Park Soo-hyun": "KR",
     }
+
+
+def test_an_office_abroad_beside_a_name_is_that_persons(read):
+    extraction = read("Ông Ivan Petrov, cựu Đại sứ Mỹ tại Ukraine, cho rằng Nga sẽ thăm Lào.")
+    person = next(e for e in extraction.entities if e.type.value == "Person")
+    assert (person.represents, person.offices, person.former) == ("US", ("Đại sứ",), True)
