@@ -106,9 +106,12 @@ def test_plans_that_nobody_reports_as_held(store: Store) -> None:
 
 
 def test_what_was_denied_and_who_had_said_so(store: Store) -> None:
-    found = answers(store, "denied", "published", "otherStatus")
-    assert found == [("2025-09-10", "Occurred"), ("2025-09-10", "Occurred")]
-    assert answers(store, "denied", "published", party="KR") == []
+    assert answers(store, "denied", "status", "published", since="2025-09-10") == [
+        ("Denied", "2025-09-10"),
+        ("Occurred", "2025-08-08"),
+        ("Occurred", "2025-08-09"),
+    ]
+    assert answers(store, "denied", "status", since="2025-10") == answers(store, "denied", "status", party="KR") == []
 
 
 def test_who_held_an_office_when(store: Store) -> None:
