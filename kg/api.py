@@ -12,7 +12,10 @@ is read from the store of the folder; nothing is written, and no query leaves th
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+    from matplotlib.figure import Figure
     from pyoxigraph import Store
 
     from kg.view.network import Network
@@ -44,6 +48,20 @@ SELECT ?date ?type ?status ?label ?sources ?disputed ?event WHERE {{
   BIND(COALESCE(STR(?day), CONCAT(STR(?start), "/", STR(?end))) AS ?date)
   OPTIONAL {{ ?event kg:independentSources ?sources }} OPTIONAL {{ ?event kg:disputed ?disputed }}
 }} ORDER BY ?date ?type ?label ?event"""
+
+_STATES: Final = 'SELECT ?x ?name WHERE { ?x a kg:Country ; skos:prefLabel ?name . FILTER(LANG(?name) = "vi") }'
+_REPRESENTS: Final = "SELECT ?x ?y WHERE { ?x kg:represents ?y }"
+_ACTS: Final = """SELECT ?event ?kind ?actor ?recipient WHERE {
+  ?event kg:factuality kg:Occurred ; a ?kind . FILTER(?kind NOT IN (kg:Event, kg:OccurredEvent))
+  OPTIONAL { ?event kg:actor ?actor } OPTIONAL { ?event kg:recipient ?recipient }
+} ORDER BY ?event"""
+#: Side of each type, by the halves of PLOVER's quads.
+_SIDE: Final = {
+    **dict.fromkeys(("Meeting", "PhoneCall", "Visit", "Attendance", "Agreement", "Signing", "Support"), "cooperation"),
+    **dict.fromkeys(("Cooperation", "JointExercise", "Aid", "Concession", "Retreat"), "cooperation"),
+    **dict.fromkeys(("Criticism", "Rejection", "Threat", "Request"), "conflict"),
+    **dict.fromkeys(("Protest", "Sanction", "Mobilization", "Coercion", "Assault"), "conflict"),
+}
 
 
 class Graph:
@@ -137,6 +155,60 @@ class Graph:
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
         return pd.DataFrame(table.reindex(columns=list(QUADS), fill_value=0)).astype(int)
 
+    def matrix(self) -> pd.DataFrame:
+        """How often states cooperated and were in conflict, those with most events first.
+
+        Their people and bodies count as the states. Columns: ``one``, ``other`` (names), ``cooperation``, ``conflict``
+        (numbers of events that took place, by the sides of PLOVER's quads).
+        """
+        import pandas as pd
+
+        states = {str(n): str(name) for n, name in self._pairs(_STATES)}
+        above: dict[str, set[str]] = {}
+        for low, high in self._pairs(_REPRESENTS):
+            above.setdefault(low, set()).add(high)
+        counts: Counter[tuple[str, str, str]] = Counter()
+        for kind, acting, involved in _acts(self._rows(_ACTS)):
+            sides = [{c for x in group for c in _upwards(x, above) if c in states} for group in (acting, involved)]
+            pairs = {tuple(sorted((states[a], states[b]))) for a in sides[0] for b in sides[0] | sides[1] if a != b}
+            counts.update((one, other, side) for one, other in pairs if (side := _SIDE.get(kind)))
+        found = sorted({(one, other) for one, other, _ in counts})
+        rows = [(one, other, counts[one, other, "cooperation"], counts[one, other, "conflict"]) for one, other in found]
+        rows.sort(key=lambda row: (-row[2] - row[3], row))
+        return pd.DataFrame(rows, columns=["one", "other", "cooperation", "conflict"])
+
+    def _rows(self, sparql: str) -> list[tuple[str, ...]]:
+        return [tuple("" if x is None else str(_value(x)) for x in row) for row in run_query(self.store, sparql).rows]
+
+    def _pairs(self, sparql: str) -> list[tuple[str, str]]:
+        return [(row[0], row[1]) for row in self._rows(sparql)]
+
+    def timeline_picture(self, a: str, b: str, path: Path | str | None = None, *, language: str = "vi") -> Figure:
+        """The timeline of two parties as a matplotlib figure, saved as SVG or PNG where a path is given."""
+        from kg.view.pictures import save, timeline_figure
+
+        rows = self.timeline(a, b).iterrows()
+        counts = {str(month): {str(quad): int(n) for quad, n in row.items()} for month, row in rows}
+        figure = timeline_figure(counts, f"{a} – {b}", language=language)
+        if path is not None:
+            save(figure, Path(path))
+        return figure
+
+    def matrix_picture(self, path: Path | str | None = None, *, states: int = 16, language: str = "vi") -> Figure:
+        """The states with most events as a matrix, as a matplotlib figure, saved where a path is given."""
+        from kg.view.pictures import matrix_figure, save
+
+        pairs = [(str(r.one), str(r.other), int(r.cooperation), int(r.conflict)) for r in self.matrix().itertuples()]
+        weight: Counter[str] = Counter()
+        for one, other, *both in pairs:
+            weight.update({one: sum(both), other: sum(both)})
+        names = sorted(weight, key=lambda n: (-weight[n], n))[:states]
+        counts = {(one, other): (c, x) for one, other, c, x in pairs if {one, other} <= set(names)}
+        figure = matrix_figure(counts, names, language=language)
+        if path is not None:
+            save(figure, Path(path))
+        return figure
+
     def network(self) -> nx.MultiDiGraph:
         """What the page draws, for networkx; see :func:`kg.view.network.to_networkx`."""
         from kg.view.network import to_networkx
@@ -160,6 +232,24 @@ def open(out: Path | str) -> Graph:  # noqa: A001 (kg.open is what users look fo
         InputError: If there is no graph, or it cannot be read.
     """
     return Graph(out)
+
+
+def _acts(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Type, actors and recipients of each event, from its rows."""
+    for _, group in groupby(rows, key=lambda row: row[0]):
+        own = list(group)
+        kinds = {row[1].rpartition("#")[2] for row in own} & set(_SIDE)
+        for kind in sorted(kinds)[:1]:
+            yield kind, {row[2] for row in own} - {""}, {row[3] for row in own} - {""}
+
+
+def _upwards(node: str, above: dict[str, set[str]]) -> set[str]:
+    """A thing and all that it represents, at once or through others."""
+    seen, level = {node}, {node}
+    while level:
+        level = {high for low in level for high in above.get(low, ())} - seen
+        seen |= level
+    return seen
 
 
 def _frame(found: QueryResult) -> Any:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import rdflib
+from click.testing import CliRunner
 from support import Built
 
 import kg
+from kg.cli import main
 from kg.errors import InputError
 from kg.query import QueryError
 
@@ -55,6 +59,30 @@ def test_the_timeline_of_two_states(g: kg.Graph) -> None:
     assert list(table.columns) == ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
     assert table.to_numpy().sum() > 0
     assert list(table.index) == sorted(table.index)
+
+
+def test_pictures_are_the_same_every_time(g: kg.Graph, tmp_path: Path) -> None:
+    pairs = g.matrix()
+    assert list(pairs.columns) == ["one", "other", "cooperation", "conflict"]
+    assert (pairs["cooperation"] + pairs["conflict"]).is_monotonic_decreasing
+    for form in ("svg", "png"):
+        for turn in ("a", "b"):
+            g.timeline_picture("KR", "JP", tmp_path / f"{turn}-timeline.{form}", language="en")
+            g.matrix_picture(tmp_path / f"{turn}-matrix.{form}")
+        for name in ("timeline", "matrix"):
+            assert (tmp_path / f"a-{name}.{form}").read_bytes() == (tmp_path / f"b-{name}.{form}").read_bytes()
+    svg = ElementTree.parse(tmp_path / "a-timeline.svg").getroot()
+    assert "verbal cooperation" in "".join(svg.itertext())
+    with pytest.raises(InputError, match=r"\.svg or \.png"):
+        g.matrix_picture(tmp_path / "matrix.pdf")
+
+
+def test_kg_report_draws(seeds_graph: Built, tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["report", str(seeds_graph.folder), "--pictures", str(tmp_path / "new")])
+    assert done.exit_code == 0
+    files = [Path(line) for line in done.output.splitlines()]
+    assert sorted(f.name for f in files) == ["matrix.png", "matrix.svg", "timeline.png", "timeline.svg"]
+    assert all(f.stat().st_size > 1000 for f in files)
 
 
 def test_the_network_is_that_of_the_page(g: kg.Graph) -> None:

@@ -43,7 +43,13 @@ _EXAMPLE: Final = 150
 )
 @click.option("--all", "everything", is_flag=True, help="All of each kind.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: str) -> None:
+@click.option(
+    "--pictures",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Draw the matrix of states and the timeline of the pair with most events instead, as SVG and PNG.",
+)
+def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: str, pictures: Path | None) -> None:
     r"""Tell what was not understood, the most frequent first.
 
     OUT is the folder that kg build wrote. Each line has the words, how often and in how many articles they stand, why
@@ -53,6 +59,9 @@ def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: 
     \b
     Exit code: 0 told, 2 the folder keeps nothing of its articles.
     """
+    if pictures is not None:
+        _draw(out, pictures)
+        return
     from kg.gaps import gather
     from kg.parts import read_parts
 
@@ -99,3 +108,21 @@ def _table(found: GapReport, groups: list[GapGroup]) -> None:
             example = g.example if len(g.example) <= _EXAMPLE else g.example[: _EXAMPLE - 1].rstrip() + "…"
             click.echo(visible(f"{g.count:6,}  {g.words}  ({why}; {g.articles:,} articles)"))
             click.echo(visible(f"        {g.example_article}: {example}"))
+
+
+def _draw(out: Path, folder: Path) -> None:
+    """The pictures of a graph, each in both forms; their paths go to standard output."""
+    from kg.api import Graph
+
+    with user_errors():
+        graph = Graph(out)
+        pairs = graph.matrix()
+        if pairs.empty:
+            raise NothingDone(f"{out}: no two states have an event with each other, so there is nothing to draw")
+        one, other = str(pairs["one"].iloc[0]), str(pairs["other"].iloc[0])
+        folder.mkdir(parents=True, exist_ok=True)
+        for form in ("svg", "png"):
+            graph.matrix_picture(folder / f"matrix.{form}")
+            graph.timeline_picture(one, other, folder / f"timeline.{form}")
+            for name in ("matrix", "timeline"):
+                click.echo(folder / f"{name}.{form}")

@@ -252,6 +252,13 @@ class TitleGrammar:
         j, female = self.names.past_address(syl, i, end)
         if j == i or (j < end and syl.cap[j] and self.names.offices.longest(syl.key, j, end)):
             return None
+        served = self.gazetteer.country(syl, j, end)
+        if served is not None and (past := self.names.end(syl, served.end, end)) > served.end + 1:
+            name, code = (served.end, past), served.code  # "Đại tướng Mỹ Mark Milley"
+            label = syl.slice(*name)
+            return Mention(
+                i, past, MentionKind.PERSON, name=name, label=label, female=female, code=code, parts=(served,)
+            )
         stop = self.names.end(syl, j, end)
         if stop == j:
             return None

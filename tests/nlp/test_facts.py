@@ -49,6 +49,15 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+RANKS = [
+    # A state may stand between a rank and a name.
+    (
+        "Tổng thống Ba Lan Andrzej Duda gặp Đại tướng Mỹ Christopher Cavoli.",
+        {"Meeting occurred: Andrzej Duda, Christopher Cavoli"},
+    ),
+    ("Đại tá Nga Ivan Petrov lên án NATO.", {"Criticism occurred: Ivan Petrov > NATO"}),
+]
+
 REAL_OR_NOT = [
     # A purpose with a subject of its own, or of several, is planned.
     (
@@ -525,7 +534,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *RANKS, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
