@@ -46,6 +46,8 @@ class Grammar(Strict):
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
+        answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
         ending: Verbs of ending or lessening what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
         sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
@@ -100,6 +102,8 @@ class Grammar(Strict):
     audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
+    reason: tuple[Phrase, ...]
+    answering: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]
     motion: tuple[Phrase, ...]
     sequel: tuple[Phrase, ...]

@@ -11,7 +11,7 @@ from collections import Counter
 from kg.lang.lookup import key_of, syllables
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
-from kg.link.sides import nested, one_a_side, sides, without_represented, without_staff
+from kg.link.sides import nested, one_a_side, sides, without_acting, without_represented, without_staff
 from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
 
 #: Acts that differ by what they are about.
@@ -201,7 +201,7 @@ def _dates_agree(a: str | None, b: str | None) -> bool:
 # ---------------------------------------------------------------------- one event of two
 def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     """Adds to a draft what another of the same act says."""
-    old.actors = _united(old.actors, new.actors, resolver)
+    old.actors = without_acting(resolver.reg, _united(old.actors, new.actors, resolver))
     if old.type in _TALK:
         old.actors = without_staff(resolver.reg, old.actors)
     if old.type.symmetric:

@@ -20,6 +20,12 @@ def without_represented(reg: Register, keys: list[str]) -> list[str]:
     return [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or k not in spoken]
 
 
+def without_acting(reg: Register, keys: list[str]) -> list[str]:
+    """Without the countries of which a body among them acts: told once of *Iran*, once of its foreign ministry."""
+    bodies = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.GOVERNMENT_BODY} - {None}
+    return [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or reg.things[k].code not in bodies]
+
+
 def without_staff(reg: Register, keys: list[str]) -> list[str]:
     """Without the bodies of a state for which a person among them speaks: *ông A cùng các quan chức Bộ Ngoại giao*."""
     spoken = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.PERSON} - {None}

@@ -20,8 +20,8 @@ PERSONAL = TALK | {
 }
 #: Measures, which others answer.
 _MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
-#: What is done again and again, so that who would end it says that it goes on.
-_REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
+#: What goes on until it is ended, or is there to be answered.
+_GOING_ON = _MEASURES | {EventType.JOINT_EXERCISE}
 #: Acts of speech, which have taken place even where they are turned down.
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What can stand in a noun phrase before the noun.
@@ -42,7 +42,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
-    if own.value is not Factuality.OCCURRED and frame.type in _REPEATED and goes_on(reading, t):
+    if own.value is not Factuality.OCCURRED and frame.type in _GOING_ON and goes_on(reading, t):
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None

@@ -60,7 +60,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "do", before an agent only
     if unnamed == 1 or (unnamed and found.direct is not None):
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
-    if turns and subj.group is not None:
+    if turns and subj.group is not None and not _unknown_name(clause, marker):
         slots.put("recipient", subj.group.mentions)
     for group in found.after("by"):
         slots.put("actor", group.mentions)
@@ -69,6 +69,15 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if frame.object == "topic" and not slots.actors and (owner := _owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
+
+
+def _unknown_name(clause: Clause, marker: int) -> bool:
+    """Whether the word before the marker is a name that nothing knows: *việc* Wildberries *bị tấn công*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is not Kind.WORD or k == 0:
+        return False
+    last = clause.chunks[k].end - 1
+    return clause.syl.cap[last] and last > clause.chunks[0].start
 
 
 def _long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:

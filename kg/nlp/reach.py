@@ -21,6 +21,8 @@ _OPENS = frozenset({Kind.COMMA, Kind.COMP, Kind.BREAK, Kind.QUOTE})
 _PHRASE = tuple(kind for kind in Kind if kind not in _STOPS | {Kind.COMMA, Kind.TRIGGER})
 #: What stands between a plain verb with its modals and the noun that is its object.
 _OBJECT = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.BLOCKED, Kind.PASSIVE)
+#: What is done again and again, so that who would end it says that it goes on.
+_REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
 #: A verb of ending has so many syllables at most.
 _ENDING_WORDS = 4
 #: What stands between *là* and the subject of a clause that is its predicate (*sẽ là lần đầu tiên ông A gặp …*).
@@ -87,15 +89,18 @@ def noun_as_object(reading: Reading, t: int) -> Judgement | None:
 
 
 def goes_on(reading: Reading, t: int) -> bool:
-    """Whether several acts are to be ended or fewer, so that there are some: *phải chấm dứt các cuộc tập trận*."""
+    """Whether several acts are to be ended or answered, so that there are some: *phải chấm dứt các cuộc tập trận*."""
     clause = reading.clause
     start = clause.chunks[t].start
     k = t
     while clause.kind(k - 1) in (Kind.DET, Kind.NOMINAL):
         k -= 1
         start = clause.chunks[k].start
-    plural = reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end)
-    return plural is not None and reading.rules.ending.ends_at(clause.syl.key, start, max(0, start - _ENDING_WORDS))
+    if reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end) is None:
+        return False
+    rules, first = reading.rules, max(0, start - _ENDING_WORDS)
+    ends = reading.type_of(t) in _REPEATED and rules.ending.ends_at(clause.syl.key, start, first)
+    return ends or rules.answering.ends_at(clause.syl.key, start, first)
 
 
 def beside_noun(reading: Reading, t: int) -> Judgement | None:

@@ -39,6 +39,7 @@ class Rules:
         people: Nouns for people without a name.
         plural: Words for several.
         ending: Verbs of ending what goes on.
+        answering: Words for answering what was done.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
     """
@@ -58,6 +59,7 @@ class Rules:
         self.people = Trie((w, True) for w in lang.grammar.people)
         self.plural = Trie((w, True) for w in lang.grammar.plural)
         self.ending = Trie((w, True) for w in lang.grammar.ending)
+        self.answering = Trie((w, True) for w in lang.grammar.answering)
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
         self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in frames if f.phrase_not}
 

@@ -33,6 +33,9 @@ _WILLED = _VOICED | {EventType.SUPPORT, EventType.CRITICISM}
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
+#: Acts of which a reason without a subject tells what the other side did.
+_JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -139,12 +142,30 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     elif clause.opens_purpose(k):
         scan.relation = "purpose"
     elif kind is Kind.SUB:
+        if (blamed := _blamed(clause, scan, k)) is not None:
+            return Subject(blamed, None, "subordinate", scan.distance)
         scan.loosen("subordinate")
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     elif kind is Kind.WORD:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
+
+
+def _blamed(clause: Clause, scan: _Scan, k: int) -> Group | None:
+    """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
+    group = clause.group_of.get(k - 1)
+    if (
+        group is None
+        or scan.speech
+        or scan.comma
+        or scan.relation != "own"
+        or clause.words(k) not in clause.lexicon.reason
+    ):
+        return None
+    over = governor(clause, group)
+    frame = clause.verb(over.at) if over.prep is None else None
+    return group if group.party and frame is not None and frame.type in _JUDGED else None
 
 
 def _says(frame: Frame | None) -> bool:

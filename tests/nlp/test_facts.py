@@ -49,6 +49,31 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+BLAMED = [
+    # A reason without a subject is what the one who is judged did.
+    (
+        "Na Uy chỉ trích Israel vì không kích Lebanon.",
+        {"Criticism occurred: Na Uy > Israel", "Assault occurred: Israel > Lebanon"},
+    ),
+    ("Na Uy chỉ trích Israel vì cho rằng nước này vi phạm luật.", {"Criticism occurred: Na Uy > Israel"}),
+    # What is answered has been done.
+    (
+        "Iran dọa đáp trả các đòn trừng phạt của Canada.",
+        {"Threat occurred: Iran", "Sanction occurred: Canada"},
+    ),
+    # A name that nothing knows is what was attacked, and not whoever speaks of it.
+    (
+        "Tổng thống Nga Vladimir Putin lên tiếng về việc Wildberries bị tấn công.",
+        set(),
+    ),
+    ("Nga và Ukraine tiến hành đợt trao đổi tù binh mới.", {"Retreat occurred: Nga, Ukraine"}),
+    # A state and its ministry, told once each, are the ministry.
+    (
+        "Iran lên án Canada. Bộ Ngoại giao Iran lên án Canada.",
+        {"Criticism occurred: Bộ Ngoại giao Iran > Canada"},
+    ),
+]
+
 RANKS = [
     # A state may stand between a rank and a name.
     (
@@ -534,7 +559,7 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *RANKS, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *BLAMED, *RANKS, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
