@@ -19,6 +19,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from kg.errors import InputError, Problem
 from kg.query.asking import ask as answer
 from kg.query.guard import QueryError
 from kg.query.names import things
@@ -100,8 +101,7 @@ class Graph:
     @property
     def questions(self) -> pd.DataFrame:
         """The analysts' questions: name, title in both languages, parameters."""
-        import pandas as pd
-
+        pd = _pandas()
         rows = [
             {"name": q.name, "vi": q.title["vi"], "en": q.title["en"], "parameters": [p.name for p in q.parameters]}
             for q in questions().values()
@@ -148,8 +148,7 @@ class Graph:
 
         Months without a year (``--05``) come first. Raises what :meth:`ask` raises.
         """
-        import pandas as pd
-
+        pd = _pandas()
         days = {k: v for k, v in (("since", since), ("until", until)) if v is not None}
         found = self.ask("relation", a=a, b=b, **days)
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
@@ -161,8 +160,7 @@ class Graph:
         Their people and bodies count as the states. Columns: ``one``, ``other`` (names), ``cooperation``, ``conflict``
         (numbers of events that took place, by the sides of PLOVER's quads).
         """
-        import pandas as pd
-
+        pd = _pandas()
         states = {str(n): str(name) for n, name in self._pairs(_STATES)}
         above: dict[str, set[str]] = {}
         for low, high in self._pairs(_REPRESENTS):
@@ -252,11 +250,18 @@ def _upwards(node: str, above: dict[str, set[str]]) -> set[str]:
     return seen
 
 
-def _frame(found: QueryResult) -> Any:
-    import pandas as pd
+def _pandas() -> Any:
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise InputError(Problem("no-pandas", "", "tables need pandas", "pip install 'newskg[notebooks]'")) from error
+    return pd
 
+
+def _frame(found: QueryResult) -> Any:
     if found.answer is not None:
         return found.answer
+    pd = _pandas()
     if found.triples is not None:
         rows = [(_value(t.subject), _value(t.predicate), _value(t.object)) for t in found.triples]
         return pd.DataFrame(rows, columns=["subject", "predicate", "object"])

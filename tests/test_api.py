@@ -91,6 +91,16 @@ def test_the_network_is_that_of_the_page(g: kg.Graph) -> None:
     assert {d["factuality"] for *_, d in network.edges(data=True)} >= {"Occurred", "Planned"}
 
 
+@pytest.mark.parametrize("missing", ["pandas", "matplotlib.figure"])
+def test_without_what_it_needs_it_says_what_to_install(
+    seeds_graph: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    done = CliRunner().invoke(main, ["report", str(seeds_graph.folder), "--pictures", str(tmp_path / "new")])
+    assert done.exit_code == 2
+    assert "pip install 'newskg[notebooks]'" in done.output
+
+
 def test_what_is_no_graph_is_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(InputError):
         kg.open(tmp_path)
