@@ -29,13 +29,15 @@ class Floor(NamedTuple):
 
 #: What a change may not fall below. Raise a figure when the extraction gets better; lower none without a reason here.
 #: ``open`` was widened by 39 articles that had been kept back, November 2026 (annotations/README.md): direct triples of
-#: the wider part are .667 where they were .690 of the narrower.
+#: the wider part are .667 where they were .690 of the narrower. ``sealed`` are twenty others, scored once when the
+#: rules were finished: its floors are a little below what was measured then.
 FLOORS = {
     "seeds": Floor(entities=0.95, events=0.79, direct=0.78, factuality=0.88, leaks=0.02),
     "dev": Floor(entities=0.96, events=0.81, direct=0.63, factuality=0.93, leaks=0.02),
     "shared-seeds": Floor(entities=0.95, events=0.76, direct=0.68, factuality=0.95, leaks=0.02),
     "open": Floor(entities=0.92, events=0.69, direct=0.68, factuality=0.92, leaks=0.04),
     "check": Floor(entities=0.93, events=0.66, direct=0.71, factuality=0.88, leaks=0.09),
+    "sealed": Floor(entities=0.91, events=0.56, direct=0.56, factuality=0.86, leaks=0.03),
 }
 
 SHARED = ROOT.parent / "shared"
@@ -47,6 +49,7 @@ SETS: dict[str, tuple[Path, tuple[Path, ...]]] = {
     "shared-seeds": (SHARED / "annotation" / "seeds", (SHARED / "seeds",)),
     "open": (ROOT / "annotations" / "open", CORPUS),
     "check": (ROOT / "annotations" / "check", CORPUS),
+    "sealed": (ROOT / "annotations" / "sealed", CORPUS),
 }
 
 
