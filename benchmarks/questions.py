@@ -6,7 +6,7 @@
 Each question is asked with its parameters: persons and states of most events, half a year of days. The store is opened
 read-only as `kg ask` opens it; a time is the best of three. rdflib reads graph.ttl into memory once, which is not
 counted, and has so many seconds a question; where that is not enough the ratio is a lower bound. What both
-answer is compared.
+answer is compared by its number of rows.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from kg.query.questions import questions
 
 T = TypeVar("T")
 _RUNS = 3
+# With these nothing would be left: who is asked about holds no office, and did not go there.
+_LEFT_OUT = {"who-held": {"person"}, "visits": {"where"}}
 _BUSIEST = """SELECT ?x WHERE {{ ?event kg:actor ?x ; kg:factuality kg:Occurred . ?x a kg:{} }}
 GROUP BY ?x ORDER BY DESC(COUNT(?event)) ?x LIMIT 3"""
 
@@ -82,9 +84,8 @@ def main(out: Path, limit: int) -> None:
     prologue = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in v.PREFIXES.items())
     print("question          rows   store ms    rdflib s      ratio")
     for name, asked in questions().items():
-        values = {p.name: given[p.name] for p in asked.parameters if p.name in given}
-        if asked.parameter(next(iter(values))).kind == "thing" and name == "who-held":
-            values.pop("person", None)
+        named = {p.name for p in asked.parameters} - _LEFT_OUT.get(name, set())
+        values = {key: value for key, value in given.items() if key in named}
         query = query_of(store, asked, values)
         times = []
         for _ in range(_RUNS):

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from kg.errors import InputError, Problem
+from kg.graph import vocabulary as v
 from kg.query.asking import ask as answer
 from kg.query.guard import QueryError
 from kg.query.names import things
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
     from kg.view.network import Network
 
-#: The four quads of PLOVER, in the order in which they are shown.
-QUADS: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _PARTIES: Final = ("Person", "Country", "GovernmentBody", "InternationalOrganization", "Organization")
 _EVENTS: Final = """
 SELECT ?date ?type ?status ?label ?sources ?disputed ?event WHERE {{
@@ -57,12 +56,7 @@ _ACTS: Final = """SELECT ?event ?kind ?actor ?recipient WHERE {
   OPTIONAL { ?event kg:actor ?actor } OPTIONAL { ?event kg:recipient ?recipient }
 } ORDER BY ?event"""
 #: Side of each type, by the halves of PLOVER's quads.
-_SIDE: Final = {
-    **dict.fromkeys(("Meeting", "PhoneCall", "Visit", "Attendance", "Agreement", "Signing", "Support"), "cooperation"),
-    **dict.fromkeys(("Cooperation", "JointExercise", "Aid", "Concession", "Retreat"), "cooperation"),
-    **dict.fromkeys(("Criticism", "Rejection", "Threat", "Request"), "conflict"),
-    **dict.fromkeys(("Protest", "Sanction", "Mobilization", "Coercion", "Assault"), "conflict"),
-}
+_SIDE: Final = {kind.value: quad.rpartition(" ")[2] for kind, quad in v.QUAD_OF.items()}
 
 
 class Graph:
@@ -152,7 +146,7 @@ class Graph:
         days = {k: v for k, v in (("since", since), ("until", until)) if v is not None}
         found = self.ask("relation", a=a, b=b, **days)
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
-        return pd.DataFrame(table.reindex(columns=list(QUADS), fill_value=0)).astype(int)
+        return pd.DataFrame(table.reindex(columns=list(v.QUADS), fill_value=0)).astype(int)
 
     def matrix(self) -> pd.DataFrame:
         """How often states cooperated and were in conflict, those with most events first.

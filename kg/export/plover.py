@@ -20,14 +20,6 @@ from kg.graph.serialise import replacing
 from kg.graph.terms import one_line
 from kg.model import EventType, Factuality
 
-QUAD: Final = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
-    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
-}
-"""Verbal cooperation, material cooperation, verbal conflict, material conflict."""
-
 _MODE: Final = {EventType.VISIT: "visit", EventType.PHONE_CALL: "phone", EventType.ATTENDANCE: "multilateral"}
 _MULTILATERAL: Final = 3
 # PLOVER's own words for what did not, or not yet, take place.
@@ -68,7 +60,7 @@ def record(reading: Reading, event: Event) -> dict[str, Any]:
         "on_behalf_of": [_actor(reading.things[n]) for n in event.on_behalf_of if n in reading.things],
         "event": code,
         "mode": _mode(reading, event),
-        "quad_code": QUAD[code],
+        "quad_code": v.QUADS.index(v.QUAD[code]) + 1,
         "context": [*_contexts(reading, event), *_CONTEXT[event.factuality]],
         "event_type": event.type.value,
         "event_loc": next((_place(reading.things[n]) for n in event.places if n in reading.things), None),

@@ -171,6 +171,20 @@ PLOVER: Final[dict[EventType, str | None]] = {
 }
 """PLOVER code of each event type; None where PLOVER has none."""
 
+QUADS: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+"""The quads of PLOVER, in the order of its quad codes, 1 to 4."""
+
+QUAD: Final[dict[str, str]] = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), QUADS[0]),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), QUADS[1]),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), QUADS[2]),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), QUADS[3]),
+}
+"""Quad of each PLOVER code."""
+
+QUAD_OF: Final[dict[EventType, str]] = {kind: QUAD[code] for kind, code in PLOVER.items() if code is not None}
+"""Quad of each event type that PLOVER codes."""
+
 BETWEEN_PARTIES: Final[dict[EventType, NamedNode]] = {
     EventType.MEETING: kg("met"),
     EventType.PHONE_CALL: kg("spokeWith"),

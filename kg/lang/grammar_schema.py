@@ -48,7 +48,7 @@ class Grammar(Strict):
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
-        ending: Verbs of ending or lessening what goes on (*chấm dứt* các cuộc tập trận).
+        ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
         sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
         means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.

@@ -11,7 +11,7 @@ from collections import Counter
 from kg.lang.lookup import key_of, syllables
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
-from kg.link.sides import nested, one_a_side, sides, without_acting, without_represented, without_staff
+from kg.link.sides import nested, sides, without_acting, without_represented, without_staff
 from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
 
 #: Acts that differ by what they are about.
@@ -204,8 +204,6 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.actors = without_acting(resolver.reg, _united(old.actors, new.actors, resolver))
     if old.type in _TALK:
         old.actors = without_staff(resolver.reg, old.actors)
-    if old.type.symmetric:
-        old.actors = one_a_side(resolver.reg, old.actors)
     if _one_at_port(old, new, resolver):
         states, port = (new, old) if _only_places(old, resolver) else (old, new)
         old.place = old.place or port.recipients[0]

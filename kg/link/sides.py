@@ -35,8 +35,7 @@ def without_staff(reg: Register, keys: list[str]) -> list[str]:
 
 def one_a_side(reg: Register, keys: list[str]) -> list[str]:
     """Without the states of which a body takes part: *Mỹ và Nhật tập trận* and *hải quân Mỹ* are two sides."""
-    bodies = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.GOVERNMENT_BODY} - {None}
-    kept = [k for k in keys if reg.things[k].type is not EntityType.COUNTRY or reg.things[k].code not in bodies]
+    kept = without_acting(reg, keys)
     return kept if len(kept) > 1 else keys
 
 

@@ -198,7 +198,8 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
         k -= 1
     if clause.kind(k) in MODIFIER or supports(clause, k):
         return subject(clause, k).group
-    if clause.kind(k) is Kind.MENTION and _cue_before(reading, clause.chunks[k].end, clause.chunks[t].start):
+    between = clause.chunks[k].end, clause.chunks[t].start
+    if clause.kind(k) is Kind.MENTION and reading.cue_between(*between, where="before"):
         return subject(clause, t).group  # "hủy chuyến thăm"
     if head is not None and frame.type in PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
@@ -237,8 +238,3 @@ def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group
         return None
     slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
     return owner
-
-
-def _cue_before(reading: Reading, start: int, end: int) -> bool:
-    """Whether a cue for what follows it stands between two syllables."""
-    return any(c.cue.where == "before" and start <= c.start and c.end <= end for c in reading.cues)

@@ -38,7 +38,7 @@ class Rules:
         points: Verbs with which the points of an agreement begin.
         people: Nouns for people without a name.
         plural: Words for several.
-        ending: Verbs of ending what goes on.
+        ending: Verbs of ending, lessening or keeping up what goes on.
         answering: Words for answering what was done.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
@@ -142,9 +142,9 @@ class Reading:
         chunk = self.clause.chunks[t]
         self.refused.append(Refusal((chunk.start, chunk.end), self.sent, slots.lacks(frame), frame, nominal))
 
-    def cue_between(self, start: int, end: int) -> bool:
-        """Whether any cue stands between two syllables."""
-        return any(start <= c.start and c.end <= end for c in self.cues)
+    def cue_between(self, start: int, end: int, where: str = "") -> bool:
+        """Whether a cue, or one that stands so to what it holds for, is between two syllables."""
+        return any(start <= c.start and c.end <= end and where in ("", c.cue.where) for c in self.cues)
 
     def claim(
         self, frame: Frame, t: int, slots: Slots, judgement: Judgement, confidence: float, *, nominal: bool

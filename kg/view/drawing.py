@@ -36,8 +36,8 @@ TONES: Final = {"cooperation": "#1b8a6b", "conflict": "#c8452d", "other": "#8390
 """Colours of lines. Between cooperation and conflict PLOVER's own line is followed, but for requests: in this news
 they are as often an invitation as a demand."""
 
-_CONFLICT: Final = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _NEUTRAL: Final = frozenset({"REQUEST"})
+_CONFLICT: Final = frozenset(code for code, quad in v.QUAD.items() if quad.endswith("conflict")) - _NEUTRAL
 # Up to so many lines carry their names; beyond so many they are drawn faint.
 _LABELLED_LINES: Final = 70
 _MANY_LINES: Final = 250

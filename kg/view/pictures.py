@@ -13,18 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import InputError, Problem
+from kg.graph import vocabulary as v
 from kg.graph.serialise import replacing
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-#: PLOVER's quads with their colours; conflict is drawn below the line.
-QUADS: Final = {
-    "verbal cooperation": "#7fc4ab",
-    "material cooperation": "#1b8a6b",
-    "verbal conflict": "#ecab9d",
-    "material conflict": "#c8452d",
-}
+#: Colours of PLOVER's quads; conflict is drawn below the line.
+_COLOURS: Final = dict(zip(v.QUADS, ("#7fc4ab", "#1b8a6b", "#ecab9d", "#c8452d"), strict=True))
 _FORMS: Final = (".svg", ".png")
 _INK: Final = "#1d2733"
 
@@ -41,9 +37,9 @@ def timeline_figure(counts: Mapping[str, Mapping[str, int]], title: str = "", *,
     months = sorted(counts)
     for sign, side in ((1, "cooperation"), (-1, "conflict")):
         base = [0] * len(months)
-        for quad in (q for q in QUADS if q.endswith(side)):
+        for quad in (q for q in v.QUADS if q.endswith(side)):
             heights = [sign * counts[m].get(quad, 0) for m in months]
-            axes.bar(months, heights, bottom=base, color=QUADS[quad], label=_word(quad, language), width=0.75)
+            axes.bar(months, heights, bottom=base, color=_COLOURS[quad], label=_word(quad, language), width=0.75)
             base = [b + h for b, h in zip(base, heights, strict=True)]
     axes.axhline(0, color=_INK, linewidth=0.8)
     axes.set_title(_plain(title), loc="left", fontsize=11)

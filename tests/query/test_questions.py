@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pyoxigraph import Store
 from support import ROOT
 
 from kg.cli import main
+from kg.graph import vocabulary as v
 from kg.graph.corpus import corpus_graphs
 from kg.graph.serialise import write_graph
 from kg.graph.store import write_store
@@ -126,6 +128,11 @@ def test_a_relation_month_by_month(store: Store) -> None:
         ("2025-09", "verbal cooperation", "2"),
         ("2025-10", "verbal conflict", "1"),
     ]
+
+
+def test_a_relation_counts_by_the_quads_that_all_else_goes_by() -> None:
+    written = re.findall(r'\(kg:(\w+) "([a-z ]+)"\)', question("relation").template)
+    assert sorted(written) == sorted((kind.value, quad) for kind, quad in v.QUAD_OF.items())
 
 
 def test_topics_that_tie_three_states(store: Store) -> None:
