@@ -480,6 +480,7 @@ FACTUALITY = [
     ("Nga bị cáo buộc tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
+    ("Như giới quan sát tiên liệu, Mỹ trừng phạt Iran.", {"Sanction occurred: Mỹ > Iran"}),
     ("Nếu Mỹ tấn công Iran thì giá dầu sẽ tăng.", {"Assault hypothetical: Mỹ > Iran"}),
     ("Triều Tiên sẽ đối thoại với Mỹ nếu điều kiện phù hợp.", {"Meeting hypothetical: Mỹ, Triều Tiên"}),
     ("Hàn Quốc đang cân nhắc khả năng ký hiệp định quân sự với Nhật Bản.", {"Signing considered: Hàn Quốc, Nhật Bản"}),
