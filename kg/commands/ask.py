@@ -54,12 +54,11 @@ class _Questions(click.Group):
 @click.option("--language", type=click.Choice(["vi", "en"]), default="en", show_default=True, help="Of the list.")
 @click.pass_context
 def ask(context: click.Context, out: Path, language: str) -> None:
-    r"""Ask a built graph one of the analysts' questions.
+    """Ask a built graph one of the analysts' questions.
 
     OUT is the folder that kg build wrote. Without a question they are listed, one a line. A name matches in any case
     and without diacritics; a state also by its two-letter code.
 
-    \b
     Exit code: 0 answered, 2 a value does not fit, or there is no graph.
     """
     context.obj = out

@@ -56,14 +56,13 @@ def build(
     max_mb: float,
     verbose: bool,
 ) -> None:
-    r"""Build the graph of the articles in files, folders and archives.
+    """Build the graph of the articles in files, folders and archives.
 
     Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, each also as .gz, in folders or in .zip
     and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json and report.txt.
     A bad article never stops the run: it is left out, and the report says why. What is known of an article is kept in
     OUT, so that a second build does only what is new.
 
-    \b
     Exit code: 0 all done, 1 something was left out, 2 nothing could be built.
     """
     from kg.build import build as run

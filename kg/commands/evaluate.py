@@ -51,13 +51,12 @@ def evaluate(
     form: str,
     jobs: int,
 ) -> None:
-    r"""Measure the extraction against annotated articles.
+    """Measure the extraction against annotated articles.
 
     GOLD is a folder of annotations, one JSON file an article; annotations/seeds is an example. What is measured is the
     built graph: entities, events (statements apart), direct triples, factuality, dates, and leaks: direct triples from
     events that are only planned, denied or hypothetical.
 
-    \b
     Exit code: 0 measured, 1 some articles could not be found or read, 2 nothing could be measured.
     """
     from kg.evaluate import evaluate_articles, evaluate_graphs, load_annotations

@@ -78,12 +78,11 @@ class Names(click.ParamType[tuple[str, ...]]):
 def export(
     out: Path, formats: tuple[tuple[str, ...], ...], folder: Path | None, graphs: str | None, all_statuses: bool
 ) -> None:
-    r"""Write a built graph for other tools.
+    """Write a built graph for other tools.
 
     OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. docs/importing.md tells step by step how
     Protégé, GraphDB, Fuseki, Neo4j, Gephi and Cytoscape read the files.
 
-    \b
     Exit code: 0 written, 2 there is no graph, or it cannot be written.
     """
     from kg.export.facts import check_parquet

@@ -38,12 +38,11 @@ def add(
     max_mb: float,
     verbose: bool,
 ) -> None:
-    r"""Add articles to the graph in OUT; one whose id is there already replaces it.
+    """Add articles to the graph in OUT; one whose id is there already replaces it.
 
     Whether articles come in one go or one by one, and in which order, makes no difference to the graph. OUT keeps the
     settings that it was built with.
 
-    \b
     Exit code: 0 all done, 1 something was left out, 2 nothing could be done.
     """
     from kg.build import add as run
@@ -62,11 +61,10 @@ def add(
 @corrections_option
 @verbose_option
 def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], verbose: bool) -> None:
-    r"""Take articles out of the graph in OUT, with everything that only they support.
+    """Take articles out of the graph in OUT, with everything that only they support.
 
     ID is an article's id, as in the column `article` of facts.csv.
 
-    \b
     Exit code: 0 all done, 1 some ID is not there, 2 nothing could be done.
     """
     from kg.build import remove as run

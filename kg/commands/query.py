@@ -33,13 +33,12 @@ FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
 def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None, max_rows: int | None) -> None:
-    r"""Ask a built graph in SPARQL.
+    """Ask a built graph in SPARQL.
 
     OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. The prefixes kg, id, rdf, rdfs, xsd, owl,
     skos, dcterms, schema, prov, nif, sem, org, foaf and wd need no declaration. GRAPH ?article { … } tells which
     article says something. The graph is read-only, and no query leaves this machine.
 
-    \b
     Exit code: 0 answered, 2 the query is faulty or there is no graph.
     """
     from kg.query import check, open_graph, render, run_query

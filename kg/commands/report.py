@@ -50,13 +50,12 @@ _EXAMPLE: Final = 150
     help="Draw the matrix of states and the timeline of the pair with most events instead, as SVG and PNG.",
 )
 def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: str, pictures: Path | None) -> None:
-    r"""Tell what was not understood, the most frequent first.
+    """Tell what was not understood, the most frequent first.
 
     OUT is the folder that kg build wrote. Each line has the words, how often and in how many articles they stand, why
     nothing came of them, and an example: what to add to the language data (kg/lang/vi/README.md) so that more is
     understood.
 
-    \b
     Exit code: 0 told, 2 the folder keeps nothing of its articles.
     """
     if pictures is not None:

@@ -54,12 +54,11 @@ def show(
     max_mb: float,
     verbose: bool,
 ) -> None:
-    r"""Show one article with its mentions, claims and factuality marked.
+    """Show one article with its mentions, claims and factuality marked.
 
     ARTICLE is a file, or FILE#ID for one article of a file, folder or archive that holds several
     (diplomacy.jsonl.gz#22226432).
 
-    \b
     Exit code: 0 shown, 2 there is no such article, or it can't be used.
     """
     from kg.read import ReadLimits, read

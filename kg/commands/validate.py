@@ -34,14 +34,13 @@ _ARTICLES: Final = 3
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Write no more than so many violations.")
 def validate(out: Path, form: str, max_rows: int | None) -> None:
-    r"""Check a built graph against the contract of the ontology.
+    """Check a built graph against the contract of the ontology.
 
     OUT is the folder that kg build wrote, or a graph.nq or graph.ttl in it. Checked are the SHACL shapes of
     kg/check/shapes.ttl (cardinalities, datatypes, classes of values) and the queries of kg/check/queries, above all
     that no edge stands without an event that occurred. Each violation names its check, the node, the property and the
     value, the articles that say it, and what was expected.
 
-    \b
     Exit code: 0 the graph conforms, 1 it does not, 2 there is no graph, or none that can be read.
     """
     from kg.check import validate as run
