@@ -36,6 +36,7 @@ TOP = (
     "evaluate",
     "commands",
     "cli",
+    "reference",
     "__main__",
 )
 
