@@ -1,0 +1,108 @@
+"""What the site shows besides ``docs``: pages and files of the repository that stand where they belong.
+
+A link between pages is written as it holds in the repository. Here it is led to where its target lies in the site:
+pages named in :data:`PAGES` are pages, other files are copied, and a link to a folder without a page becomes its text.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import posixpath
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = {
+    "README.md": "overview.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "CHANGELOG.md": "changelog.md",
+    "seeds/README.md": "seeds.md",
+    "annotations/README.md": "annotations.md",
+    "annotations/merging/README.md": "merging-pairs.md",
+    "kg/lang/vi/README.md": "language.md",
+    **{f"notebooks/{p.name}": f"notebooks/{p.stem}.md" for p in sorted((ROOT / "notebooks").glob("*.ipynb"))},
+}
+"""Pages that stand outside ``docs``, and where the site has them."""
+ASSETS = ("iframe-worker.js", "newskg.css", "newskg.svg")
+_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)#\s]*)(?P<anchor>#[^)\s]*)?\)")
+_FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the pages and files that stand outside ``docs``."""
+    for source, target in PAGES.items():
+        if (ROOT / source).suffix == ".ipynb":
+            files.append(File.generated(config, target, content=_notebook(ROOT / source)))
+        else:
+            files.append(File.generated(config, target, abs_src_path=str(ROOT / source)))
+    for name in ASSETS:
+        files.append(File.generated(config, f"assets/{name}", abs_src_path=str(Path(__file__).with_name(name))))
+    linked = {path for page in files.documentation_pages() for path in _linked(page)}
+    for path in sorted(linked):
+        files.append(File.generated(config, f"files/{path}", abs_src_path=str(ROOT / path)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Leads links out of ``docs`` to where the site has their targets."""
+    source = _source(page.file)
+
+    def led(match: re.Match[str]) -> str:
+        text, target, anchor = match["text"], match["target"], match["anchor"] or ""
+        if not target or "://" in target:
+            return match[0]
+        place = _place(posixpath.normpath(posixpath.join(posixpath.dirname(source), target)))
+        if place is None:
+            return text
+        return f"[{text}]({os.path.relpath(place, posixpath.dirname(page.file.src_uri) or '.')}{anchor})"
+
+    # Every other part stands between fences, and is shown as it is.
+    parts = _FENCED.split(markdown)
+    return "".join(part if i % 2 else _LINK.sub(led, part) for i, part in enumerate(parts))
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Names the language of a page that is not in English."""
+    language = page.meta.get("lang")
+    return output.replace('<html lang="en"', f'<html lang="{language}"', 1) if language else output
+
+
+def _source(file: File) -> str:
+    """Where a page stands in the repository."""
+    outside = {target: source for source, target in PAGES.items()}
+    return outside.get(file.src_uri, f"docs/{file.src_uri}")
+
+
+def _place(path: str) -> str | None:
+    """Where the site has a file of the repository; None for a folder without a page."""
+    if path in PAGES:
+        return PAGES[path]
+    if f"{path}/README.md" in PAGES:
+        return PAGES[f"{path}/README.md"]
+    if (ROOT / path).is_dir():
+        return None
+    return path.removeprefix("docs/") if path.startswith("docs/") else f"files/{path}"
+
+
+def _linked(file: File) -> set[str]:
+    """Files outside ``docs`` that a page leads to and that are no pages."""
+    source = _source(file)
+    targets = {m["target"] for m in _LINK.finditer(_FENCED.sub("", file.content_string)) if "://" not in m["target"]}
+    paths = {posixpath.normpath(posixpath.join(posixpath.dirname(source), t)) for t in targets if t}
+    places = {path: _place(path) for path in paths}
+    return {path for path, place in places.items() if place == f"files/{path}" and (ROOT / path).is_file()}
+
+
+def _notebook(path: Path) -> str:
+    """A notebook as Markdown: its texts, and its code as blocks."""
+    cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    texts = ["".join(cell["source"]) for cell in cells]
+    kinds = [cell["cell_type"] for cell in cells]
+    parts = [t if kind == "markdown" else f"```python\n{t}\n```" for kind, t in zip(kinds, texts, strict=True)]
+    return "\n\n".join(parts) + "\n"
