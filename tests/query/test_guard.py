@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,3 +118,9 @@ def test_empty(out: Path, text: str) -> None:
 def test_words_that_only_look_like_it(out: Path, text: str) -> None:
     check(text)
     run(out, text)
+
+
+def test_many_declarations_take_no_time(out: Path) -> None:
+    start = time.monotonic()
+    check("".join(f"PREFIX p{i}: <http://a.example/{i}#>\n" for i in range(2000)) + "SELECT * { ?s ?p ?o }")
+    assert time.monotonic() - start < 2
