@@ -98,7 +98,7 @@ def run_query(store: Store, text: str, *, max_rows: int | None = None) -> QueryR
     """
     text = text.removeprefix("\ufeff")
     check(text)
-    prefixes = {**v.PREFIXES, "id": _base(store)}
+    prefixes = {**v.PREFIXES, "id": base_of(store)}
     # On one line, so that the lines of messages are those of the query.
     prologue = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in prefixes.items())
     try:
@@ -127,7 +127,7 @@ def _rows(found: QuerySolutions, max_rows: int | None, prefixes: Mapping[str, st
     )
 
 
-def _base(store: Store) -> str:
+def base_of(store: Store) -> str:
     """The start of the graph's own IRIs, seen from any article; the usual one for an empty graph."""
     for quad in store.quads_for_pattern(None, v.RDF_TYPE, v.kg("Article"), None):
         if isinstance(quad.subject, NamedNode) and (base := re.match(r".*[/#]", quad.subject.value)):

@@ -42,10 +42,10 @@ def load(path: Path) -> Store:
 
 def read_network(store: Store) -> Network:
     """Read everything that is drawn. Named graphs, where there are any, tell which article says a bare triple."""
-    return _Reader(store).network()
+    return Reader(store).network()
 
 
-class _Reader:
+class Reader:
     """Look-ups in a store over all its graphs, each kept once and in a fixed order."""
 
     def __init__(self, store: Store) -> None:
@@ -54,8 +54,9 @@ class _Reader:
         self._countries = set(self._instances(v.kg("Country")))
 
     def network(self) -> Network:
-        nodes = {n: self._node(n, kind) for kind in NODE_TYPES for n in self._instances(v.kg(kind))}
-        events = {n: self._event(n, kind) for kind in EventType for n in self._instances(v.kg(kind.value))}
+        """Everything that is drawn."""
+        nodes = {n: self.node(n, kind) for kind in NODE_TYPES for n in self._instances(v.kg(kind))}
+        events = {n: self.event(n, kind) for kind in EventType for n in self._instances(v.kg(kind.value))}
         edges = tuple(self._edges(nodes, events))
         ordered = tuple(sorted(events.values(), key=lambda e: (e.date or "", e.iri)))
         return Network(by_importance(tuple(nodes.values()), edges), edges, ordered)
@@ -64,39 +65,45 @@ class _Reader:
         quads = self._store.quads_for_pattern(None, v.RDF_TYPE, kind, None)
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
-    def _values(self, subject: NamedNode, predicate: NamedNode) -> list[_Term]:
+    def values(self, subject: NamedNode, predicate: NamedNode) -> list[_Term]:
+        """All values of a property, sorted."""
         quads = self._store.quads_for_pattern(subject, predicate, None, None)
         return sorted({q.object for q in quads if isinstance(q.object, NamedNode | Literal)}, key=str)
 
-    def _linked(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
-        return [o for o in self._values(subject, predicate) if isinstance(o, NamedNode)]
+    def linked(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+        """The nodes among the values of a property."""
+        return [o for o in self.values(subject, predicate) if isinstance(o, NamedNode)]
 
-    def _texts(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> list[str]:
-        literals = [o for o in self._values(subject, predicate) if isinstance(o, Literal)]
+    def texts(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> list[str]:
+        """The literals among the values of a property, fit to be seen."""
+        literals = [o for o in self.values(subject, predicate) if isinstance(o, Literal)]
         return [visible(o.value) for o in literals if language is None or (o.language or "vi") == language]
 
-    def _text(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> str | None:
-        return next(iter(self._texts(subject, predicate, language)), None)
+    def text(self, subject: NamedNode, predicate: NamedNode, language: str | None = None) -> str | None:
+        """The first literal of a property, fit to be seen."""
+        return next(iter(self.texts(subject, predicate, language)), None)
 
-    def _subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
+    def subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
+        """All nodes that have a value for a property, sorted."""
         quads = self._store.quads_for_pattern(None, predicate, value, None)
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
     def _label(self, node: NamedNode) -> str:
-        return self._text(node, v.PREF_LABEL, "vi") or self._text(node, v.PREF_LABEL) or node.value
+        return self.text(node, v.PREF_LABEL, "vi") or self.text(node, v.PREF_LABEL) or node.value
 
-    def _node(self, node: NamedNode, kind: str) -> Node:
+    def node(self, node: NamedNode, kind: str) -> Node:
+        """A thing, of the class with that local name."""
         label = self._label(node)
-        forms = [*self._texts(node, v.ALT_LABEL), *self._texts(node, v.PREF_LABEL, "vi")]
-        wikidata = [n.value for n in self._linked(node, v.EXACT_MATCH) if n.value.startswith(v.WIKIDATA)]
+        forms = [*self.texts(node, v.ALT_LABEL), *self.texts(node, v.PREF_LABEL, "vi")]
+        wikidata = [n.value for n in self.linked(node, v.EXACT_MATCH) if n.value.startswith(v.WIKIDATA)]
         country = self._country(node)
         return Node(
             node.value,
             label,
             kind,
-            self._text(node, v.PREF_LABEL, "en"),
+            self.text(node, v.PREF_LABEL, "en"),
             tuple(f for f in dict.fromkeys(forms) if f != label),
-            self._text(node, v.NOTATION),
+            self.text(node, v.NOTATION),
             tuple(self._offices(node)),
             country.value if country else None,
             wikidata[0] if wikidata else None,
@@ -106,63 +113,65 @@ class _Reader:
         held = {
             Office(
                 self._label(office),
-                bool(self._values(tenure, v.FORMER)),
-                self._text(tenure, v.FIRST_ATTESTED),
-                self._text(tenure, v.LAST_ATTESTED),
+                bool(self.values(tenure, v.FORMER)),
+                self.text(tenure, v.FIRST_ATTESTED),
+                self.text(tenure, v.LAST_ATTESTED),
             )
-            for tenure in self._subjects(v.ORG_MEMBER, node)
-            for office in self._linked(tenure, v.OFFICE)
+            for tenure in self.subjects(v.ORG_MEMBER, node)
+            for office in self.linked(tenure, v.OFFICE)
         }
         return sorted(held, key=lambda o: (o.former, o.label, o.first or ""))
 
     def _country(self, node: NamedNode) -> NamedNode | None:
         level = [node]
         for _ in range(_STEPS_TO_COUNTRY):
-            level = [o for n in level for o in (*self._linked(n, v.REPRESENTS), *self._linked(n, v.OFFICE_OF))]
+            level = [o for n in level for o in (*self.linked(n, v.REPRESENTS), *self.linked(n, v.OFFICE_OF))]
             for candidate in level:
                 if candidate in self._countries:
                     return candidate
         return None
 
-    def _article(self, node: NamedNode) -> ArticleInfo:
+    def article(self, node: NamedNode) -> ArticleInfo:
+        """An article."""
         if node not in self._articles:
-            address = self._text(node, v.URL) or next((n.value for n in self._linked(node, v.URL)), "")
+            address = self.text(node, v.URL) or next((n.value for n in self.linked(node, v.URL)), "")
             self._articles[node] = ArticleInfo(
                 node.value,
-                self._text(node, v.IDENTIFIER) or node.value,
-                self._text(node, v.HEADLINE),
-                self._text(node, v.DATE_PUBLISHED),
-                self._text(node, v.PUBLISHER),
+                self.text(node, v.IDENTIFIER) or node.value,
+                self.text(node, v.HEADLINE),
+                self.text(node, v.DATE_PUBLISHED),
+                self.text(node, v.PUBLISHER),
                 # The graph may come from elsewhere; a javascript: address must not become a link.
                 address if safe_url(address) else None,
             )
         return self._articles[node]
 
-    def _event(self, node: NamedNode, kind: EventType) -> EventInfo:
-        claims = [e for c in self._subjects(v.CLAIMS, node) if (e := self._evidence(c)) is not None]
+    def event(self, node: NamedNode, kind: EventType) -> EventInfo:
+        """An event with all that is claimed of it."""
+        claims = [e for c in self.subjects(v.CLAIMS, node) if (e := self._evidence(c)) is not None]
         claims.sort(key=lambda e: (e.article.date or "", e.article.iri, e.sentence, e.claim))
-        date = self._text(node, v.DATE)
-        start, end = self._text(node, v.START_DATE), self._text(node, v.END_DATE)
-        place = self._linked(node, v.PLACE)
-        label = self._text(node, v.RDFS_LABEL, "vi") or label_of(v.kg(kind.value), "vi")
+        date = self.text(node, v.DATE)
+        start, end = self.text(node, v.START_DATE), self.text(node, v.END_DATE)
+        place = self.linked(node, v.PLACE)
+        label = self.text(node, v.RDFS_LABEL, "vi") or label_of(v.kg(kind.value), "vi")
         return EventInfo(
             node.value,
             kind,
             self._factuality(node, claims),
-            bool(self._values(node, v.DISPUTED)),
+            bool(self.values(node, v.DISPUTED)),
             date or (f"{start}/{end}" if start and end else start or end),
             label,
-            self._text(node, v.RDFS_LABEL, "en") or label,
-            tuple(n.value for n in self._linked(node, v.ACTOR)),
-            tuple(n.value for n in self._linked(node, v.RECIPIENT)),
-            tuple(n.value for n in self._linked(node, v.TOPIC)),
+            self.text(node, v.RDFS_LABEL, "en") or label,
+            tuple(n.value for n in self.linked(node, v.ACTOR)),
+            tuple(n.value for n in self.linked(node, v.RECIPIENT)),
+            tuple(n.value for n in self.linked(node, v.TOPIC)),
             place[0].value if place else None,
             tuple(claims),
-            max((int(n) for n in self._texts(node, v.INDEPENDENT_SOURCES) if n.isdecimal()), default=None),
+            max((int(n) for n in self.texts(node, v.INDEPENDENT_SOURCES) if n.isdecimal()), default=None),
         )
 
     def _factuality(self, node: NamedNode, claims: list[Evidence]) -> Factuality:
-        stated = [_FACTUALITY[n] for n in self._linked(node, v.FACTUALITY) if n in _FACTUALITY]
+        stated = [_FACTUALITY[n] for n in self.linked(node, v.FACTUALITY) if n in _FACTUALITY]
         if len(set(stated)) == 1:
             return stated[0]
         # Articles that were built apart may each have set their own; the newest claim decides, and without any
@@ -170,20 +179,20 @@ class _Reader:
         return claims[-1].factuality if claims else Factuality.HYPOTHETICAL
 
     def _evidence(self, claim: NamedNode) -> Evidence | None:
-        sentences, articles = self._linked(claim, v.EVIDENCE), self._linked(claim, v.DERIVED_FROM)
+        sentences, articles = self.linked(claim, v.EVIDENCE), self.linked(claim, v.DERIVED_FROM)
         if not sentences:
             return None
-        text = self._text(sentences[0], v.ANCHOR_OF) or ""
-        trigger, cue = locate(self._text(claim, v.TRIGGER) or "", self._text(claim, v.CUE) or "", text)
-        confidence, speakers = self._text(claim, v.CONFIDENCE), self._linked(claim, v.ATTRIBUTED_TO)
-        article = [*articles, *self._linked(sentences[0], v.IN_ARTICLE), sentences[0]][0]
+        text = self.text(sentences[0], v.ANCHOR_OF) or ""
+        trigger, cue = locate(self.text(claim, v.TRIGGER) or "", self.text(claim, v.CUE) or "", text)
+        confidence, speakers = self.text(claim, v.CONFIDENCE), self.linked(claim, v.ATTRIBUTED_TO)
+        article = [*articles, *self.linked(sentences[0], v.IN_ARTICLE), sentences[0]][0]
         return Evidence(
             claim.value,
             sentences[0].value,
             text,
             trigger,
             cue,
-            self._article(article),
+            self.article(article),
             self._factuality(claim, []),
             float(confidence) if confidence else None,
             self._label(speakers[0]) if speakers else None,
@@ -193,7 +202,7 @@ class _Reader:
         behind: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], dict[str, EventInfo]]
         behind = defaultdict(dict)
         for node, event in events.items():
-            for s, p, o in self._would_hold(node, event):
+            for s, p, o in self.would_hold(node, event.type):
                 behind[*_once(s, p, o), event.factuality].setdefault(event.iri, event)
         stated: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], set[ArticleInfo]] = defaultdict(set)
         for predicate in (*v.DIRECT, v.REPRESENTS):
@@ -201,7 +210,7 @@ class _Reader:
                 if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
                     key = (*_once(quad.subject, predicate, quad.object), Factuality.OCCURRED)
                     graph = quad.graph_name
-                    stated[key] |= set() if isinstance(graph, DefaultGraph) else {self._article(NamedNode(graph.value))}
+                    stated[key] |= set() if isinstance(graph, DefaultGraph) else {self.article(NamedNode(graph.value))}
         for key in sorted({*behind, *stated}, key=lambda k: tuple(map(str, k))):
             subject, predicate, obj, factuality = key
             if subject == obj or subject not in nodes or obj not in nodes:
@@ -218,16 +227,16 @@ class _Reader:
                 tuple(sorted(articles, key=lambda a: (a.date or "", a.iri))),
             )
 
-    def _would_hold(self, node: NamedNode, event: EventInfo) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
+    def would_hold(self, node: NamedNode, kind: EventType) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
         """The direct triples of an event, or those that it would have if it had occurred."""
-        actors = self._linked(node, v.ACTOR)
-        states = [n for n in (*actors, *self._linked(node, v.ON_BEHALF_OF)) if n in self._countries]
+        actors = self.linked(node, v.ACTOR)
+        states = [n for n in (*actors, *self.linked(node, v.ON_BEHALF_OF)) if n in self._countries]
         return direct_triples(
-            event.type,
+            kind,
             Factuality.OCCURRED,
             actors=actors,
-            recipients=self._linked(node, v.RECIPIENT),
-            topics=self._linked(node, v.TOPIC),
+            recipients=self.linked(node, v.RECIPIENT),
+            topics=self.linked(node, v.TOPIC),
             states=list(dict.fromkeys(states)),
         )
 
