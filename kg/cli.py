@@ -12,6 +12,7 @@ from kg.commands.export import export
 from kg.commands.grow import add, remove
 from kg.commands.query import query
 from kg.commands.report import report
+from kg.commands.serve import serve
 from kg.commands.show import show
 from kg.commands.validate import validate
 
@@ -27,5 +28,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, ask, show, export, validate, report, evaluate):
+for command in (build, add, remove, query, ask, serve, show, export, validate, report, evaluate):
     main.add_command(command)

@@ -33,6 +33,7 @@ TOP = (
     "check",
     "gaps",
     "api",
+    "serve",
     "evaluate",
     "commands",
     "cli",

@@ -1,0 +1,86 @@
+"""What a worker does: answer a query, fill in a question, show a node, find one by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from kg.query import QueryError, run_query
+from kg.query.asking import query_of
+from kg.query.guard import RefusedError
+from kg.query.questions import question
+from kg.query.run import base_of
+from kg.serve import nodes, results
+from kg.serve.finding import find
+from kg.serve.settings import Limits
+from kg.serve.wire import Reply, Task
+
+
+def done(store: Store, task: Task, limits: Limits) -> Reply:
+    """The reply to a task."""
+    try:
+        return _JOBS[task["kind"]](store, task, limits)
+    except RefusedError as error:
+        return Reply(403, body=f"{error}\n".encode())
+    except QueryError as error:
+        return Reply(400, body=f"{error}\n".encode())
+    except MemoryError:
+        return Reply(500, body=f"the query took more than {limits.megabytes} MB of memory\n".encode())
+
+
+def _query(store: Store, task: Task, limits: Limits) -> Reply:
+    asked = _dataset(store, task["default"], task["named"])
+    return results.reply(run_query(asked, task["query"], max_rows=limits.rows), task["accept"], limits.rows)
+
+
+def _base(store: Store, _: Task, __: Limits) -> Reply:
+    return Reply(200, body=base_of(store).encode())
+
+
+def _question(store: Store, task: Task, _: Limits) -> Reply:
+    return Reply(200, body=query_of(store, question(task["name"]), task["values"]).encode())
+
+
+def _node(store: Store, task: Task, limits: Limits) -> Reply:
+    return nodes.reply(store, task["name"], task["accept"], task["language"], limits)
+
+
+def _find(store: Store, task: Task, _: Limits) -> Reply:
+    return find(store, task["text"], task["language"])
+
+
+_JOBS: Final[dict[str, Callable[[Store, Task, Limits], Reply]]] = {
+    "base": _base,
+    "query": _query,
+    "question": _question,
+    "node": _node,
+    "find": _find,
+}
+
+
+# ---------------------------------------------------------------------- the dataset of a request
+def _dataset(store: Store, default: Sequence[str], named: Sequence[str]) -> Store:
+    """The dataset that a request names: the whole graph, or the merge of some graphs and some named ones.
+
+    Oxigraph's own union would show a triple of two graphs twice; these few are copied instead.
+    """
+    if not default and not named:
+        return store
+    made = Store()
+    for name in default:
+        graph = _graph(name)
+        made.extend(Quad(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, graph))
+    for name in named:
+        graph = _graph(name)
+        made.extend(store.quads_for_pattern(None, None, None, graph))
+        made.add_graph(graph)
+    return made
+
+
+def _graph(name: str) -> NamedNode:
+    try:
+        return NamedNode(name)
+    except ValueError:
+        raise QueryError(f"{name!r} is no IRI of a graph") from None

@@ -1,0 +1,294 @@
+"""The query page in a real browser: Debian's Chromium, driven by playwright, which sees every request that it makes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote
+
+import pytest
+from view.view_samples import HOSTILE
+
+from serve.server import Server
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here (apt-get install chromium)")
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-proxy-server",
+]
+COUNTRIES = """SELECT ?name (COUNT(?x) AS ?n) {
+  ?x kg:represents ?c . ?c skos:prefLabel ?name FILTER(LANG(?name) = "vi")
+} GROUP BY ?name ORDER BY DESC(?n) ?name"""
+MEETINGS = """SELECT ?day ?one ?other {
+  ?e kg:date ?day ; kg:actor ?a, ?b . ?a skos:prefLabel ?one . ?b skos:prefLabel ?other FILTER(?a != ?b)
+} LIMIT 20"""
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+class Browser:
+    """A tab, and everything that went wrong in it or went elsewhere."""
+
+    def __init__(self, context: sync_api.BrowserContext, server: Server) -> None:
+        self.page = context.new_page()
+        self.faults: list[str] = []
+        self._server = server
+        self.page.on("console", lambda m: self.faults.append(f"{m.type}: {m.text}"))
+        self.page.on("pageerror", lambda e: self.faults.append(f"error: {e}"))
+        self.page.on("dialog", self._dialog)
+        self.page.on("request", self._request)
+
+    def _dialog(self, dialog: sync_api.Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, request: sync_api.Request) -> None:
+        if not request.url.startswith((self._server.url, "data:", "blob:" + self._server.url)):
+            self.faults.append(f"load: {request.url}")
+
+    def open(self, path: str = "") -> sync_api.Page:
+        self.page.goto(self._server.url + path)
+        self.page.wait_for_selector("html[data-ready]")
+        return self.page
+
+    def run(self, query: str) -> sync_api.Page:
+        self.page.fill("#query", query)
+        self.page.click("#run")
+        self.page.wait_for_selector("html[data-done]")
+        return self.page
+
+
+@pytest.fixture(scope="module")
+def context() -> Iterator[sync_api.BrowserContext]:
+    with sync_api.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, headless=True)
+        context = chromium.new_context(viewport={"width": 1400, "height": 900})
+        yield context
+        chromium.close()
+
+
+@pytest.fixture
+def browser(context: sync_api.BrowserContext, server: Server) -> Iterator[Browser]:
+    browser = Browser(context, server)
+    yield browser
+    browser.page.close()
+    assert browser.faults == []
+
+
+@pytest.fixture
+def hostile(context: sync_api.BrowserContext, strict: Server) -> Iterator[Browser]:
+    browser = Browser(context, strict)
+    yield browser
+    browser.page.close()
+    assert browser.faults == []
+
+
+def test_a_query_in_colours_becomes_a_table(browser: Browser) -> None:
+    page = browser.open()
+    page.fill("#query", "")
+    page.locator("#query").press_sequentially('SELECT ?x { ?x a kg:Country } LIMIT 5 # "here"')
+    assert page.input_value("#query").startswith("PREFIX kg: <https://w3id.org/newskg/ontology#>\nSELECT ?x")
+    assert page.input_value("#query").endswith('kg:Country } LIMIT 5 # "here"')
+    for style, text in (("keyword", "SELECT"), ("variable", "?x"), ("prefixed", "kg:Country"), ("number", "5")):
+        assert text in page.locator(f"#shown .{style}").all_inner_texts()
+    assert page.inner_text("#shown .comment") == '# "here"'
+    page.press("#query", "Control+Enter")
+    page.wait_for_selector("#result tbody tr")
+    assert page.locator("#result tbody tr").count() == 5
+    assert (page.locator("#result td a").first.get_attribute("href") or "").startswith("/id/country-")
+    assert page.inner_text("#shown").rstrip("\n") == page.input_value("#query").rstrip("\n")
+
+
+def test_the_page_opens_with_a_query_that_answers(browser: Browser) -> None:
+    page = browser.open()
+    page.click("#run")
+    page.wait_for_selector("#result tbody tr")
+    assert "Hàn Quốc" in page.inner_text("#result")
+
+
+def test_a_heading_sorts(browser: Browser) -> None:
+    page = browser.open()
+    browser.run(COUNTRIES)
+    column = page.locator("#result tbody td:nth-child(3)")
+    assert [int(n) for n in column.all_inner_texts()] == sorted(map(int, column.all_inner_texts()), reverse=True)
+    page.click("#result th button:has-text('n') >> nth=1")
+    assert [int(n) for n in column.all_inner_texts()] == sorted(map(int, column.all_inner_texts()))
+    assert page.get_attribute("#result th:nth-child(3)", "aria-sort") == "ascending"
+
+
+def test_a_chart(browser: Browser) -> None:
+    page = browser.open()
+    browser.run(COUNTRIES)
+    rows = page.locator("#result tbody tr").count()
+    page.click("#tab-chart")
+    assert page.locator("svg.chart rect").count() == rows
+    widths = [float(w.get_attribute("width") or 0) for w in page.locator("svg.chart rect").all()]
+    assert widths == sorted(widths, reverse=True)
+    assert "Hàn Quốc" in page.inner_html("svg.chart")
+    page.select_option(".choose select >> nth=1", "")
+    assert len({w.get_attribute("width") for w in page.locator("svg.chart rect").all()}) == 1
+
+
+def test_a_graph_of_triples_and_of_rows(browser: Browser) -> None:
+    page = browser.open()
+    browser.run("CONSTRUCT { ?a kg:met ?b . ?a skos:prefLabel ?n } WHERE { ?a kg:met ?b ; skos:prefLabel ?n }")
+    page.click("#tab-graph")
+    page.wait_for_selector(".net[data-ready] canvas")
+    assert int(page.get_attribute(".net", "data-ready") or 0) > 5
+    browser.run(MEETINGS)
+    page.wait_for_selector(".net[data-ready] canvas")
+    assert [page.locator(".choose select").nth(i).input_value() for i in (0, 1)] == ["one", "other"]
+
+
+def test_an_answer_as_text(browser: Browser) -> None:
+    page = browser.open()
+    browser.run("ASK { ?x a kg:Country }")
+    assert page.inner_text("#result") == "có"
+    page.click("#tab-text")
+    assert '"boolean": true' in page.inner_text("#result")
+
+
+def test_a_link_carries_query_and_view(browser: Browser) -> None:
+    page = browser.open()
+    browser.run(COUNTRIES + " # a+b & c%20d")
+    page.click("#tab-chart")
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("svg.chart rect")
+    assert page.input_value("#query").endswith("# a+b & c%20d")
+
+
+def test_questions_are_examples(browser: Browser) -> None:
+    page = browser.open()
+    assert page.locator("#list > li").count() == 11
+    page.click("#question-relation .title")
+    page.click("#question-relation .main")
+    page.wait_for_selector("#result tbody tr")
+    assert "PREFIX kg:" in page.input_value("#query")
+    page.click("#question-visits .title")
+    assert not page.is_visible("#question-relation form")
+    page.fill("#question-visits input >> nth=0", "Triều Tiên")
+    page.click("#question-visits .main")
+    page.wait_for_selector("html[data-done]")
+    assert "country-KP" in page.input_value("#query")
+
+
+def test_what_is_downloaded(browser: Browser) -> None:
+    page = browser.open()
+    browser.run(COUNTRIES)
+    with page.expect_download() as waiting:
+        page.select_option("#download", "csv")
+    path = waiting.value.path()
+    assert path.read_text(encoding="utf-8").startswith("name,n\n")
+    browser.run("CONSTRUCT WHERE { ?a kg:met ?b }")
+    assert page.locator("#download option").all_inner_texts()[1:] == ["TTL", "NT", "RDF", "JSONLD"]
+
+
+def test_faults_limits_and_a_stop_are_told(hostile: Browser) -> None:
+    page = hostile.open("?lang=vi")
+    hostile.run("SELECT * { ?s ?p ")
+    assert re.match(r"line 1, column \d+", page.inner_text("#error"))
+    hostile.run("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+    assert "SERVICE is refused" in page.inner_text("#error")
+    hostile.run("SELECT * { ?s ?p ?o }")
+    assert "5" in page.inner_text("#cut")
+    assert not page.is_visible("#error")
+    page.fill("#query", ENDLESS)
+    page.click("#run")
+    page.click("#stop")
+    page.wait_for_selector("html[data-done]")
+    assert page.inner_text("#status") == "Đã dừng"
+    # The browser itself tells of each answer that is no success.
+    hostile.faults[:] = [f for f in hostile.faults if "Failed to load resource" not in f]
+
+
+def test_hostile_values_stay_text(hostile: Browser) -> None:
+    page = hostile.open()
+    hostile.run("SELECT DISTINCT ?name ?x { ?x skos:prefLabel ?name FILTER(CONTAINS(?name, '<')) } LIMIT 5")
+    assert HOSTILE in page.inner_text("#result")
+    for view in ("chart", "graph", "text"):
+        page.click(f"#tab-{view}")
+    page.click("#tab-graph")
+    page.wait_for_selector(".net[data-ready] canvas")
+    assert page.locator("#result img").count() == 0
+    page.goto(page.url.partition("#")[0] + "#query=" + quote(f"SELECT * {{ ?s ?p {HOSTILE} }}"))
+    page.wait_for_selector("#error:not([hidden])")
+    assert HOSTILE in page.input_value("#query")
+    hostile.faults[:] = [f for f in hostile.faults if "Failed to load resource" not in f]
+
+
+def test_pages_lead_from_one_to_the_other(browser: Browser) -> None:
+    page = browser.open()
+    page.fill(".search input", "han quoc")
+    page.press(".search input", "Enter")
+    page.click(".found a:has-text('Hàn Quốc') >> nth=0")
+    assert page.inner_text("h1") == "Hàn Quốc"
+    page.click(".event header a >> nth=0")
+    page.wait_for_selector("mark.trigger")
+    page.click(".meta a >> nth=0")
+    assert page.inner_text(".kind") == "Bài báo"
+    page.click(".language")
+    assert page.inner_text(".kind") == "Article"
+    page.click(".actions a:has-text('Ask about')")
+    page.wait_for_selector("#result tbody tr")
+    page.click(".bar nav a:has-text('Explore')")
+    page.wait_for_selector("#canvas canvas")
+    page.goto(page.url.rpartition("/")[0] + "/?lang=vi")
+
+
+def test_a_narrow_screen_shows_the_editor_first(browser: Browser) -> None:
+    page = browser.open()
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.locator(".editor").bounding_box()["y"] < page.locator("#questions").bounding_box()["y"]  # type: ignore[index]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """The address of a page of another origin. On this machine as well: browsers ask people before a page of the
+    network may reach what runs here."""
+
+    class Blank(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<!DOCTYPE html><title>elsewhere</title><link rel=icon href=data:,>")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Blank) as pages:
+        thread = threading.Thread(target=pages.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{pages.server_port}/"
+        pages.shutdown()
+        thread.join()
+
+
+def test_a_page_elsewhere_asks_where_it_may(
+    context: sync_api.BrowserContext, server: Server, strict: Server, elsewhere: str
+) -> None:
+    """As YASGUI does: a POST with headers that need a preflight."""
+    ask = """async (url) => (await fetch(url, {method: "POST", headers: {Accept: "application/sparql-results+json",
+      "X-Requested-With": "x"}, body: new URLSearchParams({query: "ASK { ?s ?p ?o }"})})).json()"""
+    page = context.new_page()
+    page.goto(elsewhere)
+    assert page.evaluate(ask, server.endpoint)["boolean"] is True
+    with pytest.raises(sync_api.Error, match="Failed to fetch"):
+        page.evaluate(ask, strict.endpoint)
+    with pytest.raises(sync_api.Error, match="Failed to fetch"):
+        page.evaluate("async (url) => (await fetch(url)).text()", server.url)
+    page.close()
