@@ -2,6 +2,7 @@
 
 A link between pages is written as it holds in the repository. Here it is led to where its target lies in the site:
 pages named in :data:`PAGES` are pages, other files are copied, and a link to a folder without a page becomes its text.
+The graph of the seeds, as ``kg build`` draws it, is there to be looked at; ``<!-- example: TEXT -->`` leads to it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,17 @@ import json
 import os
 import posixpath
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from kg.build import build
+from kg.config import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -31,7 +37,19 @@ PAGES = {
 """Pages that stand outside ``docs``, and where the site has them."""
 ASSETS = ("iframe-worker.js", "newskg.css", "newskg.svg")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)#\s]*)(?P<anchor>#[^)\s]*)?\)")
+_CODE = re.compile(r"`[^`\n]+`")
+_EXAMPLE = re.compile(r"<!-- example: (.*?) -->")
 _FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Gives a place to pages that the navigation does not name, so that a new page is at once in the site."""
+    named = json.dumps(config.nav)
+    sections = {name: below for entry in config.nav or () for name, below in entry.items()}
+    every = [*sorted(p.name for p in (ROOT / "docs").glob("*.md")), *PAGES.values()]
+    for page in (p for p in every if f'"{p}"' not in named):
+        sections["Notebooks" if page.startswith("notebooks/") else "Reference"].append(page)
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -43,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, target, abs_src_path=str(ROOT / source)))
     for name in ASSETS:
         files.append(File.generated(config, f"assets/{name}", abs_src_path=str(Path(__file__).with_name(name))))
+    files.append(File.generated(config, "example.html", content=_example()))
     linked = {path for page in files.documentation_pages() for path in _linked(page)}
     for path in sorted(linked):
         files.append(File.generated(config, f"files/{path}", abs_src_path=str(ROOT / path)))
@@ -62,15 +81,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             return text
         return f"[{text}]({os.path.relpath(place, posixpath.dirname(page.file.src_uri) or '.')}{anchor})"
 
+    def example(part: str) -> str:
+        place = os.path.relpath("example.html", posixpath.dirname(page.file.src_uri) or ".")
+        return _EXAMPLE.sub(rf"[\1]({place})", part)
+
+    def plain(match: re.Match[str]) -> str:
+        # Where the repository is read, a bar within code needs a backslash in tables; here it must have none.
+        return match[0].replace("\\|", "|")
+
     # Every other part stands between fences, and is shown as it is.
     parts = _FENCED.split(markdown)
-    return "".join(part if i % 2 else _LINK.sub(led, part) for i, part in enumerate(parts))
+    return "".join(part if i % 2 else _CODE.sub(plain, _LINK.sub(led, example(part))) for i, part in enumerate(parts))
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Names the language of a page that is not in English."""
-    language = page.meta.get("lang")
-    return output.replace('<html lang="en"', f'<html lang="{language}"', 1) if language else output
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Gives a page the words of its own language, such as those over the search; pages are drawn one by one."""
+    config.theme["language"] = page.meta.get("lang", "en")
+    return context
 
 
 def _source(file: File) -> str:
@@ -97,6 +124,13 @@ def _linked(file: File) -> set[str]:
     paths = {posixpath.normpath(posixpath.join(posixpath.dirname(source), t)) for t in targets if t}
     places = {path: _place(path) for path in paths}
     return {path for path, place in places.items() if place == f"files/{path}" and (ROOT / path).is_file()}
+
+
+def _example() -> str:
+    """The page of the graph of the seeds."""
+    with tempfile.TemporaryDirectory() as folder:
+        build([ROOT / "seeds"], Path(folder) / "out", Settings(page_language="en"))
+        return (Path(folder) / "out" / "index.html").read_text(encoding="utf-8")
 
 
 def _notebook(path: Path) -> str:

@@ -45,7 +45,7 @@ _NAMES: Final = (
     NamedNode(v.DCTERMS + "identifier"),
 )
 #: What is longer is cut, in characters.
-_LONGEST: Final = 90
+_LONGEST: Final = 60
 
 _INTRODUCTION: Final = """# The ontology
 
@@ -164,7 +164,7 @@ class _Terms:
         for (term, predicate), values in self._told.items():
             if predicate == _EXAMPLE:
                 text = values[0].value
-                article = Article(_local(term), text, (Zone(0, len(text), ZoneKind.BODY),))
+                article = Article(f"example-{_local(term)}", text, (Zone(0, len(text), ZoneKind.BODY),))
                 found[term] = article_graph(pipeline.extract(article)).triples
         return found
 
@@ -187,7 +187,8 @@ class _Terms:
             name = f"kg:{_local(node)}"
         else:
             name = self._named.get(node, "")
-        return name if len(name) <= _LONGEST else name[:_LONGEST].rpartition(" ")[0] + " …"
+        cut = name[:_LONGEST].rpartition(" ")[0] or name[: _LONGEST // 3]
+        return name if len(name) <= _LONGEST else f"{cut} …"
 
 
 def _local(term: NamedNode) -> str:

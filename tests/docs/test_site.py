@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -98,6 +99,19 @@ def test_links_within_the_site_lead_somewhere(site: Path, pages: dict[Path, Refe
 
 
 @needs_mkdocs
+def test_the_graph_of_the_seeds_can_be_looked_at(pages: dict[Path, References], site: Path) -> None:
+    assert site / "example.html" in pages
+    linked = {path.name for path, page in pages.items() if "example.html" in page.links}
+    assert linked == {"index.html", "explorer.html", "tutorial.html", "tutorial.vi.html"}
+
+
+@needs_mkdocs
+def test_code_in_tables_has_no_backslash_before_a_bar(site: Path) -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in site.glob("*.html") if path.stem != "example"}
+    assert [name for name, text in texts.items() if re.search(r"<code>[^<\n]*\\\|", text)] == []
+
+
+@needs_mkdocs
 def test_a_vietnamese_page_says_that_it_is_one(site: Path) -> None:
     assert '<html lang="vi"' in (site / "tutorial.vi.html").read_text(encoding="utf-8")
     assert '<html lang="en"' in (site / "tutorial.html").read_text(encoding="utf-8")
@@ -108,6 +122,30 @@ def test_the_search_knows_every_page(site: Path) -> None:
     entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     found = {entry["location"].partition("#")[0] for entry in entries}
     assert {page.with_suffix(".html").name for page in PAGES} <= found
+
+
+@needs_mkdocs
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no chromium here (apt-get install chromium)")
+@pytest.mark.parametrize(
+    ("page", "words", "found"),
+    [("index.html", "corrections", "merging.html"), ("commands.html", "mười hai trang tin", "tutorial.vi.html")],
+)
+def test_the_search_works_from_disk_without_a_network(site: Path, page: str, words: str, found: str) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
+    asked: list[str] = []
+    with sync_api.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        shown = browser.new_context(offline=True).new_page()
+        shown.on("request", lambda r: None if r.url.startswith(("file:", "data:")) else asked.append(r.url))
+        shown.goto((site / page).as_uri())
+        shown.fill("input.md-search__input", words)
+        # The search looks at what stands there whenever a key is let go.
+        shown.press("input.md-search__input", "End")
+        shown.wait_for_selector(f"a.md-search-result__link[href*='{found}']", state="attached")
+        browser.close()
+    assert asked == []
 
 
 def test_links_between_pages_lead_somewhere() -> None:
