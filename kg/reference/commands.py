@@ -15,7 +15,7 @@ _INTRODUCTION: Final = """# The commands
 
 Every command with its arguments and options, as `kg COMMAND --help` prints them: this page is made of the parser. What
 the commands are for, and what they write, is in the [README](../README.md#the-commands); the [tutorial](tutorial.md)
-uses most of them.
+uses most of them. The questions of `kg ask` have [a page of their own](questions.md).
 """
 
 
