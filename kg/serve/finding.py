@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from kg.graph import vocabulary as v
 from kg.query.run import base_of
@@ -23,12 +23,13 @@ _NAMED: Final = (v.PREF_LABEL, v.ALT_LABEL, v.NOTATION)
 
 def find(store: Store, text: str, language: str) -> Reply:
     """A page with the things that bear a name, the closest ones first, without regard to case and diacritics."""
-    naming = Naming(Reader(store), base_of(store), language)
+    naming = Naming(Reader(store, DefaultGraph()), base_of(store), language)
     wanted = _fold(text)
     found: dict[NamedNode, tuple[int, int, str]] = {}
     for name, node in _names(store) if wanted else ():
         if wanted in name:
-            rank = (not name.startswith(wanted), len(name), name)
+            # The whole name, the start of a word, the inside of one.
+            rank = ((name != wanted) + (f" {wanted}" not in f" {name}"), len(name), name)
             found[node] = min(found.get(node, rank), rank)
     ordered = sorted(found, key=lambda n: (found[n], n.value))
     links = [Link(naming.name(n), naming.address(n), _kind(naming, n)) for n in ordered[:_MOST]]
@@ -42,7 +43,7 @@ def _names(store: Store) -> tuple[tuple[str, NamedNode], ...]:
     nodes = {
         quad.subject
         for kind in NODE_TYPES
-        for quad in store.quads_for_pattern(None, v.RDF_TYPE, v.kg(kind), None)
+        for quad in store.quads_for_pattern(None, v.RDF_TYPE, v.kg(kind), DefaultGraph())
         if isinstance(quad.subject, NamedNode)
     }
     return tuple(
@@ -50,7 +51,7 @@ def _names(store: Store) -> tuple[tuple[str, NamedNode], ...]:
             (_fold(quad.object.value), node)
             for node in nodes
             for predicate in _NAMED
-            for quad in store.quads_for_pattern(node, predicate, None, None)
+            for quad in store.quads_for_pattern(node, predicate, None, DefaultGraph())
             if isinstance(quad.object, Literal)
         }
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -17,17 +18,27 @@ from kg.serve.finding import find
 from kg.serve.settings import Limits
 from kg.serve.wire import Reply, Task
 
+_LOG = logging.getLogger(__name__)
+
 
 def done(store: Store, task: Task, limits: Limits) -> Reply:
     """The reply to a task."""
     try:
-        return _JOBS[task["kind"]](store, task, limits)
+        reply = _JOBS[task["kind"]](store, task, limits)
     except RefusedError as error:
         return Reply(403, body=f"{error}\n".encode())
     except QueryError as error:
         return Reply(400, body=f"{error}\n".encode())
     except MemoryError:
         return Reply(500, body=f"the query took more than {limits.megabytes} MB of memory\n".encode())
+    except Exception as error:
+        # Whoever asked learns that it is not the query's fault; the log of the server has the rest.
+        _LOG.exception("an error of ours")
+        return Reply(500, body=f"an error of ours, please report it: {type(error).__name__}: {error}\n".encode())
+    if len(reply.body) > limits.result_bytes:
+        told = f"the result has {len(reply.body):,} bytes, more than the {limits.result_bytes:,} that may be sent\n"
+        return Reply(500, body=told.encode())
+    return reply
 
 
 def _query(store: Store, task: Task, limits: Limits) -> Reply:

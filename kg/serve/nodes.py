@@ -49,7 +49,7 @@ def reply(store: Store, name: str, accept: str, language: str, limits: Limits) -
             prefixes={**v.PREFIXES, "id": base},
         )
         return results.reply(cut, chosen, limits.rows)
-    naming = Naming(Reader(store), base, language)
+    naming = Naming(Reader(store, DefaultGraph()), base, language)
     shown = Shown(store, naming, node)
     cards, more = shown.cards()
     values = {"shown": shown, "title": naming.name(node), "cards": cards, "more": more, "compact": naming.compact(node)}

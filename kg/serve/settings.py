@@ -20,6 +20,7 @@ class Limits:
         workers: Queries at a time.
         waiting: Queries that may wait for their turn.
         query_bytes: Length of a request's body.
+        result_bytes: Length of a result.
     """
 
     seconds: float = 30
@@ -28,6 +29,7 @@ class Limits:
     workers: int = 4
     waiting: int = 64
     query_bytes: int = 200_000
+    result_bytes: int = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ class Shown:
 
     def _follows(self, event: NamedNode, kind: EventType) -> Iterator[tuple[Link, Link, Link]]:
         for triple in sorted(set(self._reader.would_hold(event, kind)), key=lambda t: tuple(map(str, t))):
-            if next(self._store.quads_for_pattern(*triple, None), None) is not None:
+            if next(self._store.quads_for_pattern(*triple, DefaultGraph()), None) is not None:
                 subject, predicate, obj = triple
                 yield self._link(subject), Link(self._naming.term(predicate)), self._link(obj)
 

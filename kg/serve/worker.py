@@ -19,8 +19,8 @@ from kg.serve.settings import Limits
 from kg.serve.wire import Reply, framed, read_task
 
 _ALONE: Final = 5.0
-# Of <sched.h>: a user and a network of its own.
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
+# Of <sched.h>: a user and a network of its own; of <sys/prctl.h>: a signal when the parent ends.
+_NEW_USER, _NEW_NETWORK, _WITH_PARENT = 0x10000000, 0x40000000, 1
 
 
 def main(arguments: list[str]) -> None:
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _without_network()
+    alone()
     serve(out, limits, sys.stdin.buffer, answers)
 
 
@@ -80,9 +80,11 @@ def _limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _without_network() -> None:
+def alone() -> None:
+    """Leaves every network, and ends with the server; as far as the system allows it."""
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(_WITH_PARENT, signal.SIGKILL)
         # Root may have a network of its own at once, others together with a user; some containers allow neither.
         if libc.unshare(_NEW_NETWORK) != 0:
             libc.unshare(_NEW_USER | _NEW_NETWORK)

@@ -46,10 +46,16 @@ def read_network(store: Store) -> Network:
 
 
 class Reader:
-    """Look-ups in a store over all its graphs, each kept once and in a fixed order."""
+    """Look-ups in a store, each triple once and in a fixed order.
 
-    def __init__(self, store: Store) -> None:
+    Args:
+        store: The store.
+        graph: The graph to look in; None for all. Where the default graph is the union of all, it is the faster one.
+    """
+
+    def __init__(self, store: Store, graph: DefaultGraph | None = None) -> None:
         self._store = store
+        self._graph = graph
         self._articles: dict[NamedNode, ArticleInfo] = {}
         self._countries = set(self._instances(v.kg("Country")))
 
@@ -62,12 +68,12 @@ class Reader:
         return Network(by_importance(tuple(nodes.values()), edges), edges, ordered)
 
     def _instances(self, kind: NamedNode) -> list[NamedNode]:
-        quads = self._store.quads_for_pattern(None, v.RDF_TYPE, kind, None)
+        quads = self._store.quads_for_pattern(None, v.RDF_TYPE, kind, self._graph)
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[_Term]:
         """All values of a property, sorted."""
-        quads = self._store.quads_for_pattern(subject, predicate, None, None)
+        quads = self._store.quads_for_pattern(subject, predicate, None, self._graph)
         return sorted({q.object for q in quads if isinstance(q.object, NamedNode | Literal)}, key=str)
 
     def linked(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
@@ -85,7 +91,7 @@ class Reader:
 
     def subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
         """All nodes that have a value for a property, sorted."""
-        quads = self._store.quads_for_pattern(None, predicate, value, None)
+        quads = self._store.quads_for_pattern(None, predicate, value, self._graph)
         return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
 
     def _label(self, node: NamedNode) -> str:

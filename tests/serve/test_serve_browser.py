@@ -6,10 +6,13 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from export.clients import NODE_MODULES
 from view.view_samples import HOSTILE
 
 from serve.server import Server
@@ -245,7 +248,11 @@ def test_pages_lead_from_one_to_the_other(browser: Browser) -> None:
     page.wait_for_selector("#result tbody tr")
     page.click(".bar nav a:has-text('Explore')")
     page.wait_for_selector("#canvas canvas")
-    page.goto(page.url.rpartition("/")[0] + "/?lang=vi")
+    page.click("#detail .list button >> nth=0")
+    page.click("#detail details summary")
+    page.click("#detail details a >> nth=0")
+    page.wait_for_selector(".page h1")
+    browser.open("?lang=vi")
 
 
 def test_a_narrow_screen_shows_the_editor_first(browser: Browser) -> None:
@@ -255,27 +262,46 @@ def test_a_narrow_screen_shows_the_editor_first(browser: Browser) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
+YASGUI = """<!DOCTYPE html><title>elsewhere</title><link rel="icon" href="data:,">
+<script src="/yasgui.min.js"></script><div id="here"></div><script>
+const endpoint = decodeURIComponent(location.hash.slice(1));
+if (endpoint) window.yasgui = new Yasgui(document.getElementById("here"), { requestConfig: { endpoint } });
+</script>"""
+
+
 @pytest.fixture
-def elsewhere() -> Iterator[str]:
-    """The address of a page of another origin. On this machine as well: browsers ask people before a page of the
-    network may reach what runs here."""
+def elsewhere(tmp_path: Path) -> Iterator[str]:
+    """The address of a page of another origin, with YASGUI on it where that is installed.
 
-    class Blank(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<!DOCTYPE html><title>elsewhere</title><link rel=icon href=data:,>")
+    On this machine as well: browsers ask people before a page of the network may reach what runs here.
+    """
 
+    class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Blank) as pages:
+    (tmp_path / "index.html").write_text(YASGUI)
+    built = NODE_MODULES / "@triply" / "yasgui" / "build" / "yasgui.min.js"
+    (tmp_path / built.name).write_bytes(built.read_bytes() if built.exists() else b"")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as pages:
         thread = threading.Thread(target=pages.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{pages.server_port}/"
         pages.shutdown()
         thread.join()
+
+
+def test_yasgui_elsewhere_asks_it(context: sync_api.BrowserContext, server: Server, elsewhere: str) -> None:
+    if not (NODE_MODULES / "@triply" / "yasgui").is_dir():
+        pytest.skip("YASGUI is not installed (npm install --prefix tests/export)")
+    page = context.new_page()
+    page.goto(f"{elsewhere}#{quote(server.endpoint, safe='')}")
+    page.wait_for_selector(".yasqe")
+    for query in ("SELECT ?x { ?x a kg:Person } LIMIT 7", "CONSTRUCT { ?x a kg:Person } { ?x a kg:Person } LIMIT 7"):
+        text = "PREFIX kg: <https://w3id.org/newskg/ontology#> " + query
+        page.evaluate("async (q) => { const e = yasgui.getTab().getYasqe(); e.setValue(q); await e.query(); }", text)
+        page.wait_for_function("document.querySelectorAll('.yasr table tbody tr').length === 7")
+    page.close()
 
 
 def test_a_page_elsewhere_asks_where_it_may(

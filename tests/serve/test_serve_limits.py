@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -122,6 +124,64 @@ def test_no_query_calls_out(strict: Server) -> None:
         strict.ask(f"SELECT * {{ GRAPH <{url}> {{ ?s ?p ?o }} }}")
         thread.join()
     assert calls == []
+
+
+def test_a_worker_has_no_network() -> None:
+    """Beneath the guard: had a query got past it, nothing could be reached."""
+    code = """if True:
+        import socket, sys
+        from kg.serve.worker import alone
+        alone()
+        try:
+            socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5)
+        except OSError:
+            print("nothing")
+        else:
+            print("reached")
+    """
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        command = [sys.executable, "-c", code, str(listener.getsockname()[1])]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout.strip()
+    if said == "reached":
+        pytest.skip("this system lets no process leave its network")
+    assert said == "nothing"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="there is no /proc to see processes in")
+def test_workers_end_with_the_server(small: Path) -> None:
+    command = [sys.executable, "-m", "kg", "serve", str(small), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        server = Server(process.stdout.readline().strip(), process)
+        with ThreadPoolExecutor() as threads:
+            asked = threads.submit(server.ask, ENDLESS)
+            time.sleep(2)
+            workers = _children(process.pid)
+            assert workers
+            process.kill()
+            with pytest.raises(OSError):
+                asked.result()
+    time.sleep(1)
+    assert not any(Path(f"/proc/{worker}").exists() and _running(worker) for worker in workers)
+
+
+def _children(parent: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(stat.parent.name))
+    return found
+
+
+def _running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
 
 
 def test_only_this_machine_is_answered(strict: Server) -> None:

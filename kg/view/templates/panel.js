@@ -288,12 +288,19 @@ const statedIn = (edge) => [
     5,
   ),
 ];
+/** An IRI; where kg serve shows this page, it leads to the page of its node. */
+const iriText = (iri) => {
+  const text = el("code", {}, iri);
+  const base = nodes.length ? nodes[0].iri.replace(/[^/#]*$/, "") : "";
+  if (location.pathname !== "/explorer" || location.protocol === "file:" || !iri.startsWith(base)) return text;
+  return el("a", { href: `/id/${encodeURIComponent(iri.slice(base.length))}` }, text);
+};
 const iriList = (iris) =>
   el(
     "details",
     {},
     el("summary", {}, say("iris")),
-    [...new Set(iris)].map((iri) => el("div", {}, el("code", {}, iri))),
+    [...new Set(iris)].map((iri) => el("div", {}, iriText(iri))),
   );
 
 function startPanel() {
