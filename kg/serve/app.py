@@ -132,7 +132,6 @@ class _Desk:
             "words": strings()[language],
             "questions": [_told(name, language) for name in questions()],
             "colors": {name: color for name, (color, _) in TYPES.items()},
-            "limit": self._settings.limits.rows,
         }
         return Response(page("home.html", language, {"data": data}), media_type=media.HTML)
 

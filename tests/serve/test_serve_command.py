@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import Kg
 
 from kg.serve.media import ROWS, TRIPLES, chosen
+from kg.serve.protocol import FORM, QUERY, BadRequestError, task_of
 from kg.serve.run import address
 from serve.server import serving
 
@@ -88,3 +91,23 @@ def test_addresses() -> None:
 def test_what_a_client_likes_best(accept: str, rows: str | None, triples: str | None) -> None:
     assert chosen(accept, ROWS) == rows
     assert chosen(accept, TRIPLES) == triples
+
+
+@given(
+    st.sampled_from(("GET", "HEAD", "POST")),
+    st.text(st.characters(max_codepoint=255)) | st.sampled_from(("query=ASK{}", "query=%FF", "&&=;", "update=x")),
+    st.sampled_from((FORM, QUERY, "", ";", "text/plain")) | st.text(),
+    st.binary() | st.sampled_from((b"query=ASK{}&query=x", b"query=%ff", b"update=x")),
+    st.text(),
+)
+def test_whatever_is_sent_is_a_task_or_a_fault_of_the_client(
+    method: str, path: str, kind: str, body: bytes, accept: str
+) -> None:
+    try:
+        task = task_of(method, path, kind, body, accept)
+    except BadRequestError as error:
+        assert 400 <= error.reply.status < 500
+    else:
+        assert task is None or isinstance(task["query"], str)
+    for offers in (ROWS, TRIPLES):
+        assert chosen(accept, offers) in (None, *offers)

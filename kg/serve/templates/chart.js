@@ -1,10 +1,11 @@
 // Rows as bars: by a column, as high as another one says or as there are rows, perhaps split by a third.
-import { choice, el, isNumber, plain, say, svg } from "./dom.js";
+import { at, choice, el, isNumber, plain, say, svg } from "./dom.js";
 
 const MOST = 40;
 const COLORS = ["#1f6fb4", "#e08214", "#14866d", "#c2559d", "#8a5a2b", "#7fb238", "#4fb3d9", "#6f7d8c"];
 const TIME = /^-?-?\d{2,4}(-\d{2}){0,2}$/;
-const WIDTH = 860;
+const WIDEST = 860;
+const NARROWEST = 320;
 
 export function chart(found, draw) {
   const { columns, rows } = found;
@@ -63,10 +64,12 @@ function spot(color) {
 
 function drawn(found, color, sum) {
   const height = 24;
-  const left = Math.min(320, 16 + 7 * Math.max(...found.map(([name]) => name.length)));
+  const width = Math.max(NARROWEST, Math.min(WIDEST, at("result").clientWidth));
+  const letters = Math.min(42, Math.floor((width * 0.45) / 7));
+  const left = 16 + 7 * Math.min(letters, Math.max(...found.map(([name]) => name.length)));
   const most = Math.max(...found.map(([, parts]) => sum(parts)), 1e-9);
-  const scale = (WIDTH - left - 80) / most;
-  const short = (text) => (text.length > 42 ? `${text.slice(0, 41)}…` : text);
+  const scale = (width - left - 60) / most;
+  const short = (text) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
   const lines = found.map(([name, parts], i) => {
     let x = left;
     const y = 8 + i * height;
@@ -81,5 +84,5 @@ function drawn(found, color, sum) {
       svg("text", { x: x + 6, y: y + 16, class: "soft" }, String(total))];
   });
   const size = 16 + found.length * height;
-  return svg("svg", { class: "chart", role: "img", viewBox: `0 0 ${WIDTH} ${size}`, width: WIDTH, height: size, "aria-label": say("chart") }, lines);
+  return svg("svg", { class: "chart", role: "img", viewBox: `0 0 ${width} ${size}`, width, height: size, "aria-label": say("chart") }, lines);
 }

@@ -33,18 +33,21 @@ export function compact(iri) {
   }
   return iri;
 }
+const ADDRESS = /^https?:\/\/[^\s]+$/;
 /** Where a click on an IRI leads: the page of a node here, an address elsewhere, or nowhere. */
 export function addressOf(iri) {
   if (iri.startsWith(data.base) && iri.length > data.base.length)
     return `/id/${encodeURIComponent(iri.slice(data.base.length))}`;
   const term = Object.entries(data.prefixes).some(([p, namespace]) => p !== "wd" && iri.startsWith(namespace));
-  return !term && /^https?:\/\/[^\s]+$/.test(iri) ? iri : null;
+  return !term && ADDRESS.test(iri) ? iri : null;
 }
 /** A term of a result as a cell's content. */
 export function shown(term) {
   if (!term) return "";
   if (term.type !== "uri") {
     const kind = term["xml:lang"] || "";
+    if ((term.datatype || "").endsWith("#anyURI") && ADDRESS.test(term.value))
+      return el("a", { href: term.value, rel: "noopener noreferrer" }, visible(term.value));
     return [visible(term.value), kind && el("small", {}, kind)];
   }
   const href = addressOf(term.value);

@@ -1,9 +1,13 @@
 // Rows as a graph: each an edge between two of its columns; triples as they are. vis-network draws.
-import { addressOf, choice, compact, el, plain, say, visible } from "./dom.js";
+import { addressOf, choice, compact, data, el, plain, say, visible } from "./dom.js";
 
 const MOST = 400;
 const LONGEST = 28;
+// More names of edges than these lie over each other; the pointer still shows each.
+const LABELLED = 30;
 const SENTENCE = 80;
+const EVENT = "#47525e";
+const OTHER = "#1f6fb4";
 const NAMES = new Set(["http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label"]);
 
 export function graph(found, draw) {
@@ -64,17 +68,26 @@ function drawable(found, { from, to, edge }) {
     edges.get(key).labels.add(label);
     edges.get(key).ends.add(edges.get(key).from === a ? "to" : "from");
   }
+  const labelled = edges.size <= LABELLED;
   const lines = [...edges.values()].map(({ from: a, to: b, labels, ends }) => {
     const label = [...labels].filter(Boolean).join(", ");
-    return { from: a, to: b, label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label, title: label, arrows: Object.fromEntries([...ends].map((end) => [end, { enabled: true, scaleFactor: 0.5 }])) };
+    const short = label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+    return { from: a, to: b, label: labelled ? short : "", title: label, arrows: Object.fromEntries([...ends].map((end) => [end, { enabled: true, scaleFactor: 0.5 }])) };
   });
   return { nodes: [...seen.values()], edges: lines, all: whole.length };
 }
 
+/** Things have the colours of the explorer: the local name of an IRI begins with the kind of thing. */
+const kinds = Object.entries(data.colors).map(([name, color]) => [`${name.replace(/\B([A-Z])/g, "-$1").toLowerCase()}-`, color]);
+function colorOf(iri) {
+  const local = iri && iri.startsWith(data.base) ? iri.slice(data.base.length) : "";
+  return (kinds.find(([start]) => local.startsWith(start)) || [null, local.startsWith("event-") ? EVENT : OTHER])[1];
+}
+
 function network(canvas, nodes, edges) {
   if (!canvas.isConnected) return;
-  const drawn = new window.vis.Network(canvas, { nodes: nodes.map(({ iri, ...n }) => n), edges }, {
-    nodes: { shape: "dot", size: 10, color: { background: "#1f6fb4", border: "#17568c" }, font: { size: 16, color: "#1d2733", strokeWidth: 3, strokeColor: "#fff" } },
+  const drawn = new window.vis.Network(canvas, { nodes: nodes.map(({ iri, ...n }) => ({ ...n, color: colorOf(iri) })), edges }, {
+    nodes: { shape: "dot", size: 10, font: { size: 16, color: "#1d2733", strokeWidth: 3, strokeColor: "#fff" } },
     edges: { color: "#a3afbc", arrowStrikethrough: false, font: { size: 11, color: "#5b6876", strokeWidth: 3 }, smooth: false },
     physics: { solver: "forceAtlas2Based", stabilization: { iterations: 200 }, forceAtlas2Based: { gravitationalConstant: -70, centralGravity: 0.03, springLength: 60, avoidOverlap: 0.4 } },
     layout: { randomSeed: 7, improvedLayout: nodes.length < 150 },

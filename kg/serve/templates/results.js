@@ -3,6 +3,7 @@ import { el, isNumber, say, shown } from "./dom.js";
 
 const JSON_ROWS = "application/sparql-results+json";
 const PAGE = 100;
+const LONG = 60;
 
 /** An answer: {columns, rows} or {answer}; graph is true for triples. Throws an Error whose text is for people. */
 export async function ask(query, signal) {
@@ -77,7 +78,7 @@ export function table(found) {
   draw();
   return [el("div", { class: "scroll" }, el("table", { class: "rows" }, el("thead", {}, el("tr", {}, el("th", { class: "n" }), heads)), body)), more];
 }
-const cell = (term) => el("td", { class: isNumber(term) ? "number" : null }, shown(term));
+const cell = (term) => el("td", { class: isNumber(term) ? "number" : term && term.value.length > LONG && term.type !== "uri" ? "long" : null }, shown(term));
 
 const order = new Intl.Collator("vi", { numeric: false });
 export function compare(a, b) {
