@@ -43,7 +43,9 @@ class Naming:
             found = self.reader.text(node, predicate, self.language) or self.reader.text(node, predicate)
             if found:
                 return shortened(found)
-        return self.compact(node)
+        # A tenure has no name of its own.
+        ends = (*self.reader.linked(node, v.ORG_MEMBER), *self.reader.linked(node, v.OFFICE))
+        return shortened(" – ".join(map(self.name, ends))) if ends else self.compact(node)
 
     def term(self, node: NamedNode) -> str:
         """The label of a term of the ontology, else its IRI with a prefix."""

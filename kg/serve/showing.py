@@ -21,6 +21,7 @@ EVENTS: Final = 40
 CLAIMS: Final = 3
 VALUES: Final = 30
 _BEHIND: Final = 2
+_SAYING: Final = 3
 _MOST_EVENTS: Final = 3000
 _ROLES: Final = (v.ACTOR, v.RECIPIENT, v.ON_BEHALF_OF, v.TOPIC, v.PLACE)
 _TYPES: Final = {v.kg(t.value): t for t in EventType}
@@ -72,6 +73,16 @@ class Card:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office with its holder, as of some articles: what the page shows is the one that it is not about."""
+
+    other: Link
+    former: bool
+    attested: list[str]
+    articles: list[Link]
+
+
 class Shown:
     """Everything about one node that its page shows."""
 
@@ -85,6 +96,11 @@ class Shown:
     def is_drawn(self) -> bool:
         """Whether the explorer knows it."""
         return self.is_event or any(v.kg(kind) in self.types for kind in NODE_TYPES)
+
+    @property
+    def classes(self) -> list[str]:
+        """Local names of its classes in the ontology."""
+        return [t.value.removeprefix(v.KG) for t in self.types]
 
     @property
     def kinds(self) -> list[str]:
@@ -117,6 +133,11 @@ class Shown:
             shown = len(claims) if self.is_event or kept is not None else CLAIMS
             cards.append(self._card(event, info, claims[:shown], len(claims[shown:])))
         return cards, len(found[EVENTS:])
+
+    def tenures(self) -> list[Held]:
+        """The offices of a person, or the holders of an office, with the articles that say so."""
+        own = {*self._reader.subjects(v.ORG_MEMBER, self.node), *self._reader.subjects(v.OFFICE, self.node)}
+        return sorted(map(self._held, own), key=lambda h: (h.former, h.other.name, h.attested))
 
     def rows(self) -> list[Row]:
         """Its own triples by property; direct ones with the events from which they follow."""
@@ -225,6 +246,18 @@ class Shown:
 
     def _status(self, factuality: Factuality) -> Link:
         return Link(self._naming.term(_STATUSES[factuality.value]), None, factuality.value)
+
+    def _held(self, tenure: NamedNode) -> Held:
+        ends = (*self._reader.linked(tenure, v.OFFICE), *self._reader.linked(tenure, v.ORG_MEMBER))
+        others = [end for end in ends if end != self.node]
+        articles = self._reader.linked(tenure, v.DERIVED_FROM)
+        days = (self._reader.text(tenure, p) for p in (v.FIRST_ATTESTED, v.LAST_ATTESTED))
+        return Held(
+            self._link(others[0] if others else tenure),
+            bool(self._reader.values(tenure, v.FORMER)),
+            list(dict.fromkeys(day for day in days if day)),
+            self._links(articles[:_SAYING]),
+        )
 
     # ---------------------------------------------------------------------- triples
     def _row(self, predicate: NamedNode, found: list[tuple[NamedNode | Literal, list[NamedNode]]]) -> Row:

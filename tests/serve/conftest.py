@@ -32,6 +32,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def strict(small: Path) -> Iterator[Server]:
     """Little time, few rows, little memory, one origin, in English."""
-    options = ("--timeout", 2, "--max-rows", 5, "--memory", 300, "-j", 2, "--language", "en")
+    options = ("--timeout", 3, "--max-rows", 5, "--memory", 300, "-j", 2, "--language", "en")
     with serving(small, *options, "--cors", "https://yasgui.example") as running:
         yield running

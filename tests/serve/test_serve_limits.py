@@ -37,8 +37,8 @@ def test_a_query_is_stopped_at_its_time(strict: Server) -> None:
     start = time.monotonic()
     got = strict.ask(ENDLESS)
     assert got.status == 504
-    assert "2 seconds" in got.text
-    assert 1.9 < time.monotonic() - start < 8
+    assert "3 seconds" in got.text
+    assert 2.9 < time.monotonic() - start < 12
     assert answers(strict)
 
 
@@ -46,9 +46,8 @@ def test_others_are_answered_meanwhile(strict: Server) -> None:
     with ThreadPoolExecutor() as threads:
         slow = threads.submit(strict.ask, ENDLESS)
         time.sleep(0.3)
-        start = time.monotonic()
         assert answers(strict)
-        assert time.monotonic() - start < 1.9
+        assert not slow.done()
         assert slow.result().status == 504
 
 

@@ -68,6 +68,17 @@ def test_an_event_shows_who_says_so_where(server: Server) -> None:
     assert ("mark", {"class": "trigger", "title": "từ chỉ hành động"}) in page.elements
 
 
+def test_an_office_shows_its_holder_and_who_says_so(server: Server) -> None:
+    query = """SELECT ?p ?o ?office ?who ?a { ?t org:member ?p ; kg:office ?o ; prov:wasDerivedFrom ?a .
+      ?p skos:prefLabel ?who . ?o skos:prefLabel ?office } LIMIT 1"""
+    [row] = json.loads(server.ask(query).body)["results"]["bindings"]
+    article = "/id/" + row["a"]["value"].removeprefix(v.ID)
+    for node, other in (("p", "office"), ("o", "who")):
+        page = Page(server.get("/id/" + row[node]["value"].removeprefix(v.ID), Accept=BROWSER).text)
+        assert row[other]["value"] in page.text
+        assert article in page.values("href")
+
+
 def test_a_direct_triple_leads_to_the_event_behind_it(server: Server) -> None:
     query = "SELECT ?a ?e { ?a kg:spokeWith ?b . ?e a kg:PhoneCall, kg:OccurredEvent ; kg:actor ?a, ?b } LIMIT 1"
     [row] = json.loads(server.ask(query).body)["results"]["bindings"]
@@ -189,6 +200,7 @@ def test_hostile_names_change_nothing(strict: Server) -> None:
             assert all(h.startswith(("/", "?", "https://", "http://", "data:,")) for h in page.values("href"))
             assert not set(got.text) & set("\u202e\u202c\u2066\u0007")
             seen += page.text
+            assert "None" not in page.text
     assert HOSTILE in seen
     assert ENDS_SCRIPT in seen
     assert BIDI.replace("\u202e", "\ufffd").replace("\u202c", "\ufffd") in seen
