@@ -113,6 +113,16 @@ def test_a_query_in_colours_becomes_a_table(browser: Browser) -> None:
     assert page.inner_text("#shown").rstrip("\n") == page.input_value("#query").rstrip("\n")
 
 
+def test_a_prefix_that_was_filled_in_can_be_taken_back(browser: Browser) -> None:
+    page = browser.open()
+    page.fill("#query", "")
+    page.locator("#query").press_sequentially("ASK { ?x a kg:")
+    assert page.input_value("#query") == "PREFIX kg: <https://w3id.org/newskg/ontology#>\nASK { ?x a kg:"
+    page.keyboard.press("Control+z")
+    assert page.input_value("#query") == "ASK { ?x a kg:"
+    assert page.inner_text("#shown").rstrip("\n") == "ASK { ?x a kg:"
+
+
 def test_the_page_opens_with_a_query_that_answers(browser: Browser) -> None:
     page = browser.open()
     page.click("#run")
@@ -158,8 +168,10 @@ def test_an_answer_as_text(browser: Browser) -> None:
     page = browser.open()
     browser.run("ASK { ?x a kg:Country }")
     assert page.inner_text("#result") == "có"
-    page.click("#tab-text")
+    page.focus("#tab-table")
+    page.keyboard.press("ArrowLeft")
     assert '"boolean": true' in page.inner_text("#result")
+    assert page.get_attribute("#tab-text", "aria-selected") == "true"
 
 
 def test_a_link_carries_query_and_view(browser: Browser) -> None:

@@ -69,7 +69,10 @@ export function fillPrefixes() {
   const added = text.length - area.value.length;
   if (!added) return;
   const { selectionStart, selectionEnd } = area;
-  area.value = text;
+  area.setSelectionRange(0, 0);
+  // While someone types, as if typed: so that Ctrl+Z takes it back alone.
+  const typed = document.activeElement === area && document.execCommand("insertText", false, text.slice(0, added));
+  if (!typed) area.value = text;
   area.setSelectionRange(selectionStart + added, selectionEnd + added);
   paint();
 }

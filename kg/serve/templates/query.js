@@ -74,14 +74,20 @@ function show() {
   at("tabs").replaceChildren(...(state.found ? VIEWS.map(tab) : []));
   at("result").replaceChildren(...(state.found ? content(state.found) : []));
 }
-function tab(name) {
-  const act = () => {
-    state.view = name;
-    remember();
-    show();
-    at("tabs").querySelector("[aria-selected=true]").focus();
+function choose(name) {
+  state.view = name;
+  remember();
+  show();
+  at(`tab-${name}`).focus();
+}
+function tab(name, i) {
+  const chosen = state.view === name;
+  const keys = (event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step) choose(VIEWS[(i + step + VIEWS.length) % VIEWS.length]);
   };
-  return el("button", { role: "tab", id: `tab-${name}`, "aria-selected": String(state.view === name), click: act }, say(name));
+  return el("button", { role: "tab", id: `tab-${name}`, "aria-controls": "result", "aria-selected": String(chosen),
+    tabindex: chosen ? 0 : -1, click: () => choose(name), keydown: keys }, say(name));
 }
 function content(found) {
   if (state.view === "text") return [el("pre", { class: "raw" }, found.text)];
