@@ -22,7 +22,11 @@ def description(endpoint: str, accept: str) -> Reply:
     chosen = media.chosen(accept, media.TRIPLES)
     if chosen is None:
         return results.not_acceptable(media.TRIPLES)
-    service = NamedNode(endpoint)
+    try:
+        service = NamedNode(endpoint)
+    except ValueError:
+        # It comes from the header Host.
+        return Reply(400, body=b"the request was sent to a name that is none\n")
     said = [
         ("endpoint", service),
         ("supportedLanguage", NamedNode(_SD + "SPARQL11Query")),

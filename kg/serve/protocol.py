@@ -65,7 +65,7 @@ def task_of(method: str, address: str, media: str, body: bytes, accept: str) -> 
             query = _text(body)
         else:
             # The dataset may stand in the address as well: harmless, and some clients do so.
-            fields = {name: fields.get(name, []) + found for name, found in {**_none(fields), **_fields(body)}.items()}
+            fields = _together(fields, _fields(body))
             query = _one_query(fields)
     return {
         "kind": "query",
@@ -87,8 +87,8 @@ def _one_query(fields: Mapping[str, list[str]]) -> str:
     return queries[0]
 
 
-def _none(fields: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    return {name: [] for name in fields}
+def _together(some: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {name: some.get(name, []) + others.get(name, []) for name in {**some, **others}}
 
 
 def _fields(data: bytes) -> dict[str, list[str]]:

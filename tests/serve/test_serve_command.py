@@ -64,6 +64,9 @@ def test_other_interfaces_are_served_when_asked_for(small: Path) -> None:
     with serving(small, "--host", "0.0.0.0") as server:
         port = server.url.rstrip("/").rpartition(":")[2]
         assert server.get("/", Host=f"graph.example:{port}").status == 200
+        odd = server.get("/sparql", Host="a<b>")
+        assert odd.status in (200, 400)
+        assert "a<b>" not in odd.text
 
 
 def test_addresses() -> None:

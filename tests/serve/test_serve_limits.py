@@ -13,11 +13,14 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from pyoxigraph import Store
 from view.view_samples import report
 
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_graph
 from kg.graph.store import write_store
+from kg.serve.jobs import done
+from kg.serve.settings import Limits
 from serve.server import FORM, Server, serving
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -85,6 +88,21 @@ def test_rows_are_limited_and_it_says_so(strict: Server) -> None:
     assert got.text.splitlines()[0].startswith("# only the first 5 triples")
     assert len(got.text.splitlines()) == 6
     assert "kg-truncated" not in strict.ask("SELECT * { ?s ?p ?o } LIMIT 5").headers
+
+
+def test_a_result_has_its_size() -> None:
+    task = {"kind": "query", "query": 'SELECT ("x" AS ?y) {}', "default": [], "named": [], "accept": ""}
+    assert done(Store(), task, Limits()).status == 200
+    got = done(Store(), task, Limits(result_bytes=10))
+    assert got.status == 500
+    assert b"more than the 10" in got.body
+
+
+def test_an_error_of_ours_is_told_as_one(caplog: pytest.LogCaptureFixture) -> None:
+    got = done(Store(), {"kind": "query"}, Limits())
+    assert got.status == 500
+    assert b"an error of ours" in got.body
+    assert "Traceback" in caplog.text
 
 
 def test_a_client_that_goes_stops_its_query(small: Path) -> None:
