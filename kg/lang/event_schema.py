@@ -200,14 +200,14 @@ class Cue(Strict):
         words: The cues.
         where: ``before`` (among the words between subject and verb), ``governor`` (a noun or verb whose complement the
             act is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it:
-            *nếu*), ``after`` (after the act: *bị hoãn*).
+            *nếu*), ``opening`` (likewise, but only as its first words: *lẽ ra*), ``after`` (after the act: *bị hoãn*).
         types: Types of act that they hold for; all where none is given.
         fires: Own example sentences, each with an event of this factuality.
     """
 
     factuality: Factuality
     words: tuple[Phrase, ...]
-    where: Literal["before", "governor", "clause", "after"]
+    where: Literal["before", "governor", "clause", "opening", "after"]
     types: tuple[EventType, ...] = ()
     fires: tuple[Phrase, ...] = ()
 

@@ -28,6 +28,9 @@ _UNREAL = frozenset({Factuality.CONSIDERED, Factuality.PLANNED, Factuality.DENIE
 _CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny": Factuality.DENIED}
 #: A governing noun or verb may stand so many syllables before the act.
 _GOVERNOR_REACH = 6
+#: Where cues stand that hold for a whole clause.
+_WIDE = frozenset({"clause", "opening"})
+_SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Prepositions before the occasion of what a noun or verb of planning is about.
 _CIRCUMSTANCE = frozenset({"at", "other"})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
@@ -243,13 +246,21 @@ class FactualityRules:
             k -= 1
         planned = None
         for placed in cues:
-            if placed.cue.where != "clause" or placed.start >= start:
+            if placed.cue.where not in _WIDE or placed.start >= start:
+                continue
+            if placed.cue.where == "opening" and not self._opens(clause, placed):
                 continue
             if placed.start >= floor:
                 return placed
             if placed.cue.factuality is Factuality.PLANNED and k >= 0 and placed.end >= clause.chunks[k].start - 1:
                 planned = placed  # "Theo lịch trình, ông sẽ …"
         return planned
+
+    @staticmethod
+    def _opens(clause: Clause, placed: PlacedCue) -> bool:
+        """Whether a cue stands at the beginning of the sentence or behind a sign."""
+        before = [c for c in clause.chunks if c.end <= placed.start]
+        return not before or before[-1].kind in _SIGNS
 
     def _after(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue after the act and what belongs to it: *cuộc gặp … bị hoãn*. Verbs have none but *bị hoãn*-like ones."""
@@ -267,6 +278,8 @@ class FactualityRules:
             end = clause.chunks[k].end
             k += 1
         first = clause.chunks[t].end
+        if clause.kind(k) is Kind.COMMA and k + 1 < len(clause.chunks):
+            end = clause.chunks[k + 1].start + 1  # "cuộc họp với Đức, dự kiến diễn ra ngày 19/5"
         after = next((c for c in cues if c.cue.where == "after" and first <= c.start < end), None)
         return after or next((c for c in cues if first <= c.start < end and self._called_off(clause, c)), None)
 

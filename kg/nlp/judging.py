@@ -7,7 +7,7 @@ from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
 from kg.nlp.purpose import of_own_purpose, of_purpose
-from kg.nlp.reach import beside_noun, reaching
+from kg.nlp.reach import beside_noun, of_clause_noun, reaching
 from kg.nlp.reading import Reading
 from kg.nlp.subjects import Subject
 
@@ -26,7 +26,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     own = _shared(reading, frame, t, subj, reading.judge(t, content))
     if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
-        own = reached or beside_noun(reading, t) or own
+        own = reached or beside_noun(reading, t) or of_clause_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return of_purpose(reading, frame, t, subj) or own
     if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:

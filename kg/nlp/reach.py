@@ -14,6 +14,8 @@ from kg.nlp.reading import Reading
 from kg.nlp.subjects import Subject
 
 _REACHING = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
+#: What a predicate can say of a clause that is its subject.
+_NOT_REAL = frozenset({Factuality.HYPOTHETICAL, Factuality.DENIED, Factuality.CANCELLED})
 #: Where another clause begins.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE, Kind.HYPHEN})
 #: What a noun that opens its clause stands after, and what can belong to it or to its predicate.
@@ -40,6 +42,19 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
         found = _of_copula(clause, before, party.first) or _of_cause(rules, clause, before, party.first)
+    return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
+    """What the predicate says of the act that *việc* makes its subject: *Việc Mỹ trừng phạt Nga* là không thể."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.CONJ, Kind.HYPHEN)
+    if k < 0 or clause.words(k) not in clause.lexicon.clause_noun:
+        return None
+    start, stop = clause.chunks[t].end, clause.skip_right(t + 1, *_PHRASE)
+    end = clause.chunks[min(stop, len(clause.chunks) - 1)].end
+    after = (c for c in reading.cues_for(t) if c.cue.where == "after" and start <= c.start <= end)
+    found = next((c for c in after if c.cue.factuality in _NOT_REAL), None)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
 
 

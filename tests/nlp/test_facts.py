@@ -481,6 +481,38 @@ FACTUALITY = [
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
     ("Như giới quan sát tiên liệu, Mỹ trừng phạt Iran.", {"Sanction occurred: Mỹ > Iran"}),
+    # What others expect, allow or wait for has not been done.
+    ("Đức kỳ vọng Mỹ rút quân khỏi Syria.", {"Retreat considered: Mỹ @ Syria"}),
+    ("Đức dự báo Mỹ trừng phạt Nga.", {"Sanction hypothetical: Mỹ > Nga"}),
+    ("Đức đợi Mỹ trừng phạt Nga.", {"Sanction planned: Mỹ > Nga"}),
+    ("Đức không cho rằng Mỹ trừng phạt Nga.", {"Sanction denied: Mỹ > Nga"}),
+    ("Luật cho phép Mỹ trừng phạt Nga.", {"Sanction considered: Mỹ > Nga"}),
+    ("Đức thuyết phục Mỹ trừng phạt Nga.", {"Sanction considered: Mỹ > Nga"}),
+    ("Đức đã thuyết phục Mỹ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
+    # Nor have those met for whom somebody arranges a talk.
+    (
+        "Đức thu xếp cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak.",
+        {"Meeting planned: Rishi Sunak, Vladimir Putin"},
+    ),
+    (
+        "Các bên nhất trí tổ chức cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak.",
+        {"Meeting planned: Rishi Sunak, Vladimir Putin"},
+    ),
+    (
+        "Cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak, dự kiến diễn ra ở Oslo, rất được chờ đợi.",
+        {"Meeting planned: Rishi Sunak, Vladimir Putin"},
+    ),
+    # What is tried for, spared or only imagined.
+    ("Mỹ rục rịch trừng phạt Nga.", {"Sanction planned: Mỹ > Nga"}),
+    ("Mỹ đang vận động trừng phạt Nga.", {"Sanction considered: Mỹ > Nga"}),
+    ("Mỹ tránh trừng phạt Nga.", {"Sanction denied: Mỹ > Nga"}),
+    ("Mỹ thất bại trong việc trừng phạt Nga.", {"Sanction denied:  > Nga"}),
+    # Words that hold for the whole clause only where they open it.
+    ("Lẽ ra Mỹ đã trừng phạt Nga.", {"Sanction hypothetical: Mỹ > Nga"}),
+    ("Sắp tới, Tổng thống Nga Vladimir Putin thăm Cuba.", {"Visit planned: Vladimir Putin > Cuba"}),
+    # What the predicate says of an act that is its subject.
+    ("Việc Triều Tiên tấn công Mỹ khó xảy ra.", {"Assault hypothetical: Triều Tiên > Mỹ"}),
+    ("Việc Triều Tiên tấn công Mỹ khiến Nhật Bản phẫn nộ.", {"Assault occurred: Triều Tiên > Mỹ"}),
     ("Nếu Mỹ tấn công Iran thì giá dầu sẽ tăng.", {"Assault hypothetical: Mỹ > Iran"}),
     ("Triều Tiên sẽ đối thoại với Mỹ nếu điều kiện phù hợp.", {"Meeting hypothetical: Mỹ, Triều Tiên"}),
     ("Hàn Quốc đang cân nhắc khả năng ký hiệp định quân sự với Nhật Bản.", {"Signing considered: Hàn Quốc, Nhật Bản"}),
