@@ -499,7 +499,7 @@ FACTUALITY = [
         {"Meeting planned: Rishi Sunak, Vladimir Putin"},
     ),
     (
-        "Cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak, dự kiến diễn ra ở Oslo, được mong chờ.",
+        "Cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak, dự kiến diễn ra ở Oslo, rất khó.",
         {"Meeting planned: Rishi Sunak, Vladimir Putin"},
     ),
     # What is tried for, spared or only imagined.
