@@ -152,7 +152,7 @@ class Tenors:
                 return _Found(word[1], group, start, word[0], topic=True) if word[1] is not None else None
             if clause.kind(j) in _JOINED and (words or clause.kind(j) is Kind.CONJ):
                 words += clause.chunks[j].end - start
-            elif clause.kind(j) not in (Kind.ADVERB, Kind.DATE):
+            elif clause.kind(j) not in (Kind.ADVERB, Kind.DATE, Kind.QUOTE):  # 'Nhà Trắng "cần phải …"'
                 return None
             if words > _JOINED_WORDS:
                 return None
@@ -181,6 +181,8 @@ class Tenors:
                 return None
             if frame is not None and not _negated(reading, start):
                 groups = [g for g in clause.groups if span[0] <= g.first < span[1] and _another(clause, g, span)]
+                if frame.type is EventType.REJECTION:  # "không có chuyện Nga …": whose the claim is, not whom it names
+                    groups = [g for g in groups if governor(clause, g).of]
                 first = 0 if frame.type in _OF_SUBJECT else -1
                 return _Found(frame, groups[first] if groups else None, start, end, topic=False)
         return None
