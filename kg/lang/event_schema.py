@@ -234,6 +234,8 @@ class Dates(Strict):
         coming: Time expressions of the future that no such word ends (*ngày mai*).
         adverbial: Words before a date that make it one of the whole clause (*vào năm 2016*, not *bầu cử năm 2016*).
         told_day: Phrases with an offset in days from the day told last (*cùng ngày* = 0, *hôm sau* = 1).
+        period: Words for periods that are counted (*hai* tuần *tới*).
+        some: Words for an unknown number of periods (*vài* tuần *sau*).
         count_day: Words between a number and ``told_before``, ``told_after``, or ``ago`` (*hai* ngày *trước đó*).
         told_before / told_after: Words around a number of days, counted from the day told last (*trước đó*).
         ago: Words before a number of days, counted back from the publication date (*cách đây*).
@@ -260,6 +262,8 @@ class Dates(Strict):
     past: tuple[Phrase, ...]
     adverbial: tuple[Phrase, ...]
     told_day: dict[str, int]
+    period: tuple[Phrase, ...]
+    some: tuple[Phrase, ...]
     count_day: tuple[Phrase, ...]
     told_before: tuple[Phrase, ...]
     told_after: tuple[Phrase, ...]

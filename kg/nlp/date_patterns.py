@@ -32,6 +32,7 @@ class Shape(StrEnum):
     YEAR_WORD = "year word"
     YEAR = "year"
     WEEK_WORD = "week word"
+    COUNTED_AHEAD = "counted ahead"
 
 
 #: The shapes that no text without figures has.
@@ -72,8 +73,10 @@ class DatePatterns:
         part = rf"(?:{_any(words.part_of_period)}\s+)?"
         of_year = rf"(?:\s?[/\-–]\s?{y}|\s+{year}\s+(?P<yy>{_YEAR}))?"
         days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
-        # "một tháng sau khi": counted from what is told, and no "tháng sau".
-        alone = r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in numbers)
+        # "một tháng sau khi", "vài tuần sau": counted from what is told, and no "tháng sau".
+        counts = [*numbers, *(fold(nfc(w)) for w in words.some)]
+        alone = r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in counts)
+        counted = rf"(?:{_ONE_OR_TWO}|{_any(counts)})\s+{_any(words.period)}"
         before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
@@ -84,12 +87,13 @@ class DatePatterns:
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
+            (Shape.COUNTED_AHEAD, rf"\b{counted}\s+{_any(words.next)}\b"),
             (Shape.MONTH_WORD, rf"\b(?={_any(words.relative_month)}\b){alone}{_any(words.relative_month)}\b"),
             (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
             (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
             (Shape.YEAR_WORD, rf"\b(?={_any(words.relative_year)}\b){alone}{_any(words.relative_year)}\b"),
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
-            (Shape.WEEK_WORD, rf"\b{_any(words.relative_week)}\b"),
+            (Shape.WEEK_WORD, rf"\b(?={_any(words.relative_week)}\b){alone}{_any(words.relative_week)}\b"),
         )
         self.shapes = [(shape, re.compile(pattern)) for shape, pattern in shapes]
         sign = r"\s?[/\-.]\s?"

@@ -70,6 +70,7 @@ class Dates:
             Shape.YEAR_WORD: self._year_word,
             Shape.YEAR: lambda match, _: match["y"],
             Shape.WEEK_WORD: lambda _, __: None,  # a week is no date
+            Shape.COUNTED_AHEAD: lambda _, __: None,
         }
 
     def __call__(self, doc: Doc) -> Doc:

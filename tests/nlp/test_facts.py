@@ -510,6 +510,13 @@ FACTUALITY = [
     # Words that hold for the whole clause only where they open it.
     ("Lẽ ra Mỹ đã trừng phạt Nga.", {"Sanction hypothetical: Mỹ > Nga"}),
     ("Sắp tới, Tổng thống Nga Vladimir Putin thăm Cuba.", {"Visit planned: Vladimir Putin > Cuba"}),
+    # A number of weeks or months is counted from now, or from what was told.
+    ("Trong 2 tháng tới, Tổng thống Nga Vladimir Putin thăm Cuba.", {"Visit planned: Vladimir Putin > Cuba"}),
+    ("Vài tuần sau đó, Tổng thống Nga Vladimir Putin thăm Cuba.", {"Visit occurred: Vladimir Putin > Cuba"}),
+    (
+        "Tổng thống Nga Vladimir Putin bắt đầu chuyến thăm 3 ngày tới Cuba.",
+        {"Visit occurred: Vladimir Putin > Cuba"},
+    ),
     # What the predicate says of an act that is its subject.
     ("Việc Triều Tiên tấn công Mỹ khó xảy ra.", {"Assault hypothetical: Triều Tiên > Mỹ"}),
     ("Việc Triều Tiên tấn công Mỹ khiến Nhật Bản phẫn nộ.", {"Assault occurred: Triều Tiên > Mỹ"}),
