@@ -53,6 +53,7 @@ class Frame(Strict):
         content: What becomes of acts told inside the phrase: ``report`` (events in their own right, with this as their
             source), ``plan`` (planned), ``consider`` (considered), ``deny`` (denied), ``none`` (no events).
         pivot: True where the object is the subject of the act inside the phrase (*kêu gọi Nga rút quân*).
+        otherwise: Frame that it is where its recipient is nobody else (*mong muốn hai bên …*, *mong muốn mở rộng …*).
         clausal: Whether a whole clause can be its object (*lên án Triều Tiên phóng tên lửa*).
         factuality: What an event of this frame is without any cue.
         passive: Whether *bị/được* before the verb turns object and subject round.
@@ -99,6 +100,7 @@ class Frame(Strict):
     needs: tuple[Literal["actor", "recipient", "topic"], ...] = ()
     content: Literal["report", "plan", "consider", "deny", "none"] = "none"
     pivot: bool = False
+    otherwise: str = ""
     clausal: bool = False
     factuality: Factuality = Factuality.OCCURRED
     passive: bool = True
@@ -177,7 +179,11 @@ class Frames(Strict):
 
     @model_validator(mode="after")
     def _knows_frames(self) -> Frames:
-        named = {t.frame for t in self.tenor} | ({self.standing.frame} if self.standing is not None else set())
+        named = (
+            {t.frame for t in self.tenor}
+            | {f.otherwise for f in self.frame if f.otherwise}
+            | ({self.standing.frame} if self.standing is not None else set())
+        )
         unknown = named - {f.id for f in self.frame}
         if unknown:
             raise ValueError(f"words of unknown frames: {', '.join(sorted(unknown))}")

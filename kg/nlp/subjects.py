@@ -225,6 +225,8 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
 
 def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int | None:
     """Where to go on looking when a name can't be the subject, else None."""
+    if _ends_list(clause, scan, group):
+        return group.first - 2
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
@@ -235,6 +237,13 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return _before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _ends_list(clause: Clause, scan: _Scan, group: Group) -> bool:
+    """Whether a name ends what the verb before is about, nothing being said of it: *chỉ trích A, B* và *đe dọa C*."""
+    joined = scan.relation == "joined" and scan.distance == 0 and not scan.comma
+    listed = clause.kind(group.first - 1) is Kind.COMMA and clause.kind(group.first - 2) is Kind.MENTION
+    return joined and listed and clause.kind(group.last + 1) is Kind.CONJ
 
 
 def _stands_behind(clause: Clause, scan: _Scan, group: Group) -> bool:

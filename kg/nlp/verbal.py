@@ -28,6 +28,8 @@ _INHERITED = 0.9
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
 #: Whoever talks with so many meets them one by one.
 _MANY = 3
+#: References to both sides.
+_BOTH = frozenset({"parties", "countries", "people"})
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
@@ -78,6 +80,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if subj.relation == "later":
         _cut_inverted_subject(reading, t, slots)
+    if frame.id in reading.rules.otherwise and not passive:
+        frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
     if (frame.adjacent and not _adjacent(clause, t, subj)) or not slots.complete(frame, passive=passive):
         reading.refuse(frame, t, slots, nominal=False)
@@ -138,6 +142,19 @@ def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
     return subj.distance == 0 and not owns and not other
+
+
+def _otherwise(reading: Reading, frame: Frame, t: int, above: _Above | None, subj: Subject, slots: Slots) -> Frame:
+    """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*)."""
+    clause = reading.clause
+    if not slots.topics or any(m.ref not in _BOTH for m in slots.recipients) or subj.group is None:
+        return frame
+    own = subj.relation == "own" and above is None and clause.kind(subj.group.first - 1) is not Kind.RELATIVE
+    joined = subj.relation == "joined" and (clause.kind(t - 1) is Kind.COMMA or clause.is_verb(t - 2))
+    if not own and not joined:
+        return frame
+    slots.recipients = []
+    return reading.rules.otherwise[frame.id]
 
 
 # ---------------------------------------------------------------------- the verb above

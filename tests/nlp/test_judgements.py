@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Extraction
+from kg.model import EventType, Extraction
 from tests.nlp.conftest import facts
 
 AMOUNTS_TO = [
@@ -32,7 +32,38 @@ WORDS = [
     ("Lào khuyến cáo Thái Lan giữ bình tĩnh.", {"Request occurred: Lào > Thái Lan"}),
 ]
 
+# Whoever speaks goes on past the list that his verb before is about.
+LISTS = [
+    (
+        "Tổng thống Mỹ Joe Biden chỉ trích Nga, Iran, Syria và cảnh báo Triều Tiên.",
+        {"Criticism occurred: Joe Biden > Iran, Nga", "Threat occurred: Joe Biden > Triều Tiên"},
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), AMOUNTS_TO + WORDS)
+# What is threatened is planned, whatever is said of it besides.
+THREATS = [
+    ("Iran dọa trục xuất Đại sứ Anh.", {"Threat occurred: Iran", "Sanction planned: Iran > Anh"}),
+    ("Nga đe dọa cấm vận Ba Lan.", {"Threat occurred: Nga", "Sanction planned: Nga > Ba Lan"}),
+]
+
+WISHES = [
+    ("Thủ tướng Anh Keir Starmer mong muốn mở rộng quan hệ với Lào.", ["Keir Starmer"]),
+    (
+        "Thủ tướng Anh Keir Starmer gặp Chủ tịch Lào Thongloun. Ông Starmer mong muốn hai bên mở rộng thương mại.",
+        ["Keir Starmer"],
+    ),
+    ("Đây là điều mà Lào mong muốn nhất ở Anh.", []),
+    ("Hòa bình mong manh giữa Lào và Anh kéo dài.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), WISHES)
+def test_wish(read: Callable[..., Extraction], text: str, speakers: list[str]) -> None:
+    extraction = read(text)
+    said = [e for e in extraction.events if e.type is EventType.STATEMENT]
+    assert [extraction.entity(k).name for e in said for k in e.actors] == speakers
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS_TO + WORDS + LISTS + THREATS)
 def test_judgement(read: Callable[..., Extraction], text: str, expected: set[str]) -> None:
     assert facts(read(text)) == expected
