@@ -46,6 +46,7 @@ class Frame(Strict):
         collective: Whether a body of many members can do it by itself (*Hội đồng Bảo an họp*).
         joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
         mutual: Whether each of several parties does it to the others (*A và B chỉ trích lẫn nhau*).
+        names: Whether the verb makes another something, who is the actor (*A bổ nhiệm* B *làm …*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -87,6 +88,7 @@ class Frame(Strict):
     collective: bool = False
     joint: bool = False
     mutual: bool = False
+    names: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     at: Role = "place"

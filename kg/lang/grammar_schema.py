@@ -38,6 +38,9 @@ class Grammar(Strict):
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
         state_pronoun: Pronouns that are also names of states (*Anh*).
+        stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
+        deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
+        aspect: Words that only stand before a verb.
         clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
         audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
@@ -95,6 +98,9 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
+    stand_in: tuple[Phrase, ...]
+    deed_noun: tuple[Phrase, ...]
+    aspect: tuple[Phrase, ...]
     state_pronoun: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]

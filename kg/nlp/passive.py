@@ -48,11 +48,17 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
     turns = frame.object in ("recipient", "actor")
+    if frame.names and agent is None:
+        slots.put("actor", subj.group.mentions if subj.group is not None else ())
+        return True
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        slots.put("actor", agent.mentions)
         patient = subject(clause, marker).group
+        if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
+            slots.put("actor", patient.mentions if patient is not None else ())
+            return True
+        slots.put("actor", agent.mentions)
         if turns and patient is not None:
             slots.put(frame.object, patient.mentions)
         return True
@@ -66,7 +72,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         slots.put("actor", group.mentions)
     if frame.type in _DEEDS and not slots.actors:
         slots.put("actor", _parties_of_deed(clause, marker, found))
-    if frame.object == "topic" and not slots.actors and (owner := _owner_of_patient(clause, marker)) is not None:
+    if frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
 
@@ -104,7 +110,7 @@ def _agent_of_many(clause: Clause, t: int) -> int | None:
     return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
 
 
-def _owner_of_patient(clause: Clause, marker: int) -> Group | None:
+def owner_of_patient(clause: Clause, marker: int) -> Group | None:
     """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*."""
     k = clause.skip_left(marker - 1, Kind.ADVERB)
     if clause.kind(k) is not Kind.MENTION:

@@ -19,6 +19,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
 
 Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinate", "quoted", "later"]
 
@@ -208,6 +209,8 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     over = governor(clause, group)
     if over.prep is None and group.medium:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and group.party and decides(clause, group):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     onward = _outside(clause, scan, group, over)
     if onward is None:
         onward = _before_copula(clause, group, over.at)
@@ -230,6 +233,12 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
+    if scan.relation == "own" and replaced(clause, group):
+        return group.first - 2
+    if scan.relation == "joined" and specifies(clause, group, over):
+        return over.at
+    if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
+        return beyond
     if scan.comma and clause.kind(over.at) is Kind.MENTION:
         return group.first - 1  # inside a phrase that began with another name
     if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:

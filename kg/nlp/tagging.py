@@ -26,7 +26,8 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, clause_noun, reason: Words, folded.
+        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, reason: Words,
+            folded.
         that: Words that open what is said and can't be a copula, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
@@ -41,6 +42,9 @@ class ClauseLexicon:
     copula: frozenset[str]
     listing: frozenset[str]
     clause_noun: frozenset[str]
+    stand_in: frozenset[str]
+    deed_noun: frozenset[str]
+    aspect: frozenset[str]
     reason: frozenset[str]
     that: frozenset[str]
     private: Trie[bool]
@@ -59,6 +63,9 @@ class ClauseLexicon:
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
             clause_noun=_folded(grammar.clause_noun),
+            stand_in=_folded(grammar.stand_in),
+            deed_noun=_folded(grammar.deed_noun),
+            aspect=_folded(grammar.aspect),
             reason=_folded(grammar.reason),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             private=phrase_set(grammar.private),

@@ -16,11 +16,12 @@ from kg.nlp.groups import PARTY, Group
 from kg.nlp.judging import judge_verb
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.objects import Objects, objects
-from kg.nlp.passive import take_passive
+from kg.nlp.passive import owner_of_patient, take_passive
 from kg.nlp.purpose import MESSAGES
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots, belongs_to_noun
 from kg.nlp.subjects import Subject, subject
+from kg.nlp.within import of_nobody
 
 #: Share of the frame's confidence that is left where the subject is not the verb's own.
 _INHERITED = 0.9
@@ -52,6 +53,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     if frame.type is EventType.VISIT and _sent(clause, t):
+        return None
+    if subj.group is not None and subj.relation == "own" and of_nobody(clause, t):
         return None
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
@@ -227,7 +230,13 @@ def _take_arguments(
     clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
 ) -> None:
     """Fills subject, objects and what prepositions bring."""
-    if not passive and subj.group is not None:
+    if frame.names and not passive:
+        _take_named(clause, t, found, slots)
+        return
+    owner = owner_of_patient(clause, t) if frame.type is EventType.MOBILIZATION and not passive else None
+    if owner is not None:
+        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
+    elif not passive and subj.group is not None:
         slots.put("actor", subj.group.mentions)
     if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
         _take_direct(frame, found.direct, slots)
@@ -235,6 +244,20 @@ def _take_arguments(
     if frame.object_inside != "none" and not passive and not slots.recipients:
         inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
+    """Fills who is given an office, and the office: *bổ nhiệm ông A làm Ngoại trưởng*, *bổ nhiệm ông A là …*."""
+    named = found.direct
+    if named is None or not all(m.kind in _PERSONS for m in named.mentions):
+        return
+    k = clause.skip_right(named.last + 1, Kind.ADVERB)
+    verb = clause.verb(k)
+    office = clause.mention(k + 1)
+    to_office = verb is not None and verb.type is EventType.APPOINTMENT
+    if to_office and office is not None and office.kind is MentionKind.OFFICE:
+        slots.put("actor", named.mentions)
+        slots.topics.append((office.start, office.end))
 
 
 def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
