@@ -210,6 +210,7 @@ class Cue(Strict):
             act is: *kế hoạch thăm*, *cân nhắc khả năng ký*), ``clause`` (opens a clause and holds for all of it:
             *nếu*), ``opening`` (likewise, but only as its first words: *lẽ ra*), ``after`` (after the act: *bị hoãn*).
         types: Types of act that they hold for; all where none is given.
+        far: Whether they hold for every verb of the predicate (*lên đường thăm Nga và* dự *hội nghị*).
         fires: Own example sentences, each with an event of this factuality.
     """
 
@@ -217,6 +218,7 @@ class Cue(Strict):
     words: tuple[Phrase, ...]
     where: Literal["before", "governor", "clause", "opening", "after"]
     types: tuple[EventType, ...] = ()
+    far: bool = False
     fires: tuple[Phrase, ...] = ()
 
 

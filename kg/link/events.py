@@ -18,6 +18,8 @@ from kg.model import EntityType, Event, EventType, Factuality, Topic
 from kg.nlp.layers import RawClaim
 
 _SAID = EventType.STATEMENT
+#: An ISO date that is a year alone has so many characters.
+_YEAR = 4
 
 
 class Assembler:
@@ -56,6 +58,7 @@ class Assembler:
         for draft in drafts:
             draft.factuality = _settled(draft)
             self._add_office(draft)
+        _put_ahead(drafts)
         scenes.hand_on(drafts)
         return tuple(self._event(d) for d in drafts)
 
@@ -94,6 +97,17 @@ def _settled(draft: Draft) -> Factuality:
     order = (Factuality.OCCURRED, Factuality.HYPOTHETICAL, Factuality.CONSIDERED)
     rank = {value: k for k, value in enumerate(order)}
     return max(draft.weights.items(), key=lambda w: (w[1], rank.get(w[0], len(order))))[0]
+
+
+def _put_ahead(drafts: list[Draft]) -> None:
+    """Whoever attends a conference of which it is first told that somebody is to attend it, is to attend it too."""
+    attended = sorted((d for d in drafts if d.type is EventType.ATTENDANCE and d.recipients), key=lambda d: d.position)
+    first: dict[str, Factuality] = {}
+    for draft in attended:
+        status = first.setdefault(draft.recipients[0], draft.factuality)
+        another = draft.date is not None and len(draft.date) == _YEAR  # "Đối thoại Shangri-La năm 2016 đã có …"
+        if status is Factuality.PLANNED and draft.factuality is Factuality.OCCURRED and not another:
+            draft.factuality, draft.firm = Factuality.PLANNED, False
 
 
 def _standing(raw: RawClaim) -> bool:

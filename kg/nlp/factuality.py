@@ -15,6 +15,7 @@ from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.journey import called_off_later
 
 _STRENGTH = {
     Factuality.CANCELLED: 5,
@@ -268,12 +269,16 @@ class FactualityRules:
             return None
         end = clause.chunks[t].end
         k = t + 1
-        while k < len(clause.chunks) and clause.chunks[k].kind not in (Kind.COMMA, Kind.BREAK, Kind.SUB):
+        ends = (Kind.COMMA, Kind.BREAK, Kind.SUB)
+        while k < len(clause.chunks) and (clause.chunks[k].kind not in ends or clause.opens_purpose(k)):
             if (
                 clause.chunks[k].kind is Kind.TRIGGER
                 and not clause.is_noun(k)
                 and not any(c.start <= clause.chunks[k].start < c.end for c in cues)
             ):
+                late = called_off_later(clause, cues, t, k)
+                if late is not None:
+                    return late
                 break
             end = clause.chunks[k].end
             k += 1

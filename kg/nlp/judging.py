@@ -6,6 +6,7 @@ from kg.lang.event_schema import Frame
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
+from kg.nlp.journey import called_off
 from kg.nlp.purpose import of_own_purpose, of_purpose
 from kg.nlp.reach import beside_noun, of_clause_noun, reaching
 from kg.nlp.reading import Reading
@@ -27,6 +28,9 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
         own = reached or beside_noun(reading, t) or of_clause_noun(reading, t) or own
+    off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
+    if off is not None:
+        return Judgement(off.cue.factuality, (off.start, off.end))
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return of_purpose(reading, frame, t, subj) or own
     if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:

@@ -38,11 +38,22 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
     if shared is not None:
         return Judgement(shared.cue.factuality, (shared.start, shared.end))
     party = subj.group if subj.group and subj.group.last < t else None
+    far = _far(clause, before, party.last if party else -1, t)
+    if far is not None:
+        return Judgement(far.cue.factuality, (far.start, far.end))
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
         found = _of_copula(clause, before, party.first) or _of_cause(rules, clause, before, party.first)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCue | None:
+    """A cue that holds for every verb of the predicate after the party that ends at chunk ``last``."""
+    if any(clause.kind(k) in _STOPS for k in range(last + 1, t)):
+        return None
+    start, end = clause.chunks[max(last, 0)].start, clause.chunks[t].start
+    return next((c for c in before if c.cue.far and start <= c.start and c.end <= end), None)
 
 
 def of_clause_noun(reading: Reading, t: int) -> Judgement | None:

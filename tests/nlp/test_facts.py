@@ -502,6 +502,20 @@ FACTUALITY = [
         "Cuộc gặp giữa Tổng thống Nga Vladimir Putin và Thủ tướng Anh Rishi Sunak, dự kiến diễn ra ở Oslo, rất khó.",
         {"Meeting planned: Rishi Sunak, Vladimir Putin"},
     ),
+    # Who sets out has not arrived at what the journey is for; nor has whoever else is told to attend it.
+    (
+        "Tổng thống Nga Vladimir Putin lên đường thăm Nhật Bản và dự Hội nghị G20. Tham dự Hội nghị có Cuba.",
+        {
+            "Visit occurred: Vladimir Putin > Nhật Bản",
+            "Attendance planned: Vladimir Putin > Hội nghị thượng đỉnh G20",
+            "Attendance planned: Cuba > Hội nghị thượng đỉnh G20",
+        },
+    ),
+    # A journey called off takes its purpose with it.
+    (
+        "Chuyến công du của Tổng thống Nga Vladimir Putin tới Tokyo gặp Thủ tướng Nhật Bản Shinzo Abe đã bị hoãn.",
+        {"Visit cancelled: Vladimir Putin > Nhật Bản @ Tokyo", "Meeting cancelled: Shinzo Abe, Vladimir Putin"},
+    ),
     # What is tried for, spared or only imagined.
     ("Mỹ rục rịch trừng phạt Nga.", {"Sanction planned: Mỹ > Nga"}),
     ("Mỹ đang vận động trừng phạt Nga.", {"Sanction considered: Mỹ > Nga"}),
