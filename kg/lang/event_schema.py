@@ -47,6 +47,7 @@ class Frame(Strict):
         joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
         mutual: Whether each of several parties does it to the others (*A và B chỉ trích lẫn nhau*).
         names: Whether the verb makes another something, who is the actor (*A bổ nhiệm* B *làm …*).
+        host: Whether the noun is where somebody speaks, who has come (*trong một cuộc hội thảo, ông A nói*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
         parties: How many parties the event needs at least, on whatever slot.
@@ -89,6 +90,7 @@ class Frame(Strict):
     joint: bool = False
     mutual: bool = False
     names: bool = False
+    host: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     at: Role = "place"

@@ -40,6 +40,8 @@ class Grammar(Strict):
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
+        example: Words that open a list of some of those meant (*với các nước* như *Lào và Nga*).
+        modal: Adverbs of what can be, which belong to what is said.
         aspect: Words that only stand before a verb.
         clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
@@ -101,6 +103,8 @@ class Grammar(Strict):
     stand_in: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
     aspect: tuple[Phrase, ...]
+    example: tuple[Phrase, ...]
+    modal: tuple[Phrase, ...]
     state_pronoun: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]

@@ -113,7 +113,7 @@ class Chunker:
                 preps.setdefault(word, preposition.kind)
                 kinds.setdefault(word, set()).add(Kind.PREP)
         for kind, words in (
-            (Kind.ADVERB, grammar.adverb),
+            (Kind.ADVERB, (*grammar.adverb, *grammar.modal)),
             (Kind.CONJ, grammar.conjunction),
             (Kind.SUB, grammar.subordinator),
             (Kind.COMP, grammar.complementizer),

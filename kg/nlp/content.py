@@ -191,6 +191,8 @@ def _skip_lead(clause: Clause, k: int) -> int:
 
 def _leads(clause: Clause, k: int) -> bool:
     kind = clause.kind(k)
+    if clause.words(k) in clause.lexicon.modal:
+        return False  # "cảnh báo có thể tấn công": that it can be is said
     return kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (kind is Kind.COMMA and clause.kind(k + 1) is Kind.COMP)
 
 

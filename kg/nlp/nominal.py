@@ -18,6 +18,7 @@ from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
 from kg.nlp.subjects import later_subject, subject
+from kg.nlp.within import listed
 
 #: So many syllables of one kind may stand between a preposition and its noun.
 _MODIFIER_SYLLABLES = 3
@@ -35,6 +36,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.stop:
         return stop_claim(reading, frame, t, _NOUN * frame.confidence)
     head, pointed = _head(clause, t), _pointed(reading, t)
+    if frame.host and (head is None or not _at_gathering(clause, head)):
+        return None
     slots = _own_arguments(clause, frame, t)
     lacking = _lacks_party(frame, slots)
     if lacking and pointed:
@@ -73,7 +76,11 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement is None:
         return None
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
-    if met_by is not None and not _together(clause, t):
+    if (
+        met_by is not None
+        and not _together(clause, t)
+        and not any(listed(clause, o.group) for o in objects(clause, t).oblique)
+    ):
         claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
@@ -112,6 +119,11 @@ def _head(clause: Clause, t: int) -> int | None:
     while clause.kind(k) in MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
         k -= 1
     return k if clause.kind(k) is Kind.PREP else None
+
+
+def _at_gathering(clause: Clause, head: int) -> bool:
+    """Whether a preposition says where somebody is, and not what comes before or after: *tại*, *trong*."""
+    return clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial
 
 
 # ---------------------------------------------------------------------- arguments
@@ -222,9 +234,11 @@ def _of_one_side(parties: Sequence[Mention]) -> bool:
 
 
 def _together(clause: Clause, t: int) -> bool:
-    """Whether a noun says that all take part at once: *cuộc gặp ba bên*."""
+    """Whether a noun says that all take part at once: *cuộc gặp ba bên*; *các cuộc nói chuyện với các nước như …*."""
     m = clause.mention(t + 1)
-    return m is not None and m.ref == "parties"
+    if m is not None and m.ref == "parties":
+        return True
+    return any(listed(clause, o.group) for o in objects(clause, t).oblique)
 
 
 def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:

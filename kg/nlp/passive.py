@@ -68,6 +68,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
     if turns and subj.group is not None and not _unknown_name(clause, marker):
         slots.put("recipient", subj.group.mentions)
+    elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
+        slots.put("recipient", owner.mentions)
     for group in found.after("by"):
         slots.put("actor", group.mentions)
     if frame.type in _DEEDS and not slots.actors:
@@ -110,14 +112,18 @@ def _agent_of_many(clause: Clause, t: int) -> int | None:
     return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
 
 
-def owner_of_patient(clause: Clause, marker: int) -> Group | None:
-    """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*."""
+def owner_of_patient(clause: Clause, marker: int, *, place: bool = False) -> Group | None:
+    """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*.
+
+    With ``place`` also where it is: *các bệnh viện tại Syria bị tấn công*.
+    """
     k = clause.skip_left(marker - 1, Kind.ADVERB)
     if clause.kind(k) is not Kind.MENTION:
         return None
     owner = clause.group_of[k]
     before = owner.first - 1
-    owned = clause.kind(before) is Kind.WORD or clause.prep(before) in ("of", "from")
+    preps = ("of", "from", "at") if place else ("of", "from")
+    owned = clause.kind(before) is Kind.WORD or (clause.prep(before) in preps and clause.kind(before - 1) is Kind.WORD)
     return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
 
 

@@ -26,8 +26,8 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, reason: Words,
-            folded.
+        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
+            reason: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
         private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
@@ -45,6 +45,8 @@ class ClauseLexicon:
     stand_in: frozenset[str]
     deed_noun: frozenset[str]
     aspect: frozenset[str]
+    example: frozenset[str]
+    modal: frozenset[str]
     reason: frozenset[str]
     that: frozenset[str]
     private: Trie[bool]
@@ -66,6 +68,8 @@ class ClauseLexicon:
             stand_in=_folded(grammar.stand_in),
             deed_noun=_folded(grammar.deed_noun),
             aspect=_folded(grammar.aspect),
+            example=_folded(grammar.example),
+            modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             private=phrase_set(grammar.private),

@@ -31,6 +31,8 @@ _PER_SYLLABLE, _LEAST = 0.03, 0.6
 _MANY = 3
 #: References to both sides.
 _BOTH = frozenset({"parties", "countries", "people"})
+#: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
+_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
@@ -233,7 +235,7 @@ def _take_arguments(
     if frame.names and not passive:
         _take_named(clause, t, found, slots)
         return
-    owner = owner_of_patient(clause, t) if frame.type is EventType.MOBILIZATION and not passive else None
+    owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
     if owner is not None:
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif not passive and subj.group is not None:

@@ -37,6 +37,11 @@ def replaced(clause: Clause, group: Group) -> bool:
     return k > 0 and ends_with(clause, k, clause.lexicon.stand_in)
 
 
+def listed(clause: Clause, group: Group) -> bool:
+    """Whether names are a list of those meant before: *với các nước như* Nga, Lào."""
+    return clause.words(group.first - 1) in clause.lexicon.example
+
+
 def beyond_plain_verb(clause: Clause, group: Group, over: Governor) -> int | None:
     """Where to go on when a name only owns what a plain verb deals with: *sẽ ngăn chặn dự án của* Nga *và hủy bỏ …*."""
     if over.of and over.at > 0 and clause.words(over.at) in clause.lexicon.aspect:

@@ -40,6 +40,25 @@ DEEDS = [
         "Thủ tướng Lào Sonexay tiếp Ngoại trưởng Nga Sergei Lavrov đang trong chuyến thăm và làm việc tại Lào.",
         "Visit occurred: Sergei Lavrov > Lào",
     ),
+    (
+        "Bộ trưởng Lào Bounmy có các cuộc nói chuyện về thương mại với các nước như Nhật Bản, Canada và Singapore.",
+        "Meeting occurred: Bounmy, Canada, Nhật Bản, Singapore",
+    ),
+    (
+        "Không quân Philippines đã nối lại hoạt động không kích nhằm vào các vị trí của phiến quân Maute.",
+        "Assault occurred: Không quân Philippines > ",
+    ),
+    ("Các bệnh viện tại Syria đã bị tấn công 402 lần.", "Assault occurred:  > Syria"),
+    ("Israel chia sẻ thông tin tình báo cho Mỹ.", "Cooperation occurred: Israel, Mỹ"),
+    ("Các hãng hàng không Trung Quốc nối lại các chuyến bay tới Hàn Quốc.", "Cooperation occurred: Hàn Quốc"),
+    (
+        "Ông Moon Jae-in nói ông có thể đến Bình Nhưỡng khi có đủ điều kiện.",
+        "Visit hypothetical: Moon Jae-in > Triều Tiên",
+    ),
+    (
+        "Trong một cuộc hội thảo ở Seoul, Thủ tướng Lào Sonexay cho rằng Nga cần đối thoại với Mỹ.",
+        "Attendance occurred: Sonexay",
+    ),
 ]
 
 
@@ -58,6 +77,7 @@ NOBODYS = [
     ("Nga bất mãn với quyết định rút Mỹ khỏi Hiệp định Paris.", "Sanction"),
     ("Mỹ trả lời về các công trình xây đảo nhân tạo.", "Mobilization"),
     ("Việc bổ nhiệm bà Lan Hoa gây căng thẳng cho Tổng thống Hàn Quốc Moon Jae-in.", "Appointment"),
+    ("Sau phiên điều trần, Thủ tướng Lào Sonexay cho rằng Nga cần đối thoại với Mỹ.", "Attendance"),
     ("Nga hợp tác mang tính xây dựng với Lào.", "Mobilization"),
 ]
 
