@@ -27,6 +27,8 @@ _COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, 
 _ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
 #: What an adverbial at the beginning of a sentence is of.
 _ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
+#: So many syllables say how many states: *6 quốc gia*, *10 nước thành viên*.
+_MEMBERS = 4
 #: So many plain syllables may stand among those who come along.
 _COMPANION_WORDS = 3
 
@@ -89,8 +91,19 @@ def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
     """Whether *của* or *gồm* leads from several holders of an office, or from *bốn nước*, to states."""
     head = holders.mentions[-1]
     several = head.number != 1 and (head.kind is MentionKind.OFFICE or head.ref == "countries") and head.code is None
+    if all(m.kind is MentionKind.IO for m in states.mentions):
+        return (several or (head.ref == "people" and head.number != 1)) and _of_union(tagged, holders, states)
     linked = states.first == holders.last + 2 and tagged.prep(holders.last + 1) == "of"
     return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
+
+
+def _of_union(tagged: TaggedChunks, holders: Group, union: Group) -> bool:
+    """Whether a union right after several holders says of which states they are: *lãnh đạo* 6 quốc gia *ASEAN*."""
+    between = range(holders.last + 1, union.first)
+    return len(between) <= 1 and all(
+        tagged.kind(k) in (Kind.WORD, Kind.DET) and tagged.chunks[k].end - tagged.chunks[k].start <= _MEMBERS
+        for k in between
+    )
 
 
 def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> int | None:

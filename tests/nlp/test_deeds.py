@@ -33,6 +33,11 @@ DEEDS = [
         "Attendance planned: Emmanuel Macron",
     ),
     (
+        "Tổng thống Pháp Emmanuel Macron sẽ gặp các nhà lãnh đạo 10 nước ASEAN và dự tiệc chiêu đãi.",
+        "Meeting planned: ASEAN, Emmanuel Macron",
+    ),
+    ("Tổng thống Pháp Emmanuel Macron gặp lãnh đạo các nước ASEAN.", "Meeting occurred: ASEAN, Emmanuel Macron"),
+    (
         "Thủ tướng Đức Olaf Scholz nhận cuộc gọi chúc mừng thắng cử từ Tổng thống Pháp Emmanuel Macron.",
         "PhoneCall occurred: Emmanuel Macron, Olaf Scholz",
     ),
