@@ -171,8 +171,8 @@ def _others(owner: Group | None, taken: Iterable[Mention]) -> list[Mention]:
 
 
 def _complete(frame: Frame, slots: Slots) -> bool:
-    if frame.agentless and slots.recipients:
-        return True
+    if frame.agentless and slots.recipients:  # but who leaves a treaty must be named
+        return bool(slots.actors) or all(m.kind is not MentionKind.DOCUMENT for m in slots.recipients)
     return slots.complete(frame) or bool(frame.parties > 1 and slots.actors and slots.recipients)
 
 

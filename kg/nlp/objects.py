@@ -55,12 +55,14 @@ class _Scan:
         k: Where it is.
         words: Plain syllables passed.
         open: Whether the direct object may still come.
+        told: Whether a modal has been passed, after which a noun's own names are over: *biện pháp có thể* cản Mỹ.
         start: Where the trigger is.
     """
 
     k: int
     words: int = 0
     open: bool = True
+    told: bool = False
     start: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +118,7 @@ def _says_where(clause: Clause, k: int) -> bool:
 def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     group = clause.group_of[scan.k]
     scan.k = group.last + 1
-    if group.medium or _is_of_nested(clause, scan, group):
+    if group.medium or _is_of_nested(clause, scan, group) or (scan.told and clause.is_noun(scan.start)):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
     if near and (scan.words == 0 or not group.party):
@@ -155,6 +157,7 @@ def _owns_place(clause: Clause, k: int, group: Group) -> bool:
 
 def _pass_word(clause: Clause, scan: _Scan) -> None:
     chunk = clause.chunks[scan.k]
+    scan.told = scan.told or clause.words(scan.k) in clause.lexicon.modal
     if chunk.kind is Kind.WORD:
         scan.words += chunk.end - chunk.start
     elif clause.is_noun(scan.k):

@@ -56,7 +56,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     if frame.type is EventType.VISIT and _sent(clause, t):
         return None
-    if subj.group is not None and subj.relation == "own" and of_nobody(clause, t):
+    if subj.group is not None and subj.relation in ("own", "embedded", "serial") and of_nobody(clause, t):
         return None
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):

@@ -83,6 +83,7 @@ NOBODYS = [
     ("Mỹ trả lời về các công trình xây đảo nhân tạo.", "Mobilization"),
     ("Việc bổ nhiệm bà Lan Hoa gây căng thẳng cho Tổng thống Hàn Quốc Moon Jae-in.", "Appointment"),
     ("Sau phiên điều trần, Thủ tướng Lào Sonexay cho rằng Nga cần đối thoại với Mỹ.", "Attendance"),
+    ("Nga lưu ý tới quyết định rút khỏi Hiệp định Paris về khí hậu của nước bạn.", "Sanction"),
     ("Nga hợp tác mang tính xây dựng với Lào.", "Mobilization"),
 ]
 
