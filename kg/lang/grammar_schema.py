@@ -60,6 +60,7 @@ class Grammar(Strict):
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
         relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
+        object_relative: Those of them whose noun is never the subject of the clause (*tin* mà *ông A tiết lộ*).
         passive: Passive markers (*bị*, *được*).
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
@@ -122,6 +123,7 @@ class Grammar(Strict):
     subordinator: tuple[Phrase, ...]
     complementizer: tuple[Phrase, ...]
     relative: tuple[Phrase, ...]
+    object_relative: tuple[Phrase, ...]
     passive: tuple[Phrase, ...]
     nominalizer: tuple[Phrase, ...]
     attributive: tuple[Phrase, ...]

@@ -9,10 +9,15 @@ from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.noun_status import MODIFIER, PERSONAL
 from kg.nlp.subjects import subject
 
+#: What may stand between a noun and its verb.
+_PHRASE = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.ADVERB, Kind.HYPHEN, Kind.DET, Kind.DATE, Kind.COMPANION)
 #: A statement is looked for so many verbs above.
 _DEPTH = 4
+#: What may stand before the noun with which a content begins.
+_LEAD = (Kind.COMP, Kind.COMMA, Kind.DATE, Kind.ADVERB, Kind.QUOTE, *MODIFIER)
 
 
 def attribute(clause: Clause, claims: dict[int, RawClaim], said: Mapping[int, tuple[int, int]]) -> list[RawClaim]:
@@ -80,8 +85,35 @@ def _reported(clause: Clause, claims: dict[int, RawClaim], t: int, said: tuple[i
     according = bool(claims[t].frame.prepositions)
     end = len(clause.chunks) if according else content_end(clause, t)
     first, end = said if said is not None and said[1] <= t else (t + 1, end)
-    inside = (u for u, claim in claims.items() if first <= u < end and not claim.nominal)
+    inside = (
+        u for u, claim in claims.items() if first <= u < end and (not claim.nominal or _tells(clause, claim, first, u))
+    )
     return [u for u in inside if according or not _states(claims[u])]
+
+
+def _tells(clause: Clause, claim: RawClaim, first: int, u: int) -> bool:
+    """Whether the noun at chunk ``u`` is what the content from ``first`` on tells of, and not what it judges.
+
+    It is the object of a verb that lends it the act (*đã có cuộc gặp*), or the subject of one by which it takes place
+    or not (*cuộc gặp sẽ diễn ra ngày 5/7*).
+    """
+    if claim.frame.type not in PERSONAL or claim.factuality is Factuality.HYPOTHETICAL:
+        return False
+    before = clause.skip_left(u - 1, *MODIFIER)
+    if clause.kind(before) is Kind.LIGHT and clause.words(before) not in clause.lexicon.takes_place:
+        return before >= first and not any(_parts(clause, k) for k in range(first, before))
+    if clause.skip_right(first, *_LEAD) <= before:
+        return False
+    if claim.factuality is Factuality.CANCELLED:
+        return True
+    after = clause.skip_right(u + 1, *_PHRASE)
+    return clause.words(after) in clause.lexicon.takes_place
+
+
+def _parts(clause: Clause, k: int) -> bool:
+    """Whether a chunk shows that what follows it is no predicate of the content's own clause."""
+    joined = clause.kind(k) in (Kind.SUB, Kind.CONJ) and not clause.joins(k)
+    return joined or clause.is_verb(k) or clause.words(k) in clause.lexicon.clause_noun
 
 
 def content_end(clause: Clause, t: int) -> int:

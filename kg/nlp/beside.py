@@ -22,6 +22,8 @@ _SPEECH = frozenset(
 )
 #: What counts people stands in so many syllables before their noun.
 _COUNT = 4
+#: What stands before the subject of a clause.
+_OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
 #: Kinds of name that mean one person.
 INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
@@ -61,6 +63,21 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
         return False
     start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
+
+
+def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
+    """Whether people without a name, at chunk ``k``, are the subject of a verb: *giới phân tích cho rằng*."""
+    if clause.skip_left(t - 1, Kind.ADVERB) != k or not speaks(clause, t):
+        return False
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    if not any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, end)):
+        return False
+    before = clause.skip_left(k - 1, Kind.DET, Kind.ADVERB, Kind.DATE)
+    joined = clause.skip_left(k - 1, Kind.DET)
+    if clause.kind(joined) is Kind.CONJ and clause.kind(joined - 1) is Kind.MENTION:
+        return False  # "ông A cùng các chuyên gia khác cho rằng"
+    over = clause.verb(before)
+    return clause.kind(before) in _OPENS or (over is not None and over.content == "report")
 
 
 def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:

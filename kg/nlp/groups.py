@@ -188,6 +188,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
     if _opens_clause(tagged, first, comma):
         return False
+    states = a.kind is b.kind is MentionKind.COUNTRY
+    if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
+        return True  # "của Mỹ, Anh, Pháp và đe dọa …"
     link = comma + 2
     if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
         link += 1  # "Mỹ, Anh, và Pháp"

@@ -78,6 +78,7 @@ class Reading:
         sent: Its number.
         judged: Factuality of the verbs read so far, by chunk.
         silenced: Verbs read so far that are only the content of another.
+        beside: Verbs of saying that only give a reason or say more of a noun: no statements, if nothing else.
         said: What the statements read so far report, as chunk ranges, by chunk of the verb.
         refused: The triggers read so far that lack something.
     """
@@ -88,6 +89,7 @@ class Reading:
     sent: int
     judged: dict[int, Judgement] = field(default_factory=dict)
     silenced: set[int] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)
     said: dict[int, tuple[int, int]] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType
-from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, of_private, passive_before, speaks
+from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, of_private, passive_before, speaks, speaks_nameless
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
@@ -149,6 +149,8 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     elif kind is Kind.WORD:
+        if speaks_nameless(clause, scan.verb, k) and not scan.comma and scan.relation == "own":
+            return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
 
@@ -239,7 +241,7 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
         return beyond
-    if scan.comma and clause.kind(over.at) is Kind.MENTION:
+    if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
         return group.first - 1  # inside a phrase that began with another name
     if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
         return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
@@ -253,6 +255,12 @@ def _ends_list(clause: Clause, scan: _Scan, group: Group) -> bool:
     joined = scan.relation == "joined" and scan.distance == 0 and not scan.comma
     listed = clause.kind(group.first - 1) is Kind.COMMA and clause.kind(group.first - 2) is Kind.MENTION
     return joined and listed and clause.kind(group.last + 1) is Kind.CONJ
+
+
+def _of_several(clause: Clause, scan: _Scan, at: int) -> bool:
+    """Whether several without a name stand before a name: *gặp các nhà lãnh đạo 6 nước GCC và dự …*."""
+    holders = clause.mention(at)
+    return scan.relation == "joined" and holders is not None and holders.number != 1
 
 
 def _stands_behind(clause: Clause, scan: _Scan, group: Group) -> bool:

@@ -29,7 +29,9 @@ class ClauseLexicon:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
             reason: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
+        takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
+        object_relative: Relative words whose noun is never the subject, folded.
         private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -49,6 +51,8 @@ class ClauseLexicon:
     modal: frozenset[str]
     reason: frozenset[str]
     that: frozenset[str]
+    takes_place: frozenset[str]
+    object_relative: frozenset[str]
     private: Trie[bool]
     main: frozenset[EventType]
 
@@ -72,6 +76,8 @@ class ClauseLexicon:
             modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
+            object_relative=_folded(grammar.object_relative),
+            takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
             main=frozenset(lang.frames.main),
         )

@@ -31,6 +31,30 @@ def test_a_number_of_states_is_those_listed(read, text, expected):
     assert expected in facts(read(text))
 
 
+LISTS = [
+    (
+        "Ông Donald Trump không hài lòng với các chính sách của Nhật Bản, Lào, Hàn Quốc và cảnh báo sẽ áp thuế.",
+        "Criticism occurred: Donald Trump > Hàn Quốc, Lào, Nhật Bản",
+    ),
+    (
+        "Tổng thống Mỹ Donald Trump sẽ gặp lãnh đạo các nước ASEAN và dự Hội nghị thượng đỉnh G20.",
+        "Attendance planned: Donald Trump > Hội nghị thượng đỉnh G20",
+    ),
+    ("Nga đã bác bỏ mọi cáo buộc.", "Rejection occurred: Nga"),
+    (
+        "Lãnh đạo Nga và Lào điện đàm về vụ Thái Lan không kích Iran.",
+        "Assault occurred: Thái Lan > Iran",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=lambda v: v[:45])
+def test_a_list_belongs_to_what_governs_it_and_a_noun_is_nobody_elses_act(read, text, expected):
+    told = facts(read(text))
+    assert expected in told
+    assert not [line for line in told if line.startswith(("Threat", "Criticism denied")) and "Trump" not in line]
+
+
 def test_a_number_that_no_list_has_is_nobody(read):
     text = "Nga, Iran, Oman và Ai Cập là các nước sản xuất dầu. Đại diện năm nước đã ký hiệp định hàng hải."
     assert not [line for line in facts(read(text)) if line.startswith("Signing")]

@@ -66,7 +66,24 @@ NO_STATEMENTS = [
     "Nhóm pháp lý của Tổng thống Mỹ Donald Trump nói rằng vụ việc đã kết thúc.",
     "Thủ tướng Anh Rishi Sunak sẽ phát biểu về tình hình kinh tế.",
     '"Tổng thống Pháp Emmanuel Macron đã thăm Đức", Thủ tướng Anh Rishi Sunak cho biết.',
+    "Thủ tướng Anh Rishi Sunak cho biết ông đã có cuộc gặp với Tổng thống Pháp Emmanuel Macron.",
+    "Phủ Tổng thống Pháp cho biết chuyến thăm Đức của Tổng thống Pháp Emmanuel Macron diễn ra vào ngày 29/5.",
+    "Phủ Tổng thống Pháp cho biết cuộc gặp giữa Tổng thống Emmanuel Macron và Thủ tướng Olaf Scholz đã bị hủy.",
+    "Pháp tịch thu hai tòa nhà của Nga vì cho rằng hai nơi này phục vụ tình báo.",
+    "Tài liệu mà Tổng thống Pháp Emmanuel Macron tiết lộ có ba trang.",
+    "Đảng Bảo thủ thất bại và thậm chí giới phân tích nhận định tình hình sẽ còn xấu đi.",
 ]
+STATEMENTS = [
+    "Thủ tướng Anh Rishi Sunak nhấn mạnh cuộc gặp giữa Tổng thống Emmanuel Macron và ông Olaf Scholz rất quan trọng.",
+    "Thủ tướng Anh Rishi Sunak cho rằng việc tổ chức cuộc gặp giữa Pháp và Đức là điều đáng mừng.",
+    "Điều mà Thủ tướng Anh Rishi Sunak nhấn mạnh là kinh tế đang hồi phục.",
+    "Thủ tướng Anh Rishi Sunak cùng các chuyên gia khác cho rằng kinh tế đang hồi phục.",
+]
+
+
+@pytest.mark.parametrize("sentence", STATEMENTS)
+def test_who_judges_an_act_or_speaks_with_others_makes_a_statement(read, sentence):
+    assert [e for e in read(sentence).events if e.type.value == "Statement"]
 
 
 @pytest.mark.parametrize("sentence", NO_STATEMENTS)
