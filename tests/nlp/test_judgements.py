@@ -36,7 +36,7 @@ WORDS = [
 LISTS = [
     (
         "Tổng thống Mỹ Joe Biden chỉ trích Nga, Iran, Syria và cảnh báo Triều Tiên.",
-        {"Criticism occurred: Joe Biden > Iran, Nga", "Threat occurred: Joe Biden > Triều Tiên"},
+        {"Criticism occurred: Joe Biden > Iran, Nga, Syria", "Threat occurred: Joe Biden > Triều Tiên"},
     ),
 ]
 
