@@ -44,7 +44,8 @@ class Gazetteer:
     """The compiled lexicons of names of one language."""
 
     def __init__(self, lang: Language) -> None:
-        self._blocked = phrase_set(lang.countries.not_country)
+        # Whether the phrase is a name (*Mỹ Đình*), which *Mỹ đình chỉ viện trợ* has none of.
+        self._blocked: Trie[bool] = Trie((p, _all_capital(p)) for p in lang.countries.not_country)
         self._things = phrase_set(lang.names.things_after)
         self._trie: Trie[list[Entry]] = Trie()
         heads = phrase_set(lang.places.heads)
@@ -74,8 +75,8 @@ class Gazetteer:
         stop, known = best
         if stop < end and syl.cap[stop] and self._things.longest(syl.key, stop, end):
             return None  # "ASEAN Cup" is neither a cup nor the organisation
-        blocked = self._blocked.longest(syl.key, i, end)
-        if blocked and (blocked[0] > stop or (blocked[0] == stop and known.kind is MentionKind.COUNTRY)):
+        barred = max((b for b, name in self._blocked.all_at(syl.key, i, end) if not name or all(syl.cap[i:b])), default=0)
+        if barred > stop or (barred == stop and known.kind is MentionKind.COUNTRY):
             return None
         return replace(known, start=i, end=stop, name=(i, stop))
 
@@ -83,6 +84,10 @@ class Gazetteer:
         """As :meth:`at`, countries only."""
         found = self.at(syl, i, end)
         return found if found and found.kind is MentionKind.COUNTRY else None
+
+
+def _all_capital(phrase: str) -> bool:
+    return all(s[0].isupper() for s in syllables(phrase))
 
 
 # ---------------------------------------------------------------------- the forms of each lexicon
