@@ -75,7 +75,9 @@ class Gazetteer:
         stop, known = best
         if stop < end and syl.cap[stop] and self._things.longest(syl.key, stop, end):
             return None  # "ASEAN Cup" is neither a cup nor the organisation
-        barred = max((b for b, name in self._blocked.all_at(syl.key, i, end) if not name or all(syl.cap[i:b])), default=0)
+        barred = max(
+            (b for b, name in self._blocked.all_at(syl.key, i, end) if not name or all(syl.cap[i:b])), default=0
+        )
         if barred > stop or (barred == stop and known.kind is MentionKind.COUNTRY):
             return None
         return replace(known, start=i, end=stop, name=(i, stop))

@@ -50,7 +50,7 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
 
 def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCue | None:
     """A cue that holds for every verb of the predicate after the party that ends at chunk ``last``."""
-    if any(clause.kind(k) in _STOPS for k in range(last + 1, t)):
+    if any(_stops(clause, k) for k in range(last + 1, t)):
         return None
     start, end = clause.chunks[max(last, 0)].start, clause.chunks[t].start
     return next((c for c in before if c.cue.far and start <= c.start and c.end <= end), None)
@@ -67,6 +67,12 @@ def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     after = (c for c in reading.cues_for(t) if c.cue.where == "after" and start <= c.start <= end)
     found = next((c for c in after if c.cue.factuality in _NOT_REAL), None)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def _stops(clause: Clause, k: int) -> bool:
+    """Whether another clause begins at a chunk; a hyphen inside a name (*ASEAN-EU*) begins none."""
+    joined = clause.kind(k) is Kind.HYPHEN and clause.syl.glued[clause.chunks[k].start]
+    return clause.kind(k) in _STOPS and not joined
 
 
 def reaching_noun(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
@@ -207,4 +213,4 @@ def _begins_clause(rules: FactualityRules, clause: Clause, k: int) -> bool:
         return True  # "sắp nói về việc …"
     if clause.kind(k) is Kind.CONJ and clause.words(k) in clause.lexicon.strong:
         return True
-    return clause.kind(k) in _STOPS and not clause.opens_purpose(k) and clause.words(k) not in rules.means
+    return _stops(clause, k) and not clause.opens_purpose(k) and clause.words(k) not in rules.means

@@ -49,6 +49,19 @@ ACTIVE = [
     ("Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn.", {"Request occurred: Emmanuel Macron > Israel"}),
 ]
 
+MATERIAL = [
+    ("Nga bán hệ thống S-400 cho Ấn Độ.", {"Aid occurred: Nga > Ấn Độ"}),
+    ("Nga bán dầu cho Ấn Độ.", set()),
+    ("Cảnh sát Anh bắt hai công dân Nga.", {"Coercion occurred: Cảnh sát Anh"}),
+    ("Giao tranh nổ ra giữa Iran và Iraq.", {"Assault occurred: Iran > Iraq", "Assault occurred: Iraq > Iran"}),
+    ("Quân đội Mỹ rút khỏi Iraq.", {"Retreat occurred: Quân đội Mỹ"}),
+    ("Mỹ rút khỏi Hiệp định Paris.", {"Sanction occurred: Mỹ > Hiệp định Paris"}),
+    ("Iran thả 18 ngư dân Iraq.", {"Retreat occurred: Iran"}),
+    ("Nga đưa 12 quan chức Anh vào danh sách đen.", {"Sanction occurred: Nga > Anh"}),
+    # A name that is barred is barred as it is written: this is no Mỹ Đình.
+    ("Mỹ đình chỉ viện trợ cho Iraq.", {"Sanction occurred: Mỹ > Iraq"}),
+]
+
 BLAMED = [
     # A reason without a subject is what the one who is judged did.
     (
@@ -613,7 +626,20 @@ OFFICES_OF_STATES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ACTIVE, *SEVERAL, *REAL_OR_NOT, *BLAMED, *RANKS, *BESIDE, *TOGETHER, *PASSIVE, *NOMINAL, *TALKS, *FACTUALITY],
+    [
+        *ACTIVE,
+        *SEVERAL,
+        *REAL_OR_NOT,
+        *MATERIAL,
+        *BLAMED,
+        *RANKS,
+        *BESIDE,
+        *TOGETHER,
+        *PASSIVE,
+        *NOMINAL,
+        *TALKS,
+        *FACTUALITY,
+    ],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
