@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.link.circumstance import is_circumstance
 from kg.link.drafts import Draft, drafts_of
+from kg.link.headline import join_headlines
 from kg.link.merging import merge
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
@@ -55,6 +56,7 @@ class Assembler:
             scenes.note(raw, told)
             if not told:
                 self.lost.append(raw)
+        drafts = join_headlines(drafts, self.resolver)
         for draft in drafts:
             draft.factuality = _settled(draft)
             self._add_office(draft)

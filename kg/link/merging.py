@@ -77,6 +77,23 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
     return _contents_agree(old, new)
 
 
+def same_parties(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether two drafts tell acts of one type by one side towards another that no date or factuality parts."""
+    agree = old.type is new.type and old.factuality is new.factuality and _dates_agree(old.date, new.date)
+    if not agree or not old.actors or not new.actors:
+        return False
+    if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
+        return False
+    r, s = sides(resolver, old.recipients), sides(resolver, new.recipients)
+    return nested(r, s)
+
+
+def shared_words(old: Draft, new: Draft) -> int:
+    """How many words the contents of two drafts share."""
+    x, y = (Counter(w for t in d.topics for w in _words(t.text)) for d in (old, new))
+    return (x & y).total()
+
+
 def _types_agree(old: Draft, new: Draft) -> bool:
     """Whether two acts are of one type; a call that is then only said to be a talk stays a call.
 
@@ -155,9 +172,17 @@ def _contents_agree(old: Draft, new: Draft) -> bool:
     """Whether what the acts are about agrees; where only one says it, the parties must tell."""
     if old.type not in _CONTENT or not (old.topics or new.topics):
         return True
+    if _points_back(old) or _points_back(new):
+        return True
     if old.topics and new.topics:
         return _topics_agree(old, new) or (old.type is EventType.MOBILIZATION and _same_arms(old, new))
     return old.type is EventType.SANCTION or old.type.symmetric or bool(old.recipients and new.recipients)
+
+
+def _points_back(draft: Draft) -> bool:
+    """Whether a noun tells an act without content and party, and so only takes it up again: *cáo buộc của Mỹ*."""
+    taken_up = not draft.firm and draft.type in _CONTENT and not draft.type.symmetric
+    return taken_up and not (draft.topics or draft.recipients)
 
 
 def _topics_agree(old: Draft, new: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.government import Governor
+from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import MentionKind
 
@@ -105,3 +105,31 @@ def passive_before(clause: Clause, k: int, stop: int, comma: bool) -> int | None
         return None
     agent = clause.group_of.get(k - 1)
     return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None
+
+
+def before_copula(clause: Clause, group: Group, at: int) -> int | None:
+    """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
+    if at < 1 or clause.words(at) not in clause.lexicon.copula:
+        return None
+    told = all(m.kind is MentionKind.OFFICE for m in group.mentions)
+    before = clause.skip_left(at - 1, Kind.ADVERB)
+    return before if told and clause.kind(before) is Kind.MENTION else None
+
+
+def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
+    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*.
+
+    With ``part`` also in which house: *tại Vườn Hồng, Nhà Trắng, sau khi …*.
+    """
+    k = group.first - 2
+    if clause.kind(k + 1) is not Kind.COMMA or clause.kind(k) is not Kind.MENTION:
+        return None
+    place = clause.group_of[k]
+    wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
+    name = clause.mention(group.first)
+    if place.mentions[-1].kind is not MentionKind.PLACE or name is None or name.kind not in wider:
+        return None
+    over = governor(clause, place)
+    if over.prep is not None:
+        return over.at - 1
+    return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*

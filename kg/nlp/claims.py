@@ -16,6 +16,7 @@ from kg.lang import Language, load
 from kg.model import EventType, Factuality
 from kg.nlp.according import According
 from kg.nlp.agreed import as_agreed
+from kg.nlp.asides import without_asides
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
@@ -61,7 +62,7 @@ class Claims:
         layer.speeches = speeches(layer, [claim for _, told in read for claim in told.values()])
         last: list[RawClaim] = []
         for reading, told in read:
-            told = _without_beside(reading, self.tenors.in_speech(reading, told, layer))
+            told = without_asides(reading, self.tenors.in_speech(reading, told, layer))
             found = with_plan(reading, attribute(reading.clause, told, reading.said), last)
             last = with_hosts(reading, found, layer.claims)
             layer.claims += last
@@ -106,12 +107,6 @@ def _read(reading: Reading) -> dict[int, RawClaim]:
         if claim is not None and not _unsaid(claim):
             out[k] = claim
     return out
-
-
-def _without_beside(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawClaim]:
-    """The claims of a sentence without the statements that only stand beside another act or a noun."""
-    aside = {t for t in reading.beside if t in told and told[t].frame.type is EventType.STATEMENT}
-    return {t: claim for t, claim in told.items() if t not in aside}
 
 
 def _unsaid(claim: RawClaim) -> bool:

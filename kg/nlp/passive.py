@@ -41,6 +41,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if agent is None and clause.kind(marker) in (Kind.WORD, Kind.DET):
         marker = clause.skip_left(k, Kind.WORD, Kind.DET)
         unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
+        if clause.kind(marker + 1) is Kind.DET:
+            unnamed = min(unnamed, _UNNAMED_AGENT)  # "bị các quốc gia láng giềng Arab phong tỏa"
     if clause.kind(marker) is not Kind.PASSIVE and (long := _long_agent(clause, t)) is not None:
         marker, agent, unnamed = long[0], long[1], 0
     if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:

@@ -13,12 +13,22 @@ from typing import Literal
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType
-from kg.nlp.beside import INDIVIDUAL, agent_in_attribute, explains, of_private, passive_before, speaks, speaks_nameless
+from kg.nlp.beside import (
+    INDIVIDUAL,
+    agent_in_attribute,
+    before_copula,
+    before_place,
+    explains,
+    of_private,
+    passive_before,
+    speaks,
+    speaks_nameless,
+)
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import Mention
 from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
 
 Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinate", "quoted", "later"]
@@ -31,6 +41,8 @@ _CLAUSE_WORDS = 2
 _VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
 #: Acts of speech and will, which whoever speaks adds to what is said: *nói Mỹ đã rút quân, hoan nghênh …*.
 _WILLED = _VOICED | {EventType.SUPPORT, EventType.CRITICISM}
+#: Sign between the points of a list.
+_LISTED = ";"
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
@@ -138,6 +150,10 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
         main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
         return _inherit(clause, main, "joined", depth) if main is not None else None
     if kind in (Kind.COMMA, Kind.HYPHEN):
+        if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
+            first = clause.verb(main)
+            asked = first is not None and first.pivot and not (scan.speech or scan.willed)
+            return _inherit(clause, main, "embedded" if asked else "joined", depth)
         scan.comma = True
         scan.loosen("joined")
     elif clause.opens_purpose(k):
@@ -152,6 +168,23 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
         if speaks_nameless(clause, scan.verb, k) and not scan.comma and scan.relation == "own":
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
+    return None
+
+
+def _goes_on(clause: Clause, scan: _Scan, k: int) -> bool:
+    """Whether a verb right behind a semicolon goes on with the list of what the sentence's subject does."""
+    near = scan.distance == 0 and not scan.comma and scan.relation in ("own", "joined")
+    return near and clause.syl.text[clause.chunks[k].start] == _LISTED
+
+
+def _with_subject(clause: Clause, k: int) -> int | None:
+    """The first verb before ``k`` that is a main one and has a subject of its own."""
+    for j in range(k):
+        frame = clause.verb(j)
+        if frame is not None and frame.type in clause.lexicon.main:
+            over = subject(clause, j)
+            if over.group is not None and over.relation == "own" and over.via is None:
+                return j
     return None
 
 
@@ -215,7 +248,7 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     onward = _outside(clause, scan, group, over)
     if onward is None:
-        onward = _before_copula(clause, group, over.at)
+        onward = before_copula(clause, group, over.at)
         scan.predicate = scan.predicate or onward is not None
     if onward is not None:
         scan.k = onward
@@ -247,7 +280,7 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
-    return _before_place(clause, group, part=scan.relation == "subordinate")
+    return before_place(clause, group, part=scan.relation == "subordinate")
 
 
 def _ends_list(clause: Clause, scan: _Scan, group: Group) -> bool:
@@ -265,34 +298,6 @@ def _of_several(clause: Clause, scan: _Scan, at: int) -> bool:
 
 def _stands_behind(clause: Clause, scan: _Scan, group: Group) -> bool:
     return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)
-
-
-def _before_copula(clause: Clause, group: Group, at: int) -> int | None:
-    """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
-    if at < 1 or clause.words(at) not in clause.lexicon.copula:
-        return None
-    told = all(m.kind is MentionKind.OFFICE for m in group.mentions)
-    before = clause.skip_left(at - 1, Kind.ADVERB)
-    return before if told and clause.kind(before) is Kind.MENTION else None
-
-
-def _before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
-    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*.
-
-    With ``part`` also in which house: *tại Vườn Hồng, Nhà Trắng, sau khi …*.
-    """
-    k = group.first - 2
-    if clause.kind(k + 1) is not Kind.COMMA or clause.kind(k) is not Kind.MENTION:
-        return None
-    place = clause.group_of[k]
-    wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
-    name = clause.mention(group.first)
-    if place.mentions[-1].kind is not MentionKind.PLACE or name is None or name.kind not in wider:
-        return None
-    over = governor(clause, place)
-    if over.prep is not None:
-        return over.at - 1
-    return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*
 
 
 def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Subject:

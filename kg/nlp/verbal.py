@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
+from kg.nlp.asides import note_aside
 from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -65,8 +66,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
         reading.silenced.add(t)
         return None  # "bác bỏ các cáo buộc cho rằng …": it only says what the noun is of
-    if frame.content == "report" and _tells_no_more(clause, subj, t):
-        reading.beside.add(t)
+    if frame.content == "report":
+        note_aside(reading, subj, t)
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
     above_type, content = (above.frame.type, above.content) if above else (None, "none")
@@ -97,26 +98,6 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=_met_apart(frame, found), unnamed=unnamed)
-
-
-def _tells_no_more(clause: Clause, subj: Subject, t: int) -> bool:
-    """Whether a verb of saying only gives the reason of an act, or says more of a noun: *tin mà ông A tiết lộ*.
-
-    What opens the sentence as subject of *là* is said after it: *Điều mà ông A nói đến là …*.
-    """
-    before = clause.skip_left(t - 1, Kind.ADVERB)
-    if clause.words(before) in clause.lexicon.reason and clause.verb_before(before) is not None:
-        return True
-    relative = subj.group.first - 1 if subj.group is not None and subj.relation == "own" else -1
-    if clause.words(relative) not in clause.lexicon.object_relative:
-        return False
-    opens = not any(clause.kind(k) is Kind.COMMA or _takes_content(clause, k) for k in range(relative))
-    return not (opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks))))
-
-
-def _takes_content(clause: Clause, k: int) -> bool:
-    over = clause.verb(k)
-    return over is not None and over.content != "none"
 
 
 def _sent(clause: Clause, t: int) -> bool:

@@ -42,6 +42,11 @@ LISTS = [
     ),
     ("Nga đã bác bỏ mọi cáo buộc.", "Rejection occurred: Nga"),
     (
+        "Thủ tướng Anh Rishi Sunak chào mừng Tổng thống Emmanuel Macron thăm Anh; kêu gọi Nga rút quân.",
+        "Request occurred: Rishi Sunak > Nga",
+    ),
+    ("Iran bị các quốc gia láng giềng vùng Vịnh phong tỏa.", "Coercion occurred:  > Iran"),
+    (
         "Lãnh đạo Nga và Lào điện đàm về vụ Thái Lan không kích Iran.",
         "Assault occurred: Thái Lan > Iran",
     ),
@@ -352,3 +357,15 @@ def test_an_office_abroad_beside_a_name_is_that_persons(read):
     extraction = read("Ông Ivan Petrov, cựu Đại sứ Mỹ tại Ukraine, cho rằng Nga sẽ thăm Lào.")
     person = next(e for e in extraction.entities if e.type.value == "Person")
     assert (person.represents, person.offices, person.former) == ("US", ("Đại sứ",), True)
+
+
+def test_a_noun_that_takes_up_an_accusation_is_the_same_act(read):
+    told = facts(read("Nga cáo buộc Lào vi phạm hiệp định. Lào nói cáo buộc của Nga là vô lý."))
+    assert [line for line in told if line.startswith("Criticism") and ": Nga" in line] == [
+        "Criticism occurred: Nga > Lào"
+    ]
+
+
+def test_a_reception_spoken_at_is_no_conference(read):
+    told = facts(read("Phát biểu tại buổi tiếp, Thủ tướng Anh Rishi Sunak ca ngợi Pháp."))
+    assert told == {"Support occurred: Rishi Sunak > Pháp"}

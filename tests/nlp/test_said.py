@@ -141,3 +141,8 @@ def test_a_verb_with_its_noun_keeps_its_subject(read):
 def test_what_is_according_to_somebody_is_his_statement(read, sentence, told):
     extraction = read(sentence)
     assert [(e.type.value, extraction.entity(e.actors[0]).name) for e in extraction.events] == told
+
+
+def test_whoever_is_quoted_and_speaks_of_himself_makes_one_statement(read):
+    text = '"Tôi đã nói từ lâu rằng kinh tế đang có một số vấn đề", Thủ tướng Anh Rishi Sunak cho biết.'
+    assert len([e for e in read(text).events if e.type.value == "Statement"]) == 1

@@ -1,0 +1,56 @@
+"""Headlines: what a headline tells in its own words is an act that the body tells too.
+
+A headline sums the article up. Where the body tells an act of the same type by the same side, the headline's is that
+one, however differently it is worded; the body's words count.
+"""
+
+from __future__ import annotations
+
+from kg.link.drafts import Draft
+from kg.link.merging import absorb, same_parties, shared_words
+from kg.link.references import Resolver
+from kg.model import EventType, ZoneKind
+
+#: Acts that a headline words differently than the body.
+_WORDED = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.REQUEST,
+        EventType.CRITICISM,
+        EventType.SUPPORT,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.AGREEMENT,
+        EventType.COOPERATION,
+    }
+)
+#: A body's lead has so many sentences.
+_LEAD = 3
+
+
+def join_headlines(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
+    """The drafts, those that only a headline tells joined to those of the body that they sum up."""
+    out = list(drafts)
+    for told in drafts:
+        if told.type not in _WORDED or not _in_headline(told, resolver):
+            continue
+        fitting = [
+            d for d in out if d is not told and not _in_headline(d, resolver) and same_parties(d, told, resolver)
+        ]
+        body = max(fitting, key=lambda d: shared_words(d, told), default=None)
+        if body is not None and (shared_words(body, told) or _in_lead(body, resolver)):
+            if shared_words(body, told):
+                told.topics = []
+            absorb(body, told, resolver)
+            out = [d for d in out if d is not told]
+    return out
+
+
+def _in_lead(draft: Draft, resolver: Resolver) -> bool:
+    """Whether a draft is told among the first sentences of the body."""
+    zones = [s.zone is ZoneKind.HEADLINE for s in resolver.layer.sents]
+    return any(c.sentence < zones.count(True) + _LEAD for c in draft.claims)
+
+
+def _in_headline(draft: Draft, resolver: Resolver) -> bool:
+    return all(resolver.layer.sents[c.sentence].zone is ZoneKind.HEADLINE for c in draft.claims)

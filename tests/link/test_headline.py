@@ -1,0 +1,25 @@
+"""Headlines: an act that a headline words in its own way is the one that the body tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Article, Zone, ZoneKind
+from kg.pipeline import Pipeline
+
+JOINED = [
+    ("Nga kêu gọi đối thoại", "Tổng thống Nga Vladimir Putin kêu gọi các nước ngồi vào bàn đàm phán.", 1),
+    ("Nga kêu gọi đối thoại", "Mưa lớn ở Hà Nội. Lào kêu gọi các nước ngồi vào bàn đàm phán.", 2),
+    ("Nga kêu gọi đối thoại", "Nga kêu gọi Lào mở cửa biên giới. Nga kêu gọi Iran đối thoại.", 2),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "acts"), JOINED)
+def test_a_headline_sums_up_what_the_body_tells(headline, body, acts):
+    text = f"{headline}\n{body}"
+    zones = (
+        Zone(0, len(headline), ZoneKind.HEADLINE),
+        Zone(len(headline) + 1, len(text), ZoneKind.BODY),
+    )
+    found = Pipeline().extract(Article("test", text, zones, published="2024-05-20")).events
+    assert len([e for e in found if e.type.value == "Request"]) == acts
