@@ -44,6 +44,7 @@ class Context:
         mentions: All mentions, those inside others too, in text order.
         named: Every naming of a party, in text order.
         events: Position and parties of the symmetric acts told so far.
+        coming: The same of those that are planned.
     """
 
     layer: Layers
@@ -52,6 +53,7 @@ class Context:
     mentions: list[Mention] = field(init=False)
     named: list[Named] = field(init=False)
     events: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    coming: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._sentences = [s.start for s in self.layer.sents]
@@ -69,9 +71,9 @@ class Context:
         """The lists of states."""
         return StateLists(self.mentions, self.layer.syllables, self.lang)
 
-    def note_event(self, start: int, parties: tuple[str, ...]) -> None:
-        """Remembers the parties of a symmetric act."""
-        self.events.append((start, parties))
+    def note_event(self, start: int, parties: tuple[str, ...], *, coming: bool = False) -> None:
+        """Remembers the parties of a symmetric act, one that is ``coming`` apart from the others."""
+        (self.coming if coming else self.events).append((start, parties))
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that a syllable stands in."""

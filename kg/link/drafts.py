@@ -14,6 +14,8 @@ from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 _NAMELESS = frozenset({"kin", "people", "counterpart"})
+#: What nobody does to himself.
+_HOSTILE = frozenset({EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT})
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: Confidence that is left for what a headline says, and the most that any claim has.
@@ -158,6 +160,8 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
         actors = without_staff(resolver.reg, actors)
     if raw.frame.type.symmetric:
         actors = one_a_side(resolver.reg, actors)
+    if raw.frame.type in _HOSTILE and recipients and set(recipients) <= set(actors) and "actor" not in raw.frame.needs:
+        return [], recipients  # "các nước láng giềng tìm cách phong tỏa nước này": nobody does so to himself
     recipients = [r for r in recipients if r not in actors]
     own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
     others = [r for r in recipients if r not in own]

@@ -19,6 +19,8 @@ from kg.model import EntityType, Event, EventType, Factuality, Topic
 from kg.nlp.layers import RawClaim
 
 _SAID = EventType.STATEMENT
+#: Factualities of acts whose parties *hai bên* can mean.
+_NOTED = frozenset({Factuality.OCCURRED, Factuality.PLANNED})
 #: An ISO date that is a year alone has so many characters.
 _YEAR = 4
 
@@ -49,9 +51,10 @@ class Assembler:
                     and not _standing(raw)
                     and draft.type.symmetric
                     and len(draft.actors) > 1
-                    and draft.factuality is Factuality.OCCURRED
+                    and draft.factuality in _NOTED
                 ):
-                    self.resolver.note_event(raw.trigger[0], tuple(draft.actors))
+                    coming = draft.factuality is Factuality.PLANNED
+                    self.resolver.note_event(raw.trigger[0], tuple(draft.actors), coming=coming)
                 told.append(merge(drafts, draft, self.resolver))
             scenes.note(raw, told)
             if not told:

@@ -60,7 +60,7 @@ def _holders(context: Context, m: Mention) -> tuple[str, ...]:
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
     """The parties of the last act that has the right number of the right kind."""
-    for position, parties in reversed(context.events):
+    for position, parties in reversed(sorted([*context.events, *_just_planned(context, m)])):
         if position >= m.start or not (len(parties) == m.number or (m.number == 0 and len(parties) > 1)):
             continue
         if m.ref == "countries":
@@ -70,6 +70,12 @@ def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
         elif m.ref != "people" or all(context.person(key) for key in parties):
             return parties
     return ()
+
+
+def _just_planned(context: Context, m: Mention) -> list[tuple[int, tuple[str, ...]]]:
+    """The parties of planned acts of the sentence before: *A sẽ gặp B. Hai nhà lãnh đạo sẽ thảo luận …*."""
+    here = context.sentence_at(m.start)
+    return [e for e in context.coming if context.sentence_at(e[0]) >= here - 1]
 
 
 def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:

@@ -369,3 +369,20 @@ def test_a_noun_that_takes_up_an_accusation_is_the_same_act(read):
 def test_a_reception_spoken_at_is_no_conference(read):
     told = facts(read("Phát biểu tại buổi tiếp, Thủ tướng Anh Rishi Sunak ca ngợi Pháp."))
     assert told == {"Support occurred: Rishi Sunak > Pháp"}
+
+
+def test_nobody_blockades_himself(read):
+    told = facts(read("Lào tuyên bố các nước vùng Vịnh đang tìm cách phong tỏa nước này."))
+    assert told == {"Coercion planned:  > Lào"}
+
+
+def test_two_leaders_are_those_of_the_talk_just_announced(read):
+    told = facts(
+        read(
+            "Tổng thống Pháp Emmanuel Macron đã gặp Thủ tướng Anh Rishi Sunak. "
+            "Thủ tướng Đức Olaf Scholz sẽ tiếp Tổng thống Ba Lan Andrzej Duda. "
+            "Hai nhà lãnh đạo sẽ thảo luận về năng lượng."
+        )
+    )
+    planned = {line for line in told if line.startswith("Meeting planned")}
+    assert planned == {"Meeting planned: Andrzej Duda, Olaf Scholz"}
