@@ -160,7 +160,7 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
         actors = without_staff(resolver.reg, actors)
     if raw.frame.type.symmetric:
         actors = one_a_side(resolver.reg, actors)
-    if raw.frame.type in _HOSTILE and recipients and set(recipients) <= set(actors) and "actor" not in raw.frame.needs:
+    if raw.frame.type in _HOSTILE and recipients and set(recipients) == set(actors):
         return [], recipients  # "các nước láng giềng tìm cách phong tỏa nước này": nobody does so to himself
     recipients = [r for r in recipients if r not in actors]
     own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}

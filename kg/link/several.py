@@ -60,7 +60,7 @@ def _holders(context: Context, m: Mention) -> tuple[str, ...]:
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
     """The parties of the last act that has the right number of the right kind."""
-    for position, parties in reversed(sorted([*context.events, *_just_planned(context, m)])):
+    for position, parties in sorted([*context.events, *_just_planned(context, m)], reverse=True):
         if position >= m.start or not (len(parties) == m.number or (m.number == 0 and len(parties) > 1)):
             continue
         if m.ref == "countries":
