@@ -28,16 +28,16 @@ class Floor(NamedTuple):
 
 
 #: What a change may not fall below. Raise a figure when the extraction gets better; lower none without a reason here.
-#: ``open`` was widened by 39 articles that had been kept back, November 2026 (annotations/README.md): direct triples of
-#: the wider part are .667 where they were .690 of the narrower. ``sealed`` are twenty others, scored once when the
-#: rules were finished: its floors are a little below what was measured then.
+#: ``open`` was widened by a hundred articles that had been kept back, November 2026 (annotations/README.md), which are
+#: harder: .674 in events where the 167 before have .713. ``sealed`` are forty others, scored once when the rules were
+#: finished: its floors are a little below what was measured then.
 FLOORS = {
     "seeds": Floor(entities=0.95, events=0.79, direct=0.78, factuality=0.88, leaks=0.02),
     "dev": Floor(entities=0.96, events=0.81, direct=0.63, factuality=0.93, leaks=0.02),
     "shared-seeds": Floor(entities=0.95, events=0.76, direct=0.68, factuality=0.95, leaks=0.02),
-    "open": Floor(entities=0.92, events=0.69, direct=0.68, factuality=0.92, leaks=0.04),
+    "open": Floor(entities=0.92, events=0.68, direct=0.67, factuality=0.92, leaks=0.04),
     "check": Floor(entities=0.93, events=0.66, direct=0.71, factuality=0.88, leaks=0.09),
-    "sealed": Floor(entities=0.91, events=0.56, direct=0.56, factuality=0.86, leaks=0.03),
+    "sealed": Floor(entities=0.89, events=0.64, direct=0.64, factuality=0.89, leaks=0.07),
 }
 
 SHARED = ROOT.parent / "shared"
