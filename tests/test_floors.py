@@ -29,7 +29,7 @@ class Floor(NamedTuple):
 
 #: What a change may not fall below. Raise a figure when the extraction gets better; lower none without a reason here.
 #: ``open`` was widened by a hundred articles that had been kept back, November 2026 (annotations/README.md), which are
-#: harder: .674 in events where the 167 before have .713. ``sealed`` are forty others, scored once when the rules were
+#: harder: .674 in events where the 167 before have .712. ``sealed`` are forty others, scored once when the rules were
 #: finished: its floors are a little below what was measured then.
 FLOORS = {
     "seeds": Floor(entities=0.95, events=0.79, direct=0.78, factuality=0.88, leaks=0.02),
