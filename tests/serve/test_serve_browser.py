@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from accessibility import violations
 from export.clients import NODE_MODULES
 from view.view_samples import HOSTILE
 
@@ -330,3 +331,45 @@ def test_a_page_elsewhere_asks_where_it_may(
     with pytest.raises(sync_api.Error, match="Failed to fetch"):
         page.evaluate("async (url) => (await fetch(url)).text()", server.url)
     page.close()
+
+
+# ---------------------------------------------------------------------- with a screen reader
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_query_page_keeps_the_rules_of_wcag(browser: Browser, language: str) -> None:
+    page = browser.open(f"?lang={language}")
+    assert violations(page) == []
+    page.locator("#list .title").first.click()
+    assert violations(page) == []
+    browser.run(COUNTRIES)
+    for view in ("table", "chart", "graph", "text"):
+        page.click(f"#tab-{view}")
+        page.wait_for_timeout(200)
+        assert violations(page) == [], view
+        assert page.get_attribute("#result", "aria-labelledby") == f"tab-{view}"
+
+
+def test_what_a_faulty_query_shows_keeps_the_rules_of_wcag(hostile: Browser) -> None:
+    page = hostile.open()
+    page.fill("#query", "SELECT oops")
+    page.click("#run")
+    page.wait_for_selector("#error:visible")
+    assert violations(page) == []
+    hostile.faults[:] = [f for f in hostile.faults if "400" not in f]
+
+
+@pytest.mark.parametrize("path", ["id/country-KR", "find?q=kim", "find?q=nobody"])
+def test_pages_of_nodes_keep_the_rules_of_wcag(browser: Browser, path: str) -> None:
+    browser.page.goto(browser._server.url + path)
+    assert violations(browser.page) == []
+
+
+def test_screen_readers_are_told_what_each_control_of_the_query_page_is(browser: Browser) -> None:
+    page = browser.open("?lang=en")
+    page.locator("#list .title").first.click()
+    browser.run(COUNTRIES)
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = [(n["role"]["value"], n.get("name", {}).get("value", "")) for n in tree if not n["ignored"] and "role" in n]
+    controls = {"button", "combobox", "searchbox", "textbox", "link", "tab", "tabpanel", "tablist", "complementary"}
+    assert [role for role, name in told if role in controls and not name.strip()] == []
+    for expected in (("tablist", "Views of the result"), ("tab", "Table"), ("tabpanel", "Table"), ("button", "Run")):
+        assert expected in told

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
+from accessibility import violations
 from pyoxigraph import RdfFormat, Store
 from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, met, network_of, pairs, report, star
 
@@ -380,3 +381,66 @@ def test_the_drawing_can_be_walked_by_arrow_keys(browser: Browser):
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.wait_for_selector("#overview", state="hidden")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_keeps_the_rules_of_wcag(browser: Browser, language: str):
+    page = browser.open(
+        network_of(report(), denial(), hostile()), f"#status=Occurred%2CPlanned%2CDenied&lang={language}"
+    )
+    assert violations(page) == []
+    page.fill("#search", "nobody by that name")
+    assert violations(page) == []
+    page.fill("#search", "gen")
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#detail h2:has-text('Nakatani Gen')")
+    assert violations(page) == []
+    page.click("#detail h3 + ul button")
+    page.wait_for_selector("#detail blockquote")
+    assert violations(page) == []
+
+
+CONTROLS = {"button", "checkbox", "combobox", "searchbox", "textbox", "slider", "link", "application", "complementary"}
+
+
+def heard(page: sync_api.Page) -> list[tuple[str, str]]:
+    """Role and name of all that Chromium tells to screen readers."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return [(n["role"]["value"], n.get("name", {}).get("value", "")) for n in tree if not n["ignored"] and "role" in n]
+
+
+def test_screen_readers_are_told_what_each_control_is(browser: Browser):
+    page = browser.open(network_of(report(), denial()), "#status=Occurred%2CPlanned")
+    page.click("#detail .list button:has-text('Ahn Gyu Back')")
+    page.wait_for_selector("#detail h2:has-text('Ahn Gyu Back')")
+    told = heard(page)
+    assert [role for role, name in told if role in CONTROLS and not name.strip()] == []
+    for expected in (
+        ("combobox", "Tìm thực thể, không cần gõ dấu. Phím tắt: /"),
+        ("combobox", "Lưu những gì đang hiện"),
+        ("complementary", "Bộ lọc"),
+        ("complementary", "Chi tiết"),
+        ("group", "Quan hệ"),
+        ("button", "Quan hệ: bỏ hết"),
+        ("checkbox", "Người 2"),
+        ("heading", "Ahn Gyu Back"),
+    ):
+        assert expected in told
+    tools = [name for role, name in told if role == "button"]
+    assert {"Vừa khung", "Phóng to", "Thu nhỏ", "Đặt lại bộ lọc"} <= set(tools)
+
+
+def test_screen_readers_are_told_what_a_search_and_a_filter_changed(browser: Browser):
+    page = browser.open(network_of(report(), denial()))
+    assert page.get_attribute("#announce", "aria-live") == "polite"
+    assert page.get_attribute("#drawn", "role") == "status"
+    page.fill("#search", "han quoc")
+    assert page.inner_text("#announce") == "Tìm thấy 3 thực thể"
+    page.fill("#search", "không có ai")
+    assert page.inner_text("#announce") == "Không thấy thực thể nào"
+    page.fill("#search", "")
+    assert page.inner_text("#announce") == ""
+    before = page.inner_text("#drawn")
+    page.uncheck("#filters label:has-text('Chủ đề') input")
+    assert page.inner_text("#drawn") != before

@@ -72,6 +72,11 @@ function told(message) {
 // ---------------------------------------------------------------------- results
 function show() {
   at("tabs").replaceChildren(...(state.found ? VIEWS.map(tab) : []));
+  at("tabs").hidden = !state.found;
+  if (state.found) {
+    at("result").setAttribute("role", "tabpanel");
+    at("result").setAttribute("aria-labelledby", `tab-${state.view}`);
+  } else for (const name of ["role", "aria-labelledby"]) at("result").removeAttribute(name);
   at("result").replaceChildren(...(state.found ? content(state.found) : []));
 }
 function choose(name) {
@@ -90,7 +95,7 @@ function tab(name, i) {
     tabindex: chosen ? 0 : -1, click: () => choose(name), keydown: keys }, say(name));
 }
 function content(found) {
-  if (state.view === "text") return [el("pre", { class: "raw" }, found.text)];
+  if (state.view === "text") return [el("pre", { class: "raw", tabindex: 0, role: "region", "aria-label": say("text") }, found.text)];
   if (!found.rows) return [el("p", { class: "answer" }, say(found.answer ? "yes" : "no"))];
   if (!found.rows.length) return [el("p", { class: "soft" }, say("nothing"))];
   if (state.view === "table") return table(found);

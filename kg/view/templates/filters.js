@@ -4,14 +4,20 @@ function section(key, rows, all) {
     state.filter[key] = new Set(values);
     refresh();
   };
+  // Heard by themselves, two buttons "all" tell nothing.
+  const named = (word, act) => {
+    const made = button(say(word), act);
+    made.setAttribute("aria-label", `${say(key)}: ${say(word)}`);
+    return made;
+  };
   const heading = el(
     "legend",
     {},
     el("span", {}, say(key)),
-    all && button(say("all"), () => set(all)),
-    all && button(say("none"), () => set([])),
+    all && named("all", () => set(all)),
+    all && named("none", () => set([])),
   );
-  return el("fieldset", {}, heading, rows);
+  return el("fieldset", { "aria-label": say(key) }, heading, rows);
 }
 function checkRow(key, value, text, sign, count) {
   const box = el("input", {
@@ -63,7 +69,7 @@ const lastDay = (month) => {
   const [year, number] = month.split("-").map(Number);
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, "0")}`;
 };
-/** Two handles over the months; at the ends nothing is left out, not even events without a date. */
+/** Two sliders over the months; at the ends nothing is left out, not even events without a date. */
 function slider() {
   if (months.length < 2) return "";
   const handle = (end) =>

@@ -68,6 +68,7 @@ function search() {
   found = hits.sort((a, b) => rank(a) - rank(b) || a - b).slice(0, FOUND);
   marked = found.length ? 0 : -1;
   writeResults(words.length > 0);
+  at("announce").textContent = !words.length ? "" : hits.length ? say("hits", { n: hits.length }) : say("nothingFound");
 }
 function writeResults(open) {
   const rows = found.map((id, i) =>
@@ -90,7 +91,7 @@ function writeResults(open) {
       ),
     ),
   );
-  at("results").replaceChildren(...(rows.length ? rows : [el("li", { class: "none" }, say("nothingFound"))]));
+  at("results").replaceChildren(...(rows.length ? rows : [el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("nothingFound"))]));
   at("results").hidden = !open;
   at("search").setAttribute("aria-expanded", String(open));
   if (open && marked >= 0) at("search").setAttribute("aria-activedescendant", `result-${marked}`);
@@ -184,6 +185,7 @@ function writePage() {
   at("search").title = say("searchHint");
   at("language").textContent = say("language");
   at("language").title = say("languageHint");
+  at("language").lang = state.lang === "vi" ? "en" : "vi";
   at("filters").setAttribute("aria-label", say("filters"));
   at("detail").setAttribute("aria-label", say("details"));
   at("canvas").setAttribute("aria-label", say("canvas"));
