@@ -3,10 +3,11 @@
     python benchmarks/million.py MILLION
     python benchmarks/questions.py MILLION [--limit 60]
 
-Each question is asked with its parameters: persons and states of most events, half a year of days. The store is opened
-read-only as `kg ask` opens it; a time is the best of three. rdflib reads graph.ttl into memory once, which is not
-counted, and has so many seconds a question; where that is not enough the ratio is a lower bound. What both
-answer is compared by its number of rows.
+Each question is asked with its parameters: persons and states of most events, where people of that state went most
+often, half a year of days. The store is opened read-only as `kg ask` opens it. rdflib reads graph.ttl into memory once,
+which is not counted, and has so many seconds a question; where that is not enough the ratio is a lower bound. Times are
+medians: of nine runs on the store, of up to five with rdflib as long as they fit into its seconds. What both answer is
+compared by its number of rows, and how long rdflib takes only to read the query is told as well.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import TypeVar
 
 import click
 import rdflib
+from rdflib.plugins.sparql import prepareQuery
 
 from kg.graph import vocabulary as v
 from kg.query import open_graph, run_query
@@ -26,11 +29,17 @@ from kg.query.asking import query_of
 from kg.query.questions import questions
 
 T = TypeVar("T")
-_RUNS = 3
-# With these nothing would be left: who is asked about holds no office, and did not go there.
-_LEFT_OUT = {"who-held": {"person"}, "visits": {"where"}}
+_RUNS, _THEIR_RUNS = 9, 5
+# With this nothing would be left: who is asked about need not hold an office of that state.
+_LEFT_OUT = {"who-held": {"person"}}
+_SINCE, _UNTIL = "2024-01-01", "2024-06"
 _BUSIEST = """SELECT ?x WHERE {{ ?event kg:actor ?x ; kg:factuality kg:Occurred . ?x a kg:{} }}
 GROUP BY ?x ORDER BY DESC(COUNT(?event)) ?x LIMIT 3"""
+
+_VISITED = """SELECT ?to WHERE {{
+  ?x kg:represents* <{}> . ?event kg:actor ?x ; a kg:Visit ; kg:factuality kg:Occurred ; kg:recipient ?to .
+  ?event kg:date ?day . FILTER(STR(?day) >= "{}" && STR(?day) <= "{}~")
+}} GROUP BY ?to ORDER BY DESC(COUNT(DISTINCT ?event)) ?to LIMIT 1"""
 
 
 class _TooLongError(Exception):
@@ -62,18 +71,18 @@ def main(out: Path, limit: int) -> None:
     store = open_graph(out).store
     print(f"store opened in {time.perf_counter() - start:.3f} s, {len(store):,} quads")
 
-    def busiest(kind: str) -> list[str]:
-        return [str(row[0].value) for row in run_query(store, _BUSIEST.format(kind)).rows if row[0] is not None]
+    def first(query: str) -> list[str]:
+        return [getattr(row[0], "value", "") for row in run_query(store, query).rows]
 
-    persons, states = busiest("Person"), busiest("Country")
+    persons, states = first(_BUSIEST.format("Person")), first(_BUSIEST.format("Country"))
     given = {
         "person": persons[0],
         "party": states[0],
         "who": states[0],
-        "where": states[1],
+        "where": (first(_VISITED.format(states[0], _SINCE, _UNTIL)) or states)[0],
         "country": states[0],
-        "since": "2024-01-01",
-        "until": "2024-06",
+        "since": _SINCE,
+        "until": _UNTIL,
         "status": "Occurred",
         **dict(zip("abc", states, strict=True)),
     }
@@ -82,24 +91,31 @@ def main(out: Path, limit: int) -> None:
     graph.parse(out / "graph.ttl", format="turtle")
     print(f"rdflib has read {len(graph):,} triples in {time.perf_counter() - start:.0f} s\n")
     prologue = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in v.PREFIXES.items())
-    print("question          rows   store ms    rdflib s      ratio")
+    print("question          rows   store ms    rdflib s  reading s      ratio")
     for name, asked in questions().items():
         named = {p.name for p in asked.parameters} - _LEFT_OUT.get(name, set())
         values = {key: value for key, value in given.items() if key in named}
         query = query_of(store, asked, values)
-        times = []
+        ours = []
         for _ in range(_RUNS):
             start = time.perf_counter()
             rows = run_query(store, query).rows
-            times.append(time.perf_counter() - start)
+            ours.append(time.perf_counter() - start)
         start = time.perf_counter()
-        theirs = within(limit, lambda query=query: list(graph.query(prologue + query)))  # type: ignore[misc]
-        took = time.perf_counter() - start
-        bound = "" if theirs is not None else ">= "
-        same = "" if theirs is None or len(theirs) == len(rows) else f"  (rdflib: {len(theirs)} rows)"
+        prepareQuery(prologue + query)
+        reading = time.perf_counter() - start
+        theirs: list[float] = []
+        while len(theirs) < _THEIR_RUNS and sum(theirs) + max(theirs, default=0) <= limit:
+            start = time.perf_counter()
+            found = within(limit, lambda query=query: list(graph.query(prologue + query)))  # type: ignore[misc]
+            theirs.append(time.perf_counter() - start)
+            if found is None:
+                break
+        bound = "" if found is not None else ">= "
+        same = "" if found is None or len(found) == len(rows) else f"  (rdflib: {len(found)} rows)"
         print(
-            f"{name:16} {len(rows):5} {min(times) * 1000:10.1f} {bound + format(took, '.1f'):>11} "
-            f"{bound + format(took / min(times), '.0f'):>10}{same}",
+            f"{name:16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
+            f"{reading:10.2f} {bound + format(median(theirs) / median(ours), '.0f'):>10}{same}",
             flush=True,
         )
 

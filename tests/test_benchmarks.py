@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support import ROOT, SEEDS
+
+from kg.query.questions import questions
 
 
 def run(script: str, *args: str) -> str:
@@ -43,3 +46,11 @@ def test_the_page_can_be_used_at_once() -> None:
     row = run("explorer.py", "-n", "30", "--limit", "1").splitlines()[1].split()
     assert row[0] == "30"
     assert float(row[4]) < 30, "seconds until it is ready"
+
+
+def test_every_question_is_asked_of_a_graph_that_is_made_up(tmp_path: Path) -> None:
+    run("million.py", str(tmp_path / "graph"), "--triples", "10000")
+    table = run("questions.py", str(tmp_path / "graph"), "--limit", "1").partition("question ")[2]
+    rows = {cells[0]: int(cells[1]) for cells in (line.split() for line in table.splitlines()[1:])}
+    assert set(rows) == set(questions())
+    assert "(rdflib:" not in table, "both answer with the same number of rows"
