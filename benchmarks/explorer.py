@@ -95,7 +95,7 @@ def theirs(page: Page, path: Path, limit: int) -> tuple[float | None, float | No
     start = time.perf_counter()
     try:
         page.goto(path.as_uri(), timeout=limit * 1000)
-        page.wait_for_function("window.still", timeout=limit * 1000)
+        page.wait_for_function("window.shown && window.still", timeout=limit * 1000)
         return page.evaluate("window.shown") / 1000, time.perf_counter() - start
     except Error:
         return None, None
