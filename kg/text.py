@@ -87,6 +87,11 @@ def strip_diacritics(text: str) -> str:
     return nfc(plain.translate(_ASCII))
 
 
+def bare(text: str) -> str:
+    """A name as it is looked up: without case, diacritics and doubled blanks."""
+    return " ".join(strip_diacritics(text).casefold().split())
+
+
 def is_syllable(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable: *Quang* could, *Reuters* couldn't."""
     return _SYLLABLE.fullmatch(strip_diacritics(word).lower()) is not None

@@ -12,6 +12,17 @@ from click.testing import Result
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 
+#: How Chromium is started: alone, and without asking any other machine for anything.
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
 Kg = Callable[..., Result]
 
 

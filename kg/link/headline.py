@@ -38,11 +38,13 @@ def join_headlines(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
             d for d in out if d is not told and not _in_headline(d, resolver) and same_parties(d, told, resolver)
         ]
         body = max(fitting, key=lambda d: shared_words(d, told), default=None)
-        if body is not None and (shared_words(body, told) or _in_lead(body, resolver)):
-            if shared_words(body, told):
-                told.topics = []
-            absorb(body, told, resolver)
-            out = [d for d in out if d is not told]
+        alike = body is not None and shared_words(body, told) > 0
+        if body is None or not (alike or _in_lead(body, resolver)):
+            continue
+        if alike:
+            told.topics = []
+        absorb(body, told, resolver)
+        out = [d for d in out if d is not told]
     return out
 
 

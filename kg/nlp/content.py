@@ -23,7 +23,7 @@ _SHORT = 4
 #: The signs between the points of a list; the first is sure.
 _POINT, _POINTS = ";", frozenset(";,")
 #: References to the parties themselves.
-_BOTH = frozenset({"parties", "countries", "people"})
+BOTH = frozenset({"parties", "countries", "people"})
 #: What a noun phrase before its relative clause is made of.
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
@@ -56,7 +56,7 @@ def _past_circumstance(clause: Clause, t: int, k: int) -> int:
         comma = next((j for j in range(first, len(clause.chunks)) if clause.kind(j) in (Kind.COMMA, Kind.BREAK)), None)
         first = comma + 1 if comma is not None and clause.kind(comma) is Kind.COMMA else k
     mention = clause.mention(first)
-    both = mention is not None and mention.ref in _BOTH and clause.has_verb_after(first)
+    both = mention is not None and mention.ref in BOTH and clause.has_verb_after(first)
     return first + 1 if both else first
 
 

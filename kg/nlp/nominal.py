@@ -76,11 +76,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement is None:
         return None
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=True)
-    if (
-        met_by is not None
-        and not _together(clause, t)
-        and not any(listed(clause, o.group) for o in objects(clause, t).oblique)
-    ):
+    if met_by is not None and not _together(clause, t):
         claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))

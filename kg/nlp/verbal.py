@@ -10,7 +10,7 @@ from kg.nlp.asides import note_aside
 from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import after_verb, before_passive, before_relative, reported
+from kg.nlp.content import BOTH, after_verb, before_passive, before_relative, reported
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
@@ -30,8 +30,6 @@ _INHERITED = 0.9
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
 #: Whoever talks with so many meets them one by one.
 _MANY = 3
-#: References to both sides.
-_BOTH = frozenset({"parties", "countries", "people"})
 #: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
 _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
@@ -155,7 +153,7 @@ def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
 def _otherwise(reading: Reading, frame: Frame, t: int, above: _Above | None, subj: Subject, slots: Slots) -> Frame:
     """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*)."""
     clause = reading.clause
-    if not slots.topics or any(m.ref not in _BOTH for m in slots.recipients) or subj.group is None:
+    if not slots.topics or any(m.ref not in BOTH for m in slots.recipients) or subj.group is None:
         return frame
     own = subj.relation == "own" and above is None and clause.kind(subj.group.first - 1) is not Kind.RELATIVE
     joined = subj.relation == "joined" and (clause.kind(t - 1) is Kind.COMMA or clause.is_verb(t - 2))

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from kg.graph import vocabulary as v
 from kg.query.guard import QueryError
-from kg.text import strip_diacritics
+from kg.text import bare
 
 _NAMED: Final = (v.PREF_LABEL, v.ALT_LABEL, v.NOTATION)
 _LANGUAGES: Final = ("vi", "en", None)
@@ -42,10 +42,10 @@ def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
     if exact:
         return exact
     labels = _labels(store, wanted)
-    found = labels.get(_fold(name))
+    found = labels.get(bare(name))
     if found:
         return tuple(sorted(found))
-    near = difflib.get_close_matches(_fold(name), labels, n=_NEAR, cutoff=0.6)
+    near = difflib.get_close_matches(bare(name), labels, n=_NEAR, cutoff=0.6)
     shown = [*dict.fromkeys(_shown(store, labels[n]) for n in near)] or [
         "names are those of column who, or of the page's search"
     ]
@@ -75,7 +75,7 @@ def _labels(store: Store, wanted: Sequence[NamedNode]) -> dict[str, set[str]]:
                 for p in _NAMED:
                     for q in store.quads_for_pattern(node, p, None, None):
                         if isinstance(q.object, Literal):
-                            out[_fold(q.object.value)].add(node.value)
+                            out[bare(q.object.value)].add(node.value)
     return dict(out)
 
 
@@ -87,8 +87,3 @@ def _shown(store: Store, iris: Iterable[str]) -> str:
         if isinstance(q.object, Literal)
     )
     return next(labels, "")
-
-
-def _fold(text: str) -> str:
-    """Without case, diacritics and doubled blanks."""
-    return " ".join(strip_diacritics(text).casefold().split())

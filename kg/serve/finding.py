@@ -14,7 +14,7 @@ from kg.serve.naming import Naming
 from kg.serve.pages import page
 from kg.serve.showing import Link
 from kg.serve.wire import Reply
-from kg.text import strip_diacritics
+from kg.text import bare
 from kg.view.from_store import NODE_TYPES, Reader
 
 _MOST: Final = 100
@@ -24,7 +24,7 @@ _NAMED: Final = (v.PREF_LABEL, v.ALT_LABEL, v.NOTATION)
 def find(store: Store, text: str, language: str) -> Reply:
     """A page with the things that bear a name, the closest ones first, without regard to case and diacritics."""
     naming = Naming(Reader(store, DefaultGraph()), base_of(store), language)
-    wanted = _fold(text)
+    wanted = bare(text)
     found: dict[NamedNode, tuple[int, int, str]] = {}
     for name, node in _names(store) if wanted else ():
         if wanted in name:
@@ -48,7 +48,7 @@ def _names(store: Store) -> tuple[tuple[str, NamedNode], ...]:
     }
     return tuple(
         {
-            (_fold(quad.object.value), node)
+            (bare(quad.object.value), node)
             for node in nodes
             for predicate in _NAMED
             for quad in store.quads_for_pattern(node, predicate, None, DefaultGraph())
@@ -60,7 +60,3 @@ def _names(store: Store) -> tuple[tuple[str, NamedNode], ...]:
 def _kind(naming: Naming, node: NamedNode) -> str:
     types = naming.reader.linked(node, v.RDF_TYPE)
     return next((naming.term(t) for t in types if t.value.startswith(v.KG)), "")
-
-
-def _fold(text: str) -> str:
-    return " ".join(strip_diacritics(text).casefold().split())

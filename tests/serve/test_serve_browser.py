@@ -14,6 +14,7 @@ from urllib.parse import quote
 import pytest
 from accessibility import violations
 from export.clients import NODE_MODULES
+from support import CHROMIUM_ARGUMENTS
 from view.view_samples import HOSTILE
 
 from serve.server import Server
@@ -22,16 +23,6 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here (apt-get install chromium)")
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-proxy-server",
-]
 COUNTRIES = """SELECT ?name (COUNT(?x) AS ?n) {
   ?x kg:represents ?c . ?c skos:prefLabel ?name FILTER(LANG(?name) = "vi")
 } GROUP BY ?name ORDER BY DESC(?n) ?name"""
@@ -76,7 +67,9 @@ class Browser:
 @pytest.fixture(scope="module")
 def context() -> Iterator[sync_api.BrowserContext]:
     with sync_api.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, headless=True)
+        chromium = driver.chromium.launch(
+            executable_path=CHROMIUM, args=[*CHROMIUM_ARGUMENTS, "--no-proxy-server"], headless=True
+        )
         context = chromium.new_context(viewport={"width": 1400, "height": 900})
         yield context
         chromium.close()

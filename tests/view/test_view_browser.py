@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from accessibility import violations
 from pyoxigraph import RdfFormat, Store
+from support import CHROMIUM_ARGUMENTS
 from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, met, network_of, pairs, report, star
 
 from kg.graph import vocabulary as v
@@ -23,16 +24,6 @@ from kg.view.page import write_page
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here (apt-get install chromium)")
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Browser:
@@ -68,7 +59,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sync_api.Brows
         context = driver.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"),
             executable_path=CHROMIUM,
-            args=ARGUMENTS,
+            args=list(CHROMIUM_ARGUMENTS),
             headless=True,
             offline=True,
             viewport={"width": 1400, "height": 900},
