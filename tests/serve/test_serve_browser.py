@@ -346,8 +346,8 @@ def test_what_a_faulty_query_shows_keeps_the_rules_of_wcag(hostile: Browser) -> 
     page.fill("#query", "SELECT oops")
     page.click("#run")
     page.wait_for_selector("#error:visible")
-    assert violations(page) == []
     hostile.faults[:] = [f for f in hostile.faults if "400" not in f]
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", ["id/country-KR", "find?q=kim", "find?q=nobody"])
