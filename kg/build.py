@@ -30,10 +30,12 @@ from kg.merge import merge
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.model import Article
-from kg.output import SPLIT, check_apart, put_in_place, staging
-from kg.parts import Part, Parts, language_digest, part_key, read_parts, write_parts
+from kg.output import SPLIT, check_apart, put_in_place
+from kg.parts import Parts, language_digest, part_key, read_parts, tool_key, write_parts
 from kg.read import ReadLimits, read
 from kg.report import Counts, Report
+from kg.runs.folder import Folder, opened
+from kg.runs.journal import Journal
 from kg.workers import Outcome, outcomes
 
 PAGE: Final = "index.html"
@@ -89,12 +91,14 @@ def build(
     """
     run = _Run(out, settings, watcher, [str(p) for p in paths])
     run.correct(corrections, paths)
-    try:
-        run.old = read_parts(out) or Parts()
-    except InputError as error:
-        run.problems.append(replace(error.problem, fatal=False))
     check_apart([Path(p) for p in paths], out)
-    return run.finish(run.read(paths, sidecars))
+    with opened(out) as folder:
+        try:
+            if (old := read_parts(out)) is not None:
+                folder.journal.keep(old, take=False)
+        except InputError as error:
+            run.problems.append(replace(error.problem, fatal=False))
+        return run.finish(folder, run.read(paths, sidecars))
 
 
 def add(
@@ -119,11 +123,13 @@ def add(
     Raises:
         InputError: As for :func:`build`, and if the folder holds a graph but not what its articles say.
     """
-    old = _kept(out)
-    run = _Run(out, _as_before(settings, old.header), watcher, [str(p) for p in paths], old, dict(old.parts))
-    run.correct(corrections, paths, old.header.get(_CORRECTED, ()))
     check_apart([Path(p) for p in paths], out)
-    return run.finish(run.read(paths, sidecars))
+    with opened(out) as folder:
+        old = _kept(out)
+        run = _Run(out, _as_before(settings, old.header), watcher, [str(p) for p in paths])
+        run.correct(corrections, paths, old.header.get(_CORRECTED, ()))
+        folder.journal.keep(old, take=True)
+        return run.finish(folder, run.read(paths, sidecars))
 
 
 def remove(
@@ -139,17 +145,20 @@ def remove(
     Raises:
         InputError: As for :func:`add`, and if none of the articles is there.
     """
-    old = _kept(out)
-    missing = [i for i in dict.fromkeys(ids) if i not in old.parts]
-    problems = [
-        Problem("not-there", i, f"{out} has no article of that id", "see report.txt or facts.csv") for i in missing
-    ]
-    if len(missing) == len(set(ids)):
-        raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
-    left = {i: part for i, part in old.parts.items() if i not in ids}
-    run = _Run(out, _as_before(settings, old.header), watcher, [], old, left, problems)
-    run.correct(corrections, (), old.header.get(_CORRECTED, ()))
-    return run.finish(iter(()))
+    if not out.is_dir():
+        raise InputError(Problem("not-there", str(out), "there is no such folder", "build a graph there first"))
+    with opened(out) as folder:
+        old = _kept(out)
+        folder.journal.keep(old, take=True, without=ids)
+        missing = [i for i in dict.fromkeys(ids) if not folder.journal.known(i)]
+        problems = [
+            Problem("not-there", i, f"{out} has no article of that id", "see report.txt or facts.csv") for i in missing
+        ]
+        if len(missing) == len(set(ids)):
+            raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
+        run = _Run(out, _as_before(settings, old.header), watcher, [], problems)
+        run.correct(corrections, (), old.header.get(_CORRECTED, ()))
+        return run.finish(folder, iter(()))
 
 
 def _kept(out: Path) -> Parts:
@@ -175,17 +184,14 @@ class _Run:
 
     Attributes:
         inputs: What the report names as input.
-        old: What the folder kept.
-        parts: The articles that will be in the graph.
         problems: Faults of the input.
+        late: Faults that come up when articles are understood and put together.
     """
 
     out: Path
     settings: Settings
     watcher: Watcher
     inputs: list[str]
-    old: Parts = field(default_factory=Parts)
-    parts: dict[str, Part] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     late: list[Problem] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
@@ -221,71 +227,58 @@ class _Run:
         self.watcher.phase("understanding", len(ahead) if len(ahead) < self.settings.read_ahead else None)
         return chain(ahead, articles)
 
-    def finish(self, articles: Iterator[Article]) -> Report:
+    def finish(self, folder: Folder, articles: Iterator[Article]) -> Report:
         """Extracts what is new, merges all and writes the folder."""
-        with staging(self.out) as stage:
-            self._extract(articles)
-            graphs = self._write(stage) if self.parts or not self.inputs else []
-            files = sorted(str(p.relative_to(stage)) for p in stage.iterdir())
-            done = Report(
-                version=__version__,
-                language=self.settings.language,
-                digest=language_digest(self.settings.language),
-                inputs=tuple(self.inputs),
-                files=tuple(files),
-                counts=Counts.of(graphs),
-                problems=(*self.problems, *self.late),
-                seconds=round(time.monotonic() - self.began, 3),
-            )
-            (stage / report.JSON).write_text(done.to_json(), encoding="utf-8")
-            (stage / report.TEXT).write_text(done.to_text(), encoding="utf-8")
-            put_in_place(stage, self.out)
+        self._extract(folder.journal, articles)
+        built = not self.inputs or not folder.journal.empty()
+        graphs = self._write(folder.journal, folder.stage) if built else []
+        files = sorted(str(p.relative_to(folder.stage)) for p in folder.stage.iterdir())
+        done = Report(
+            version=__version__,
+            language=self.settings.language,
+            digest=language_digest(self.settings.language),
+            inputs=tuple(self.inputs),
+            files=tuple(files),
+            counts=Counts.of(graphs),
+            problems=(*self.problems, *self.late),
+            seconds=round(time.monotonic() - self.began, 3),
+        )
+        (folder.stage / report.JSON).write_text(done.to_json(), encoding="utf-8")
+        (folder.stage / report.TEXT).write_text(done.to_text(), encoding="utf-8")
+        put_in_place(folder.stage, self.out)
         return done
 
-    def _extract(self, articles: Iterator[Article]) -> None:
-        """Brings the parts up to date: those that were read, and those kept whose key holds no longer."""
+    def _extract(self, journal: Journal, articles: Iterator[Article]) -> None:
+        """Brings the journal up to date: the articles that are read, and those kept whose key holds no longer."""
         language = self.settings.language
-        keys: dict[str, str] = {}
-        sources: dict[str, Article] = {}
 
-        def stale() -> Iterator[Article]:
-            read_now: set[str] = set()
-            for article in articles:
-                read_now.add(article.id)
-                sources[article.id] = article
-                keys[article.id] = part_key(article, language)
-                known = self.old.parts.get(article.id)
-                if known is not None and known.key == keys[article.id]:
+        def new() -> Iterator[Article]:
+            for article in chain(articles, journal.outdated(tool_key(language))):
+                if journal.take(article, part_key(article, language)):
                     self.watcher.step()
-                    self.parts[article.id] = Part(known.key, replace(known.extraction, article=article))
                 else:
                     yield article
-            for name, part in list(self.parts.items()):
-                key = part_key(part.extraction.article, language)
-                if name not in read_now and part.key != key:
-                    keys[name] = key
-                    yield part.extraction.article
 
-        for outcome in outcomes(stale(), self.settings):
+        for outcome in outcomes(new(), self.settings):
             self.watcher.step()
             self.late += outcome.problems
             if outcome.extraction is None:
                 self.watcher.failed(outcome)
-                self.parts.pop(outcome.article, None)
+                journal.drop(outcome.article)
             else:
-                self.parts[outcome.article] = Part(keys[outcome.article], outcome.extraction)
+                journal.made(outcome.extraction)
 
-    def _write(self, stage: Path) -> list[ArticleGraph]:
+    def _write(self, journal: Journal, stage: Path) -> list[ArticleGraph]:
+        header: dict[str, Any] = {k: getattr(self.settings, k) for k in _REMEMBERED}
+        header[_CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
+        parts = write_parts(header, journal.lines(), stage)
         self.watcher.phase("merging")
-        extractions = [self.parts[name].extraction for name in sorted(self.parts)]
+        extractions = list(journal.extractions(parts))
         corpus = merge(extractions, self.settings.language, self.corrections)
         options = GraphOptions(base_iri=self.base)
         graphs = corpus_graphs(corpus, options)
         self.late += [p for graph in graphs for p in graph.problems] + list(corpus.problems)
         self.watcher.phase("writing")
-        header: dict[str, Any] = {k: getattr(self.settings, k) for k in _REMEMBERED}
-        header[_CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
-        write_parts(Parts(header, self.parts), stage)
         write_merges(corpus.decisions, stage / MERGES)
         write_graph(graphs, stage, self.base)
         write_store(stage)

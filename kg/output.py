@@ -1,11 +1,8 @@
-"""The output folder: checked, written aside, and put in place in one step a file."""
+"""The output folder: checked, and results put in place in one step a file."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -30,32 +27,6 @@ def check_apart(paths: Sequence[Path], out: Path) -> None:
                     "choose a folder elsewhere, or name the folder with the articles",
                 )
             )
-
-
-@contextmanager
-def staging(out: Path) -> Iterator[Path]:
-    """A hidden folder within the output folder, gone afterwards whatever happens.
-
-    Raises:
-        InputError: If the output folder cannot be made or written to.
-    """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".build-", dir=out))
-    except OSError as error:
-        reason = "is a file" if isinstance(error, FileExistsError) else error.strerror or str(error)
-        problem = Problem("output-not-writable", str(out), f"cannot write there: {reason}", "choose another folder")
-        raise InputError(problem) from error
-    try:
-        yield stage
-    except OSError as error:
-        if error.filename is not None and not str(error.filename).startswith(str(stage)):
-            raise
-        reason = error.strerror or str(error)
-        problem = Problem("output-not-writable", str(out), f"writing failed: {reason}", "check the disk")
-        raise InputError(problem) from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
 
 
 def put_in_place(stage: Path, out: Path) -> None:

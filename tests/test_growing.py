@@ -205,7 +205,7 @@ def test_corrections_in_the_output_folder_and_named_ones(kg: Kg, pages: list[Pat
 def test_parts_come_back_as_they_were(whole: Path) -> None:
     kept = read_parts(whole)
     assert kept is not None
-    for part in kept.parts.values():
+    for part in kept:
         assert unpack(pack(part)) == part
         assert part.extraction.article.source == ""
 

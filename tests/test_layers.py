@@ -28,6 +28,7 @@ TOP = (
     "correcting",
     "parts",
     "output",
+    "runs",
     "build",
     "report",
     "check",

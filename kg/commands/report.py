@@ -67,9 +67,9 @@ def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: 
     utf8_output(newline="")
     with user_errors():
         parts = read_parts(out)
-    if parts is None:
-        raise NothingDone(f"{out}: keeps nothing of what its articles say (build a graph there first)")
-    found = gather(part.extraction for part in parts.parts.values())
+        if parts is None:
+            raise NothingDone(f"{out}: keeps nothing of what its articles say (build a graph there first)")
+        found = gather(part.extraction for part in parts)
     wanted = [g for g in found.groups if not kinds or g.kind.value in kinds]
     shown = [
         g for _, of_kind in groupby(wanted, lambda g: g.kind) for g in list(of_kind)[: None if everything else top]

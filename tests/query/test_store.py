@@ -15,8 +15,9 @@ from kg.errors import KgError
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_graph
 from kg.graph.store import StoreError, read_store, write_store
-from kg.output import put_in_place, staging
+from kg.output import put_in_place
 from kg.query import open_graph, open_store, run
+from kg.runs.folder import opened
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 ONE = SEEDS / "01-dien-dam-han-nhat.txt"
@@ -96,10 +97,10 @@ def test_the_store_of_another_graph_is_not_used(folder: Path) -> None:
 def test_whoever_has_it_open_reads_on_while_it_is_replaced(folder: Path) -> None:
     before = read_store(folder)
     size = len(before)
-    with staging(folder) as stage:
-        write_graph([article_graph(sample("3"))], stage)
-        write_store(stage)
-        put_in_place(stage, folder)
+    with opened(folder) as place:
+        write_graph([article_graph(sample("3"))], place.stage)
+        write_store(place.stage)
+        put_in_place(place.stage, folder)
     assert len(set(before)) == size
     assert len(read_store(folder)) != size
 
@@ -112,11 +113,11 @@ def test_a_run_that_is_cut_off_leaves_no_store_of_another_graph(folder: Path, mo
             raise KeyboardInterrupt
         return replace(self, target)
 
-    with pytest.raises(KeyboardInterrupt), staging(folder) as stage:
-        write_graph([article_graph(sample("3"))], stage)
-        write_store(stage)
+    with pytest.raises(KeyboardInterrupt), opened(folder) as place:
+        write_graph([article_graph(sample("3"))], place.stage)
+        write_store(place.stage)
         monkeypatch.setattr(Path, "replace", failing)
-        put_in_place(stage, folder)
+        put_in_place(place.stage, folder)
     assert "there is no store" in open_graph(folder).note
 
 
