@@ -17,6 +17,8 @@ class Settings:
         language: Folder under ``kg/lang`` with the language data.
         base_iri: Start of all data IRIs; None for the ontology's own.
         jobs: Processes to extract with. 1 stays in this process, :data:`AUTO` chooses. The output is the same.
+        scheduler: Address of a Dask scheduler whose workers extract instead; None for this machine.
+        scheduler_timeout: Seconds to wait for the scheduler, and for it to have a worker.
         split: Whether to write one graph an article as well, to ``articles/``.
         page: Whether to draw ``index.html``.
         page_language: Language of the page's own words, ``vi`` or ``en``.
@@ -29,6 +31,8 @@ class Settings:
     language: str = "vi"
     base_iri: str | None = None
     jobs: int = 1
+    scheduler: str | None = None
+    scheduler_timeout: float = 30
     split: bool = False
     page: bool = True
     page_language: str = "vi"
@@ -45,6 +49,8 @@ class Settings:
         """
         if self.jobs < 0:
             raise ValueError("jobs must be 0 (choose) or more")
+        if not self.scheduler_timeout > 0:
+            raise ValueError("scheduler_timeout must be more than 0")
         if not self.max_mb > 0:
             raise ValueError("max_mb must be more than 0")
         if min(self.read_ahead, self.batch, self.worth_processes) < 1:

@@ -1,4 +1,4 @@
-"""From articles to what they say, in this process or in several; results come in the order of the articles.
+"""From articles to what they say, in this process, several, or a cluster; results come in the order of the articles.
 
 An article on which extraction fails, even one that takes its process down, becomes a problem; the others go on.
 """
@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
+from typing import Final
 
 from kg.config import AUTO, Settings
 from kg.errors import Problem
@@ -23,7 +24,7 @@ from kg.model import Article, Extraction
 from kg.pipeline import Pipeline
 
 #: Batches in flight for each process: enough that none waits, few enough that memory stays small.
-_AHEAD = 3
+AHEAD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,29 @@ def _pipeline(language: str) -> Pipeline:
     return Pipeline(language)
 
 
+def work(batch: Iterable[Article], settings: Settings) -> list[Outcome]:
+    """A batch of articles → what they say: the one function that every process and every worker of a cluster runs."""
+    return list(map(Extractor(settings), batch))
+
+
 def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcome]:
     """What some articles say, in their order.
 
     Args:
         articles: Taken one by one as they are needed.
-        settings: :attr:`~kg.config.Settings.jobs` says how many processes to use.
+        settings: :attr:`~kg.config.Settings.jobs` says how many processes to use,
+            :attr:`~kg.config.Settings.scheduler` which cluster instead.
+
+    Raises:
+        InputError: If the cluster can't be used, see :func:`kg.cluster.in_cluster`.
     """
     stream = iter(articles)
+    if settings.scheduler is not None:
+        # Few need it, and Dask takes a while to load.
+        from kg.cluster import in_cluster
+
+        yield from in_cluster(stream, settings)
+        return
     jobs = settings.jobs
     if jobs == AUTO:
         first = list(islice(stream, settings.worth_processes))
@@ -90,6 +106,11 @@ def _cores() -> int:
         return os.cpu_count() or 1
 
 
+def died(article: Article) -> Outcome:
+    """What becomes of an article that takes its process down."""
+    return Outcome(article.id, None, (_failed(article, "the process died, perhaps out of memory"),))
+
+
 def _failed(article: Article, reason: str) -> Problem:
     where = article.source or article.id
     return Problem(
@@ -104,34 +125,25 @@ def _failed(article: Article, reason: str) -> Problem:
 # Several processes.
 
 
-_extractor: Extractor
-
-
-def _start(settings: Settings) -> None:
-    global _extractor
+def _start() -> None:
     # Ctrl-C is for the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _extractor = Extractor(settings)
 
 
-def _work(batch: list[Article]) -> list[Outcome]:
-    return [_extractor(article) for article in batch]
-
-
-def _pool(settings: Settings, jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int) -> ProcessPoolExecutor:
     # Forking a process that has threads (a progress bar is one) can lock up; spawning cannot.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(settings,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
 
 
 def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) -> Iterator[Outcome]:
     batches = iter(lambda: list(islice(articles, settings.batch)), [])
     flying: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
-    pool = _pool(settings, jobs)
+    pool = _pool(jobs)
     try:
         while True:
-            for batch in islice(batches, jobs * _AHEAD - len(flying)):
-                flying.append((batch, pool.submit(_work, batch)))
+            for batch in islice(batches, jobs * AHEAD - len(flying)):
+                flying.append((batch, pool.submit(work, batch, settings)))
             if not flying:
                 return
             batch, future = flying.popleft()
@@ -140,8 +152,8 @@ def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) ->
             except BrokenProcessPool:
                 pool.shutdown(cancel_futures=True)
                 yield from _one_by_one(batch, settings)
-                pool = _pool(settings, jobs)
-                flying = deque((b, pool.submit(_work, b)) for b, _ in flying)
+                pool = _pool(jobs)
+                flying = deque((b, pool.submit(work, b, settings)) for b, _ in flying)
                 continue
             yield from done
     finally:
@@ -151,8 +163,8 @@ def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) ->
 def _one_by_one(batch: list[Article], settings: Settings) -> Iterator[Outcome]:
     """A batch during which a process died, each article in a process of its own, to find the one that did it."""
     for article in batch:
-        with _pool(settings, 1) as pool:
+        with _pool(1) as pool:
             try:
-                yield pool.submit(_work, [article]).result()[0]
+                yield pool.submit(work, [article], settings).result()[0]
             except BrokenProcessPool:
-                yield Outcome(article.id, None, (_failed(article, "the process died, perhaps out of memory"),))
+                yield died(article)

@@ -24,6 +24,7 @@ LEAVES = ("config", "errors", "ids", "lang", "model", "text")
 TOP = (
     "pipeline",
     "workers",
+    "cluster",
     "codec",
     "correcting",
     "parts",

@@ -13,6 +13,7 @@ from kg.commands.common import (
     language_option,
     max_mb_option,
     metadata_option,
+    scheduler_option,
     tell,
     user_errors,
     utf8_output,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 )
 @corrections_option
 @jobs_option
+@scheduler_option
 @max_mb_option
 @verbose_option
 def build(
@@ -53,6 +55,7 @@ def build(
     language: str,
     base_iri: str | None,
     jobs: int,
+    scheduler: str | None,
     max_mb: float,
     verbose: bool,
 ) -> None:
@@ -69,7 +72,15 @@ def build(
     from kg.commands.progress import ProgressBar
 
     utf8_output()
-    settings = Settings(base_iri=base_iri, jobs=jobs, split=split, page=page, page_language=language, max_mb=max_mb)
+    settings = Settings(
+        base_iri=base_iri,
+        jobs=jobs,
+        scheduler=scheduler,
+        split=split,
+        page=page,
+        page_language=language,
+        max_mb=max_mb,
+    )
     with user_errors(), ProgressBar(verbose) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)

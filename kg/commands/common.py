@@ -97,6 +97,16 @@ def jobs_option(command: Command) -> Command:
     )(command)
 
 
+def scheduler_option(command: Command) -> Command:
+    """``--scheduler``, for every command that builds."""
+    return click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Extract on the workers of this Dask scheduler (tcp://HOST:8786) instead of in processes of this machine; "
+        "the output is the same. Needs pip install 'newskg[dask]' here and there.",
+    )(command)
+
+
 def verbose_option(command: Command) -> Command:
     """``--verbose``, for every command that builds."""
     return click.option(

@@ -12,6 +12,7 @@ from kg.commands.common import (
     jobs_option,
     max_mb_option,
     metadata_option,
+    scheduler_option,
     user_errors,
     utf8_output,
     verbose_option,
@@ -27,6 +28,7 @@ _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
 @metadata_option
 @corrections_option
 @jobs_option
+@scheduler_option
 @max_mb_option
 @verbose_option
 def add(
@@ -35,6 +37,7 @@ def add(
     sidecars: tuple[Path, ...],
     corrections: tuple[Path, ...],
     jobs: int,
+    scheduler: str | None,
     max_mb: float,
     verbose: bool,
 ) -> None:
@@ -50,7 +53,7 @@ def add(
 
     utf8_output()
     with user_errors(), ProgressBar(verbose) as watcher:
-        settings = Settings(jobs=jobs, max_mb=max_mb)
+        settings = Settings(jobs=jobs, scheduler=scheduler, max_mb=max_mb)
         done = run(output, paths, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 
