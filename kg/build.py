@@ -30,7 +30,7 @@ from kg.merge import merge
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.model import Article
-from kg.output import SPLIT, check_apart, put_in_place
+from kg.output import PAGE, SPLIT, check_apart, put_in_place
 from kg.parts import Parts, language_digest, part_key, read_parts, tool_key, write_parts
 from kg.read import ReadLimits, read
 from kg.report import Counts, Report
@@ -38,7 +38,6 @@ from kg.runs.folder import Folder, opened
 from kg.runs.journal import Journal
 from kg.workers import Outcome, outcomes
 
-PAGE: Final = "index.html"
 #: What a folder remembers of the settings that it was built with.
 _REMEMBERED: Final = ("language", "base_iri", "split", "page", "page_language")
 _CORRECTED: Final = "corrections"

@@ -1,4 +1,4 @@
-"""The output folder: checked, and results put in place in one step a file."""
+"""The output folder: what may lie in it, and where it may lie."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from typing import Final
 
 from kg import report
 from kg.errors import InputError, Problem
-from kg.graph.files import STORE
+from kg.graph.facts import FACTS
+from kg.graph.files import N_QUADS, STORE, TURTLE
+from kg.merge.log import MERGES
+from kg.parts import PARTS
+from kg.runs import placing
 
 SPLIT: Final = "articles"
+PAGE: Final = "index.html"
+OURS: Final = (TURTLE, N_QUADS, STORE, FACTS, PAGE, MERGES, PARTS, SPLIT)
+"""Files and folders that runs may write besides their report."""
 
 
 def check_apart(paths: Sequence[Path], out: Path) -> None:
@@ -30,32 +37,10 @@ def check_apart(paths: Sequence[Path], out: Path) -> None:
 
 
 def put_in_place(stage: Path, out: Path) -> None:
-    """Moves the finished files into the output folder, each in one step.
+    """Moves the finished files into the output folder, all together.
 
-    Single graphs of an earlier run go, since they would contradict the rest; only where its report shows that the
-    folder is ours. The store goes first and comes last, so that a store that is there is always that of the graph
-    beside it, whenever the run is cut off; without one the graph itself is read.
+    What an earlier run left and this one does not write goes, since it would contradict the rest. A run that built
+    nothing leaves all but the report as it was.
     """
-    store = stage / STORE
-    if (out / STORE).exists():
-        # Whoever has it open reads on.
-        (out / STORE).replace(stage / f"old-{STORE}")
-    old = out / SPLIT
-    if old.is_dir() and (out / report.JSON).is_file():
-        for path in old.glob("*.ttl"):
-            path.unlink()
-        if not any(old.iterdir()):
-            old.rmdir()
-    for path in sorted(stage.iterdir()):
-        target = out / path.name
-        if path.name in (STORE, f"old-{STORE}"):
-            continue
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
-            for part in sorted(path.iterdir()):
-                part.replace(target / part.name)
-        else:
-            path.chmod(0o644)
-            path.replace(target)
-    if store.is_dir():
-        store.replace(out / STORE)
+    ours = OURS if (stage / TURTLE).is_file() else ()
+    placing.put_in_place(stage, out, last=report.JSON, ours=ours, whole=(STORE,))

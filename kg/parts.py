@@ -28,6 +28,7 @@ from typing import Any, Final, NamedTuple
 from kg import __version__
 from kg.codec import decode, encode
 from kg.errors import InputError, Problem
+from kg.graph.files import current
 from kg.model import Article, Extraction
 
 PARTS: Final = "extractions.jsonl.gz"
@@ -212,7 +213,7 @@ def read_parts(folder: Path) -> Parts | None:
     Raises:
         InputError: If the file is damaged, or by a version that wrote it differently.
     """
-    path = folder / PARTS
+    path = current(folder, PARTS)
     if not path.is_file():
         return None
     with _sound(path), gzip.open(path, "rb") as lines:

@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import KgError
-from kg.graph.files import N_QUADS, STORE, TURTLE
+from kg.graph.files import N_QUADS, STORE, TURTLE, current
 
 _DATA: Final = "db"
 _ABOUT: Final = "about.json"
@@ -51,7 +51,15 @@ def read_store(folder: Path) -> Store:
     Raises:
         StoreError: If there is none, it is not that of the folder's ``graph.nq``, or it can't be read.
     """
-    path = folder / STORE
+    try:
+        return _read(folder)
+    except StoreError:
+        # Between two looks a run may have put another set of files in place.
+        return _read(folder)
+
+
+def _read(folder: Path) -> Store:
+    path = current(folder, STORE)
     if not path.is_dir():
         raise StoreError(f"there is no {STORE}")
     try:
@@ -66,4 +74,4 @@ def read_store(folder: Path) -> Store:
 
 
 def _size(folder: Path) -> int:
-    return (folder / N_QUADS).stat().st_size
+    return current(folder, N_QUADS).stat().st_size

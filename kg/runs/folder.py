@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError, Problem
+from kg.graph.files import BUILDING
 from kg.runs.journal import Journal
 from kg.runs.lock import alone
+from kg.runs.placing import mend
 
-BUILDING: Final = ".building"
 _LOCK: Final = "lock"
 _JOURNAL: Final = "journal.sqlite"
 _STAGE: Final = "stage"
@@ -50,7 +51,7 @@ def opened(out: Path) -> Iterator[Folder]:
     building = out / BUILDING
     made = not out.exists()
     try:
-        with _writable(out), alone(building / _LOCK, out), _journal(building) as journal:
+        with _writable(out), alone(building / _LOCK, out), _journal(building, out) as journal:
             stage = building / _STAGE
             shutil.rmtree(stage, ignore_errors=True)
             stage.mkdir()
@@ -66,8 +67,11 @@ def opened(out: Path) -> Iterator[Folder]:
 
 
 @contextmanager
-def _journal(building: Path) -> Iterator[Journal]:
+def _journal(building: Path, out: Path) -> Iterator[Journal]:
     """The journal; gone when all went well or nothing is in it."""
+    if mend(building, out):
+        # What it holds is in place now.
+        _forget(building)
     journal = Journal(building / _JOURNAL)
     kept = True
     try:
@@ -78,8 +82,12 @@ def _journal(building: Path) -> Iterator[Journal]:
             kept = kept and len(journal) > 0
         journal.close()
         if not kept:
-            for path in building.glob(f"{_JOURNAL}*"):
-                path.unlink()
+            _forget(building)
+
+
+def _forget(building: Path) -> None:
+    for path in building.glob(f"{_JOURNAL}*"):
+        path.unlink()
 
 
 @contextmanager

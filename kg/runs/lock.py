@@ -40,10 +40,12 @@ def alone(path: Path, out: Path) -> Iterator[None]:
         os.write(handle, f"process {os.getpid()} on {socket.gethostname()} since {since}\n".encode())
         yield
     finally:
-        # While it is still held: whoever opened this file meanwhile sees that it is no longer the lock.
-        with suppress(OSError):
-            path.unlink()
-        os.close(handle)
+        try:
+            # While it is still held: whoever opened this file meanwhile sees that it is no longer the lock.
+            with suppress(OSError):
+                path.unlink()
+        finally:
+            os.close(handle)
 
 
 def _held(path: Path, out: Path) -> int:

@@ -10,7 +10,7 @@ from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 from typing import Final
 
-from kg.graph.files import STORE
+from kg.graph.files import STORE, current
 from kg.serve.settings import Limits
 from kg.serve.wire import SIZES, Reply, Task, frame, reply_of
 
@@ -135,7 +135,7 @@ class _Worker:
 def _stamp(out: Path) -> tuple[int, ...]:
     """Changes when the graph is built again."""
     try:
-        about = (out / STORE / "about.json").stat()
+        about = (current(out, STORE) / "about.json").stat()
     except OSError:
         return ()
     return (about.st_ino, about.st_mtime_ns)

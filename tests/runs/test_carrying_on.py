@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from support import SEEDS, Kg
 
+from kg.graph.files import BUILDING
 from kg.model import Article, Extraction, Zone, ZoneKind
 from kg.parts import Line, Part, pack, part_key, read_parts, write_parts
 from kg.pipeline import Pipeline
-from kg.runs.folder import BUILDING
 from kg.runs.journal import Journal
 
 PAGES = sorted(SEEDS.glob("0*.txt"))[:5]

@@ -10,7 +10,8 @@ import pytest
 from support import SEEDS, Kg
 
 from kg.errors import InputError
-from kg.runs.folder import BUILDING, opened
+from kg.graph.files import BUILDING
+from kg.runs.folder import opened
 from kg.runs.lock import alone
 
 PAGE = SEEDS / "01-dien-dam-han-nhat.txt"
