@@ -7,7 +7,8 @@ from kg.lang.lookup import key_of, phrase_set, syllables
 from kg.nlp.layers import Syllables
 from kg.text import is_syllable
 
-_LONGEST = 7
+#: A name has at most so many words, and so many syllables and signs with those that hyphens join.
+_LONGEST, _MOST = 7, 24
 #: Letters of the longest initial (*Ph.* Phi-ông).
 _INITIAL = 2
 #: A word before a thing's name stands at most so many syllables before it (*tàu sân bay USS* Ronald Reagan).
@@ -69,7 +70,7 @@ class NameShape:
             return i
         j += 1
         words = 1
-        while j < end and words < _LONGEST:
+        while j < end and words < _LONGEST and j - i < _MOST:
             text = syl.text[j]
             words += not syl.glued[j]
             if syl.cap[j] and text[0].isalpha():

@@ -6,6 +6,7 @@ line ends a capitalised opening phrase after an uncapitalised word also begins a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 import numpy as np
@@ -21,6 +22,10 @@ _BULLETS = frozenset("*•●★►■▪♦◆")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]")
 _OPENERS = frozenset("\"“‘'«([-–—")
+#: What no sentence is longer than, in syllables and signs: rows of tables and lists that lost their stops are cut, at
+#: the last of these signs if one stands in the second half. All later work on a sentence is bounded by it.
+_LONGEST = 300
+_CUTS = frozenset(",;:•|–-")
 
 
 class Sentences:
@@ -62,7 +67,8 @@ class Sentences:
                 start = i
         if start < last:
             out.append(Sent(start, last, zone.kind))
-        return [s for s in out if any(syl.text[i][0].isalnum() for i in range(s.start, s.end))]
+        whole = (part for sent in out for part in _cut(syl, sent))
+        return [s for s in whole if any(syl.text[i][0].isalnum() for i in range(s.start, s.end))]
 
     def _stop_before(self, syl: Syllables, i: int, first: int) -> bool:
         """Whether a sentence ends just before ``i``: a stop, perhaps closed by a quotation mark or bracket."""
@@ -101,6 +107,18 @@ class Sentences:
         if syl.cap[i - 1] and syl.key[i - 1] in self.body_heads:
             return False  # "Bộ Thông tin và Truyền thông"
         return not syl.cap[i - 1] or end - i > 1
+
+
+def _cut(syl: Syllables, sent: Sent) -> Iterator[Sent]:
+    """A sentence in pieces that are not too long; nearly always itself."""
+    start = sent.start
+    while sent.end - start > _LONGEST:
+        last = start + _LONGEST
+        signs = (i + 1 for i in range(last - 1, start + _LONGEST // 2, -1) if syl.text[i] in _CUTS)
+        stop = next(signs, last)
+        yield Sent(start, stop, sent.zone)
+        start = stop
+    yield Sent(start, sent.end, sent.zone)
 
 
 def _bullet(syl: Syllables, i: int) -> bool:
