@@ -150,6 +150,7 @@ class Offices(Strict):
         aide: Heads of those who serve another office-holder, named after them (*người phát ngôn* của Tổng thống Nga).
         expert: What somebody is who speaks for where he works (*giáo sư*, *chuyên gia*).
         belongs: Words that say where one works, prepositions apart (*thuộc*).
+        elected: Words of being elected to an office, which is another day than taking it (*đắc cử*).
     """
 
     head: tuple[OfficeHead, ...]
@@ -159,6 +160,7 @@ class Offices(Strict):
     prefix_new: tuple[Phrase, ...]
     prefix_other: tuple[Phrase, ...]
     prefix_deputy: tuple[Phrase, ...] = ()
+    elected: tuple[Phrase, ...] = ()
     rank: tuple[Phrase, ...]
     address: tuple[Phrase, ...]
     address_female: tuple[Phrase, ...]

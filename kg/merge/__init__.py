@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg import ids
 from kg.lang import load
+from kg.merge.cluster import Cluster
 from kg.merge.corpus import Corpus, Decision, SharedEvent, Story, claim_names, renamed
 from kg.merge.corrections import Corrections
 from kg.merge.dates import story_date
@@ -19,10 +20,10 @@ from kg.merge.dropping import without_events, without_things
 from kg.merge.entities import Named, merge_entities, unique_offices
 from kg.merge.events import Join
 from kg.merge.links import links
+from kg.merge.names import words
 from kg.merge.offices import conflicts, holdings, resolve
 from kg.merge.ordered import clustered
 from kg.merge.places import Places
-from kg.merge.same_event import Cluster
 from kg.merge.sources import Sources
 from kg.merge.tellings import Sides, tellings
 from kg.merge.texts import repeats
@@ -50,7 +51,9 @@ def merge(extractions: Sequence[Extraction], language: str = "vi", corrections: 
     stories = [s for s, _ in resolved]
     repeated = repeats([e.article for e in ordered])
     places = Places(named.entities, lang)
-    events = clustered([t for s in stories for t in tellings(s, sides, places)], repeated, corrections, stories)
+    elected = [words(w) for w in lang.offices.elected]
+    told = [t for s in stories for t in tellings(s, sides, places, elected)]
+    events = clustered(told, repeated, corrections, stories)
     stories = [without_events(s, events.dropped) for s in stories]
     clusters = [c for c in events.clusters if c.members[0].id not in events.dropped]
     joins = [j for j in events.joins if j.telling.id not in events.dropped]

@@ -12,21 +12,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from kg.merge.cluster import Cluster
 from kg.merge.dates import bucket, buckets
 from kg.merge.names import words
-from kg.merge.same_event import Cluster, judge
+from kg.merge.same_event import CONCERT, CONTENT, judge
 from kg.merge.tellings import Telling
 from kg.merge.well_known import ONLY, only_one
+from kg.model import EventType
 
 #: Days in which articles meet that don't say when.
 _WIDTH: Final = 10
+#: How many times more articles must tell the event that everybody knows than one of these days.
+_KNOWN: Final = 3
 #: An act of more sides is known by all of them together.
 _MANY: Final = 5
 #: Days of a time that is too long to meet by.
 _MONTH: Final = 32
 _NOBODY: Final = ""
 #: Words of a run of a sentence, and how many runs a sentence is known by.
-_RUN, _RUNS = 5, 4
+_RUN, _RUNS = 5, 6
+#: Words of a run of a topic.
+_TOPIC_RUN: Final = 3
 Key = tuple[object, ...]
 
 
@@ -52,23 +58,15 @@ def cluster(
     Returns:
         The events, each with all its tellings, and how each telling came to its event.
     """
-    forbidden = apart or {}
-    found: list[Cluster] = []
-    index: defaultdict[Key, list[int]] = defaultdict(list)
-    joins: list[Join] = []
-    for telling in sorted(tellings, key=_turn):
-        best = _best(telling, found, index, repeats, forbidden)
-        if best is None:
-            chosen = len(found)
-            found.append(Cluster())
-        else:
-            chosen, join = best
-            joins.append(join)
-        found[chosen].take(telling)
-        for key in _own_keys(telling):
-            if chosen not in index[key]:
-                index[key].append(chosen)
-    return found, joins
+    gathering = _Gathering(repeats, apart or {})
+    ordered = sorted(tellings, key=_turn)
+    for telling in ordered:
+        gathering.put(telling)
+    # Who came before those that say the day could not be told by it.
+    for telling in ordered:
+        if telling.when is None:
+            gathering.put_again(telling)
+    return [c for c in gathering.found if c.members], gathering.joins
 
 
 def _turn(telling: Telling) -> tuple[bool, bool, str, bool, str, str, int]:
@@ -76,33 +74,76 @@ def _turn(telling: Telling) -> tuple[bool, bool, str, bool, str, str, int]:
     return (not day, telling.when is None, telling.event.date or "", *telling.order)
 
 
-def _best(
-    telling: Telling,
-    found: Sequence[Cluster],
-    index: Mapping[Key, list[int]],
-    repeats: Mapping[str, str],
-    apart: Mapping[str, Collection[str]],
-) -> tuple[int, Join] | None:
-    """The event that fits a telling best; of equals the one with more tellings, then the first."""
-    candidates = dict.fromkeys(i for key in _other_keys(telling) for i in index.get(key, ()))
-    forbidden = apart.get(telling.id, ())
-    text = repeats.get(telling.article)
-    best: tuple[float, int, int, str] | None = None
-    for i in candidates:
-        if forbidden and any(m.id in forbidden for m in found[i].members):
-            continue
-        twin = text is not None and any(repeats.get(a) == text for a in found[i].articles)
-        verdict = judge(found[i], telling, twin=twin)
-        if verdict is not None:
-            best = max(best or (0.0, 0, 0, ""), (verdict.score, len(found[i].members), -i, verdict.why))
-    if best is None:
-        known = dict.fromkeys(i for key in _once_keys(telling) for i in index.get(key, ()))
-        only = only_one([(i, found[i]) for i in known], telling)
-        if only is None or any(m.id in forbidden for m in found[only].members):
+class _Gathering:
+    """The events found so far, and by which keys tellings come to them."""
+
+    def __init__(self, repeats: Mapping[str, str], apart: Mapping[str, Collection[str]]) -> None:
+        self.found: list[Cluster] = []
+        self.joins: list[Join] = []
+        self._index: defaultdict[Key, list[int]] = defaultdict(list)
+        self._alone: dict[str, int] = {}
+        self._repeats, self._apart = repeats, apart
+
+    def put(self, telling: Telling) -> None:
+        """Adds a telling to the event that fits it best, or as a new one."""
+        best = self._best(telling) or self._only(telling, None)
+        if best is None:
+            chosen = self._alone[telling.id] = len(self.found)
+            self.found.append(Cluster())
+        else:
+            chosen, join = best
+            self.joins.append(join)
+        self.found[chosen].take(telling)
+        for key in _own_keys(telling):
+            if chosen not in self._index[key]:
+                self._index[key].append(chosen)
+
+    def put_again(self, telling: Telling) -> None:
+        """Takes a telling that is an event of its own to the only one that is known by now, if there is one."""
+        own = self._alone.get(telling.id)
+        if own is None or len(self.found[own].members) > 1:
+            return
+        self.found[own] = Cluster()
+        only = self._only(telling, None)
+        if only is None:
+            self.found[own].take(telling)
+        else:
+            self.found[only[0]].take(telling)
+            self.joins.append(only[1])
+
+    def _best(self, telling: Telling) -> tuple[int, Join] | None:
+        """The event that fits best; of equals that told in words most like it, with more tellings, the first."""
+        candidates = dict.fromkeys(i for key in _other_keys(telling) for i in self._index.get(key, ()))
+        text = self._repeats.get(telling.article)
+        best: tuple[float, float, int, int, str] | None = None
+        for i in candidates:
+            if self._kept_apart(i, telling):
+                continue
+            twin = text is not None and any(self._repeats.get(a) == text for a in self.found[i].articles)
+            verdict = judge(self.found[i], telling, twin=twin)
+            if verdict is not None:
+                rank = (verdict.score, verdict.close, len(self.found[i].members), -i, verdict.why)
+                best = max(best or rank, rank)
+        if best is None:
             return None
-        best = (ONLY.score, 0, -only, ONLY.why)
-    score, _, i, why = best
-    return -i, Join(telling, found[-i].members[0], score, why)
+        score, _, _, i, why = best
+        # An event that few tell of these days gives way to one that everybody knows.
+        only = self._only(telling, self.found[-i])
+        return only or (-i, Join(telling, self.found[-i].members[0], score, why))
+
+    def _only(self, telling: Telling, rival: Cluster | None) -> tuple[int, Join] | None:
+        """The only event of its kind that is known, if it is known much better than a rival."""
+        known = dict.fromkeys(i for key in _once_keys(telling) for i in self._index.get(key, ()))
+        only = only_one([(i, self.found[i]) for i in known if self.found[i].members], telling) if known else None
+        if only is None or self._kept_apart(only, telling):
+            return None
+        if rival is not None and len(self.found[only].articles) < _KNOWN * len(rival.articles):
+            return None
+        return only, Join(telling, self.found[only].members[0], ONLY.score, ONLY.why)
+
+    def _kept_apart(self, i: int, telling: Telling) -> bool:
+        forbidden = self._apart.get(telling.id, ())
+        return bool(forbidden) and any(m.id in forbidden for m in self.found[i].members)
 
 
 # ---------------------------------------------------------------------- keys
@@ -143,22 +184,54 @@ def _said_keys(telling: Telling) -> Iterator[Key]:
         yield from (("said", telling.event.type, run) for run in sorted(runs)[:_RUNS])
 
 
+def _about_keys(telling: Telling) -> Iterator[Key]:
+    """Where nobody is named, the least hashes of runs of words of the topics, with an actor."""
+    kind = telling.event.type
+    if kind not in CONTENT or telling.persons:
+        return
+    for topic in telling.event.topics:
+        key = words(topic.text)
+        runs = {zlib.crc32(" ".join(key[i : i + _TOPIC_RUN]).encode()) for i in range(len(key) - _TOPIC_RUN + 1)}
+        yield from (("about", kind, actor, run) for run in sorted(runs)[:_RUNS] for actor in sorted(telling.actors))
+
+
+def _concert_keys(telling: Telling) -> Iterator[Key]:
+    """Many states and whom they do it to, whenever that was."""
+    if len(telling.actors) >= CONCERT and telling.recipients:
+        yield ("concert", telling.event.type, telling.actors, telling.recipients)
+
+
+def _office_keys(telling: Telling) -> Iterator[Key]:
+    """Who took office, whenever that was."""
+    if telling.event.type is EventType.APPOINTMENT:
+        yield from (("office", telling.elected, p) for p in sorted(telling.persons))
+
+
 def _once_keys(telling: Telling) -> Iterator[Key]:
     """All its persons and to whom they go: who tells no day may mean the one time that others know of."""
     if telling.persons and (telling.recipients or len(telling.persons) > 1):
         yield ("once", telling.event.type, telling.phase, telling.persons, telling.recipients)
+    elif telling.persons and telling.when is not None and len(telling.actors) > 1:
+        # Who meets a state or organisation is told by the month at least.
+        yield ("once", telling.event.type, telling.phase, telling.persons, telling.actors)
 
 
 def _own_keys(telling: Telling) -> Iterator[Key]:
+    yield from _office_keys(telling)
+    yield from _concert_keys(telling)
     yield from _once_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (0,))
     yield from _said_keys(telling)
+    yield from _about_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)
 
 
 def _other_keys(telling: Telling) -> Iterator[Key]:
+    yield from _office_keys(telling)
+    yield from _concert_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (-1, 0, 1))
     yield from _said_keys(telling)
+    yield from _about_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)

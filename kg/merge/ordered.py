@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import Problem
+from kg.merge.cluster import Cluster
 from kg.merge.corpus import Story
 from kg.merge.corrections import Correction, Corrections, idle, local
 from kg.merge.events import Join, cluster
-from kg.merge.same_event import Cluster
 from kg.merge.tellings import Telling
 
 

@@ -7,9 +7,11 @@ day, the same persons, the same content, articles of the same days. Where too li
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, TypeGuard
 
+from kg.merge.cluster import Cluster
 from kg.merge.dates import When, after, gap
 from kg.merge.names import words
 from kg.merge.tellings import People, Phase, Telling, alike, likeness
@@ -20,89 +22,62 @@ TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 _GOING: Final = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 #: Acts that differ by what they are about.
 CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, EventType.JOINT_EXERCISE}
+#: What somebody does to a person but once: dismissals, arrests, attacks.
+_DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
 #: Topics from so much likeness on are one, of acts of one day and of acts without a day.
 _LIKE, _VERY_LIKE = 0.5, 0.7
 #: Days between articles that tell one act without saying when: of what was said, and of journeys and plans.
-_SOON, _JOURNEY = 3, 10
+SOON, _JOURNEY = 3, 10
+#: Days that a visit to one state may last.
+_STAY: Final = 4
+#: So many states on one side do the same thing to the same other on one day but once.
+CONCERT: Final = 3
 #: Days by which a plan whose day is known may be told before it.
 _ANNOUNCED: Final = 21
 #: Of what is said, fewer words tell nothing.
 _TELLING: Final = 4
-_MAX_TOPICS: Final = 12
-_MAX_SENTENCES: Final = 12
-#: Sentences from so much likeness on are one, copied from one article to the other.
-_COPIED: Final = 0.75
+#: Sentences from so much likeness on are one, copied from one article to the other; or told from one source.
+_COPIED, _NEARLY_COPIED = 0.75, 0.68
 _LONG: Final = 12
+#: Days of a month and a little more.
+_MONTH: Final = 32
 #: Months and longer journeys: days of a time that still tells when.
 _STRETCH: Final = 16
 
 
-@dataclass(slots=True)
-class Cluster:
-    """An event while its tellings are gathered."""
-
-    members: list[Telling] = field(default_factory=list)
-    articles: set[str] = field(default_factory=set)
-    people: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    hosts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    said: list[str] = field(default_factory=list)
-    actors: frozenset[str] = frozenset()
-    recipients: frozenset[str] = frozenset()
-    topics: list[Topic] = field(default_factory=list)
-    when: When | None = None
-    days: list[When] = field(default_factory=list)
-    where: str | None = None
-    phase: Phase = Phase.DENIED
-
-    def take(self, telling: Telling) -> None:
-        """Adds a telling."""
-        self.members.append(telling)
-        self.articles.add(telling.article)
-        self.said += telling.said[: _MAX_SENTENCES - len(self.said)]
-        for own, new in ((self.people, telling.people), (self.hosts, telling.hosts)):
-            for side, persons in new.items():
-                own[side] |= persons
-        self.actors |= telling.actors
-        self.recipients |= telling.recipients
-        self.topics += [t for t in telling.event.topics if t not in self.topics][: _MAX_TOPICS - len(self.topics)]
-        self.when = finer(self.when, telling.when)
-        if telling.day is not None and telling.day not in self.days:
-            self.days.append(telling.day)
-        self.where = self.where or telling.where
-        if self.phase is Phase.DENIED:
-            self.phase = telling.phase
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """That a telling is of an event: how surely, and why."""
+    """That a telling is of an event: how surely, why, and of an act told by its content how alike the words are."""
 
     score: float
     why: str
+    close: float = 0.0
 
 
-def finer(a: When | None, b: When | None) -> When | None:
-    """The more precise of two times, one with its year before one without."""
-    if a is None or b is None:
-        return a or b
-    return min(a, b, key=lambda w: ((w.last - w.first).days, not w.year, w.first))
+COPY: Final = Verdict(0.95, "same-sentence")
 
 
 def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
     """Whether a telling is of the event that a cluster is; ``twin`` where its article nearly repeats one of it."""
-    if telling.article in cluster.articles or _phases_differ(cluster, telling):
+    if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
         return None
-    if cluster.when and telling.when and not cluster.when.meets(telling.when):
+    if cluster.when and telling.when and gap(cluster.when, telling.when) > _stay(telling):
         return None
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
-    told = telling.event
+    told, said = telling.event, _said_alike(cluster, telling)
     like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
-    if like is not None and like < _LIKE and _differs_by_content(telling):
-        return None
-    if _copied(cluster, telling):
-        return Verdict(0.95, "same-sentence")
-    return _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
+    if _differs_by_content(telling):
+        if said >= _NEARLY_COPIED and _shared(cluster, telling):
+            # Of one sentence, each telling may have taken another part to be the topic.
+            like = max(like or 0.0, _VERY_LIKE)
+        if like is not None and like < _LIKE and not _told_alike(cluster, telling):
+            return None
+    found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
+    if said >= _COPIED and not _told_before(cluster, telling) and (found is None or found.score < COPY.score):
+        found = COPY
+    close = round(max(like or 0.0, said), 3) if _differs_by_content(telling) else 0.0
+    return None if found is None else replace(found, close=close)
 
 
 def _differs_by_content(telling: Telling) -> bool:
@@ -111,11 +86,60 @@ def _differs_by_content(telling: Telling) -> bool:
     return kind in CONTENT or (kind is EventType.ATTENDANCE and not telling.recipients)
 
 
-def _copied(cluster: Cluster, telling: Telling) -> bool:
-    return any(alike(a, b) >= _COPIED and len(words(b)) >= _LONG for a in cluster.said for b in telling.said)
+def _said_alike(cluster: Cluster, telling: Telling) -> float:
+    """How much alike the sentences are, short ones left out."""
+    long = [s for s in telling.said if len(words(s)) >= _LONG]
+    return max((alike(a, b) for b in long for a in cluster.said if len(words(a)) >= _LONG), default=0.0)
+
+
+def _told_alike(cluster: Cluster, telling: Telling) -> bool:
+    """Whether it is one act though it is told in words that differ.
+
+    Many states did it together, to the same recipients on one day; one launched or moved the same kind of thing that
+    day; or somebody did to a person what one does once.
+    """
+    same = cluster.actors == telling.actors and cluster.recipients == telling.recipients
+    kind = telling.event.type
+    if not same or kind is EventType.STATEMENT:
+        return False
+    if kind in _DONE_ONCE and _shared(cluster, telling) > 1:
+        return True
+    thing = kind is EventType.MOBILIZATION and bool(_things(cluster.topics) & _things(telling.event.topics))
+    return (thing or _in_concert(cluster, telling)) and _same_day(cluster, telling)
+
+
+def _in_concert(cluster: Cluster, telling: Telling) -> bool:
+    """Whether it is what many states did to the same others."""
+    same = cluster.actors == telling.actors and cluster.recipients == telling.recipients
+    return same and len(telling.actors) >= CONCERT and bool(telling.recipients)
+
+
+def _things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
+    """The first words of topics, which name the kind of thing (*tên lửa* đạn đạo liên lục địa)."""
+    return {key[:2] for t in topics if len(key := words(t.text)) > 1}
+
+
+def _same_day(cluster: Cluster, telling: Telling) -> bool:
+    a, b = cluster.when, telling.when
+    return a is not None and b is not None and a.is_day and b.is_day and a.meets(b)
 
 
 # ---------------------------------------------------------------------- against it
+def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
+    """Whether its article tells the event already; a talk of the same persons, or a visit, it tells but once."""
+    if telling.article not in cluster.articles:
+        return False
+    kind = telling.event.type
+    own = [m.persons for m in cluster.members if m.article == telling.article]
+    once = (kind in TALK and len(telling.people) > 1) or (kind is EventType.VISIT and bool(telling.people))
+    return not once or cluster.phase is not telling.phase or any(persons != telling.persons for persons in own)
+
+
+def _stay(telling: Telling) -> int:
+    """Days between two days of one act: of a visit, articles tell when the guest came, and when he was there."""
+    return _STAY if telling.event.type is EventType.VISIT and telling.persons else 0
+
+
 def _phases_differ(cluster: Cluster, telling: Telling) -> bool:
     """Whether they tell two stages; what is denied must be known by its day or its content."""
     phases = {cluster.phase, telling.phase}
@@ -134,7 +158,8 @@ def _other_parties(cluster: Cluster, telling: Telling) -> bool:
     if kind in TALK:
         other = cluster.actors != telling.actors
     elif kind.symmetric:
-        other = not _nested(cluster.actors, telling.actors) or len(cluster.actors & telling.actors) < 2
+        both = cluster.actors & telling.actors
+        other = not _nested(cluster.actors, telling.actors) or (len(both) < 2 and cluster.actors != telling.actors)
     else:
         own = cluster.actors == telling.actors or kind is not EventType.ATTENDANCE
         other = not own or not _nested(cluster.actors, telling.actors)
@@ -168,8 +193,13 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
     if cluster.when is None or telling.when is None:
         return None
     kind, persons, content = telling.event.type, _shared(cluster, telling), _differs_by_content(telling)
-    same_day = cluster.when.is_day and telling.when.is_day
-    if not same_day:
+    if kind is EventType.APPOINTMENT:
+        return _appointed(cluster, telling, like)
+    if not cluster.when.meets(telling.when):
+        return Verdict(0.9, "days-of-one-visit") if persons else None
+    if _too_long(cluster.when) or _too_long(telling.when):
+        return None
+    if not (cluster.when.is_day and telling.when.is_day):
         if kind in TALK and persons > 1 and cluster.when == telling.when:
             return Verdict(0.86, "two-persons-and-month")
         near = _days_apart(cluster, telling)
@@ -190,19 +220,39 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     kind, persons, content = telling.event.type, _shared(cluster, telling), _differs_by_content(telling)
     if cluster.when is not None and telling.when is not None:
         return None
+    if kind is EventType.APPOINTMENT:
+        return _appointed(cluster, telling, like)
     if twin and persons and (not content or (like is not None and like >= _LIKE)):
         return Verdict(0.93, "same-text")
     near = _days_apart(cluster, telling)
-    if near is None or not persons:
+    if near is None:
         return None
+    if content and near <= SOON and like is not None and like >= _VERY_LIKE and (persons or _tells_much(telling)):
+        return Verdict(0.88 if persons else 0.86, "content-and-days")
+    if content and _in_concert(cluster, telling) and like is not None and like >= _LIKE:
+        return Verdict(0.86, "many-states-and-content")
+    if not persons:
+        return None
+    if kind in _DONE_ONCE and persons > 1 and near <= _JOURNEY:
+        return Verdict(0.88, "two-persons-and-days")
     if kind in TALK:
-        reach = _JOURNEY if telling.phase is Phase.PLAN else _SOON
+        reach = _JOURNEY if telling.phase is Phase.PLAN else SOON
         return Verdict(0.9, "two-persons-and-days") if persons > 1 and near <= reach else None
     if kind in _GOING:
         return Verdict(0.88, "journey-and-days") if telling.recipients and near <= _JOURNEY else None
-    if content and like is not None and like >= _VERY_LIKE and near <= _SOON:
-        return Verdict(0.88, "content-and-days")
     return None
+
+
+def _tells_much(telling: Telling) -> bool:
+    """Whether a topic is long enough to be known by it, where nobody is named."""
+    return any(len(words(t.text)) >= _TELLING for t in telling.event.topics)
+
+
+def _appointed(cluster: Cluster, telling: Telling, like: float | None) -> Verdict | None:
+    """One takes an office once; to be elected to it is another act."""
+    if not _shared(cluster, telling) or cluster.members[0].elected != telling.elected:
+        return None
+    return Verdict(0.9, "person-and-office") if like is not None and like >= _LIKE else None
 
 
 def _days_apart(cluster: Cluster, telling: Telling) -> int | None:
@@ -218,6 +268,18 @@ def _days_apart(cluster: Cluster, telling: Telling) -> int | None:
     if telling.day is None or not cluster.days:
         return None
     return min(gap(day, telling.day) for day in cluster.days)
+
+
+def _told_before(cluster: Cluster, telling: Telling) -> bool:
+    """Whether the day is known, and an article of before it tells it as done."""
+    known = _tells_when(cluster.when) and telling.day is not None
+    known = known or (_tells_when(telling.when) and bool(cluster.days))
+    return known and _days_apart(cluster, telling) is None
+
+
+def _too_long(when: When) -> bool:
+    """Whether a time says too little (*in 2015*)."""
+    return (when.last - when.first).days > _MONTH
 
 
 def _tells_when(when: When | None) -> TypeGuard[When]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,7 +12,7 @@ from kg.merge.corpus import Story
 from kg.merge.dates import When, parse
 from kg.merge.names import words
 from kg.merge.places import Places
-from kg.model import Entity, EntityType, Event, Factuality, Topic
+from kg.model import Entity, EntityType, Event, EventType, Factuality, Topic
 
 
 class Phase(StrEnum):
@@ -50,9 +50,10 @@ class Telling:
         people: The persons among the actors, by side; those among the recipients by side in ``hosts``.
         when: Date of the event.
         day: Day of the article.
-        where: Local name of the state in which it took place, where that is known.
+        where: Local name of the state in which it took place, where that is known; of a visit, that which is visited.
         phase: Stage of its life.
         said: The sentences that tell it.
+        elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Telling:
     where: str | None
     phase: Phase
     said: tuple[str, ...] = ()
+    elected: bool = False
 
     @property
     def article(self) -> str:
@@ -116,8 +118,15 @@ class Sides:
         return {side: frozenset(persons) for side, persons in found.items()}
 
 
-def tellings(story: Story, sides: Sides, places: Places) -> list[Telling]:
-    """All events of an article."""
+def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tuple[str, ...]] = ()) -> list[Telling]:
+    """All events of an article.
+
+    Args:
+        story: The article.
+        sides: Which side an entity is on.
+        places: In which state a place lies.
+        elected: Words of being elected, folded, see :attr:`kg.lang.schema.Offices.elected`.
+    """
     return [
         Telling(
             id=name,
@@ -130,12 +139,24 @@ def tellings(story: Story, sides: Sides, places: Places) -> list[Telling]:
             hosts=sides.people(event.recipients),
             when=parse(event.date),
             day=parse(story.date),
-            where=places.state(event.place),
+            where=_where(event, places),
             phase=_PHASE[event.factuality],
             said=_said(story, event),
+            elected=event.type is EventType.APPOINTMENT and _elected(story, event, elected),
         )
         for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True))
     ]
+
+
+def _where(event: Event, places: Places) -> str | None:
+    """Of a visit, a state that is not visited is where it was told."""
+    found = places.state(event.place)
+    return None if event.type is EventType.VISIT and found not in event.recipients else found
+
+
+def _elected(story: Story, event: Event, elected: Collection[tuple[str, ...]]) -> bool:
+    triggers = [words(story.extraction.article.text[slice(*c.trigger)]) for c in event.claims[:1]]
+    return any(trigger[: len(w)] == w for trigger in triggers for w in elected)
 
 
 #: So many sentences of an event are compared.

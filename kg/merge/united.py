@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from kg.merge.cluster import Cluster
 from kg.merge.corpus import SharedEvent
 from kg.merge.dates import parse
 from kg.merge.life import disputed
-from kg.merge.same_event import Cluster
 from kg.merge.tellings import Sides, Telling, alike
 from kg.model import Entity, EntityType, Event, Factuality, Topic
 

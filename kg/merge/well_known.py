@@ -1,7 +1,8 @@
 """The one time that others know of: tellings without a day of what the same persons are known to have done just once.
 
-Papers that look back leave the day out where every reader knows it (*the first talks of the two presidents*). Where all
-articles that say the day say the same one, and several do, a telling without a day is of that.
+Papers that look back leave the day out where every reader knows it (*the first talks of the two presidents*), or say
+the month (*their meeting in May*). Where all articles that say the day say the same one, and several do, a telling
+without a day is of that.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.merge.dates import after
-from kg.merge.same_event import TALK, Cluster, Verdict
+from kg.merge.cluster import Cluster
+from kg.merge.dates import after, gap
+from kg.merge.same_event import SOON, TALK, Verdict, two_of_one_article
 from kg.merge.tellings import Phase, Telling
 from kg.model import EventType
 
@@ -20,8 +22,12 @@ _KINDS: Final = TALK | {EventType.VISIT, EventType.ATTENDANCE}
 _WELL_KNOWN: Final = 2
 #: How many times more articles must tell it than all other days of the same persons together.
 _FAMOUS: Final = 4
+#: How many times more than each day near it, which may be a mistake for it or another talk of the same days.
+_FAMOUS_NEAR: Final = 2
 #: Days after it in which papers still mean it without saying when; days before it in which a plan is told.
 _MEANT: Final = 60
+#: Days of a time that tells when, well enough to be the one that is meant.
+_MONTH: Final = 32
 
 
 def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | None:
@@ -31,22 +37,45 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
         known: The events of the same type, stage, persons and recipients, each with its number.
         telling: What an article tells.
     """
-    if telling.event.type not in _KINDS or telling.when is not None or telling.phase not in (Phase.FACT, Phase.PLAN):
+    if telling.event.type not in _KINDS or telling.phase not in (Phase.FACT, Phase.PLAN):
         return None
-    dated = [(i, c) for i, c in known if c.when is not None and c.when.is_day]
+    month = telling.when
+    if month is not None and (month.is_day or (month.last - month.first).days > _MONTH):
+        return None
+    dated = [(i, c) for i, c in known if _tells(c) and _can_be(c, telling)]
     if not dated:
         return None
-    i, cluster = max(dated, key=lambda pair: (len(pair[1].articles), -pair[0]))
-    others = sum(len(c.articles) for j, c in dated if j != i)
-    if cluster.when is None or len(cluster.articles) < max(_WELL_KNOWN, _FAMOUS * others):
-        return None
-    if telling.article in cluster.articles:
-        return None
-    if telling.day is not None:
-        days = after(cluster.when, telling.day)
-        if telling.phase is Phase.PLAN:
-            # On the day itself a plan is more likely for another time.
-            days = -1 - days
-        if not 0 <= days <= _MEANT:
-            return None
-    return i
+    i, best = max(dated, key=lambda pair: (len(pair[1].articles), -pair[0]))
+    others = [c for j, c in dated if j != i]
+    near = [c for c in others if _days(best, c) <= SOON]
+    far = sum(len(c.articles) for c in others if _days(best, c) > SOON)
+    least = max(_WELL_KNOWN if month is None else 1, _FAMOUS * far, *(_FAMOUS_NEAR * len(c.articles) for c in near), 0)
+    return i if len(best.articles) >= least and not two_of_one_article(best, telling) else None
+
+
+def _tells(cluster: Cluster) -> bool:
+    return cluster.when is not None and (cluster.when.last - cluster.when.first).days <= _MONTH
+
+
+def _days(a: Cluster, b: Cluster) -> int:
+    return gap(a.when, b.when) if a.when is not None and b.when is not None else SOON + 1
+
+
+def _can_be(cluster: Cluster, telling: Telling) -> bool:
+    """Whether an article of that day may mean it without saying when."""
+    if cluster.when is None or (cluster.where and telling.where and cluster.where != telling.where):
+        return False
+    if telling.when is not None:
+        return cluster.when.meets(telling.when)
+    if telling.day is None:
+        return True
+    if telling.phase is Phase.PLAN:
+        # On the day itself a plan is more likely for another time.
+        return 0 < _until(cluster, telling) <= _MEANT
+    return 0 <= after(cluster.when, telling.day) <= _MEANT
+
+
+def _until(cluster: Cluster, telling: Telling) -> int:
+    assert cluster.when is not None
+    assert telling.day is not None
+    return -after(cluster.when, telling.day) + (cluster.when.last - cluster.when.first).days

@@ -116,10 +116,116 @@ def test_who_looks_back_without_a_day_means_the_one_time_that_others_know_of(
     assert (names[-1] in names[:-1]) is same
 
 
-def test_two_tellings_of_one_article_stay_two() -> None:
-    both = article("a", MAY, ABE, act(MEETING, "may abe", date=DAY), act(MEETING, "may abe", date=DAY, at=5))
+def names_of(*found: Extraction) -> list[str]:
+    """The event of every telling, in the order of the articles."""
+    return [name for story in merge(found).stories for name in story.events]
+
+
+def test_an_article_tells_a_talk_of_the_same_persons_once_and_other_acts_as_often_as_it_says() -> None:
     other = article("b", MAY, ABE, act(MEETING, "may abe", date=DAY))
-    assert len({n for s in merge([both, other]).stories for n in s.events}) == 2
+    talks = (act(MEETING, "may abe", date=DAY), act(MEETING, "may abe", at=5))
+    assert len(set(names_of(article("a", MAY, ABE, *talks, published=DAY), other))) == 1
+    others = (act(MEETING, "may abe", date=DAY), act(MEETING, "may kono", date=DAY, at=5))
+    assert len(set(names_of(article("a", MAY, ABE, KONO, *others), other))) == 2
+    demands = (act(EventType.REQUEST, "may", "JP", date=DAY, about="mở cửa thị trường thép", at=i) for i in (0, 5))
+    assert len(set(names_of(article("a", MAY, *demands)))) == 2
+
+
+def test_an_article_that_looks_ahead_without_a_day_can_be_told_by_those_that_come_later() -> None:
+    plan = act(MEETING, "may abe", told=PLANNED)
+    dated = act(MEETING, "may abe", date="2025-09", told=PLANNED)
+    corpus = told(plan, dated, dated, days=("2025-08-01", "2025-08-20", "2025-08-21"))
+    assert len({s.events[0] for s in corpus.stories}) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "then", "same"),
+    [
+        # The day on which the guest came, and a day of his stay; longer is another visit.
+        (VISIT, DAY, "2025-08-10", True),
+        (VISIT, DAY, "2025-08-13", False),
+        (MEETING, DAY, "2025-08-10", False),
+        # A month that holds the day, when that is the only one; a year says too little.
+        (VISIT, DAY, "2025-08", True),
+        (VISIT, DAY, "2025", False),
+        (MEETING, DAY, "2025-08", True),
+        (MEETING, DAY, "2025-07", False),
+    ],
+)
+def test_days_of_one_visit_and_the_only_talk_of_a_month(kind: EventType, first: str, then: str, same: bool) -> None:
+    who = ("may", "JP") if kind is VISIT else ("may abe", "")
+    assert one(act(kind, *who, date=first), act(kind, *who, date=then), days=("2025-08-20", "2025-10-20")) is same
+
+
+def test_a_month_with_two_talks_tells_neither() -> None:
+    days = (DAY, "2025-08-20", "2025-08")
+    corpus = told(*(act(MEETING, "may abe", date=d) for d in days), days=(DAY, "2025-08-20", "2025-10-01"))
+    assert len({s.events[0] for s in corpus.stories}) == 3
+
+
+def test_a_talk_that_few_date_otherwise_gives_way_to_the_one_that_everybody_knows() -> None:
+    dates = (DAY, DAY, DAY, "2025-08-09", None)
+    corpus = told(*(act(MEETING, "may abe", date=d) for d in dates), days=(*dates[:4], "2025-08-10"))
+    names = [s.events[0] for s in corpus.stories]
+    assert names[4] == names[0] != names[3]
+
+
+def test_where_a_visit_is_told_is_not_where_it_goes() -> None:
+    tokyo, london = thing("x", EntityType.PLACE, "Tokyo"), thing("y", EntityType.PLACE, "London")
+    a = article("a", MAY, tokyo, act(VISIT, "may", "JP", date=DAY, place="x"))
+    b = article("b", MAY, london, act(VISIT, "may", "JP", date=DAY, place="y"))
+    assert len(set(names_of(a, b))) == 1
+
+
+def test_somebody_takes_an_office_once_and_was_elected_to_it_before() -> None:
+    def took(name: str, trigger: str, office: str, day: str) -> Extraction:
+        event = act(EventType.APPOINTMENT, "may", about=office)
+        claims = tuple(replace(c, trigger=(0, len(trigger))) for c in event.claims)
+        text = f"{trigger} {name} " + " ".join(f"{name}{i}" for i in range(12))
+        return article(name, MAY, replace(event, claims=claims), published=day, text=text)
+
+    office = "Thủ tướng Anh"
+    took_it = took("a", "nhậm chức", office, "2025-01-10"), took("b", "lên nắm quyền", office, "2025-09-10")
+    assert len(set(names_of(*took_it))) == 1
+    assert len(set(names_of(*took_it, took("c", "đắc cử", office, "2025-01-11")))) == 2
+    assert len(set(names_of(*took_it, took("c", "nhậm chức", "Chủ tịch đảng Bảo thủ", "2025-01-11")))) == 2
+
+
+def test_what_many_states_did_to_another_that_day_is_one_however_it_is_told() -> None:
+    reasons = ("tài trợ cho quân nổi dậy", "che chở các nhóm vũ trang")
+    many = [act(EventType.CRITICISM, "JP US KR", "RU", date=DAY, about=why) for why in reasons]
+    assert one(*many)
+    assert not one(*(act(EventType.CRITICISM, "JP US", "RU", date=DAY, about=why) for why in reasons))
+    assert not one(many[0], replace(many[1], date="2025-08-08"))
+
+
+def test_a_dismissal_is_told_by_who_and_whom() -> None:
+    a, b = (act(EventType.SANCTION, "abe", "kono", about=why) for why in ("điều tra chậm trễ", "một bước đi bất ngờ"))
+    assert one(a, b, days=(DAY, "2025-08-12"))
+    assert not one(a, act(EventType.SANCTION, "abe", "may", about="điều tra chậm trễ"), days=(DAY, "2025-08-12"))
+
+
+def test_one_launch_a_day_is_told_in_more_or_fewer_words() -> None:
+    launch = [act(EventType.MOBILIZATION, "KR", date=DAY, about=t) for t in ("tên lửa ra biển", "tên lửa tầm xa mới")]
+    assert one(*launch)
+    assert not one(launch[0], act(EventType.MOBILIZATION, "KR", date=DAY, about="tàu sân bay tới eo biển"))
+
+
+def test_states_are_known_by_what_they_say_at_length_in_the_same_days() -> None:
+    about = "xem xét lại việc tham gia hiệp định thương mại"
+    a, b = act(EventType.REQUEST, "JP", "KR", about=about), act(EventType.REQUEST, "JP", "KR", about=about + " mới")
+    assert one(a, b, days=(DAY, "2025-08-08"))
+    assert not one(a, b, days=(DAY, "2025-08-18"))
+    short = act(EventType.REQUEST, "JP", "KR", about="bồi thường ngay")
+    assert not one(short, short, days=(DAY, "2025-08-08"))
+
+
+def test_of_several_statements_each_joins_the_one_told_in_the_same_words() -> None:
+    said = ("hai nước cần mở rộng hợp tác về an ninh mạng", "hai nước cần mở rộng hợp tác về an ninh biển")
+    acts = [act(EventType.STATEMENT, "may", date=DAY, about=about, at=5 * i) for i, about in enumerate(said)]
+    both = merge([article("a", MAY, *acts), article("b", MAY, *reversed(acts))])
+    a, b = (story.events for story in both.stories)
+    assert (a[0], a[1]) == (b[1], b[0])
 
 
 def test_the_event_takes_what_each_article_knows() -> None:
