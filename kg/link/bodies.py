@@ -28,19 +28,24 @@ class Bodies:
 
     Attributes:
         norm: How names are folded for comparing.
-        named: Folded names of bodies whose country the text tells.
+        named: The countries of the bodies whose folded name begins with these words.
         holders: Country of whoever bears the title that a mention stands in, by the mention's place.
     """
 
     norm: Callable[[str], str]
-    named: list[tuple[str, str]] = field(default_factory=list)
+    named: dict[str, set[str]] = field(default_factory=dict)
     holders: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def note(self, mentions: Iterable[Mention]) -> None:
         """Takes in the bodies that the text names in full."""
-        self.named.extend(
-            (self.norm(m.label), m.code) for m in mentions if m.kind is MentionKind.BODY and m.code and m.label
-        )
+        for m in mentions:
+            if m.kind is MentionKind.BODY and m.code and m.label:
+                self._note(m.label, m.code)
+
+    def _note(self, label: str, code: str) -> None:
+        words = self.norm(label).split()
+        for k in range(len(words) + 1):
+            self.named.setdefault(" ".join(words[:k]), set()).add(code)
 
     def note_holder(self, titles: Iterable[Mention], code: str | None) -> None:
         """Takes in the country of a person, for the bodies inside the titles."""
@@ -48,15 +53,14 @@ class Bodies:
             for part in title.parts:
                 if part.kind is MentionKind.BODY and part.code is None and code:
                     self.holders[(part.start, part.end)] = code
-                    self.named.append((self.norm(part.label), code))
+                    self._note(part.label, code)
 
     def code(self, m: Mention, label: str, last: str | None) -> str | None:
         """The country of a body named without it: the holder's, else whose such a body is, else the last named."""
         holder = self.holders.get((m.start, m.end))
         if holder:
             return holder
-        wanted = self.norm(label)
-        full = {code for name, code in self.named if f"{name} ".startswith(f"{wanted} ")}
+        full = self.named.get(self.norm(label), set())
         return next(iter(full)) if len(full) == 1 else last
 
     def twin(self, bodies: Iterable[Body], m: Mention, forms: Iterable[str], bare: str) -> Body | None:

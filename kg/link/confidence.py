@@ -28,11 +28,17 @@ _MANY = 3
 
 def calibrated(extraction: Extraction, model: Confidence) -> Extraction:
     """The extraction with the confidence of every claim as the model has it."""
-    events = tuple(
-        replace(e, claims=tuple(replace(c, confidence=_probability(e, c, extraction, model)) for c in e.claims))
-        for e in extraction.events
-    )
-    return replace(extraction, events=events)
+    return replace(extraction, events=tuple(_calibrated(e, extraction, model) for e in extraction.events))
+
+
+def _calibrated(event: Event, extraction: Extraction, model: Confidence) -> Event:
+    zones = _zones(event, extraction)
+    claims = (replace(c, confidence=_probability(event, c, extraction, zones, model)) for c in event.claims)
+    return replace(event, claims=tuple(claims))
+
+
+def _zones(event: Event, extraction: Extraction) -> frozenset[ZoneKind]:
+    return frozenset(extraction.sentences[c.sentence].zone for c in event.claims)
 
 
 def features(event: Event, claim: Claim, extraction: Extraction) -> dict[str, float]:
@@ -43,7 +49,10 @@ def features(event: Event, claim: Claim, extraction: Extraction) -> dict[str, fl
         claim: One of them; its confidence is the prior of the pattern.
         extraction: The article that it is of.
     """
-    zones = {extraction.sentences[c.sentence].zone for c in event.claims}
+    return _features(event, claim, extraction, _zones(event, extraction))
+
+
+def _features(event: Event, claim: Claim, extraction: Extraction, zones: frozenset[ZoneKind]) -> dict[str, float]:
     own = extraction.sentences[claim.sentence]
     longest = max((len(t.text.split()) for t in event.topics), default=0)
     out = {
@@ -72,8 +81,10 @@ def _parties(event: Event, extraction: Extraction) -> Iterator[str]:
         yield from (f"{slot} {extraction.entity(key).type.value}" for key in keys)
 
 
-def _probability(event: Event, claim: Claim, extraction: Extraction, model: Confidence) -> float:
-    seen = features(event, claim, extraction)
+def _probability(
+    event: Event, claim: Claim, extraction: Extraction, zones: frozenset[ZoneKind], model: Confidence
+) -> float:
+    seen = _features(event, claim, extraction, zones)
     score = model.intercept + sum(model.weight.get(name, 0.0) * value for name, value in seen.items())
     return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(min(_STEEP, -score))))), 2)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from kg.lang import Language
@@ -12,8 +15,12 @@ from kg.link.entities import Register, Thing, walk
 from kg.link.lists import StateLists
 from kg.link.people import Person
 from kg.model import EntityType
-from kg.nlp.layers import Layers, Mention
+from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
+#: An act points back at one of so many acts before it at most. The longest articles tell thirty.
+ACTS = 200
+#: Of so few the last one named is looked up for each; of more it is soon found on the way back.
+_FEW = 20
 _PARTY = frozenset(
     {
         EntityType.PERSON,
@@ -45,6 +52,7 @@ class Context:
         named: Every naming of a party, in text order.
         events: Position and parties of the symmetric acts told so far.
         coming: The same of those that are planned.
+        able: Who can be meant by an office, by what is said of it: asked once.
     """
 
     layer: Layers
@@ -54,6 +62,7 @@ class Context:
     named: list[Named] = field(init=False)
     events: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     coming: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    able: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._sentences = [s.start for s in self.layer.sents]
@@ -65,6 +74,7 @@ class Context:
                 named.append((m.start, -m.end, Named(m.start, self.sentence_at(m.start), key)))
         self.named = [n for _, _, n in sorted(named, key=lambda n: n[:2])]
         self._starts = [n.start for n in self.named]
+        self._numbers = [n.sentence for n in self.named]
 
     @cached_property
     def lists(self) -> StateLists:
@@ -79,9 +89,82 @@ class Context:
         """Index of the sentence that a syllable stands in."""
         return bisect_right(self._sentences, position) - 1
 
-    def before(self, position: int) -> list[Named]:
-        """The parties named before a syllable."""
-        return self.named[: bisect_left(self._starts, position)]
+    def before(self, position: int) -> Iterator[Named]:
+        """The parties named before a syllable, the last one first."""
+        return (self.named[k] for k in range(bisect_left(self._starts, position) - 1, -1, -1))
+
+    def between(self, sentence: int, last: int) -> list[Named]:
+        """The parties named from one sentence to another, in text order."""
+        return self.named[bisect_left(self._numbers, sentence) : bisect_right(self._numbers, last)]
+
+    def last_of(self, keys: Collection[str], position: int) -> str | None:
+        """That of some parties which is named last before a syllable."""
+        if len(keys) > _FEW:
+            return next((n.key for n in self.before(position) if n.key in keys), None)
+        found = [(k, key) for key in keys if (k := bisect_left(self._places.get(key, ()), position)) > 0]
+        return max(((self._ranks[key][k - 1], key) for k, key in found), default=(0, None))[1]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The outermost mentions that begin between two syllables."""
+        mentions = self.layer.mentions
+        return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+    @cached_property
+    def conferences(self) -> list[str]:
+        """Keys of the conferences that the article names."""
+        return [key for key, thing in self.reg.things.items() if thing.type is EntityType.CONFERENCE]
+
+    def first_place(self, key: str) -> int | None:
+        """The syllable at which a party is named first."""
+        places = self._places.get(key)
+        return places[0] if places else None
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each party is named."""
+        out: dict[str, list[int]] = {}
+        for n in self.named:
+            out.setdefault(n.key, []).append(n.start)
+        return out
+
+    @cached_property
+    def _ranks(self) -> dict[str, list[int]]:
+        """The same as indices of :attr:`named`."""
+        out: dict[str, list[int]] = {}
+        for k, n in enumerate(self.named):
+            out.setdefault(n.key, []).append(k)
+        return out
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often each party is named, in order of first naming."""
+        return Counter(n.key for n in self.named)
+
+    def last_events(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The symmetric acts told last, the very last first."""
+        return islice(reversed(self.events), ACTS)
+
+    @cached_property
+    def _claims(self) -> dict[int, list[RawClaim]]:
+        out: dict[int, list[RawClaim]] = {}
+        for claim in self.layer.claims:
+            out.setdefault(claim.sent, []).append(claim)
+        return out
+
+    def claims_of(self, sentence: int) -> Sequence[RawClaim]:
+        """The claims of a sentence."""
+        return self._claims.get(sentence, ())
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[Mention]]:
+        out: dict[int, list[Mention]] = {}
+        for m in self.mentions:
+            out.setdefault(m.start, []).append(m)
+        return out
+
+    def mentions_at(self, position: int) -> Sequence[Mention]:
+        """The mentions that begin at a syllable, outer first."""
+        return self._mentions.get(position, ())
 
     def thing(self, key: str) -> Thing:
         """The entity of a key."""
@@ -109,9 +192,46 @@ class Context:
         It is the last one named before in the sentence, else the one that the nearest sentence with a country is about,
         which is the first it names.
         """
-        before = [n for n in self.before(position) if self.thing(n.key).type is EntityType.COUNTRY]
-        if not before:
+        countries = self._countries
+        k = bisect_left(countries, position, key=_start) - 1
+        if k < 0:
             return None
-        if before[-1].sentence == self.sentence_at(position):
-            return before[-1].key
-        return next(n.key for n in before if n.sentence == before[-1].sentence)
+        if countries[k].sentence == self.sentence_at(position):
+            return countries[k].key
+        return countries[bisect_left(countries, countries[k].sentence, key=lambda n: n.sentence)].key
+
+    @cached_property
+    def _countries(self) -> list[Named]:
+        return [n for n in self.named if self.thing(n.key).type is EntityType.COUNTRY]
+
+    def last_organized(self, position: int) -> str | None:
+        """The body or organisation named last before a syllable."""
+        k = bisect_left(self._organized, position, key=_start) - 1
+        return self._organized[k].key if k >= 0 else None
+
+    @cached_property
+    def _organized(self) -> list[Named]:
+        neither = (EntityType.PERSON, EntityType.COUNTRY)
+        return [n for n in self.named if self.thing(n.key).type not in neither]
+
+    def last_conference(self, position: int) -> Mention | None:
+        """The conference named last before a syllable."""
+        k = bisect_left(self._conferences, position, key=_start) - 1
+        return self._conferences[k] if k >= 0 else None
+
+    @cached_property
+    def _conferences(self) -> list[Mention]:
+        return sorted((m for m in self.mentions if m.kind is MentionKind.CONFERENCE), key=_start)
+
+    def last_office(self, position: int) -> Mention | None:
+        """The mention before a syllable that says an office last."""
+        k = bisect_left(self._offices, position, key=_start) - 1
+        return self._offices[k] if k >= 0 else None
+
+    @cached_property
+    def _offices(self) -> list[Mention]:
+        return sorted((m for m in self.mentions if m.office_key), key=_start)
+
+
+def _start(place: Named | Mention) -> int:
+    return place.start

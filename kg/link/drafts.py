@@ -193,7 +193,7 @@ def _first(resolver: Resolver, mention: Mention | None) -> str | None:
 
 def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> list[str]:
     """The two parties of the act told just before a talk that names none (*đạt được trong cuộc gặp bên lề G20*)."""
-    for position, parties in reversed(resolver.events):
+    for position, parties in resolver.last_events():
         near = raw.sent - resolver.sentence_at(position) <= _NEAR
         if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
             return list(parties)
@@ -202,7 +202,7 @@ def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> lis
 
 def _gathering(resolver: Resolver, topics: list[Topic]) -> tuple[list[str], list[Topic]]:
     """What is attended: *cuộc họp* is the conference that the article is about, where it names just one."""
-    named = [k for k, t in resolver.reg.things.items() if t.type is EntityType.CONFERENCE]
+    named = resolver.conferences
     short = len(topics) == 1 and len(topics[0].text.split()) <= _BARE
     return (named, []) if short and len(named) == 1 else ([], topics)
 
@@ -260,9 +260,8 @@ def _topic(resolver: Resolver, a: int, b: int) -> Topic:
     span = _offsets(layer, a, b)
     named = (
         resolver.reg.key_of(m)
-        for m in layer.mentions
+        for m in resolver.mentions_in(a, b)
         if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE)
-        and a <= m.start
         and m.end <= b
         and m.end - m.start >= b - a - _NAME_SLACK
     )

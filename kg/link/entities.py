@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lang import Language, load
 from kg.lang.lookup import key_of, syllables
@@ -19,6 +19,8 @@ _ORGANIZED = (EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION,
 _OF_A_STATE = frozenset({EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
 #: What the text names only through something else comes last.
 _NOWHERE = 1 << 30
+#: Whether a name is another form of one before is asked of the last so many of its type. An article names seventy.
+_MANY = 200
 
 
 @dataclass
@@ -66,6 +68,18 @@ class Register:
     things: dict[str, Thing] = field(default_factory=dict)
     of: dict[tuple[int, int, MentionKind], str] = field(default_factory=dict)
     by_label: dict[tuple[EntityType, str], str] = field(default_factory=dict)
+    by_type: dict[EntityType, list[Thing]] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def add(self, thing: Thing) -> Thing:
+        """Adds an entity under its key."""
+        self.things[thing.key] = thing
+        self.by_type.setdefault(thing.type, []).append(thing)
+        return thing
+
+    def last(self, type_: EntityType) -> list[Thing]:
+        """The entities of a type added last, in the order in which they came."""
+        return self.by_type.get(type_, [])[-_MANY:]
 
     def key_of(self, m: Mention) -> str | None:
         """Key of the entity that a named mention names."""
@@ -77,9 +91,10 @@ class Register:
 
     def free_key(self, key: str) -> str:
         """The key, with a number where another entity has it already."""
-        out, n = key, 2
+        out, n = key, self._numbers.get(key, 2)
         while out in self.things:
             out, n = f"{key}-{n}", n + 1
+        self._numbers[key] = n
         return out
 
     def country(self, code: str, lang: Language) -> str:
@@ -89,7 +104,7 @@ class Register:
             thing = Thing(code, EntityType.COUNTRY, data.label if data else code, code=code)
             if data:
                 thing.wikidata, thing.en = data.wikidata, data.en
-            self.things[code] = thing
+            self.add(thing)
         return code
 
     def organized(self, label: str) -> str | None:
@@ -155,15 +170,17 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
         if person.code is None and (person.org is None or person.of_body or known.at_home(person.key)):
             person.code = known.country(person.key)
         key = reg.free_key(f"person-{slug(person.name)}")
-        reg.things[key] = Thing(
-            key,
-            EntityType.PERSON,
-            person.name,
-            names=list(dict.fromkeys([person.name, *person.names])),
-            code=person.code,
-            wikidata=person.wikidata,
-            mentions=person.mentions,
-            person=person,
+        reg.add(
+            Thing(
+                key,
+                EntityType.PERSON,
+                person.name,
+                names=list(dict.fromkeys([person.name, *person.names])),
+                code=person.code,
+                wikidata=person.wikidata,
+                mentions=person.mentions,
+                person=person,
+            )
         )
         keys[id(person)] = key
     for i, m in enumerate(mentions):
@@ -174,12 +191,13 @@ def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_co
     """Adds a government body, which is the one named before where its country does not speak against it."""
     name = _name(syl, m)
     label = m.label or name
-    gathered = [t for t in reg.things.values() if t.type is EntityType.GOVERNMENT_BODY]
+    named = (reg.by_label.get((EntityType.GOVERNMENT_BODY, _norm(form))) for form in (label, name, *m.aliases))
+    gathered = [*reg.last(EntityType.GOVERNMENT_BODY), *(reg.things[key] for key in named if key)]
     twin = bodies.twin(gathered, m, (label, name, *m.aliases), _bare(label, m.code, lang))
     if not isinstance(twin, Thing):
         code = m.code or bodies.code(m, label, last_code)
         key = reg.free_key(f"{slug(EntityType.GOVERNMENT_BODY.value)}-{slug(label)}")
-        twin = reg.things[key] = Thing(key, EntityType.GOVERNMENT_BODY, label, code=code)
+        twin = reg.add(Thing(key, EntityType.GOVERNMENT_BODY, label, code=code))
     elif m.code and _norm(label) != _norm(twin.name):
         twin.name = label  # the fuller name
     _name_thing(reg, twin, m, label, name)
@@ -204,7 +222,7 @@ def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
         key = _overlapping(reg, type_, label)
     if key is None:
         key = reg.free_key(f"{slug(type_.value)}-{slug(label)}")
-        reg.things[key] = Thing(key, type_, label, code=m.code)
+        reg.add(Thing(key, type_, label, code=m.code))
     _name_thing(reg, reg.things[key], m, label, name)
 
 
@@ -221,6 +239,7 @@ def _name(syl: Syllables, m: Mention) -> str:
     return syl.slice(*(m.name or (m.start, m.end)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _norm(text: str) -> str:
     """A name for comparing: folded, without signs."""
     return " ".join(key_of(s) for s in syllables(text) if s[0].isalnum() or s == "+")
@@ -230,8 +249,8 @@ def _capital(reg: Register, m: Mention) -> str | None:
     """The place that another spelling of the same capital names (*Moskva*, *Mátxcơva*)."""
     if m.kind is not MentionKind.PLACE or not m.capital:
         return None
-    for thing in reg.things.values():
-        first = thing.mentions[0] if thing.type is EntityType.PLACE and thing.mentions else None
+    for thing in reg.last(EntityType.PLACE):
+        first = thing.mentions[0] if thing.mentions else None
         if first and first.capital and first.code == m.code and key_of(first.label)[:1] == key_of(m.label)[:1]:
             return thing.key
     return None
@@ -242,14 +261,12 @@ def _overlapping(reg: Register, type_: EntityType, label: str) -> str | None:
     words = set(_norm(label).split())
     if len(words) < 2:
         return None
-    for key, thing in reg.things.items():
-        if thing.type is not type_:
-            continue
+    for thing in reg.last(type_):
         have = set(_norm(thing.name).split())
         if "+" in words ^ have:
             continue  # "ASEAN+3" is not ASEAN
         if words == have or (min(len(words), len(have)) >= 3 and (words < have or have < words)):
-            return key
+            return thing.key
     return None
 
 

@@ -33,7 +33,7 @@ def gaps_of(resolver: Resolver, lost: Sequence[RawClaim], events: Sequence[Event
     if not layer.sents:
         return ()
     found = [
-        *_of_triggers(layer, {e.type for e in events}),
+        *_of_triggers(resolver, {e.type for e in events}),
         *(_trigger(layer, c.trigger, c.sent, c.frame.id, c.frame.type, "unresolved-party") for c in lost),
         *_of_offices(resolver),
         *_of_names(layer),
@@ -55,19 +55,21 @@ def _trigger(layer: Layers, where: tuple[int, int], sent: int, frame: str, type_
     return _gap(layer, kind, where, sent, reason, frame)
 
 
-def _of_triggers(layer: Layers, told: set[EventType]) -> Iterator[Gap]:
+def _of_triggers(resolver: Resolver, told: set[EventType]) -> Iterator[Gap]:
     """Triggers that lack something; not the nouns that name an act again which the article tells elsewhere."""
+    layer = resolver.layer
     for r in layer.refused:
         if r.frame is None:
-            yield from _of_cue(layer, r)
+            yield from _of_cue(resolver, r)
         elif not (r.nominal and r.frame.type in told):
             yield _trigger(layer, r.words, r.sent, r.frame.id, r.frame.type, r.reason)
 
 
-def _of_cue(layer: Layers, r: Refusal) -> Iterator[Gap]:
+def _of_cue(resolver: Resolver, r: Refusal) -> Iterator[Gap]:
     """A cue in a sentence that names somebody: the words after it may be an act that no frame knows."""
+    layer = resolver.layer
     sent = layer.sents[r.sent]
-    if any(m.kind in PARTY and sent.start <= m.start < sent.end for m in layer.mentions):
+    if any(m.kind in PARTY for m in resolver.mentions_in(sent.start, sent.end)):
         syl, stop = layer.syllables, r.words[1]
         while stop < min(r.words[1] + _AFTER_CUE, sent.end) and syl.text[stop][0].isalpha():
             stop += 1

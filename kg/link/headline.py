@@ -6,6 +6,7 @@ one, however differently it is worded; the body's words count.
 
 from __future__ import annotations
 
+from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.merging import absorb, same_parties, shared_words
 from kg.link.references import Resolver
@@ -30,28 +31,22 @@ _LEAD = 3
 
 def join_headlines(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
     """The drafts, those that only a headline tells joined to those of the body that they sum up."""
-    out = list(drafts)
-    for told in drafts:
-        if told.type not in _WORDED or not _in_headline(told, resolver):
-            continue
-        fitting = [
-            d for d in out if d is not told and not _in_headline(d, resolver) and same_parties(d, told, resolver)
-        ]
+    lead = sum(s.zone is ZoneKind.HEADLINE for s in resolver.layer.sents) + _LEAD
+    above = [d for d in drafts if _in_headline(d, resolver)]
+    headlines = {id(d) for d in above}
+    bodies = [d for d in drafts if id(d) not in headlines][:ACTS]
+    joined = set()
+    for told in (d for d in above[:ACTS] if d.type in _WORDED):
+        fitting = [d for d in bodies if same_parties(d, told, resolver)]
         body = max(fitting, key=lambda d: shared_words(d, told), default=None)
         alike = body is not None and shared_words(body, told) > 0
-        if body is None or not (alike or _in_lead(body, resolver)):
+        if body is None or not (alike or any(c.sentence < lead for c in body.claims)):
             continue
         if alike:
             told.topics = []
         absorb(body, told, resolver)
-        out = [d for d in out if d is not told]
-    return out
-
-
-def _in_lead(draft: Draft, resolver: Resolver) -> bool:
-    """Whether a draft is told among the first sentences of the body."""
-    zones = [s.zone is ZoneKind.HEADLINE for s in resolver.layer.sents]
-    return any(c.sentence < zones.count(True) + _LEAD for c in draft.claims)
+        joined.add(id(told))
+    return [d for d in drafts if id(d) not in joined]
 
 
 def _in_headline(draft: Draft, resolver: Resolver) -> bool:

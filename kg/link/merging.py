@@ -7,8 +7,10 @@ content, similar words for it.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from kg.lang.lookup import key_of, syllables
+from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import nested, sides, without_acting, without_represented, without_staff
@@ -51,8 +53,11 @@ _PAIR = 2
 
 
 def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> Draft:
-    """Adds a draft to the first that tells the same act, else to the list; returns where it is now."""
-    old = next((d for d in drafts if same_event(d, new, resolver)), None)
+    """Adds a draft to the first that tells the same act, else to the list; returns where it is now.
+
+    Of an article that tells more than :data:`kg.link.context.ACTS`, the last so many are looked at.
+    """
+    old = next((d for d in islice(drafts, max(0, len(drafts) - ACTS), None) if same_event(d, new, resolver)), None)
     if old is None:
         drafts.append(new)
         return new

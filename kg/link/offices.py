@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from kg.link.context import Context
@@ -49,18 +50,24 @@ def holders(context: Context, m: Mention) -> tuple[str, ...]:
 
 def both(context: Context, office_key: str | None, position: int) -> tuple[str, ...]:
     """The two persons who bear an office, where just two do that were named before a place."""
-    before = {n.key for n in context.before(position)}
-    found = [key for key, person in context.persons() if key in before and _bears(person, office_key)]
+    bearing = _once(context, ("bearing", office_key), lambda person: _bears(person, office_key))
+    found = [key for key in bearing if (place := context.first_place(key)) is not None and place < position]
     return tuple(found) if len(found) == 2 else ()
 
 
 def holder_in(context: Context, m: Mention, code: str) -> str | None:
     """The one person of a country who bears the office of a mention, or leads the country if that is meant."""
-    able = [(key, person) for key, person in context.persons() if person.code == code]
     office = _Office(m.office_key, m.leader, code, None)
-    bearing = [key for key, person in able if _bears(person, m.office_key)]
-    found = bearing or [key for key, person in able if not person.former and office.leads(person)]
+    bearing = _once(context, ("holder", office), lambda p: p.code == code and _bears(p, m.office_key))
+    found = bearing or _once(context, ("leader", office), lambda p: p.code == code and not p.former and office.leads(p))
     return found[0] if len(found) == 1 else None
+
+
+def _once(context: Context, asked: Hashable, fits: Callable[[Person], bool]) -> tuple[str, ...]:
+    """Keys of the persons who fit, which is found out once for each thing asked."""
+    if asked not in context.able:
+        context.able[asked] = tuple(key for key, person in context.persons() if fits(person))
+    return context.able[asked]
 
 
 def _bears(person: Person, office_key: str | None) -> bool:
@@ -76,7 +83,7 @@ def _wanted(context: Context, m: Mention) -> _Office:
         code = next((c for part in m.parts if (c := _code_of(context, part))), None)  # "phát ngôn viên của bà May"
     named: Mention | None = m
     if m.ref == "counterpart":
-        named = next((x for x in reversed(context.mentions) if x.start < m.start and x.office_key), None)
+        named = context.last_office(m.start)
     return _Office(named.office_key if named else None, named is not None and named.leader, code, m.org)
 
 
@@ -88,8 +95,10 @@ def _code_of(context: Context, part: Mention) -> str | None:
 
 def _holder(context: Context, m: Mention, office: _Office) -> str | None:
     """The one person of the article who bears the office, by the same words or as the leader."""
-    able = {key: p for key, p in context.persons() if not p.former and office.fits(p)}
-    candidates = [key for key, p in able.items() if office.same(p)] or [k for k, p in able.items() if office.leads(p)]
+    candidates = _once(context, ("same", office), lambda p: not p.former and office.fits(p) and office.same(p))
+    candidates = candidates or _once(
+        context, ("leads", office), lambda p: not p.former and office.fits(p) and office.leads(p)
+    )
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     home = context.lang.names.home
@@ -98,5 +107,5 @@ def _holder(context: Context, m: Mention, office: _Office) -> str | None:
         own = [key for key in candidates if context.thing(key).code == home.country]
         if len(own) == 1:
             return own[0]
-    last = next((n.key for n in reversed(context.before(m.start)) if n.key in candidates), None)
+    last = context.last_of(candidates, m.start)
     return last or (None if office.code else candidates[0])

@@ -6,6 +6,7 @@ not); a different country keeps two people of one surname apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.lang import Language
@@ -19,6 +20,8 @@ _ARTICLES = frozenset({"al", "el"})
 _SIGNS = frozenset("-–'’.")
 #: A surname of fewer letters says nothing of its bearer's country.
 _TELLING = 4
+#: Whether a name is a slip of the pen, or which of namesakes it means, is asked in articles of so many persons at most.
+_MANY = 200
 #: Shorter syllables are not taken for slips of the pen.
 _LONG = 5
 
@@ -130,6 +133,33 @@ class Person:
                 self.offices.append((m.office, m.office_key))
 
 
+@dataclass
+class _Gathered:
+    """The persons of an article while mentions are gathered.
+
+    Attributes:
+        people: All of them.
+        by_part: Those with a syllable in their name, and those whose name is this, written as one.
+    """
+
+    people: list[Person] = field(default_factory=list)
+    by_part: dict[str, list[Person]] = field(default_factory=dict)
+
+    def add(self, person: Person) -> None:
+        """Adds a person."""
+        self.people.append(person)
+        for part in {*person.key, "".join(person.key)}:
+            self.by_part.setdefault(part, []).append(person)
+
+    def able(self, key: Key) -> Sequence[Person]:
+        """Those who may go by a name: everybody, or, in an article that names very many, those who share a syllable."""
+        if len(self.people) <= _MANY:
+            return self.people
+        found = [self.by_part.get(part, []) for part in dict.fromkeys((*key, "".join(key)))]
+        rarest = min((people for people in found if people), key=len, default=[])
+        return rarest[:_MANY]
+
+
 def cluster(
     mentions: list[Mention], known: KnownPeople, suffixes: frozenset[str] = frozenset()
 ) -> tuple[list[Person], dict[int, Person]]:
@@ -143,16 +173,16 @@ def cluster(
     Returns:
         The persons in order of first mention, and for each mention (by its place in the list) its person.
     """
-    people: list[Person] = []
+    gathered = _Gathered()
+    people = gathered.people
     of: dict[int, Person] = {}
     keys = [name_key(m.label) for m in mentions]
     for i in sorted(range(len(mentions)), key=lambda i: (-len(keys[i]), i)):
-        person = _find(
-            [p for p in people if not _eclipsed(p, mentions[i], keys[i], known)], mentions[i], keys[i], suffixes
-        )
+        able = [p for p in gathered.able(keys[i]) if not _eclipsed(p, mentions[i], keys[i], known)]
+        person = _find(able, mentions[i], keys[i], suffixes)
         if person is None:
             person = Person(mentions[i].label, keys[i])
-            people.append(person)
+            gathered.add(person)
         person.take(mentions[i])
         of[i] = person
     for person in people:

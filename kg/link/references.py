@@ -11,7 +11,6 @@ from kg.link.context import Context, Named
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
-from kg.model import EntityType
 from kg.nlp.affiliation import AIDE
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.reading import TALK
@@ -84,7 +83,7 @@ class Resolver(Context):
         if m.ref == "person":
             return self._pronoun(m)
         if m.ref == "body":
-            return self._body(m)
+            return self.last_organized(m.start)  # "bộ này"
         if m.ref == "speaker":
             return self._speaker(m)
         if m.ref == "speaker-side":
@@ -94,27 +93,19 @@ class Resolver(Context):
     def _met(self, m: Mention) -> str | None:
         """The one whom a noun of the same sentence says that those meant by *hai bên* met."""
         here = self.sentence_at(m.start)
-        talks = (c for c in self.layer.claims if c.sent == here and c.nominal and c.frame.type in TALK)
+        talks = (c for c in self.claims_of(here) if c.nominal and c.frame.type in TALK)
         claim = next((c for c in talks if m in c.actors or m in c.recipients), None)
         others = [x for x in (*claim.actors, *claim.recipients) if x != m] if claim else []
         keys = self.resolve(others[0]) if len(others) == 1 else ()
         return keys[0] if len(keys) == 1 else None
 
-    def _body(self, m: Mention) -> str | None:
-        """*bộ này*: the last body or organisation."""
-        neither = (EntityType.PERSON, EntityType.COUNTRY)
-        return next((n.key for n in reversed(self.before(m.start)) if self.thing(n.key).type not in neither), None)
-
     def _pronoun(self, m: Mention) -> str | None:
         """*ông*: the first person of the nearest sentence before, likelier its subject than one who comes later."""
         here = self.sentence_at(m.start)
-        persons = [n for n in self.before(m.start) if self.person(n.key)]
+        near = self.between(here - _PRONOUN_REACH, here)
+        persons = [n for n in near if n.start < m.start and self.person(n.key)]
         speaker = self._told_speaker(m)
-        fitting = [
-            n
-            for n in persons
-            if here - n.sentence <= _PRONOUN_REACH and self._is_of_sex(n, m.female) and n.key != speaker
-        ]
+        fitting = [n for n in persons if self._is_of_sex(n, m.female) and n.key != speaker]
         if not fitting:
             return None
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
@@ -136,15 +127,15 @@ class Resolver(Context):
             return said
         here = self.sentence_at(opening)
         last = self.sentence_at(closing)
-        after = [n.key for n in self.named if n.sentence == last and n.start > closing and self.person(n.key)]
+        after = [n.key for n in self.between(last, last) if n.start > closing and self.person(n.key)]
         if after:
             return after[0]
-        before = (n for n in reversed(self.before(opening)) if here - n.sentence <= _SPEAKER_REACH)
+        before = (n for n in reversed(self.between(here - _SPEAKER_REACH, here)) if n.start < opening)
         return next((n.key for n in before if self.person(n.key)), None)
 
     def _named_behind(self, closing: int) -> str | None:
         """The person right behind a quotation: *“…”, ông Putin nói*."""
-        near = (m for m in self.mentions if closing < m.start <= closing + _SAID_REACH)
+        near = (m for k in range(closing + 1, closing + _SAID_REACH + 1) for m in self.mentions_at(k))
         first = next((m for m in near if m.kind in _SPEAKERS or m.ref == "person"), None)
         keys = self.resolve(first) if first and self.sentence_at(first.start) == self.sentence_at(closing) else ()
         return next((key for key in keys if self.person(key)), None)

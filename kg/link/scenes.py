@@ -7,17 +7,19 @@ back on (*từng*, *trước đây*) has another day.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from kg.lang import Language, load
 from kg.lang.lookup import Trie, key_of, phrase_set
+from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import sides
 from kg.model import EventType, Factuality, ZoneKind
-from kg.nlp.layers import RawClaim, Sent, has_day
+from kg.nlp.layers import DateMention, RawClaim, Sent, has_day
 from kg.nlp.reading import TALK
 
 #: Acts that make a scene, and to which its date is handed on: speech and talk.
@@ -166,7 +168,7 @@ class Scenes:
 
     def _named(self, sentence: Sent) -> tuple[str, ...]:
         """Those whom a sentence names."""
-        inside = (m for m in self.resolver.layer.mentions if sentence.start <= m.start < sentence.end)
+        inside = self.resolver.mentions_in(sentence.start, sentence.end)
         return tuple(key for m in inside for key in self.resolver.resolve(m))
 
     def _coming(self, number: int) -> bool:
@@ -179,19 +181,24 @@ class Scenes:
         """Date of the scene that an act belongs to, if any."""
         actors = sides(self.resolver, draft.actors)
         for place in self.places[id(draft)]:
-            scene = next((s for s in reversed(self.told) if s.position <= place and s.holds_for(draft.type)), None)
+            scene = next((s for s in reversed(self._before(place)) if s.holds_for(draft.type)), None)
             if scene is not None and self._belongs(place, scene, actors, draft):
                 return scene.date
         if self.told and self._opens(draft) and actors & self.told[0].sides(self.resolver):
             return self.told[0].date
         return None
 
+    def _before(self, place: int) -> Sequence[_Scene]:
+        """The last scenes up to a place."""
+        last = bisect_right(self.told, place, key=lambda s: s.position)
+        return self.told[max(0, last - ACTS) : last]
+
     def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
         number, type_ = self.resolver.sentence_at(place), draft.type
         if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
             return False
-        same = (s for s in self.told if s.position <= scene.position and s.date == scene.date)
+        same = (s for s in self._before(scene.position) if s.date == scene.date)
         keys = frozenset(key for s in same for key in s.people())
         others = sides(self.resolver, keys)
         if number == scene.sentence:
@@ -210,7 +217,7 @@ class Scenes:
 
     def _speakers(self, number: int) -> frozenset[str]:
         """The sides whose words a sentence reports."""
-        told = (c for c in self.resolver.layer.claims if c.sent == number and c.frame.type is EventType.STATEMENT)
+        told = (c for c in self.resolver.claims_of(number) if c.frame.type is EventType.STATEMENT)
         return sides(self.resolver, (key for c in told for m in c.actors for key in self.resolver.resolve(m)))
 
     def _goes_on(self, number: int) -> bool:
@@ -228,7 +235,9 @@ class Scenes:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
         if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
             return True
-        dates = (d for d in layer.dates if start <= d.start < place and d.value != scene.date and not d.coming)
+        first = bisect_left(layer.dates, start, key=_begin)
+        between = layer.dates[first : bisect_left(layer.dates, place, key=_begin)]
+        dates = (d for d in between if d.value != scene.date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates
@@ -238,13 +247,18 @@ class Scenes:
         """What of a sentence can be about an act: not *gần đây* in *A hoan nghênh kết quả gần đây, đề nghị …*."""
         layer = self.resolver.layer
         breaks = [k for k in range(start, place) if layer.syllables.text[k] in _BREAKS]
-        first = next((c.trigger[0] for c in layer.claims if c.trigger[0] >= start and _closed(c)), place)
+        claims = self.resolver.claims_of(self.resolver.sentence_at(start))
+        first = next((c.trigger[0] for c in claims if c.trigger[0] >= start and _closed(c)), place)
         skipped = range(first, breaks[-1]) if breaks else range(0)
         return (i for i in range(start, place) if i not in skipped)
 
     def _opens(self, draft: Draft) -> bool:
         """Whether only headline and lead tell the act."""
         return all(self.resolver.layer.sents[c.sentence].zone in _OPENING for c in draft.claims)
+
+
+def _begin(what: DateMention) -> int:
+    return what.start
 
 
 def _closed(claim: RawClaim) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from kg.link.context import Context
+from kg.link.context import ACTS, Context
 from kg.link.offices import both, holder_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
@@ -44,7 +44,7 @@ def _listed(context: Context, m: Mention) -> tuple[str, ...]:
 
 def gathered(context: Context, m: Mention) -> tuple[str, ...]:
     """Those who hold the conference named last, or whom the sentences before list."""
-    held = next((x for x in reversed(context.mentions) if x.start < m.start and x.kind is MentionKind.CONFERENCE), None)
+    held = context.last_conference(m.start)
     parts = held.parts if held is not None else ()
     holders = (key for part in parts if part.kind in _HOLDERS and (key := context.reg.key_of(part)) is not None)
     return tuple(dict.fromkeys(holders)) or _of_sentences(context, replace(m, ref="parties", number=0))
@@ -60,7 +60,7 @@ def _holders(context: Context, m: Mention) -> tuple[str, ...]:
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
     """The parties of the last act that has the right number of the right kind."""
-    for position, parties in sorted([*context.events, *_just_planned(context, m)], reverse=True):
+    for position, parties in sorted([*context.last_events(), *_just_planned(context, m)], reverse=True):
         if position >= m.start or not (len(parties) == m.number or (m.number == 0 and len(parties) > 1)):
             continue
         if m.ref == "countries":
@@ -75,7 +75,7 @@ def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
 def _just_planned(context: Context, m: Mention) -> list[tuple[int, tuple[str, ...]]]:
     """The parties of planned acts of the sentence before: *A sẽ gặp B. Hai nhà lãnh đạo sẽ thảo luận …*."""
     here = context.sentence_at(m.start)
-    return [e for e in context.coming if context.sentence_at(e[0]) >= here - 1]
+    return [e for e in context.coming[-ACTS:] if context.sentence_at(e[0]) >= here - 1]
 
 
 def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:
@@ -83,11 +83,10 @@ def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:
 
     Empty where the act before is of the one met.
     """
-    last = next((parties for position, parties in reversed(context.events) if position < m.start), ())
+    last = next((parties for position, parties in context.last_events() if position < m.start), ())
     if m.number != _PAIR or not last or any(context.side(key) == context.side(met) for key in last):
         return ()
-    named = Counter(n.key for n in context.named)
-    return (max(last, key=lambda key: named[key]), met)
+    return (max(last, key=lambda key: context.often[key]), met)
 
 
 def _is_country(context: Context, side: str) -> bool:
@@ -99,7 +98,7 @@ def _of_sentences(context: Context, m: Mention) -> tuple[str, ...]:
     """The parties of the nearest sentence, up to this one, that names the right number."""
     here = context.sentence_at(m.start)
     for sentence in range(here, here - _REACH - 1, -1):
-        named = [n.key for n in context.named if n.sentence == sentence and (sentence < here or n.start < m.start)]
+        named = [n.key for n in context.between(sentence, sentence) if sentence < here or n.start < m.start]
         keys = _counted(context, m, named)
         fits = len(keys) == m.number if m.number > 1 else m.number == 0 and m.ref == "parties" and len(keys) > 2
         if fits:
@@ -120,11 +119,18 @@ def _most_named(context: Context, m: Mention) -> tuple[str, ...]:
     if m.number != 2:
         return ()
     if m.ref == "people":
-        pair = Counter(n.key for n in context.named if context.person(n.key)).most_common(2)
-        return tuple(key for key, _ in pair) if len(pair) == 2 else ()
-    sides = (context.side(n.key) for n in context.named)
-    pair = Counter(side for side in sides if _is_code(side)).most_common(2)
-    return tuple(context.country(code) for code, _ in pair) if len(pair) == 2 else ()
+        pair = _pair({key: n for key, n in context.often.items() if context.person(key)})
+        return pair if len(pair) == 2 else ()
+    sides: Counter[str] = Counter()
+    for key, n in context.often.items():
+        sides[context.side(key)] += n
+    pair = _pair({side: n for side, n in sides.items() if _is_code(side)})
+    return tuple(context.country(code) for code in pair) if len(pair) == 2 else ()
+
+
+def _pair(often: dict[str, int]) -> tuple[str, ...]:
+    """The two named most, of equals the one named first."""
+    return tuple(key for key, _ in Counter(often).most_common(_PAIR))
 
 
 def _is_code(side: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -42,7 +43,8 @@ class Affiliations:
                 yield m
                 continue
             past = to.end
-            parts = (*m.parts, *(x for x in mentions[i + 1 :] if x.end <= past))
+            inside = (mentions[k] for k in range(i + 1, bisect_left(mentions, past, key=lambda x: x.start)))
+            parts = (*m.parts, *(x for x in inside if x.end <= past))
             if to.kind is MentionKind.ORG:
                 yield replace(m, org=to.label, end=past, parts=parts)
             elif to.code is None:
@@ -57,7 +59,7 @@ class Affiliations:
         if person.kind is not MentionKind.PERSON or person.org or person.code:
             return None
         titled = self._titled(syl, person)
-        for to in mentions[i + 1 :]:
+        for to in (mentions[k] for k in range(i + 1, len(mentions))):
             if to.start - person.end > _REACH or syl.line[to.start]:
                 return None
             known = to.code is not None or to.kind is MentionKind.PERSON

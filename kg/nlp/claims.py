@@ -7,6 +7,7 @@ say who stands there, :mod:`kg.nlp.factuality` whether it happened. Verbs are re
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.language import Language as SpacyLanguage
@@ -92,7 +93,8 @@ class Claims:
                 continue
             chunks = self.chunker.chunks(syl, sent, mentions, dates)
             placed = (PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent))
-            cues = [c for c in placed if not any(m.start <= c.start and c.end <= m.end for m in bodies)]
+            here = bodies[bisect_left(bodies, sent.start, key=_begin) : bisect_left(bodies, sent.end, key=_begin)]
+            cues = [c for c in placed if not any(m.start <= c.start and c.end <= m.end for m in here)]
             yield Reading(self.rules, Clause(chunks, syl, self.lexicon), cues, number)
 
 
@@ -107,6 +109,10 @@ def _read(reading: Reading) -> dict[int, RawClaim]:
         if claim is not None and not _unsaid(claim):
             out[k] = claim
     return out
+
+
+def _begin(m: Mention) -> int:
+    return m.start
 
 
 def _unsaid(claim: RawClaim) -> bool:

@@ -29,21 +29,22 @@ def with_namesakes(syl: Syllables, mentions: Sequence[Mention], pronouns: frozen
     unnamed = {code for code in words if not _is_named(mentions, code)}
     bearers = {code: _bearer(syl, mentions, words[code]) for code in unnamed}
     out: list[Mention] = []
+    person: Mention | None = None
     for m in mentions:
+        person = out[-1] if out and out[-1].kind is MentionKind.PERSON else person
         if not _is_word(m) or m.code not in unnamed:
             out.append(m)
         elif (bearer := bearers[m.code]) is not None:
             out.append(_as_person(syl, m, bearer))
-        elif words[m.code] not in pronouns or not _is_pronoun(syl, m, out):
+        elif words[m.code] not in pronouns or not _is_pronoun(syl, m, person):
             out.append(m)
     return out
 
 
-def _is_pronoun(syl: Syllables, m: Mention, before: Sequence[Mention]) -> bool:
+def _is_pronoun(syl: Syllables, m: Mention, person: Mention | None) -> bool:
     """Whether a word that can be a pronoun opens its sentence, with a private person named shortly before."""
     if m.start > 0 and not syl.line[m.start] and syl.text[m.start - 1][0].isalnum():
         return False
-    person = next((p for p in reversed(before) if p.kind is MentionKind.PERSON), None)
     return person is not None and person.code is None and m.start - person.end <= _BEHIND
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,8 @@ from kg.nlp.names import NameShape
 
 #: Shortest part of a name by which a person goes; a part from the middle of the name must be longer.
 _PART = 3
+#: Of people who share a part of their names so many are remembered.
+_NAMESAKES = 200
 #: Syllables of the head nouns by which a body goes.
 _HEAD = 2
 
@@ -21,14 +24,14 @@ class _Introduced:
 
     Attributes:
         by_alias: Abbreviation or other name → who goes by it.
-        by_part: Folded part of a name → the persons who bear it.
+        by_part: Folded part of a name → the whole names that have it, as folded syllables.
         by_head: Folded head noun → the bodies and organisations that it opens, in text order.
         taken: For each syllable, whether a mention stands there.
     """
 
     taken: list[bool]
     by_alias: dict[str, Mention] = field(default_factory=dict)
-    by_part: dict[str, list[Mention]] = field(default_factory=dict)
+    by_part: dict[str, dict[frozenset[str], None]] = field(default_factory=dict)
     by_head: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
     @classmethod
@@ -40,7 +43,9 @@ class _Introduced:
                 for alias in named.aliases:
                     out.by_alias.setdefault(alias, named)
             for part in _parts(syl, m):
-                out.by_part.setdefault(part, []).append(m)
+                wholes = out.by_part.setdefault(part, {})
+                if m.name and len(wholes) < _NAMESAKES:
+                    wholes[frozenset(syl.key[slice(*m.name)])] = None
             if m.kind in ORGANIZED and m.end - m.start > _HEAD:
                 out.by_head.setdefault(tuple(syl.key[m.start : m.start + _HEAD]), []).append(m)
         return out
@@ -83,8 +88,7 @@ class Recurrence:
         while stop > i and known.taken[stop - 1]:
             stop -= 1
         words = {syl.key[k] for k in range(i, stop) if syl.text[k][0].isalpha()}
-        for person in (m for k in range(i, stop) for m in known.by_part.get(syl.key[k], ())):
-            whole = {syl.key[k] for k in range(*person.name)} if person.name else set()
+        for whole in (w for k in range(i, stop) for w in known.by_part.get(syl.key[k], ())):
             # A name that only shares a syllable with a person (*Kim Loan* after *Kim Jong-un*) is somebody else.
             if words <= whole or (len(words) > 2 and whole <= words):
                 return Mention(i, stop, MentionKind.PERSON, name=(i, stop), label=syl.slice(i, stop))
@@ -95,7 +99,9 @@ class Recurrence:
         stop, head = i + _HEAD, tuple(syl.key[i : i + _HEAD])
         if head not in self.heads or stop >= end or syl.cap[stop - 1] or syl.cap[stop] or any(known.taken[i:stop]):
             return None
-        full = next((m for m in reversed(known.by_head.get(head, [])) if m.end <= i), None)
+        bodies = known.by_head.get(head, [])
+        k = bisect_right(bodies, i, key=lambda m: m.end) - 1
+        full = bodies[k] if k >= 0 else None
         return replace(full, start=i, end=stop, name=(i, stop), parts=(), aliases=()) if full else None
 
 
