@@ -32,7 +32,7 @@ from kg.merge.log import MERGES, write_merges
 from kg.model import Article
 from kg.output import PAGE, SPLIT, check_apart, put_in_place
 from kg.parts import Parts, language_digest, part_key, read_parts, tool_key, write_parts
-from kg.read import ReadLimits, read
+from kg.read import read
 from kg.report import Counts, Report
 from kg.runs.folder import Folder, opened
 from kg.runs.journal import Journal
@@ -215,8 +215,7 @@ class _Run:
 
     def read(self, paths: Sequence[Path | str], sidecars: Sequence[Path | str]) -> Iterator[Article]:
         """The articles of some paths, with the progress bar told how many there are, where that is soon known."""
-        limits = ReadLimits(text=round(self.settings.max_mb * 1_000_000))
-        found = read(paths, sidecars=sidecars, limits=limits, language=self.settings.language)
+        found = read(paths, sidecars=sidecars, reading=self.settings.reading, language=self.settings.language)
         articles = _articles(found, self.problems)
         self.watcher.phase("reading")
         ahead: list[Article] = []

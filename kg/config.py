@@ -8,6 +8,54 @@ from typing import Final
 AUTO: Final = 0
 """For :attr:`Settings.jobs`: as many processes as the machine has cores, where there are articles enough for it."""
 
+MB: Final = 1_000_000
+"""Bytes in a megabyte, as options and messages count them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """How much is read before it is refused. What strikes is told as a problem, and the rest is read.
+
+    Attributes:
+        text: Bytes of one page or record, decompressed: a text, HTML or JSON file, one line of a JSONL file, one row of
+            a table, one response of a WARC file.
+        chars: Characters of one article.
+        depth: Elements of a page, or brackets of JSON, within each other.
+        archive: Bytes that may come out of one archive, those of archives within it included.
+        ratio: Bytes that may come out of an archive or compressed file for each byte in it, once 10 MB have come out:
+            text packs to a tenth or twentieth of its size, bombs to less than a thousandth.
+        members: Files in one archive.
+        nested: How many archives within each other are read below the outermost; 0 reads none.
+    """
+
+    text: int = 20 * MB
+    chars: int = 200_000
+    depth: int = 200
+    archive: int = 4_000 * MB
+    ratio: int = 200
+    members: int = 1_000_000
+    nested: int = 3
+
+    def __post_init__(self) -> None:
+        """Refuses limits under which nothing could be read.
+
+        Raises:
+            ValueError: If a limit is below 1 (``nested``: below 0).
+        """
+        if min(self.text, self.chars, self.depth, self.archive, self.ratio, self.members) < 1 or self.nested < 0:
+            raise ValueError("limits must be 1 or more, nested 0 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files become articles.
+
+    Attributes:
+        limits: How much is read before it is refused.
+    """
+
+    limits: ReadLimits = ReadLimits()
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,7 +70,7 @@ class Settings:
         split: Whether to write one graph an article as well, to ``articles/``.
         page: Whether to draw ``index.html``.
         page_language: Language of the page's own words, ``vi`` or ``en``.
-        max_mb: Size in megabytes (10⁶ bytes, decompressed) beyond which a page or record is refused.
+        reading: How files become articles.
         read_ahead: Articles read before the first is extracted, so that the progress bar knows how many there are.
         batch: Articles that go to another process at a time.
         worth_processes: Articles from which on :data:`AUTO` starts processes; each costs some seconds to start.
@@ -36,7 +84,7 @@ class Settings:
     split: bool = False
     page: bool = True
     page_language: str = "vi"
-    max_mb: float = 20
+    reading: Reading = Reading()
     read_ahead: int = 5_000
     batch: int = 8
     worth_processes: int = 100
@@ -51,8 +99,6 @@ class Settings:
             raise ValueError("jobs must be 0 (choose) or more")
         if not self.scheduler_timeout > 0:
             raise ValueError("scheduler_timeout must be more than 0")
-        if not self.max_mb > 0:
-            raise ValueError("max_mb must be more than 0")
         if min(self.read_ahead, self.batch, self.worth_processes) < 1:
             raise ValueError("read_ahead, batch and worth_processes must be 1 or more")
 

@@ -297,7 +297,7 @@ def test_processes_start_only_where_there_is_enough_to_do(monkeypatch: pytest.Mo
     assert len(list(workers.outcomes([_article("a")], Settings(jobs=AUTO)))) == 1
 
 
-@pytest.mark.parametrize("wrong", [{"jobs": -1}, {"max_mb": 0}, {"batch": 0}])
+@pytest.mark.parametrize("wrong", [{"jobs": -1}, {"batch": 0}])
 def test_settings_refuse_what_makes_no_sense(wrong: dict[str, int]) -> None:
     with pytest.raises(ValueError, match=r"or more|more than"):
         Settings(**wrong)  # type: ignore[arg-type]

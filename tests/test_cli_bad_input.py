@@ -111,6 +111,20 @@ def test_the_limit_can_be_moved(build: Build, tmp_path: Path) -> None:
     assert build(page, "--max-mb", 1).result.exit_code == 0
 
 
+def test_other_limits_can_be_moved(build: Build, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT, encoding="utf-8")
+    long = len(TEXT) - 10
+    check(build(GOOD, page, "--limit", f"chars={long}"), "too-long", "page.txt", f"{long:,}", fatal=True, articles=1)
+    assert build(page, "--limit", "chars=10000", "--limit", "nested=0").result.exit_code == 0
+
+
+@pytest.mark.parametrize("wrong", ["chars", "chars=", "chars=-1", "chars=0", "chars=²", "colour=3"])
+def test_a_limit_that_is_none(kg: Kg, tmp_path: Path, wrong: str) -> None:
+    result = kg("build", GOOD, "-o", tmp_path / "out", "--limit", wrong)
+    assert (result.exit_code, "--limit" in result.stderr) == (2, True)
+
+
 def test_malformed_line(build: Build, tmp_path: Path) -> None:
     source = tmp_path / "many.jsonl"
     source.write_text(f"{record(id='a')}\n{{broken\n[1]\n{record(id='b', title='Tin khác')}\n", encoding="utf-8")

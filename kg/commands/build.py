@@ -11,15 +11,15 @@ from kg.commands.common import (
     corrections_option,
     jobs_option,
     language_option,
-    max_mb_option,
     metadata_option,
+    reading_options,
     scheduler_option,
     tell,
     user_errors,
     utf8_output,
     verbose_option,
 )
-from kg.config import Settings
+from kg.config import Reading, Settings
 
 if TYPE_CHECKING:
     from kg.report import Report
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @corrections_option
 @jobs_option
 @scheduler_option
-@max_mb_option
+@reading_options
 @verbose_option
 def build(
     paths: tuple[Path, ...],
@@ -56,7 +56,7 @@ def build(
     base_iri: str | None,
     jobs: int,
     scheduler: str | None,
-    max_mb: float,
+    reading: Reading,
     verbose: bool,
 ) -> None:
     """Build the graph of the articles in files, folders and archives.
@@ -79,7 +79,7 @@ def build(
         split=split,
         page=page,
         page_language=language,
-        max_mb=max_mb,
+        reading=reading,
     )
     with user_errors(), ProgressBar(verbose) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)

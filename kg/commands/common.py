@@ -7,16 +7,27 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import click
 
-from kg.config import AUTO
+from kg.config import AUTO, MB, Reading, ReadLimits
 from kg.errors import KgError, Problem
 
 PROBLEMS_SHOWN: Final = 20
 REMARKS_SHOWN: Final = 5
+
+#: What ``--limit`` may name: the field of the limits, and how many of its units one is.
+_LIMITS: Final = {
+    "chars": ("chars", 1),
+    "depth": ("depth", 1),
+    "archive-mb": ("archive", MB),
+    "ratio": ("ratio", 1),
+    "members": ("members", 1),
+    "nested": ("nested", 1),
+}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,16 +60,54 @@ def metadata_option(command: Command) -> Command:
     )(command)
 
 
-def max_mb_option(command: Command) -> Command:
-    """``--max-mb``, for every command that reads articles."""
-    return click.option(
+def reading_options(command: Command) -> Command:
+    """How files are read, for every command that reads articles; the command gets it as ``reading``."""
+
+    @click.option(
         "--max-mb",
         type=click.FloatRange(min=0, min_open=True),
         default=20,
         show_default=True,
         metavar="N",
         help="Refuse pages and records larger than this many megabytes.",
-    )(command)
+    )
+    @click.option(
+        "--limit",
+        "limits",
+        multiple=True,
+        metavar="NAME=N",
+        help="Move another limit; may be repeated. Known, with what holds by default: " + _limits_shown() + ".",
+    )
+    @wraps(command)
+    def run(*args: Any, max_mb: float, limits: tuple[str, ...], **options: Any) -> Any:
+        reading = Reading(limits=_limits(max_mb, limits))
+        return command(*args, reading=reading, **options)
+
+    return cast(Command, run)
+
+
+def _limits_shown() -> str:
+    usual = ReadLimits()
+    return ", ".join(f"{name}={getattr(usual, field) // unit}" for name, (field, unit) in _LIMITS.items())
+
+
+def _limits(max_mb: float, given: Sequence[str]) -> ReadLimits:
+    """The limits of a run.
+
+    Raises:
+        UsageError: If a limit has no such name, or a value that makes no sense.
+    """
+    values = {"text": max(1, round(max_mb * MB))}
+    for item in given:
+        name, _, number = item.partition("=")
+        if name not in _LIMITS or not number.isascii() or not number.isdigit():
+            raise click.UsageError(f"--limit {item}: write NAME=N with one of {', '.join(_LIMITS)} and a whole number")
+        field, unit = _LIMITS[name]
+        values[field] = int(number) * unit
+    try:
+        return ReadLimits(**values)
+    except ValueError as error:
+        raise click.UsageError(f"--limit: {error}") from error
 
 
 def language_option(command: Command) -> Command:

@@ -10,14 +10,14 @@ from kg.commands.build import end
 from kg.commands.common import (
     corrections_option,
     jobs_option,
-    max_mb_option,
     metadata_option,
+    reading_options,
     scheduler_option,
     user_errors,
     utf8_output,
     verbose_option,
 )
-from kg.config import Settings
+from kg.config import Reading, Settings
 
 _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
 
@@ -29,7 +29,7 @@ _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
 @corrections_option
 @jobs_option
 @scheduler_option
-@max_mb_option
+@reading_options
 @verbose_option
 def add(
     output: Path,
@@ -38,7 +38,7 @@ def add(
     corrections: tuple[Path, ...],
     jobs: int,
     scheduler: str | None,
-    max_mb: float,
+    reading: Reading,
     verbose: bool,
 ) -> None:
     """Add articles to the graph in OUT; one whose id is there already replaces it.
@@ -53,7 +53,7 @@ def add(
 
     utf8_output()
     with user_errors(), ProgressBar(verbose) as watcher:
-        settings = Settings(jobs=jobs, scheduler=scheduler, max_mb=max_mb)
+        settings = Settings(jobs=jobs, scheduler=scheduler, reading=reading)
         done = run(output, paths, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 

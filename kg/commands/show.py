@@ -13,13 +13,13 @@ import click
 from kg.commands.common import (
     NothingDone,
     language_option,
-    max_mb_option,
     metadata_option,
+    reading_options,
     tell,
     user_errors,
     utf8_output,
 )
-from kg.config import Settings
+from kg.config import Reading, Settings
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _NAMED = 5
 @metadata_option
 @language_option
 @click.option("--color/--no-color", default=None, help="With or without colours.  [default: colours on a terminal]")
-@max_mb_option
+@reading_options
 @click.option("-v", "--verbose", is_flag=True, help="Show the traceback where extraction fails.")
 def show(
     article: str,
@@ -51,7 +51,7 @@ def show(
     sidecars: tuple[Path, ...],
     language: str,
     color: bool | None,
-    max_mb: float,
+    reading: Reading,
     verbose: bool,
 ) -> None:
     """Show one article with its mentions, claims and factuality marked.
@@ -61,14 +61,14 @@ def show(
 
     Exit code: 0 shown, 2 there is no such article, or it can't be used.
     """
-    from kg.read import ReadLimits, read
+    from kg.read import read
 
     utf8_output()
     path, wanted = _parts(article)
     problems: list[Problem] = []
-    settings = Settings(max_mb=max_mb)
+    settings = Settings(reading=reading)
     with user_errors():
-        found = read([path], sidecars=sidecars, limits=ReadLimits(text=round(max_mb * 1_000_000)))
+        found = read([path], sidecars=sidecars, reading=reading)
         chosen = _choose(found, problems, path, wanted)
     tell(problems)
     if chosen is None:

@@ -46,7 +46,11 @@ def evaluate_articles(
     load_language(settings.language)
     told: list[Problem] = [] if problems is None else problems
     wanted = [g.article for g in gold]
-    chosen = dict(find_articles(wanted, read(paths, sidecars=sidecars, language=settings.language), told))
+    chosen = dict(
+        find_articles(
+            wanted, read(paths, sidecars=sidecars, reading=settings.reading, language=settings.language), told
+        )
+    )
     found: dict[str, Facts] = {}
     for name, outcome in zip(chosen, outcomes(chosen.values(), settings), strict=True):
         if outcome.extraction is None:

@@ -5,7 +5,7 @@
 dates, metadata beside the articles (:mod:`kg.read.sidecar`), and what of a page is the article (:mod:`kg.read.noise`).
 """
 
-from kg.read.limits import ReadLimits
+from kg.config import Reading, ReadLimits
 from kg.read.reader import read
 
-__all__ = ["ReadLimits", "read"]
+__all__ = ["ReadLimits", "Reading", "read"]

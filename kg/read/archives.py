@@ -1,135 +1,217 @@
-"""The members of ZIP and tar archives, read where they are: nothing is written to disk."""
+"""The members of ZIP and tar archives, and of archives within them.
+
+Members are read where they are. Only what must be unpacked to be looked into (a compressed tar, an archive within an
+archive) goes to a temporary file without a name, so that nothing is ever written under a name from an archive.
+"""
 
 from __future__ import annotations
 
 import bz2
 import gzip
-import io
 import lzma
+import shutil
+import stat
 import tarfile
+import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from itertools import islice
+from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
-from kg.read.limits import ReadLimits
-from kg.read.sources import READ_ERRORS, SIDECARS, Source, is_archive, is_hidden, too_large, unreadable
+from kg.read.budget import Budget, counted
+from kg.read.sources import READ_ERRORS, SIDECARS, Source, is_archive, is_hidden, unreadable
 from kg.text import clean, nfc
 
 _CHUNK = 1 << 20
+_UTF8_NAME, _FROM_DOS = 0x800, 0
 
 
-@dataclass
-class _Budget:
-    """How many bytes may still come out of an archive; a small file can unpack to more than any disk holds."""
+@dataclass(frozen=True)
+class _Member:
+    name: str
+    size: int
+    opener: partial[IO[bytes]]
 
-    left: int
+    @property
+    def path(self) -> PurePosixPath:
+        return PurePosixPath(self.name)
 
-
-class _Counted(io.RawIOBase):
-    """A stream that fails once the archive it is from has given more than it may."""
-
-    def __init__(self, stream: IO[bytes], budget: _Budget, where: str, limit: int) -> None:
-        super().__init__()
-        self._stream, self._budget, self._where, self._limit = stream, budget, where, limit
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        chunk = self._stream.read(len(buffer))
-        self._budget.left -= len(chunk)
-        if self._budget.left < 0:
-            raise InputError(too_large(self._where, self._limit))
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
-
-    def close(self) -> None:
-        self._stream.close()
-        super().close()
+    @property
+    def order(self) -> tuple[str, bool, str, str]:
+        """By folder and name, the sidecar of each folder first."""
+        path = self.path
+        return nfc(str(path.parent)), path.name.lower() not in SIDECARS, nfc(path.name), path.name
 
 
-def members(path: Path, where: str, limits: ReadLimits) -> Iterator[Source | Problem]:
-    """The files in an archive, by folder and name, the sidecar of each folder first."""
-    budget = _Budget(limits.archive)
+def members(
+    archive: BinaryIO, name: str, where: str, limits: ReadLimits, *, depth: int = 0, outer: Budget | None = None
+) -> Iterator[Source | Problem]:
+    """The files in an archive, by folder and name, the sidecar of each folder first.
+
+    Args:
+        archive: Can be read from any place; open until the last member has been read.
+        name: Tells the format.
+        where: For messages.
+        limits: What to keep to. One budget holds for all members: once it is spent, the rest of the archive is left.
+        depth: How many archives it lies in.
+        outer: Budget of the archive it lies in.
+    """
+    budget = Budget(where, partial(_size, archive), limits, outer=outer)
     with ExitStack() as stack:
+        listed: list[_Member] = []
+        links: list[Problem] = []
         try:
-            if path.name.lower().endswith(".zip"):
-                listed = _zip(stack.enter_context(zipfile.ZipFile(path)))
+            if name.lower().endswith(".zip"):
+                found = _zip(stack.enter_context(zipfile.ZipFile(archive)), where)
             else:
-                listed = _tar(path, where, limits, stack)
+                plain = _unpacked(archive, name, budget, stack)
+                if plain is not archive:  # what was unpacked is counted already
+                    budget = Budget(where, partial(_size, plain), limits, outer=outer)
+                found = _tar(plain, where, limits, stack)
+            # One more than is allowed shows that there are too many; the list of a hostile archive never ends.
+            for member in islice(found, limits.members + 1):
+                if isinstance(member, Problem):
+                    links.append(member)
+                else:
+                    listed.append(member)
         except READ_ERRORS as error:
             yield unreadable(where, error)
             return
         except InputError as error:
             yield error.problem
             return
+        if len(listed) + len(links) > limits.members:
+            message = f"more than the {limits.members:,} files that are allowed"
+            yield Problem("too-large", where, message, "split it, or raise the limit: --limit members=N")
+            return
+        yield from links
         if not listed:
             yield Problem("empty-file", where, "there is no file in the archive", "fill it or take it out")
-        if len(listed) > limits.members:
-            yield Problem("too-large", where, f"{len(listed):,} files where {limits.members:,} are allowed", "split it")
-            return
         beside: dict[str, set[str]] = {}
-        for name, _, _ in listed:
-            beside.setdefault(str(PurePosixPath(name).parent), set()).add(PurePosixPath(name).name)
-        for name, size, opener in sorted(listed, key=_order):
-            at = f"{where}!{clean(name)}"
-            if is_archive(name):
-                yield Problem("nested-archive", at, "an archive within an archive is not read", "unpack the outer one")
-                continue
-            folder = str(PurePosixPath(name).parent)
-            yield Source(
-                where=at,
-                name=PurePosixPath(name).name,
-                group=f"{where}!{folder}",
-                opener=partial(_counted, opener, budget, at, limits.archive),
-                size=size,
-                beside=frozenset(beside[folder]),
-            )
+        for member in listed:
+            beside.setdefault(str(member.path.parent), set()).add(member.path.name)
+        for member in sorted(listed, key=lambda m: m.order):
+            at = f"{where}!{clean(member.name)}"
+            opener = partial(_counted, member.opener, budget)
+            if is_archive(member.name):
+                yield from _within(opener, member.path.name, at, limits, depth + 1, budget)
+            else:
+                folder = str(member.path.parent)
+                near = frozenset(beside[folder])
+                yield Source(at, member.path.name, f"{where}!{folder}", opener, member.size, beside=near)
+            if budget.spent:
+                return
 
 
-def _order(member: tuple[str, int, object]) -> tuple[str, bool, str, str]:
-    path = PurePosixPath(member[0])
-    return nfc(str(path.parent)), path.name.lower() not in SIDECARS, nfc(path.name), path.name
+def spooled(stream: IO[bytes], stack: ExitStack) -> BinaryIO:
+    """A temporary file without a name with all that a stream gives, so that it can be read from any place."""
+    file = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - closed by the stack
+    shutil.copyfileobj(stream, file, _CHUNK)
+    file.seek(0)
+    return cast(BinaryIO, file)
 
 
-def _counted(opener: partial[IO[bytes]], budget: _Budget, where: str, limit: int) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(_Counted(opener(), budget, where, limit)))
+def _within(
+    opener: partial[BinaryIO], name: str, where: str, limits: ReadLimits, depth: int, budget: Budget
+) -> Iterator[Source | Problem]:
+    """The files of an archive within an archive."""
+    if depth > limits.nested:
+        message = f"an archive within {depth} others, where {limits.nested} are allowed"
+        yield Problem("nested-archive", where, message, "unpack the outer one, or raise the limit: --limit nested=N")
+        return
+    with ExitStack() as stack:
+        try:
+            with opener() as stream:
+                file = spooled(stream, stack)
+        except READ_ERRORS as error:
+            yield unreadable(where, error)
+            return
+        except InputError as error:
+            yield error.problem
+            return
+        yield from members(file, name, where, limits, depth=depth, outer=budget)
+
+
+def _size(file: BinaryIO) -> int:
+    at = file.tell()
+    size = file.seek(0, 2)
+    file.seek(at)
+    return size
+
+
+def _counted(opener: partial[IO[bytes]], budget: Budget) -> BinaryIO:
+    return counted(opener(), budget.take)
 
 
 def _wanted(name: str) -> bool:
     return not any(is_hidden(part) for part in PurePosixPath(name).parts if part not in (".", ".."))
 
 
-def _zip(archive: zipfile.ZipFile) -> list[tuple[str, int, partial[IO[bytes]]]]:
-    return [
-        (info.filename, info.file_size, partial(archive.open, info))
-        for info in archive.infolist()
-        if not info.is_dir() and _wanted(info.filename)
-    ]
+def _zip(archive: zipfile.ZipFile, where: str) -> Iterator[_Member | Problem]:
+    for info in archive.infolist():
+        name = _zip_name(info)
+        if info.is_dir() or name.endswith("/") or not _wanted(name):
+            continue
+        if stat.S_ISLNK(info.external_attr >> 16):
+            yield _link(where, name)
+        else:
+            yield _Member(name, info.file_size, partial(archive.open, info))
 
 
-def _tar(path: Path, where: str, limits: ReadLimits, stack: ExitStack) -> list[tuple[str, int, partial[IO[bytes]]]]:
-    """Members of a tar; a compressed one is held unpacked in memory, since it can only be read from the front."""
-    low = path.name.lower()
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """The member's name. Many programs write UTF-8 without saying so, and Windows' own may write backslashes."""
+    name = info.filename
+    if not info.flag_bits & _UTF8_NAME:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return name.replace("\\", "/") if info.create_system == _FROM_DOS or "/" not in name else name
+
+
+def _link(where: str, name: str) -> Problem:
+    message = "a link within an archive is not followed; it may lead anywhere"
+    return Problem("link", f"{where}!{clean(name)}", message, "pack the file itself", fatal=False)
+
+
+def _unpacked(archive: BinaryIO, name: str, budget: Budget, stack: ExitStack) -> BinaryIO:
+    """The plain tar of a compressed one."""
+    low = name.lower()
     if low.endswith(".tar"):
-        archive = tarfile.open(path, "r:")  # noqa: SIM115 - closed by the stack
-    else:
-        unpack = bz2.open if low.endswith("bz2") else lzma.open if low.endswith("xz") else gzip.open
-        whole = io.BytesIO()
-        with unpack(path, "rb") as stream:
-            while chunk := stream.read(_CHUNK):
-                whole.write(chunk)
-                if whole.tell() > limits.memory:
-                    raise InputError(too_large(where, limits.memory))
-        whole.seek(0)
-        archive = tarfile.open(fileobj=whole, mode="r:")  # noqa: SIM115 - closed by the stack
-    stack.enter_context(archive)
-    return [(m.name, m.size, partial(_extract, archive, m)) for m in archive if m.isfile() and _wanted(m.name)]
+        return archive
+    archive.seek(0)
+    unpack = bz2.open if low.endswith("bz2") else lzma.open if low.endswith("xz") else gzip.open
+    with counted(cast(IO[bytes], unpack(archive, "rb")), budget.take) as stream:
+        return spooled(stream, stack)
+
+
+class _Headers:
+    """A tar that refuses to be read in pieces larger than any header: a name of a gigabyte is no name."""
+
+    def __init__(self, file: BinaryIO, limit: int) -> None:
+        self._file, self._limit = file, limit
+        self.seek, self.tell = file.seek, file.tell
+
+    def read(self, size: int = -1) -> bytes:
+        if size > self._limit:
+            raise tarfile.ReadError(f"a header of {size:,} bytes")
+        return self._file.read(size)
+
+
+def _tar(file: BinaryIO, where: str, limits: ReadLimits, stack: ExitStack) -> Iterator[_Member | Problem]:
+    careful = cast(IO[bytes], _Headers(file, max(limits.text, _CHUNK)))
+    archive = stack.enter_context(tarfile.open(fileobj=careful, mode="r:"))  # noqa: SIM115 - closed by the stack
+    for info in archive:
+        if not _wanted(info.name):
+            continue
+        if info.isfile():
+            yield _Member(info.name, info.size, partial(_extract, archive, info))
+        elif info.issym() or info.islnk():
+            yield _link(where, info.name)
 
 
 def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from kg.config import ReadLimits
 from kg.errors import Problem
 from kg.read.archives import members
-from kg.read.limits import ReadLimits
 from kg.read.sources import SIDECARS, Source, is_archive, is_hidden, unreadable
 from kg.text import clean, nfc
 
@@ -26,7 +26,7 @@ def walk(paths: Sequence[Path], limits: ReadLimits, skip: Sequence[Path] = ()) -
     for path in paths:
         try:
             if path.is_dir():
-                yield from _folder(path, limits, seen)
+                yield from _folder(path, limits, seen, path.resolve())
             elif path.is_file():
                 yield from _named(path, limits, seen)
             elif path.exists():
@@ -71,7 +71,7 @@ def _named(path: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Source |
         yield from _file(path, limits, given=True)
 
 
-def _folder(folder: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Source | Problem]:
+def _folder(folder: Path, limits: ReadLimits, seen: set[Path], root: Path) -> Iterator[Source | Problem]:
     if not _new(folder, seen):
         return
     try:
@@ -83,7 +83,11 @@ def _folder(folder: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Sourc
     beside = frozenset(p.name for p in files)
     for path in files:
         if path.is_file():
-            if _new(path, seen):
+            # Whoever packed a folder may have put a link to the reader's own files into it.
+            if path.is_symlink() and root not in path.resolve().parents:
+                message = "the link leads out of the folder and is not followed"
+                yield Problem("link", shown(path), message, "name its target itself if it is to be read")
+            elif _new(path, seen):
                 yield from _file(path, limits, given=False, beside=beside)
         elif path.is_symlink():
             yield Problem("no-such-file", shown(path), "the link leads nowhere", "mend or remove it", fatal=False)
@@ -92,7 +96,7 @@ def _folder(folder: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Sourc
     for path in entries:
         # A link to a folder may lead back up, so links are followed only where the user names them.
         if path.is_dir() and not path.is_symlink():
-            yield from _folder(path, limits, seen)
+            yield from _folder(path, limits, seen, root)
 
 
 def _file(
@@ -100,7 +104,8 @@ def _file(
 ) -> Iterator[Source | Problem]:
     try:
         if is_archive(path.name):
-            yield from members(path, shown(path), limits)
+            with path.open("rb") as archive:
+                yield from members(archive, path.name, shown(path), limits)
         else:
             yield file_source(path, given=given, beside=beside)
     except OSError as error:

@@ -11,9 +11,9 @@ from typing import Any
 
 from trafilatura import bare_extraction, load_html
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
-from kg.read.limits import ReadLimits
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -28,7 +28,7 @@ _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The article of a page. Nothing is fetched: only the file's own bytes are looked at."""
     try:
-        text, encoding = _decode(read_all(source, limits.text), source.where, rules)
+        text, encoding = _decode(read_all(source, limits), source.where, rules)
     except InputError as error:
         yield error.problem
         return
@@ -42,12 +42,15 @@ def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[R
     try:
         with _quiet():
             found = bare_extraction(
-                _with_captions(text),
+                _with_captions(text, limits, source.where),
                 with_metadata=True,
                 include_comments=False,
                 include_tables=True,
                 date_extraction_params=_DATES,
             )
+    except InputError as error:
+        yield error.problem
+        return
     except Exception as error:  # whatever a parser makes of a broken page, the next file is to be read
         yield Problem("bad-html", source.where, f"the page cannot be parsed: {error}", "save the page again")
         return
@@ -72,11 +75,18 @@ def _headline(title: str | None, paper: str | None) -> str | None:
     return re.sub(rf"\s+[-–—|]\s+{re.escape(paper)}\s*$", "", title) if title and paper else title or None
 
 
-def _with_captions(page: str) -> Any:
-    """The page's tree with captions as paragraphs, because trafilatura leaves out figures whole."""
+def _with_captions(page: str, limits: ReadLimits, where: str) -> Any:
+    """The page's tree with captions as paragraphs, because trafilatura leaves out figures whole.
+
+    Raises:
+        InputError: If its elements stand too deep within each other.
+    """
     tree = load_html(page)
     if tree is None:
         raise ValueError("no HTML in it")
+    if tree.xpath("boolean(//*[ancestor::*[$depth]])", depth=limits.depth):
+        message = f"more than {limits.depth:,} elements within each other"
+        raise InputError(Problem("too-deep", where, message, "save the page anew, or raise the limit: --limit depth=N"))
     for caption in list(tree.iter("figcaption")):
         caption.tag = "div" if caption.find(".//p") is not None else "p"
     for figure in list(tree.iter("figure")):

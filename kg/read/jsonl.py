@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
-from kg.read.limits import ReadLimits
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import READ_ERRORS, Source, read_all, too_large, unreadable
 
+# A string runs to the end of the text where it is not closed, so that nothing is looked at twice.
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _HINT = 'give one object a line: {"id": …, "title": …, "text": …}'
 
 
@@ -21,7 +24,7 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
     number = offset = 0
     told: set[str] = set()
     try:
-        with source.open() as stream:
+        with source.open(limits) as stream:
             while line := stream.readline(limits.text + 1):
                 number += 1
                 if len(line) > limits.text:
@@ -32,10 +35,11 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
                     yield Problem("binary-file", source.where, f"no JSONL in UTF-8 but {kind}", _HINT)
                     return
                 if line.strip(b"\xef\xbb\xbf \t\r\n"):
-                    yield from _line(line, source, number, offset, rules, told)
+                    yield from _line(line, source, number, offset, rules, limits, told)
                 offset += len(line)
     except InputError as error:
         yield error.problem
+        return
     except READ_ERRORS as error:
         yield unreadable(f"{source.where}:{number + 1}", error)
         return
@@ -46,8 +50,8 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
 def file_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The articles of a JSON file: one object, or a list of objects."""
     try:
-        text, encoding = decode(read_all(source, limits.text), source.where, rules)
-        value = parse(text, source.where)
+        text, encoding = decode(read_all(source, limits), source.where, rules)
+        value = parse(text, source.where, limits)
     except InputError as error:
         yield error.problem
         return
@@ -75,12 +79,15 @@ def file_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
         yield Problem("bad-json", source.where, f"{_kind(value)} where an object or a list was expected", _HINT)
 
 
-def parse(text: str, where: str) -> object:
+def parse(text: str, where: str, limits: ReadLimits) -> object:
     """Any JSON value.
 
     Raises:
         InputError: If it is no JSON, or nested too deep or with a number too long to read.
     """
+    if _deeper(text, limits.depth):
+        message = f"more than {limits.depth:,} lists and objects within each other"
+        raise InputError(Problem("too-deep", where, message, "make it flat, or raise the limit: --limit depth=N"))
     try:
         return json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
@@ -90,18 +97,31 @@ def parse(text: str, where: str) -> object:
         raise InputError(Problem("bad-json", where, f"JSON beyond what can be read: {error}", _HINT)) from None
 
 
+def _deeper(text: str, depth: int) -> bool:
+    """Whether brackets stand deeper within each other, those within strings not counted."""
+    if text.count("[") + text.count("{") <= depth:
+        return False  # nearly always
+    level = 0
+    for sign in _STRUCTURE.finditer(text):
+        first = sign.group()[0]
+        level += (first in "[{") - (first in "]}")
+        if level > depth:
+            return True
+    return False
+
+
 def _no_jsonl(first: bytes) -> str:
     """What a file is whose first line shows that no line of it can be read; else an empty string."""
     return "text in UTF-16" if first.startswith((b"\xff\xfe", b"\xfe\xff")) else binary_kind(first)
 
 
 def _line(
-    line: bytes, source: Source, number: int, offset: int, rules: NoiseRules, told: set[str]
+    line: bytes, source: Source, number: int, offset: int, rules: NoiseRules, limits: ReadLimits, told: set[str]
 ) -> Iterator[Record | Problem]:
     where = f"{source.where}:{number}"
     try:
         text, encoding = decode(line.rstrip(b"\r\n"), source.where, rules, line=number, offset=offset)
-        value = parse(text, where)
+        value = parse(text, where, limits)
     except InputError as error:
         yield error.problem
         return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kg.config import Reading
 from kg.errors import Problem
 from kg.model import Article
 from kg.read import html, jsonl, txt
 from kg.read.files import file_source, walk
-from kg.read.limits import ReadLimits
 from kg.read.records import Record, article
 from kg.read.rules import NoiseRules, load_rules
 from kg.read.sidecar import Sidecar, load, merge
@@ -24,14 +25,16 @@ _READERS = {
     "jsonl": jsonl.line_records,
     "json": jsonl.file_records,
 }
-_DEFAULT = ReadLimits()
+_DEFAULT = Reading()
+# Problems of one kind that are told of one file.
+_TOLD = 10_000
 
 
 def read(
     paths: Sequence[Path | str],
     *,
     sidecars: Sequence[Path | str] = (),
-    limits: ReadLimits = _DEFAULT,
+    reading: Reading = _DEFAULT,
     language: str = "vi",
 ) -> Iterator[Article | Problem]:
     """Reads articles from files, folders and archives, one after the other.
@@ -45,7 +48,7 @@ def read(
         paths: What to read.
         sidecars: Metadata files for all articles of the run, beside the ``metadata.csv`` and ``metadata.json`` that
             stand in the articles' own folders. What an article says of itself comes first.
-        limits: Sizes beyond which a file or record is refused.
+        reading: How, and how much of it before it is refused.
         language: Folder under ``kg/lang`` whose ``noise.toml`` tells what is not the article.
 
     Yields:
@@ -54,10 +57,10 @@ def read(
     Raises:
         LanguageDataError: If the language has no usable ``noise.toml``.
     """
-    run = _Run(limits, load_rules(language))
+    run = _Run(reading, load_rules(language))
     for path in map(Path, sidecars):
         yield from run.add_given_sidecar(path)
-    for found in walk([Path(p) for p in paths], limits, skip=[Path(s) for s in sidecars]):
+    for found in walk([Path(p) for p in paths], reading.limits, skip=[Path(s) for s in sidecars]):
         if isinstance(found, Problem):
             yield found
         else:
@@ -68,8 +71,9 @@ def read(
 class _Run:
     """What must be remembered from file to file: metadata, and the ids seen."""
 
-    def __init__(self, limits: ReadLimits, rules: NoiseRules) -> None:
-        self._limits = limits
+    def __init__(self, reading: Reading, rules: NoiseRules) -> None:
+        self._reading = reading
+        self._limits = reading.limits
         self._rules = rules
         self._given: list[Sidecar] = []
         self._found: dict[str, list[Sidecar]] = {}
@@ -109,7 +113,10 @@ class _Run:
                 fatal=source.given,
             )
             return
-        for record in _READERS[source.format](source, self._limits, self._rules):
+        yield from _not_too_many(self._records(source, source.format), source.where)
+
+    def _records(self, source: Source, form: str) -> Iterator[Article | Problem]:
+        for record in _READERS[form](source, self._limits, self._rules):
             if isinstance(record, Problem):
                 yield record
             else:
@@ -132,7 +139,7 @@ class _Run:
             yield self._duplicate(record, digest)
             return
         self._seen[record.id] = (digest, record.where)
-        yield from article(record, self._rules, metadata)
+        yield from article(record, self._rules, self._reading, metadata)
 
     def _duplicate(self, record: Record, digest: bytes) -> Problem:
         earlier, where = self._seen[record.id]
@@ -144,3 +151,19 @@ class _Run:
             f"the id {record.id!r} is that of another article, {where}",
             "give each article its own id",
         )
+
+
+def _not_too_many(found: Iterator[Article | Problem], where: str) -> Iterator[Article | Problem]:
+    """What a file gave, with so many problems of a kind and no more; a file can have one in each of a million lines."""
+    told: Counter[tuple[str, bool]] = Counter()
+    for item in found:
+        if isinstance(item, Problem):
+            kind = (item.code, item.fatal)
+            told[kind] += 1
+            if told[kind] > _TOLD:
+                continue
+        yield item
+    for (code, fatal), count in told.items():
+        if count > _TOLD:
+            message = f"{count - _TOLD:,} more of this kind, which are not told one by one"
+            yield Problem(code, where, message, "mend the first ones and read it again", fatal)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.config import Reading
 from kg.errors import Problem
 from kg.model import Article, Zone, ZoneKind
 from kg.read.dates import parse_date, refine
@@ -74,12 +75,15 @@ class _Header:
     publisher: str | None = None
 
 
-def article(record: Record, rules: NoiseRules, metadata: Metadata | None = None) -> Iterator[Article | Problem]:
+def article(
+    record: Record, rules: NoiseRules, reading: Reading, metadata: Metadata | None = None
+) -> Iterator[Article | Problem]:
     """Cleans a record and marks its zones.
 
     Args:
         record: What the file gave.
         rules: The words by which noise is told.
+        reading: What is refused.
         metadata: What fills in where the record itself says nothing.
 
     Yields:
@@ -89,6 +93,10 @@ def article(record: Record, rules: NoiseRules, metadata: Metadata | None = None)
     text, title = clean(record.text), _one_line(record.title)
     if not text.strip():
         yield Problem("missing-text", record.where, "there is no text", "give the article's text, or take it out")
+        return
+    if len(text) > reading.limits.chars:
+        message = f"{len(text):,} characters where an article may have {reading.limits.chars:,}"
+        yield Problem("too-long", record.where, message, "split it, or raise the limit: --limit chars=N")
         return
     yield from _damage(record, text)
     header = _header(text, rules) if record.page else _Header()

@@ -7,11 +7,11 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.dates import parse_date
 from kg.read.encoding import decode
 from kg.read.jsonl import parse
-from kg.read.limits import ReadLimits
 from kg.read.records import Metadata
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -60,8 +60,8 @@ def load(source: Source, limits: ReadLimits, rules: NoiseRules) -> tuple[Sidecar
     sidecar = Sidecar()
     problems: list[Problem] = []
     try:
-        text, _ = decode(read_all(source, limits.text), source.where, rules)
-        rows = list(_json(text, source.where) if source.plain.endswith(".json") else _csv(text, source.where))
+        text, _ = decode(read_all(source, limits), source.where, rules)
+        rows = list(_json(text, source.where, limits) if source.plain.endswith(".json") else _csv(text, source.where))
     except InputError as error:
         return sidecar, [error.problem]
     for where, values in rows:
@@ -110,9 +110,9 @@ def _csv(text: str, where: str) -> Iterator[tuple[str, dict[str, str]]]:
         raise InputError(Problem("bad-metadata", f"{where}:{reader.line_num}", f"no CSV: {error}", _HINT)) from None
 
 
-def _json(text: str, where: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _json(text: str, where: str, limits: ReadLimits) -> Iterator[tuple[str, dict[str, str]]]:
     """A list of objects with id, or an object of objects under their ids."""
-    value = parse(text, where)
+    value = parse(text, where, limits)
     items: Iterable[tuple[str, object]]
     if isinstance(value, dict):
         items = [

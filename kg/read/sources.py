@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import BinaryIO, cast
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
+from kg.read.budget import Budget, Tally, counted
 from kg.text import clean
 
 #: What opening and reading a file or archive can raise when it cannot be read or is damaged.
@@ -113,12 +115,15 @@ class Source:
         return clean(PurePath(name).stem if self.format else name)
 
     @contextmanager
-    def open(self) -> Iterator[BinaryIO]:
-        """Opens it, decompressed."""
+    def open(self, limits: ReadLimits) -> Iterator[BinaryIO]:
+        """Opens it, decompressed. Reading raises :class:`~kg.errors.InputError` where it unpacks like a bomb."""
         with self.opener() as stream:
             if self.name.lower().endswith(".gz"):
-                with gzip.GzipFile(fileobj=stream) as unpacked:
-                    yield cast(BinaryIO, unpacked)
+                packed = Tally()
+                budget = Budget(self.where, packed, limits, total=False)
+                inner = counted(stream, packed.add)
+                with counted(cast(BinaryIO, gzip.GzipFile(fileobj=inner)), budget.take) as unpacked:
+                    yield unpacked
             else:
                 yield stream
 
@@ -142,19 +147,20 @@ def is_hidden(name: str) -> bool:
     return name.startswith((".", "~$", "__MACOSX"))
 
 
-def read_all(source: Source, limit: int) -> bytes:
+def read_all(source: Source, limits: ReadLimits) -> bytes:
     """The bytes of a source, decompressed.
 
     Raises:
-        InputError: If it is larger than the limit, empty, unreadable or damaged.
+        InputError: If it is larger than a page may be, empty, unreadable or damaged.
     """
+    limit = limits.text
     compressed = source.name.lower().endswith(".gz")
     if source.size is not None and source.size > limit and not compressed:
         raise InputError(too_large(source.where, limit, source.size))
     parts: list[bytes] = []
     total = 0
     try:
-        with source.open() as stream:
+        with source.open(limits) as stream:
             while chunk := stream.read(min(_CHUNK, limit + 1 - total)):
                 parts.append(chunk)
                 total += len(chunk)
@@ -171,7 +177,10 @@ def too_large(where: str, limit: int, size: int | None = None) -> Problem:
     """The fault of a file or record beyond the limit."""
     found = f"{size / 1e6:,.0f} MB" if size else "more"
     return Problem(
-        "too-large", where, f"{found} where {limit / 1e6:,.6g} MB are allowed", "split it, or raise the limit"
+        "too-large",
+        where,
+        f"{found} where {limit / 1e6:,.6g} MB are allowed",
+        "split it, or raise the limit: --max-mb N",
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.config import ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import converted, decode
-from kg.read.limits import ReadLimits
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -15,7 +15,7 @@ from kg.read.sources import Source, read_all
 def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The page as a record; its own header line, where it has one, is looked at later."""
     try:
-        text, encoding = decode(read_all(source, limits.text), source.where, rules)
+        text, encoding = decode(read_all(source, limits), source.where, rules)
     except InputError as error:
         yield error.problem
         return

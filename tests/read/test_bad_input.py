@@ -15,7 +15,7 @@ import pytest
 
 from kg.errors import Problem
 from kg.model import Article
-from kg.read import ReadLimits
+from kg.read import Reading, ReadLimits
 from kg.read.tcvn3 import TABLE
 
 Run = Callable[..., tuple[list[Article], list[Problem]]]
@@ -49,7 +49,7 @@ FILES = {
     "frame.txt": ("Trang chủ\nChia sẻ\n#Lào #Việt\n".encode(), "no-article", "", "only its frame"),
     "broken.json": (b'{"id": 1,\n "text": }', "bad-json", ":2", "column 10"),
     "number.json": (b"12", "bad-json", "", "a number where an object or a list"),
-    "deep.json": (b"[" * 100_000, "bad-json", "", "JSON"),
+    "deep.json": (b"[" * 100_000, "too-deep", "", "200 lists"),
     "broken.jsonl": (b'{"id": 1', "bad-json", ":1", "column"),
     "list.jsonl": (b"[1, 2]", "bad-json", ":1", "a list where an object"),
     "digits.jsonl": (b'{"id": ' + b"1" * 6000 + b"}", "bad-json", ":1", "JSON"),
@@ -143,7 +143,7 @@ def test_an_object_that_is_no_article(tmp_path: Path, run: Run) -> None:
 
 
 class TestSizes:
-    LIMITS = ReadLimits(text=10_000, archive=50_000, memory=50_000, members=3)
+    LIMITS = Reading(limits=ReadLimits(text=10_000, archive=50_000, members=3))
 
     def test_a_large_page_is_refused_before_it_is_read(self, tmp_path: Path, run: Run) -> None:
         with (tmp_path / "big.txt").open("wb") as file:
@@ -155,13 +155,13 @@ class TestSizes:
 
     def test_a_large_record_is_skipped_and_the_next_one_read(self, tmp_path: Path, run: Run) -> None:
         (tmp_path / "a.jsonl").write_text(line(id="b", text="a" * 50_000) + "\n" + GOOD)
-        articles, (problem,) = run(tmp_path, limits=self.LIMITS)
+        articles, (problem,) = run(tmp_path, reading=self.LIMITS)
         assert (problem.code, problem.where) == ("too-large", f"{tmp_path / 'a.jsonl'}:1")
         assert [a.id for a in articles] == ["good"]
 
     def test_a_small_file_that_unpacks_to_a_large_one(self, tmp_path: Path, run: Run) -> None:
         (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"a" * 1_000_000))
-        assert run(tmp_path, limits=self.LIMITS)[1][0].code == "too-large"
+        assert run(tmp_path, reading=self.LIMITS)[1][0].code == "too-large"
 
     @pytest.mark.parametrize("name", ["a.zip", "a.tar.gz"])
     def test_an_archive_that_unpacks_to_a_large_one(self, tmp_path: Path, run: Run, name: str) -> None:
@@ -170,19 +170,14 @@ class TestSizes:
                 archive.writestr("a.jsonl", "{}\n" * 50_000)
         else:
             (tmp_path / name).write_bytes(gzip.compress(b"\0" * 1_000_000))
-        assert run(tmp_path, limits=self.LIMITS)[1][-1].code == "too-large"
+        assert "too-large" in [p.code for p in run(tmp_path, reading=self.LIMITS)[1]]
 
     def test_an_archive_of_too_many_files(self, tmp_path: Path, run: Run) -> None:
         with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
             for i in range(4):
                 archive.writestr(f"{i}.txt", PAGE)
-        articles, (problem,) = run(tmp_path, limits=self.LIMITS)
+        articles, (problem,) = run(tmp_path, reading=self.LIMITS)
         assert (articles, problem.code) == ([], "too-large")
-
-    def test_an_archive_within_an_archive(self, tmp_path: Path, run: Run) -> None:
-        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-            archive.writestr("b.zip", "x")
-        assert run(tmp_path)[1][0].code == "nested-archive"
 
 
 class TestIds:
