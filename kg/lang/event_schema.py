@@ -240,6 +240,10 @@ class Dates(Strict):
         relative_day: Phrases with an offset in days from the publication date (*hôm qua* = -1).
         relative_week / relative_month / relative_year: Likewise in weeks, months, years (*tháng trước* = -1).
         weekday: Names of week days, Monday = 0.
+        weekday_after: Words after which such a name is a day and no ordinal (*vào* thứ hai, not *chuyến thăm* thứ hai).
+        weekday_alone: Names that are nothing but a day.
+        ordinal: Words that make a number an ordinal (*thứ*).
+        ordinal_before: Words before which a name is an ordinal all the same (*ngày thứ hai* của hội nghị).
         month_name: Named months (*tháng Giêng* = 1).
         range_to: Words between the ends of an interval (*đến*).
         next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
@@ -251,7 +255,15 @@ class Dates(Strict):
         count_day: Words between a number and ``told_before``, ``told_after``, or ``ago`` (*hai* ngày *trước đó*).
         told_before / told_after: Words around a number of days, counted from the day told last (*trước đó*).
         ago: Words before a number of days, counted back from the publication date (*cách đây*).
+        back: Words after a number of periods, counted back from the publication date (*hai năm* trước).
+        counted_back: Periods that are counted back, with their months; 0 where they lead to no date (*hai tuần trước*).
+        quarter: Words before the number of a quarter (*quý III/2017*).
         background: Words before a verb that say it was at another time than the story's (*từng*, *trước đây*).
+        announcing: Verbs by which one does what one announces (*tuyên bố* rút khỏi).
+        done: Words after such a verb that say that it was done before (*đã*).
+        said_nouns: Nouns for what was said (*tuyên bố*), and pointing: words behind them that take it up (*trên*).
+        goes_on: Words that may follow these, besides days and signs (*tuyên bố trên* tại …).
+        occasion: Words that lead in another act than the one taken up (*tuyên bố trên được đưa ra* sau khi …).
         same_scene: Beginnings of sentences that go on with the scene told before (*tại cuộc gặp*, *về phần mình*).
         part_of_period: Words for a part of a month or year (*đầu*, *cuối*).
         yearly: Names of meetings that there are every year: with its year, one tells the present (*Năm APEC 2017*).
@@ -267,6 +279,10 @@ class Dates(Strict):
     relative_month: dict[str, int]
     relative_year: dict[str, int]
     weekday: dict[str, int]
+    weekday_after: tuple[Phrase, ...]
+    weekday_alone: tuple[Phrase, ...]
+    ordinal: tuple[Phrase, ...]
+    ordinal_before: tuple[Phrase, ...]
     month_name: dict[str, int]
     range_to: tuple[Phrase, ...]
     next: tuple[Phrase, ...]
@@ -280,7 +296,16 @@ class Dates(Strict):
     told_before: tuple[Phrase, ...]
     told_after: tuple[Phrase, ...]
     ago: tuple[Phrase, ...]
+    back: tuple[Phrase, ...]
+    counted_back: dict[str, int]
+    quarter: tuple[Phrase, ...]
     background: tuple[Phrase, ...]
+    announcing: tuple[Phrase, ...]
+    done: tuple[Phrase, ...]
+    said_nouns: tuple[Phrase, ...]
+    pointing: tuple[Phrase, ...]
+    goes_on: tuple[Phrase, ...]
+    occasion: tuple[Phrase, ...]
     same_scene: tuple[Phrase, ...]
     part_of_period: tuple[Phrase, ...]
     yearly: tuple[Phrase, ...] = ()

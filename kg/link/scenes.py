@@ -8,16 +8,16 @@ back on (*từng*, *trước đây*) has another day.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from kg.lang import Language, load
-from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
+from kg.link.scene_words import scene_words
 from kg.link.sides import sides
+from kg.link.spoken_day import spoken_day
+from kg.link.taken_up import REACH, TakenUp, taken_up
 from kg.model import EventType, Factuality, ZoneKind
 from kg.nlp.layers import DateMention, RawClaim, Sent, has_day
 from kg.nlp.reading import TALK
@@ -39,10 +39,15 @@ _SCENIC = frozenset(
         EventType.THREAT,
     }
 )
+#: Acts that are done by announcing them.
+_ANNOUNCED = frozenset(
+    {EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.CONCESSION, EventType.AGREEMENT}
+)
+#: Acts that a headline tells as the news of the day, and that no words of a scene do.
+_MEASURES = _ANNOUNCED - _SCENIC | {EventType.COERCION, EventType.ASSAULT}
 _LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 #: Acts in which all whom their sentence names are likely to take part.
 _TOGETHER = frozenset(t for t in _SCENIC if t.symmetric)
-_UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
 #: A sentence begins with a day that stands after at most so many syllables.
 _FRONT = 12
 #: A sentence that goes on with a scene stands at most so many sentences after it.
@@ -78,36 +83,6 @@ class _Scene:
         return sides(resolver, self.people())
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words that tell scenes apart, as :class:`kg.lang.event_schema.Dates` explains them; ``plans`` are cues."""
-
-    background: Trie[bool]
-    adverbial: frozenset[str]
-    same: Trie[bool]
-    plans: Trie[bool]
-
-    @classmethod
-    def of(cls, lang: Language) -> _Words:
-        """Those of a language."""
-        return cls(
-            background=phrase_set(lang.dates.background),
-            adverbial=frozenset(key_of(w) for w in lang.dates.adverbial),
-            same=phrase_set(lang.dates.same_scene),
-            plans=phrase_set(w for c in lang.cues.cue if c.factuality in _UNREAL for w in c.words),
-        )
-
-
-@cache
-def _words_of(code: str) -> _Words:
-    return _Words.of(load(code))
-
-
-def _words(lang: Language) -> _Words:
-    """The words of a language, made once for the language in the package."""
-    return _words_of(lang.code) if lang is load(lang.code) else _Words.of(lang)
-
-
 @dataclass
 class Scenes:
     """The scenes of one article.
@@ -123,7 +98,9 @@ class Scenes:
     places: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._words = _words(self.resolver.lang)
+        self._words = scene_words(self.resolver.lang)
+        days = (d.value for d in self.resolver.layer.dates if d.value is not None and has_day(d.value))
+        self._yearless = any(day.startswith("--") for day in days)
 
     def note(self, raw: RawClaim, drafts: Sequence[Draft]) -> None:
         """Takes note of where a claim tells which events, and of a scene if it makes one; captions make none."""
@@ -131,7 +108,8 @@ class Scenes:
             self.places.setdefault(id(draft), []).append(raw.trigger[0])
         real = raw.frame.type in _SCENIC and raw.factuality is Factuality.OCCURRED
         zone = self.resolver.layer.sents[raw.sent].zone
-        if real and raw.date is not None and has_day(raw.date) and zone is not ZoneKind.CAPTION:
+        dated = raw.date is not None and has_day(raw.date) and not self._of_old(raw.date)
+        if real and dated and raw.date is not None and zone is not ZoneKind.CAPTION:
             sentence = self.resolver.layer.sents[raw.sent]
             own = (*raw.actors, *raw.recipients)
             keys = tuple(key for m in own for key in self.resolver.resolve(m))
@@ -139,13 +117,23 @@ class Scenes:
                 keys += self._named(sentence)
             self.told.append(_Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
 
+    def _of_old(self, value: str) -> bool:
+        """Whether a day is told with its year because it is of another than the others, which need none."""
+        return not value.startswith("--") and self._yearless
+
     def hand_on(self, drafts: Iterable[Draft]) -> None:
         """Dates the acts that have no date of their own."""
         self.told += self._bare_days()
         self.told.sort(key=lambda s: s.position)
+        later = taken_up(self.resolver, self._words)
         for draft in drafts:
-            if draft.date is None and _told_as_fact(draft):
+            if draft.date is not None or draft.factuality is not Factuality.OCCURRED:
+                continue
+            if _told_as_fact(draft):
                 draft.date = self._date(draft)
+            elif draft.type in _MEASURES and draft.firm and self._heads(draft):
+                draft.date = self._date_of_story(draft)
+            draft.date = draft.date or self._announced(draft) or self._spoken(draft) or self._taken_up(draft, later)
 
     def _bare_days(self) -> Iterator[_Scene]:
         """Days that a sentence begins with and no act of it has: *Ngày 23/5, hội nghị đã diễn ra tại Manila*."""
@@ -157,6 +145,7 @@ class Scenes:
             if (
                 day.value is None
                 or not has_day(day.value)
+                or self._of_old(day.value)
                 or "/" in day.value
                 or day.coming
                 or (number, day.value) in taken
@@ -184,14 +173,52 @@ class Scenes:
             scene = next((s for s in reversed(self._before(place)) if s.holds_for(draft.type)), None)
             if scene is not None and self._belongs(place, scene, actors, draft):
                 return scene.date
-        if self.told and self._opens(draft) and actors & self.told[0].sides(self.resolver):
-            return self.told[0].date
+        return self._date_of_story(draft)
+
+    def _date_of_story(self, draft: Draft) -> str | None:
+        """The day of the first scene, for what only headline and lead tell of those who took part in it."""
+        story = self.told[0] if self.told and self._opens(draft) else None
+        took_part = story is not None and sides(self.resolver, draft.actors) & story.sides(self.resolver)
+        return story.date if story is not None and took_part else None
+
+    def _announced(self, draft: Draft) -> str | None:
+        """The day on which somebody announced what he does by announcing it: *Ngày 1/6, ông A tuyên bố rút khỏi …*."""
+        if draft.type not in _ANNOUNCED:
+            return None
+        actors = sides(self.resolver, draft.actors)
+        for place in self.places[id(draft)]:
+            number = self.resolver.sentence_at(place)
+            for scene in self._before(place - 1):
+                said = scene.sentence == number and scene.type is EventType.STATEMENT
+                if said and actors & sides(self.resolver, scene.parties) and self._performed(scene, place):
+                    return scene.date
         return None
 
     def _before(self, place: int) -> Sequence[_Scene]:
         """The last scenes up to a place."""
         last = bisect_right(self.told, place, key=lambda s: s.position)
         return self.told[max(0, last - ACTS) : last]
+
+    def _taken_up(self, draft: Draft, later: Mapping[int, TakenUp]) -> str | None:
+        """The day that a later sentence gives to what the act says."""
+        if not later or (draft.type not in _SAID and draft.type is not EventType.STATEMENT):
+            return None
+        actors = sides(self.resolver, draft.actors)
+        numbers = (self.resolver.sentence_at(place) for place in self.places[id(draft)])
+        days = (later[n + k] for n in numbers for k in range(1, REACH + 1) if n + k in later)
+        return next((day.date for day in days if day.holds_for(actors)), None)
+
+    def _spoken(self, draft: Draft) -> str | None:
+        """The day of the speech whose words do the act."""
+        places = self.places[id(draft)] if draft.type in _SAID else ()
+        return spoken_day(self.resolver, self._words, sides(self.resolver, draft.actors), places)
+
+    def _performed(self, scene: _Scene, place: int) -> bool:
+        """Whether the verb before an act announces it, and no word says that it was done before."""
+        keys = self.resolver.layer.syllables.key
+        between = range(scene.position, place)
+        announces = self._words.announcing.longest(keys, scene.position, place) is not None
+        return announces and not any(self._words.done.longest(keys, k, place) for k in between)
 
     def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
@@ -251,6 +278,18 @@ class Scenes:
         first = next((c.trigger[0] for c in claims if c.trigger[0] >= start and _closed(c)), place)
         skipped = range(first, breaks[-1]) if breaks else range(0)
         return (i for i in range(start, place) if i not in skipped)
+
+    def _heads(self, draft: Draft) -> bool:
+        """Whether a headline tells the act of those whom it names first: *Iran trừng phạt …*."""
+        for number in {c.sentence for c in draft.claims}:
+            sentence = self.resolver.layer.sents[number]
+            if sentence.zone is ZoneKind.HEADLINE:
+                first = next(
+                    (m for m in self.resolver.layer.mentions if sentence.start <= m.start < sentence.end), None
+                )
+                if first is not None and set(self.resolver.resolve(first)) & set(draft.actors):
+                    return True
+        return False
 
     def _opens(self, draft: Draft) -> bool:
         """Whether only headline and lead tell the act."""

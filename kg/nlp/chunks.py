@@ -1,7 +1,8 @@
 """Sentences as chunks: what the clause grammar sees.
 
 Each stretch of a sentence is one chunk: a mention, a date, a trigger, a function word, a sign, or plain words. Text in
-round brackets is left out, quotation marks stay. Nothing here decides; it only says what each stretch can be.
+round brackets is left out but for a date (*(từ ngày 11-15/5)*), quotation marks stay. Nothing here decides; it only
+says what each stretch can be.
 """
 
 from __future__ import annotations
@@ -188,6 +189,11 @@ class Chunker:
         depth = 0
         while i < sent.end:
             text = syl.text[i]
+            if text == "(" and not depth and (day := _bracketed(syl, i, sent.end, dates)):
+                if not (out and out[-1].kind is Kind.DATE):
+                    out.append(Chunk(Kind.DATE, day.start, day.end, date=day))
+                i = day.end + 1
+                continue
             if text == "(" and not self._opens_list(syl, i, sent.end):
                 depth += 1
             elif text == ")":
@@ -292,3 +298,12 @@ class Chunker:
     def _word(i: int, word: tuple[int, Lexical]) -> Chunk:
         kind = next(k for k in _ORDER if k in word[1].kinds)
         return Chunk(kind, i, word[0], lexical=word[1])
+
+
+def _bracketed(syl: Syllables, i: int, end: int, dates: dict[int, DateMention]) -> DateMention | None:
+    """The date that is all there is in the brackets which open at ``i``, perhaps after a word (*từ*, *vào*)."""
+    day = dates.get(i + 1) or dates.get(i + 2)
+    if day is None or day.end >= end or syl.text[day.end] != ")":
+        return None
+    first, _, last = (day.value or "").partition("/")
+    return None if last and first[:4] != last[:4] else day  # "(8/11/1972 - 8/11/2017)" is an anniversary

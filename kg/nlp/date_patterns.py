@@ -13,6 +13,7 @@ _SLASH = r"\s?[/.]\s?"
 _SIGN = r"\s?[/.\-–]\s?"
 _ONE_OR_TWO = r"\d{1,2}"
 _YEAR = r"\d{4}"
+_DASH = r"[\-–]"
 _ACRONYM = r"\b[A-Z\u0110][A-Z\u0110\d+]{2,}"
 _CLOSING = r"[”\"»]"
 
@@ -33,6 +34,8 @@ class Shape(StrEnum):
     YEAR = "year"
     WEEK_WORD = "week word"
     COUNTED_AHEAD = "counted ahead"
+    COUNTED_BACK = "counted back"
+    QUARTER = "quarter"
 
 
 #: The shapes that no text without figures has.
@@ -63,34 +66,62 @@ class DatePatterns:
         to = _any(words.range_to)
         next_ = rf"(?:\s+(?P<next>{_any(words.next)})\b)?"
         when = _any((*words.next, *words.past, *words.relative_week))
+        # "chuyến thăm thứ hai", "ngày thứ hai của hội nghị" count, and "thứ năm tới Triều Tiên" is no Thursday.
+        when_past = _any((*words.past, *words.relative_week))
+        weekday_after = _any((*words.day, *words.part_of_day, *words.weekday_after))
+        no_ordinal = rf"(?!\s+{_any(words.ordinal_before)}\b)"
         d, m, y = rf"(?P<d>{_ONE_OR_TWO})", rf"(?P<m>{_ONE_OR_TWO})", rf"(?P<y>{_YEAR})"
         first = rf"(?P<d1>{_ONE_OR_TWO})(?:{_SLASH}(?P<m1>{_ONE_OR_TWO})(?:{_SLASH}(?P<y1>{_YEAR}))?)?"
         last = (
             rf"(?P<d2>{_ONE_OR_TWO})(?:{_SLASH}|\s+{month}\s+)(?P<m2>{_ONE_OR_TWO})"
             rf"(?:(?:{_SLASH}|\s+{year}\s+)(?P<y2>{_YEAR}))?"
         )
+        dashed = rf"(?P<d1>{_ONE_OR_TWO}){_DASH}(?P<m1>{_ONE_OR_TWO})(?:{_DASH}(?P<y1>{_YEAR}))?"
+        dashed_too = rf"(?P<d2>{_ONE_OR_TWO}){_DASH}(?P<m2>{_ONE_OR_TWO})(?:{_DASH}(?P<y2>{_YEAR}))?"
+        to_words = _any(w for w in words.range_to if w[0].isalpha())  # between days with a dash none can join them
         day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
         part = rf"(?:{_any(words.part_of_period)}\s+)?"
-        of_year = rf"(?:\s?[/\-–]\s?{y}|\s+{year}\s+(?P<yy>{_YEAR}))?"
+        told_year = rf"(?:\s+(?P<yw>{_any(words.relative_year)})\b)"
+        of_year = rf"(?:\s?[/\-–.]\s?{y}(?!\d)|\s+{year}\s+(?P<yy>{_YEAR})|{told_year})?"
         days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
         # "một tháng sau khi", "vài tuần sau": counted from what is told, and no "tháng sau".
         counts = [*numbers, *(fold(nfc(w)) for w in words.some)]
-        alone = r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in counts)
+        counting = "".join(
+            rf"(?<!\b{re.escape(fold(nfc(w)))}\s)" for w in words.ordinal
+        )  # "thứ năm tới Nga" is no year
+        alone = counting + r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in counts)
         counted = rf"(?:{_ONE_OR_TWO}|{_any(counts)})\s+{_any(words.period)}"
+        back = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+(?P<unit>{_any(words.counted_back)})"
+        back_too = rf"(?P<n2>\d{{1,2}}|{_any(numbers)})\s+(?P<unit2>{_any(words.counted_back)})"
+        here = rf"(?:{_any(words.relative_day)}|{_any(words.weekday)}(?:\s+{when})?)"
         before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
-            (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/]){next_}"),
+            (Shape.RANGE, rf"\b{day}\s+{dashed}\s+{to_words}\s+(?:{day}\s+)?{dashed_too}(?![\d/])"),
+            (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])(?:{told_year}|{next_})"),
             (Shape.DAY, rf"(?<![\d/.,\-]){d}/{m}(?:/{y})?(?![\d/%]){next_}"),
+            (Shape.DAY, rf"(?<![\d/.,\-]){d}\.{m}\.{y}(?!\.?\d)"),
+            (Shape.DAY, rf"\b{here}\s?[(,]?\s?(?P<beside>{day_month})(?![\d/])"),
             (Shape.MONTH, rf"\b{part}{month}\s+{m}{of_year}(?![\d/]){next_}"),
             (Shape.TOLD_DAY, rf"\b{_any(words.told_day)}\b"),
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
-            (Shape.COUNTED_AHEAD, rf"\b{counted}\s+{_any(words.next)}\b"),
+            (
+                Shape.COUNTED_BACK,
+                rf"\b{_any(words.ago)}\s+{back}\b|\b{counting}{back_too}\s+{_any(words.back)}(?=\s*(?:[,.;)]|$))",
+            ),
+            (Shape.QUARTER, rf"\b{_any(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
+            (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{_any(words.next)}\b"),
             (Shape.MONTH_WORD, rf"\b(?={_any(words.relative_month)}\b){alone}{_any(words.relative_month)}\b"),
-            (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y})?"),
-            (Shape.WEEKDAY, rf"\b{day}?\s?(?P<w>{_any(words.weekday)})\b(?:\s+(?P<when>{when})\b)?"),
+            (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y}|{told_year})?"),
+            (
+                Shape.WEEKDAY,
+                rf"\b{weekday_after}\s+(?P<w>{_any(words.weekday)})\b{no_ordinal}(?:\s+(?P<when>{when})\b)?",
+            ),
+            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday)})\s+(?P<when>{when_past})\b"),
+            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday)})(?P<when>)(?=\s?\(\d)"),
+            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday_alone)})\b(?:\s+(?P<when>{when})\b)?"),
             (Shape.YEAR_WORD, rf"\b(?={_any(words.relative_year)}\b){alone}{_any(words.relative_year)}\b"),
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
             (Shape.WEEK_WORD, rf"\b(?={_any(words.relative_week)}\b){alone}{_any(words.relative_week)}\b"),

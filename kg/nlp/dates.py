@@ -54,13 +54,14 @@ class Dates:
         self.told_days = _folded(words.told_day)
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
+        self.back = _folded(words.counted_back)
         self.next = frozenset(fold(w) for w in words.next)
         self.next_ends = tuple(f" {w}" for w in self.next)
         self.coming = frozenset(fold(w) for w in words.coming)
         self.resolvers: dict[Shape, Callable[[re.Match[str], Anchor], str | None]] = {
             Shape.RANGE: _range,
-            Shape.DAY: _day,
-            Shape.MONTH: _month,
+            Shape.DAY: self._day,
+            Shape.MONTH: self._month,
             Shape.DAY_WORD: self._day_word,
             Shape.DAYS_COUNTED: self._days_ago,
             Shape.TOLD_DAY: lambda _, __: None,
@@ -71,6 +72,8 @@ class Dates:
             Shape.YEAR: lambda match, _: match["y"],
             Shape.WEEK_WORD: lambda _, __: None,  # a week is no date
             Shape.COUNTED_AHEAD: lambda _, __: None,
+            Shape.COUNTED_BACK: self._back,
+            Shape.QUARTER: lambda match, anchor: _iso_year(self._year(match, anchor)),
         }
 
     def __call__(self, doc: Doc) -> Doc:
@@ -132,7 +135,7 @@ class Dates:
             if shape in FIGURED and not figures:
                 continue
             for match in pattern.finditer(text):
-                start, end = match.span()
+                start, end = match.span("beside" if "beside" in pattern.groupindex else 0)
                 if any(start < f.end and f.start < end for f in found):
                     continue
                 value = self.resolvers[shape](match, anchor)
@@ -152,6 +155,38 @@ class Dates:
         """The number of days."""
         number = _words(match, "n")
         return int(number) if number.isdecimal() else self.numbers[number]
+
+    # ------------------------------------------------------------------ values of numbers
+    def _day(self, match: re.Match[str], anchor: Anchor) -> str | None:
+        coming = match.groupdict().get("next") is not None
+        year = self._year(match, anchor)
+        return anchor.iso_day(int(match["d"]), int(match["m"]), year, coming=coming) or _NO_DATE
+
+    def _month(self, match: re.Match[str], anchor: Anchor) -> str | None:
+        month = int(match["m"])
+        if not 1 <= month <= 12:
+            return _NO_DATE
+        return anchor.iso_month(month, self._year(match, anchor), coming=match["next"] is not None)
+
+    def _year(self, match: re.Match[str], anchor: Anchor) -> int | None:
+        """The year that stands with a day or month, in figures or counted from the present (*năm ngoái*)."""
+        groups = match.groupdict()
+        counted = _words(match, "yw") if groups.get("yw") else ""
+        if counted:
+            return anchor.year + self.years[counted] if anchor.year else None
+        return _year(groups.get("y") or groups.get("yy"))
+
+    def _back(self, match: re.Match[str], anchor: Anchor) -> str | None:
+        """So many months or years before the time of writing; None for weeks, which are no date."""
+        number, unit = _words(match, "n") or _words(match, "n2"), _words(match, "unit") or _words(match, "unit2")
+        count = int(number) if number.isdecimal() else self.numbers[number]
+        months = self.back[unit] * count
+        if not (months and anchor.year and anchor.month):
+            return None
+        if months % 12 == 0:
+            return f"{anchor.year - months // 12:04d}"
+        years, month = divmod(anchor.month - 1 - months, 12)
+        return f"{anchor.year + years:04d}-{month + 1:02d}"
 
     # ------------------------------------------------------------------ values of words
     def _day_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
@@ -181,10 +216,14 @@ class Dates:
         return f"{anchor.year + years:04d}-{month + 1:02d}" if anchor.year else f"--{month + 1:02d}"
 
     def _month_name(self, match: re.Match[str], anchor: Anchor) -> str | None:
-        return anchor.iso_month(self.month_names[_words(match, "name")], _year(match["y"]))
+        return anchor.iso_month(self.month_names[_words(match, "name")], self._year(match, anchor))
 
     def _year_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
         return f"{anchor.year + self.years[_words(match)]:04d}" if anchor.year else None
+
+
+def _iso_year(year: int | None) -> str | None:
+    return f"{year:04d}" if year else None
 
 
 def _folded(words: dict[str, int]) -> dict[str, int]:
@@ -219,18 +258,6 @@ def _range(match: re.Match[str], anchor: Anchor) -> str | None:
     first = anchor.iso_day(int(match["d1"]), first_month, _year(match["y1"]) or last_year)
     last = anchor.iso_day(int(match["d2"]), last_month, last_year)
     return f"{first}/{last}" if first and last else _NO_DATE
-
-
-def _day(match: re.Match[str], anchor: Anchor) -> str | None:
-    coming = match["next"] is not None
-    return anchor.iso_day(int(match["d"]), int(match["m"]), _year(match["y"]), coming=coming) or _NO_DATE
-
-
-def _month(match: re.Match[str], anchor: Anchor) -> str | None:
-    month = int(match["m"])
-    if not 1 <= month <= 12:
-        return _NO_DATE
-    return anchor.iso_month(month, _year(match["y"] or match["yy"]), coming=match["next"] is not None)
 
 
 @SpacyLanguage.factory(

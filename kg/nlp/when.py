@@ -44,7 +44,33 @@ def date_of(clause: Clause, t: int) -> str | None:
     if own is not None:
         return own
     above = _verb_of_same_day(clause, t)
-    return date_of(clause, above) if above is not None else _date_of_name(clause, t)
+    return date_of(clause, above) if above is not None else _date_of_next(clause, t) or _date_of_name(clause, t)
+
+
+def _date_of_next(clause: Clause, t: int) -> str | None:
+    """The date behind the meeting or journey that *và* joins to one: *thăm Pháp và dự hội nghị G7 hồi tháng 5*."""
+    if _type(clause, t) not in _MEETINGS:
+        return None
+    joined = False
+    for k in range(t + 1, len(clause.chunks)):
+        kind = clause.kind(k)
+        if kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE, Kind.QUOTE, Kind.DATE):
+            return None
+        if kind is Kind.CONJ:
+            joined = True
+        elif kind is Kind.TRIGGER:
+            if not joined or _type(clause, k) not in _MEETINGS or clause.is_noun(k) is not clause.is_noun(t):
+                return None
+            return _date_behind(clause, k)
+    return None
+
+
+def _date_behind(clause: Clause, t: int) -> str | None:
+    """The nearest date that follows an act and is its own."""
+    later = (k for k in range(t + 1, len(clause.chunks)) if clause.kind(k) is Kind.DATE)
+    k = next(later, None)
+    day = clause.chunks[k].date if k is not None else None
+    return day.value if k is not None and day and day.value and _belongs(clause, t, k, day.value) else None
 
 
 def _type(clause: Clause, t: int) -> EventType | None:

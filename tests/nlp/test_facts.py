@@ -730,6 +730,44 @@ DATES = [
         "Ngày 2/5, Thủ tướng Đức Olaf Scholz gặp Tổng thống Iran Ebrahim Raisi. Trước đó một ngày, Nga chỉ trích Mỹ.",
         {"Criticism occurred: Nga > Mỹ on 2024-05-01"},
     ),
+    (
+        "Tổng thống Iran Ebrahim Raisi thăm Nga (từ ngày 11-15/5).",
+        {"Visit occurred: Ebrahim Raisi > Nga on 2024-05-11/2024-05-15"},
+    ),
+    ("Nga lên án Mỹ (8/11/1972 - 8/11/2017).", {"Criticism occurred: Nga > Mỹ"}),
+    (
+        "Tổng thống Iran Ebrahim Raisi đã tới Nga và gặp Tổng thống Nga Vladimir Putin hồi tháng Tư.",
+        {
+            "Visit occurred: Ebrahim Raisi > Nga on 2024-04",
+            "Meeting occurred: Ebrahim Raisi, Vladimir Putin on 2024-04",
+        },
+    ),
+    (
+        "“Chúng tôi kịch liệt lên án cuộc tấn công của Mỹ”, Tổng thống Nga Vladimir Putin nói hôm 8/5.",
+        {"Criticism occurred: Nga > Mỹ on 2024-05-08"},
+    ),
+    # What is announced is done that day, unless it is said to have been done before.
+    (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin tuyên bố Nga rút khỏi Hiệp định Paris.",
+        {"Sanction occurred: Nga > Hiệp định Paris on 2024-05-02"},
+    ),
+    (
+        "Ngày 2/5, Tổng thống Nga Vladimir Putin tuyên bố Nga đã rút khỏi Hiệp định Paris.",
+        {"Sanction occurred: Nga > Hiệp định Paris"},
+    ),
+    # A later sentence dates what it takes up, but not by the occasion that it names.
+    (
+        "Nga cảnh báo Mỹ về tên lửa. Tổng thống Nga Vladimir Putin đưa ra tuyên bố trên tại Sochi hôm 8/5.",
+        {"Threat occurred: Nga > Mỹ on 2024-05-08"},
+    ),
+    (
+        "Nga cảnh báo Mỹ về tên lửa. Tuyên bố trên được đưa ra sau khi Mỹ phóng tên lửa hôm 8/5.",
+        {"Threat occurred: Nga > Mỹ"},
+    ),
+    (
+        "Nga cảnh báo Mỹ về tên lửa. Ngoại trưởng Anh David Cameron đưa ra tuyên bố trên hôm 8/5.",
+        {"Threat occurred: Nga > Mỹ"},
+    ),
 ]
 
 

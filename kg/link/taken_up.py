@@ -1,0 +1,87 @@
+"""Days that a later sentence gives to what it takes up: *Ông A đưa ra tuyên bố trên tại cuộc gặp ông B hôm 8/6*.
+
+What was said in the sentences before is of that day, if those who said it are named again or nobody is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from kg.link.references import Resolver
+from kg.link.scene_words import SceneWords
+from kg.link.sides import sides
+from kg.model import ZoneKind
+from kg.nlp.layers import Sent, has_day
+
+#: What is taken up stands at most so many sentences before.
+REACH: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A day for what is told before.
+
+    Attributes:
+        date: ISO day.
+        sides: Whom the sentence names; empty where nobody.
+    """
+
+    date: str
+    sides: frozenset[str]
+
+    def holds_for(self, actors: frozenset[str]) -> bool:
+        """Whether the day is that of what is told of some actors."""
+        return not self.sides or bool(actors & self.sides)
+
+
+def taken_up(resolver: Resolver, words: SceneWords) -> dict[int, TakenUp]:
+    """The days that sentences of an article give to what was said before, by index of the sentence."""
+    found = {}
+    for number, sent in enumerate(resolver.layer.sents):
+        date = _day(resolver, words, sent) if sent.zone is not ZoneKind.CAPTION else None
+        if date is not None:
+            found[number] = TakenUp(date, sides(resolver, _named(resolver, sent)))
+    return found
+
+
+def _named(resolver: Resolver, sent: Sent) -> Iterator[str]:
+    """Those whom a sentence names or points at."""
+    mentions = resolver.layer.mentions
+    k = bisect_left(mentions, sent.start, key=lambda m: m.start)
+    while k < len(mentions) and mentions[k].start < sent.end:
+        yield from resolver.resolve(mentions[k])
+        k += 1
+
+
+def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
+    """The first day after words that point back, if no other act stands between."""
+    keys = resolver.layer.syllables.key
+    pointing = next(_pointing(words, keys, sent), None)
+    if pointing is None:
+        return None
+    dates = resolver.layer.dates
+    first = bisect_left(dates, pointing, key=lambda d: d.start)
+    days = takewhile(lambda d: d.start < sent.end, (dates[k] for k in range(first, len(dates))))
+    day = next((d for d in days if d.value and has_day(d.value) and "/" not in d.value and not d.coming), None)
+    if day is None or any(words.occasion.longest(keys, k, day.start) for k in range(pointing, day.start)):
+        return None
+    return day.value
+
+
+def _pointing(words: SceneWords, keys: list[str], sent: Sent) -> Iterator[int]:
+    """Where words that point back end."""
+    for k in range(sent.start, sent.end):
+        noun = words.said_nouns.longest(keys, k, sent.end)
+        back = words.pointing.longest(keys, noun[0], sent.end) if noun is not None else None
+        if back is not None and _complete(words, keys, back[0], sent):
+            yield back[0]
+
+
+def _complete(words: SceneWords, keys: list[str], end: int, sent: Sent) -> bool:
+    """Whether a noun phrase ends with the words that point back: not *bình luận trên Twitter*."""
+    signs = end >= sent.end or not keys[end][0].isalnum()
+    return signs or words.goes_on.longest(keys, end, sent.end) is not None
