@@ -203,11 +203,13 @@ class Bodies(Strict):
         not_after: Words after which a head is none (*thăm cấp* Nhà nước).
         alone: Nouns of two syllables that, with a capital and nothing after, are the body or organisation of that first
             word which the article named last (*Hội đồng* kêu gọi …).
+        joining: Words of which an abbreviation takes no letter (*Bộ KH-ĐT*: Bộ Kế hoạch *và* Đầu tư).
     """
 
     head: tuple[BodyHead, ...]
     not_after: tuple[Phrase, ...] = ()
     alone: tuple[Phrase, ...] = ()
+    joining: tuple[Phrase, ...] = ()
 
 
 class NamedPlace(Strict):
@@ -252,6 +254,8 @@ class Names(Strict):
         home: The language's own country and its family names: a person of such a name for whom the text gives no
             country is taken to be of it (news names the country of foreigners).
         known: Full names of people so well known that the name alone says person and country.
+        sounds: How consonants of foreign names are heard, to know a name that is written as it sounds.
+        romanised: Syllables that are romanised in several ways (*Choi*, *Choe*).
         not_name: Capitalised words that open a sentence or a title and are no name (*Theo*, *Trong*, *Ngày*).
     """
 
@@ -269,7 +273,26 @@ class Names(Strict):
         country: Alpha2
         family: tuple[Phrase, ...]
 
+    class Sounds(Strict):
+        """How consonants of foreign names are heard.
+
+        Attributes:
+            letters: Groups of letters and the letter that stands for them (``ph``: ``f``).
+            near: Pairs of those letters that are taken for each other (``lr``).
+        """
+
+        letters: dict[str, str]
+        near: tuple[str, ...] = ()
+
+    class Romanised(Strict):
+        """Syllables of some states' names (by ISO code) that are romanised in several ways."""
+
+        states: tuple[Alpha2, ...]
+        same: tuple[tuple[str, ...], ...]
+
     home: Home | None = None
+    sounds: Sounds | None = None
+    romanised: tuple[Romanised, ...] = ()
     things: tuple[Phrase, ...] = ()
     things_after: tuple[Phrase, ...] = ()
     suffix: tuple[Phrase, ...] = ()
@@ -295,12 +318,20 @@ class Series(Strict):
     A head makes a *named* conference or document only when a capitalised name, an abbreviation or an edition follows
     (*Hội nghị Tương lai Châu Á lần thứ 23*); *hội nghị* alone is none. ``edition`` holds the words before its number,
     ``never`` words that no such name holds.
+
+    For names that are written in several ways: ``loose`` words that papers add or leave out, ``same_heads`` that say
+    the same (the usual one first), words that open what an abbreviation stands for (``group``: *Nhóm* các nước … (G7)),
+    and words after which a document's name says what it is ``about``.
     """
 
     known: tuple[NamedThing, ...] = ()
     heads: tuple[Phrase, ...]
     edition: tuple[Phrase, ...] = ()
     never: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
+    same_heads: tuple[tuple[Phrase, ...], ...] = ()
+    group: tuple[Phrase, ...] = ()
+    about: tuple[Phrase, ...] = ()
 
 
 class Confidence(Strict):

@@ -18,7 +18,9 @@ from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import PersonName, words
 from kg.merge.obeyed import Orders, forbidden, orders
 from kg.merge.persons import Rules, join_persons
+from kg.merge.sounds import Sounds
 from kg.merge.things import join_things, own_words
+from kg.merge.titles import join_titles
 from kg.merge.units import Unit, Units, by_type, gather, own_name, preferred
 from kg.model import Entity, EntityType, Extraction
 from kg.text import is_syllable
@@ -78,12 +80,14 @@ def merge_entities(extractions: Sequence[Extraction], lang: Language, correction
 def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
     joiner.apply(found.same)
     home = lang.names.home.country if lang.names.home else None
-    rules = Rules(unique_offices(lang), f"country-{home}" if home else None)
+    rules = Rules(unique_offices(lang), f"country-{home}" if home else None, Sounds.of(lang))
     for kind, same in by_type(units).items():
         if kind is EntityType.PERSON:
             join_persons(same, joiner, rules)
         elif kind is not EntityType.COUNTRY:
-            join_things([u for u in same if u.key == u.id], joiner, lang)
+            certain = [u for u in same if u.key == u.id]
+            join_things(certain, joiner, lang)
+            join_titles(certain, joiner, lang)
             if kind is EntityType.CONFERENCE:
                 join_editions(same, joiner, lang)
 
@@ -93,13 +97,18 @@ def _person_names(lang: Language) -> Callable[[str, str | None], PersonName]:
     particles = frozenset(w.casefold() for w in lang.names.particles)
     home = lang.names.home
     family = {words(f)[:1] for f in home.family} if home else set()
+    romanised = {
+        country(code): {form: forms[0] for forms in r.same for form in forms}
+        for r in lang.names.romanised
+        for code in r.states
+    }
 
     def take_apart(name: str, state: str | None) -> PersonName:
         own = home is not None and (state == country(home.country) or (state is None and words(name)[:1] in family))
         # A Chinese name in Vietnamese letters is as exact; without state, so is all that reads like Vietnamese.
         read = all(map(is_syllable, words(name))) and (state is None or not name.isascii())
         exact = own or read
-        return PersonName.of(name, particles, exact=exact)
+        return PersonName.of(name, particles, exact=exact, same=romanised.get(state or ""))
 
     return take_apart
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -31,19 +32,25 @@ class PersonName:
         initials: The initials.
         exact: Whether another order, a letter or a part makes another name, as in Vietnamese, where people share few
             family names and are told apart by the rest.
+        heard: The core with every syllable that is romanised in several ways in one of them; empty without such.
     """
 
     whole: tuple[str, ...]
     core: tuple[str, ...]
     initials: frozenset[str]
     exact: bool = False
+    heard: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, name: str, particles: frozenset[str], *, exact: bool = False) -> PersonName:
-        """A name, with the particles of the language."""
+    def of(
+        cls, name: str, particles: frozenset[str], *, exact: bool = False, same: Mapping[str, str] | None = None
+    ) -> PersonName:
+        """A name, with the particles of the language and the syllables that are romanised in several ways."""
         whole = words(name) or (normalised(name),)
         core = tuple(dict.fromkeys(w for w in whole if len(w) > 1 and w not in particles))
-        return cls(whole, core or whole, frozenset(w for w in whole if len(w) == 1), exact)
+        core = core or whole
+        heard = tuple(same.get(w, w) for w in core) if same else ()
+        return cls(whole, core, frozenset(w for w in whole if len(w) == 1), exact, heard)
 
     @property
     def bare(self) -> bool:
@@ -57,7 +64,8 @@ class PersonName:
             return (" ".join(self.whole),)
         plain = " ".join(sorted(strip_diacritics(w) for w in self.core))
         joined = ("".join(self.core), "".join(self.whole))
-        return tuple(dict.fromkeys((plain, *joined)))
+        heard = (" ".join(sorted(self.heard)),) if len(self.heard) > 1 else ()
+        return tuple(dict.fromkeys((plain, *joined, *heard)))
 
     def agrees(self, other: PersonName) -> bool:
         """Whether the initials of both can be one person's."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import PersonName, slip
+from kg.merge.sounds import Sounds, join_sounds
 from kg.merge.units import Unit
 from kg.text import is_syllable
 
@@ -22,6 +23,8 @@ _CROWD: Final = 60
 _RARE, _COMMON = 8, 5
 #: A bare surname is that of whom so many times more articles name than all others of the surname, and at least so many.
 _FAMOUS, _WELL_KNOWN = 8, 10
+#: Letters of a part in which one may be a slip though nothing but the name tells who it is.
+_SURE: Final = 6
 #: So many articles must name somebody in full for a surname without office to be his. One that could be a Vietnamese
 #: syllable has too many bearers.
 _KNOWN = 3
@@ -34,10 +37,12 @@ class Rules:
     Attributes:
         unique: Whether an office, by its key, has one holder in a state at a time.
         home: Local name of the state whose people are called by the last part of their names.
+        sounds: How consonants of foreign names are heard.
     """
 
     unique: Callable[[str], bool]
-    home: str | None = None
+    home: str | None
+    sounds: Sounds
 
 
 def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
@@ -48,7 +53,9 @@ def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     joiner.apply(_spellings(full + [u for u in bare if not _name(u).bare]))
     joiner.apply(_slips(loose, rules))
     joiner.apply(_shorter(loose, joiner, rules))
+    join_sounds(full + [u for u in bare if not _name(u).bare], joiner, rules.unique, rules.sounds)
     joiner.apply(_without_state(full, joiner))
+    joiner.apply(_slips_without_state(loose, joiner))
     joiner.apply(_wrong_state(full, joiner))
     joiner.apply(_surnames(bare, full, joiner, rules))
     joiner.apply(_namesakes(bare, joiner, rules))
@@ -94,6 +101,23 @@ def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
                 office = next((o for o in sorted(a.offices & b.offices) if rules.unique(o)), None)
                 if office:
                     yield Proposal(a.key, b.key, "short-name-and-office", 0.9, f"{a.name} = {b.name}: {office}")
+
+
+def _slips_without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
+    """Francois Holland of an article that gives no state is Francois Hollande, where all who are so called are one."""
+    keyed = ((c[:i] + c[i + 1 :], len(c), u) for u in full for c in [_name(u).core] for i in range(len(c)))
+    for bucket in _buckets(((rest, n), u) for rest, n, u in keyed if rest):
+        for unit in (u for u in bucket if u.country is None):
+            core = _name(unit).core
+            near = [u for u in bucket if u.country and _near(core, _name(u).core) and _name(u).agrees(_name(unit))]
+            if len({joiner.root(u.key) for u in near}) == 1:
+                yield Proposal(near[0].key, unit.key, "slip", 0.88, f"{unit.name} = {near[0].name}")
+
+
+def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one long part differs by a letter."""
+    pairs = [(p, q) for p, q in zip(a, b, strict=True) if p != q]
+    return len(pairs) == 1 and min(map(len, pairs[0])) >= _SURE and slip(*pairs[0])
 
 
 def _roots(units: Iterable[Unit], joiner: Joiner) -> dict[str, list[Unit]]:
@@ -163,6 +187,8 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
             ends = {_name(unit).core[-1]} if unit.country == rules.home else _name(unit).ends()
             for word in ends:
                 index[unit.home, word].append(unit)
+            if unit.country is not None:
+                index["", _name(unit).core[-1]].append(unit)
     for unit in bare:
         held = index.get((unit.home or "", _name(unit).core[0]), [])
         found = [u for u in held if _name(unit).bare or _name(unit).abbreviates(_name(u))]
@@ -170,7 +196,8 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
         if chosen:
             root, why, score = chosen
             holder = next(u for u in found if joiner.root(u.key) == root)
-            if why == "surname-and-office" or (weights[root] >= _KNOWN and not is_syllable(unit.name)):
+            sure = why == "surname-and-office" and (unit.home is not None or bool(_name(unit).initials))
+            if sure or (unit.home and weights[root] >= _KNOWN and not is_syllable(unit.name)):
                 yield Proposal(holder.key, unit.key, why, score, f"{unit.name} = {holder.name}")
 
 

@@ -70,6 +70,86 @@ def test_two_people(one: Entity, other: Entity) -> None:
     assert len(set(nodes(one, other))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # As it sounds, by the office and the initials.
+        (person("p", "Vladimir Putin", "RU", PRESIDENT), person("p", "Vla-đi-mia Pu-tin", "RU", PRESIDENT)),
+        (person("p", "Theresa May", "GB", PRIME), person("p", "T.Mây-ơ", "GB", PRIME)),
+        # Vowels that are written otherwise; syllables that are romanised otherwise.
+        (person("p", "Khaled al-Faleh", "US"), person("p", "Khalid al-Falih", "US")),
+        (person("p", "Choi Sun-hee", "KR"), person("p", "Choe Son Hui", "KR")),
+        # One letter of a long part, where an article gives no state; an initial with the office.
+        (person("p", "Francois Hollande", "US"), person("p", "Francois Holande")),
+        (person("p", "Donald Trump", "US", PRESIDENT), person("p", "D.Trump", None, PRESIDENT)),
+    ],
+    ids=lambda e: e.name,
+)
+def test_one_person_in_another_paper_s_spelling(one: Entity, other: Entity) -> None:
+    assert len(set(nodes(one, other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (person("p", "Vladimir Putin", "RU", PRESIDENT), person("p", "Đmi-tri Mét-vê-đép", "RU", PRIME)),
+        (person("p", "Vladimir Putin", "RU", PRESIDENT), person("p", "Vla-đi-mia Ki-ri-len-cô", "RU", MINISTER)),
+        (person("p", "Vladimir Putin", "RU", PRESIDENT), person("p", "Vla-đi-mia Pu-tin", "US", PRESIDENT)),
+        (person("p", "Mohammed Abbas", "US"), person("p", "Mahmoud Abbas", "US")),
+        (person("p", "Kim Jong-un", "KR"), person("p", "Kim Jong-in", "KR")),
+        (person("p", "Donald Trump", "US", PRESIDENT), person("p", "I.Trump", None, PRESIDENT)),
+        (person("p", "Donald Trump", "US", PRESIDENT), person("p", "D.Trump")),
+    ],
+    ids=lambda e: e.name,
+)
+def test_two_people_whose_names_sound_alike(one: Entity, other: Entity) -> None:
+    assert len(set(nodes(one, other))) == 2
+
+
+def test_a_name_as_it_sounds_without_office_is_that_of_somebody_whom_many_articles_name() -> None:
+    known, written = person("p", "Donald Trump", "US"), person("p", "Đô-nan Trăm-pơ", "US")
+    assert len(set(nodes(known, known, known, written))) == 1
+    assert len(set(nodes(known, written))) == 2
+
+
+CONFERENCE, DOCUMENT, BODY = EntityType.CONFERENCE, EntityType.DOCUMENT, EntityType.GOVERNMENT_BODY
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        (CONFERENCE, "Diễn đàn “Một dòng sông, một bến cảng”", "Diễn đàn cấp cao Dòng sông và Bến cảng", True),
+        (CONFERENCE, "Diễn đàn Dòng sông và Bến cảng", "Diễn đàn Dòng sông và Cánh rừng", False),
+        (CONFERENCE, "Diễn đàn Dòng sông và Bến cảng", "Hội thảo Dòng sông và Bến cảng", False),
+        (CONFERENCE, "Hội nghị thượng đỉnh Nhóm các nước trồng lúa (R9)", "Hội nghị cấp cao R9", True),
+        (CONFERENCE, "Hội nghị thượng đỉnh Hàn Quốc - R9", "Hội nghị thượng đỉnh R9", False),
+        (CONFERENCE, "Hội nghị Bộ trưởng Nhóm các nước trồng lúa (R9)", "Hội nghị R9", False),
+        (CONFERENCE, "Hội nghị thượng đỉnh R9 lần thứ 4", "Hội nghị thượng đỉnh R9", False),
+        (DOCUMENT, "thỏa thuận triển khai ABCD", "thỏa thuận ABCD", True),
+        (DOCUMENT, "thỏa thuận Bắc ABCD", "thỏa thuận ABCD", False),
+        (DOCUMENT, "Hiệp ước Huế", "Hiệp ước Huế về nghề cá", True),
+        (DOCUMENT, "Hiệp ước", "Hiệp ước Huế về nghề cá", False),
+    ],
+)
+def test_longer_and_shorter_titles(kind: EntityType, one: str, other: str, same: bool) -> None:
+    assert (len(set(nodes(thing("x", kind, one), thing("x", kind, other)))) == 1) is same
+
+
+def test_a_title_that_two_longer_ones_begin_with_is_neither() -> None:
+    names = ("Hiệp ước Huế", "Hiệp ước Huế về nghề cá", "Hiệp ước Huế về thuế quan")
+    assert len(set(nodes(*(thing("x", DOCUMENT, n) for n in names)))) == 3
+
+
+def test_a_body_by_its_letters_is_the_one_body_of_the_state_with_those_initials() -> None:
+    def body(name: str, country: str | None) -> Entity:
+        return thing("x", BODY, name, country)
+
+    assert len(set(nodes(body("Bộ KH-ĐT", "VN"), body("Bộ Kế hoạch và Đầu tư", "VN")))) == 1
+    assert len(set(nodes(body("Bộ KH-ĐT", "US"), body("Bộ Kế hoạch và Đầu tư", "VN")))) == 2
+    two = ("Bộ NT", "Bộ Nông thôn", "Bộ Năng lượng Trên biển")
+    assert len(set(nodes(*(body(n, "VN") for n in (*two, "Bộ Nội thương"))))) >= 3
+
+
 def test_a_surname_that_several_bear_is_resolved_by_the_office_alone() -> None:
     one, other = person("p", "Donald Trump", "US", PRESIDENT), person("p", "Melania Trump", "US")
     told = nodes(one, other, person("p", "Trump", "US", PRESIDENT), person("p", "Trump", "US"))

@@ -1,0 +1,177 @@
+"""Foreign names as they sound: written in the syllables of the language, with other vowels, or romanised otherwise.
+
+Some papers write *Vla-đi-mia Pu-tin*, others *Vladimir Putin*; *Khaled*, *Khalid*; *Choi*, *Choe*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Final
+
+from kg.lang import Language
+from kg.merge.joining import Joiner, Proposal
+from kg.merge.names import PersonName
+from kg.merge.units import Unit
+from kg.text import strip_diacritics
+
+_VOWELS: Final = "aeiouy"
+_ONE_SYLLABLE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+[^{_VOWELS}]*")
+#: What another letter of the same kind costs, in letters.
+_NEAR: Final = 0.5
+#: Surnames and given names from so much likeness on are one, where no office says so too.
+_SURNAME, _GIVEN = 0.7, 0.5
+#: So many articles must name somebody for a name without office to be his as it sounds.
+_KNOWN: Final = 3
+#: Letters of a part whose vowels may differ, how many letters may, and consonants that two such names have at least.
+_LONG, _LETTERS, _CONSONANTS = 4, 2, 4
+#: A key that so many names share tells nothing.
+_CROWD: Final = 60
+
+
+@dataclass(frozen=True)
+class Sounds:
+    """How consonants are heard.
+
+    Attributes:
+        letters: Groups of letters and the letter that stands for them; the longest group counts.
+        near: Pairs of letters that are often taken for each other.
+        first: Family names that come first: their bearers are told apart by vowels.
+    """
+
+    letters: Mapping[str, str]
+    near: frozenset[frozenset[str]]
+    first: frozenset[str]
+
+    @classmethod
+    def of(cls, lang: Language) -> Sounds:
+        """Those of a language."""
+        heard = lang.names.sounds
+        near = frozenset(frozenset(pair) for pair in (heard.near if heard else ()))
+        family = frozenset(strip_diacritics(f).casefold() for f in lang.names.family)
+        return cls(heard.letters if heard else {}, near, family)
+
+    @cached_property
+    def _groups(self) -> tuple[str, ...]:
+        return tuple(sorted(self.letters, key=lambda g: (-len(g), g)))
+
+    def skeleton(self, word: str) -> str:
+        """The consonants that are heard, each once in a row; a vowel at the beginning is kept as ``a``."""
+        text = strip_diacritics(word).casefold()
+        out = ["a"] if text[:1] in _VOWELS else []
+        i = 0
+        while i < len(text):
+            group = next((g for g in self._groups if text.startswith(g, i)), text[i])
+            heard = self.letters.get(group, group if group.isalpha() and group not in _VOWELS else "")
+            if heard and out[-1:] != [heard]:
+                out.append(heard)
+            i += len(group)
+        return "".join(out)
+
+    def likeness(self, a: str, b: str) -> float:
+        """How much alike two skeletons sound, in [0, 1]."""
+        return 1 - _distance(a, b, self.near) / max(len(a), len(b), 1)
+
+
+def _distance(a: str, b: str, near: frozenset[frozenset[str]] = frozenset()) -> float:
+    """How many letters must change to make one of the other; those near each other count less."""
+    row = [float(j) for j in range(len(b) + 1)]
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], float(i)
+        for j, y in enumerate(b, 1):
+            other = 0.0 if x == y else _NEAR if frozenset((x, y)) in near else 1.0
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + other)
+    return row[-1]
+
+
+def join_sounds(full: Sequence[Unit], joiner: Joiner, unique: Callable[[str], bool], sounds: Sounds) -> None:
+    """Joins full names of one state that are written otherwise but sound the same."""
+    joiner.apply(_other_vowels(full, sounds))
+    joiner.apply(_transliterated(full, joiner, unique, sounds))
+
+
+def _parts(unit: Unit) -> list[str]:
+    """The parts of a name, syllables of one part written together: *Vlađimia*, *Putin*."""
+    return [p.replace("-", "") for p in unit.name.replace(".", " ").split()]
+
+
+def _is_transliterated(unit: Unit, sounds: Sounds) -> bool:
+    """Whether a part is written syllable by syllable."""
+    tokens = unit.name.replace(".", " ").split()
+    if len(tokens) < 2 or strip_diacritics(tokens[0]).casefold() in sounds.first:
+        return False
+    return any(_in_syllables(t.split("-")) for t in tokens if "-" in t)
+
+
+def _in_syllables(syllables: Sequence[str]) -> bool:
+    plain = [strip_diacritics(s).casefold() for s in syllables]
+    return all(map(_ONE_SYLLABLE.fullmatch, plain)) and all(s[:1].islower() for s in syllables[1:])
+
+
+def _transliterated(
+    full: Sequence[Unit], joiner: Joiner, unique: Callable[[str], bool], sounds: Sounds
+) -> Iterator[Proposal]:
+    """Vla-đi-mia Pu-tin is the one Vladimir Putin of the state: by how it sounds, or by the office and the initials."""
+    written = [u for u in full if u.home and _is_transliterated(u, sounds)]
+    others: defaultdict[str | None, list[Unit]] = defaultdict(list)
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    weights: defaultdict[str, int] = defaultdict(int)
+    homes = {u.home for u in written}
+    keys = {u.key for u in written}
+    for unit in full:
+        if unit.home in homes and unit.key not in keys:
+            others[unit.home].append(unit)
+            offices[joiner.root(unit.key)] |= unit.offices
+            weights[joiner.root(unit.key)] += unit.weight
+    for unit in written:
+        fits: dict[str, Unit] = {}
+        for other in others[unit.home]:
+            root = joiner.root(other.key)
+            held = any(unique(o) for o in unit.offices & offices[root])
+            if _sounds_like(unit, other, sounds, held=held) and (held or weights[root] >= _KNOWN):
+                fits.setdefault(root, other)
+        if len(fits) == 1:
+            (other,) = fits.values()
+            yield Proposal(other.key, unit.key, "transliteration", 0.92, f"{unit.name} = {other.name}")
+
+
+def _sounds_like(unit: Unit, other: Unit, sounds: Sounds, *, held: bool) -> bool:
+    a, b = ([s for p in _parts(u) if (s := sounds.skeleton(p))] for u in (unit, other))
+    if len(a) < 2 or len(b) < 2:
+        return False
+    given, surname = (a[0], b[0]), (a[-1], b[-1])
+    if given[0][0] != given[1][0] or surname[0][0] != surname[1][0]:
+        return False
+    if held:
+        return True
+    initial = len(a[0]) == 1
+    alike = initial or sounds.likeness(*given) >= _GIVEN
+    return alike and sounds.likeness(*surname) >= _SURNAME
+
+
+def _other_vowels(full: Sequence[Unit], sounds: Sounds) -> Iterator[Proposal]:
+    """Khaled, Khalid al-Falih: longer syllables that differ by vowels alone, or letters that sound the same."""
+    loose = [u for u in full if u.country and not _name(u).exact and _name(u).whole[0] not in sounds.first]
+    for bucket in _buckets(((u.country, tuple(map(sounds.skeleton, _name(u).core))), u) for u in loose):
+        for a, b in combinations(bucket, 2):
+            pairs = [(p, q) for p, q in zip(_name(a).core, _name(b).core, strict=True) if p != q]
+            long = all(min(len(p), len(q)) >= _LONG and _distance(p, q) <= _LETTERS for p, q in pairs)
+            heard = sum(len(sounds.skeleton(p)) for p in _name(a).core)
+            if pairs and long and heard >= _CONSONANTS and _name(a).agrees(_name(b)):
+                yield Proposal(a.key, b.key, "vowels", 0.9, f"{a.name} = {b.name}")
+
+
+def _buckets(pairs: Iterable[tuple[object, Unit]]) -> Iterator[list[Unit]]:
+    found: defaultdict[object, list[Unit]] = defaultdict(list)
+    for key, unit in pairs:
+        found[key].append(unit)
+    return (b for b in found.values() if 1 < len(b) <= _CROWD)
+
+
+def _name(unit: Unit) -> PersonName:
+    assert unit.person is not None
+    return unit.person
