@@ -21,7 +21,7 @@ from kg.merge.things import own_words
 from kg.merge.units import Unit
 from kg.model import EntityType
 
-_ACRONYM = re.compile(r"\(?([^\W\d_a-z][A-ZĐ0-9+-]+)\)?")
+_ACRONYM = re.compile(r"\(?([^\W\d_][\w+-]+)\)?")
 _SIGNS = re.compile(r"[\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Syllables that are left of a name without those that papers add or leave out.
@@ -93,7 +93,7 @@ def _acronym(name: str, kind: EntityType, series: Series) -> tuple[tuple[str, ..
     """Head and abbreviation of a name that ends in it, where nothing but what it stands for is between them."""
     *tokens, last = name.split() or [""]
     short = _ACRONYM.fullmatch(last)
-    if short is None or not tokens:
+    if short is None or not short[1].isupper() or not tokens:
         return None
     head, middle = _split(words(" ".join(tokens)), series)
     if not head:
