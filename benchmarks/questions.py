@@ -8,6 +8,10 @@ often, half a year of days. The store is opened read-only as `kg ask` opens it. 
 which is not counted, and has so many seconds a question; where that is not enough the ratio is a lower bound. Times are
 medians: of nine runs on the store, of up to five with rdflib as long as they fit into its seconds. What both answer is
 compared by its number of rows, and how long rdflib takes only to read the query is told as well.
+
+Some of our queries are put so that Oxigraph joins whole sets, which rdflib does row by row and very slowly. rdflib is
+asked those in the plain form that stands in ``benchmarks/plain``: the same question, pattern after pattern. Each of
+them is marked with a star.
 """
 
 from __future__ import annotations
@@ -26,10 +30,11 @@ from rdflib.plugins.sparql import prepareQuery
 from kg.graph import vocabulary as v
 from kg.query import open_graph, run_query
 from kg.query.asking import query_of
-from kg.query.questions import questions
+from kg.query.questions import Question, questions, read_question
 
 T = TypeVar("T")
 _RUNS, _THEIR_RUNS = 9, 5
+_PLAIN = Path(__file__).parent / "plain"
 # With this nothing would be left: who is asked about need not hold an office of that state.
 _LEFT_OUT = {"who-held": {"person"}}
 _SINCE, _UNTIL = "2024-01-01", "2024-06"
@@ -40,6 +45,12 @@ _VISITED = """SELECT ?to WHERE {{
   ?x kg:represents* <{}> . ?event kg:actor ?x ; a kg:Visit ; kg:factuality kg:Occurred ; kg:recipient ?to .
   ?event kg:date ?day . FILTER(STR(?day) >= "{}" && STR(?day) <= "{}~")
 }} GROUP BY ?to ORDER BY DESC(COUNT(DISTINCT ?event)) ?to LIMIT 1"""
+
+
+def plain(asked: Question) -> Question:
+    """The question as rdflib is asked it."""
+    path = _PLAIN / f"{asked.name}.rq"
+    return read_question(asked.name, path.read_text(encoding="utf-8")) if path.exists() else asked
 
 
 class _TooLongError(Exception):
@@ -101,6 +112,7 @@ def main(out: Path, limit: int) -> None:
             start = time.perf_counter()
             rows = run_query(store, query).rows
             ours.append(time.perf_counter() - start)
+        query = query_of(store, plain(asked), values)
         start = time.perf_counter()
         prepareQuery(prologue + query)
         reading = time.perf_counter() - start
@@ -114,7 +126,7 @@ def main(out: Path, limit: int) -> None:
         bound = "" if found is not None else ">= "
         same = "" if found is None or len(found) == len(rows) else f"  (rdflib: {len(found)} rows)"
         print(
-            f"{name:16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
+            f"{name + ('*' if plain(asked) != asked else ''):16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
             f"{reading:10.2f} {bound + format(median(theirs) / median(ours), '.0f'):>10}{same}",
             flush=True,
         )

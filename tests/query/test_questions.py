@@ -156,6 +156,21 @@ def test_what_rests_on_one_source(store: Store) -> None:
     assert not any("Theresa May" in label for label in labels)
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks" / "plain").glob("*.rq")), ids=lambda p: p.stem)
+def test_a_question_put_for_speed_has_the_answers_of_its_plain_form(store: Store, path: Path) -> None:
+    asked, plain = question(path.stem), read_question(path.stem, path.read_text(encoding="utf-8"))
+    assert asked.parameters == plain.parameters
+    some = 0
+    for who, other in (("Theresa May", "Shinzo Abe"), ("KR", "JP"), ("Moon Jae-in", "JP"), ("GB", "JP")):
+        for days in ({}, {"since": "2025-08-08"}, {"since": "2025", "until": "2025-08"}):
+            parties = {"person": who, "a": who, "b": other}
+            values = {p.name: value for p in asked.parameters if (value := {**parties, **days}.get(p.name))}
+            rows = ask(store, asked, values).rows
+            assert rows == ask(store, plain, values).rows, values
+            some += len(rows)
+    assert some
+
+
 # ---------------------------------------------------------------------- values
 @pytest.mark.parametrize(
     ("name", "values", "says"),
