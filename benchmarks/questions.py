@@ -123,10 +123,11 @@ def main(out: Path, limit: int) -> None:
             theirs.append(time.perf_counter() - start)
             if found is None:
                 break
+        shown = name + ("*" if plain(asked) != asked else "")
         bound = "" if found is not None else ">= "
         same = "" if found is None or len(found) == len(rows) else f"  (rdflib: {len(found)} rows)"
         print(
-            f"{name + ('*' if plain(asked) != asked else ''):16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
+            f"{shown:16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
             f"{reading:10.2f} {bound + format(median(theirs) / median(ours), '.0f'):>10}{same}",
             flush=True,
         )

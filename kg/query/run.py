@@ -9,12 +9,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
 
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.files import STORE, graph_file
 from kg.graph.store import StoreError, read_store
+from kg.query.dataset import Dataset, dataset_of, narrowed
 from kg.query.guard import QueryError, check, syntax_error
 from kg.query.result import QueryResult
 
@@ -90,8 +91,14 @@ def run(out: Path, text: str, *, max_rows: int | None = None) -> QueryResult:
     return run_query(open_graph(out).store, text, max_rows=max_rows)
 
 
-def run_query(store: Store, text: str, *, max_rows: int | None = None) -> QueryResult:
+def run_query(store: Store, text: str, *, max_rows: int | None = None, dataset: Dataset | None = None) -> QueryResult:
     """Run a query on a loaded graph, whose default graph is the union of all articles' graphs.
+
+    Args:
+        store: The graph.
+        text: SPARQL 1.1 query; FROM and FROM NAMED choose among the articles' graphs.
+        max_rows: Rows or triples after which to stop, or None for all.
+        dataset: The graphs to ask, whatever the query names.
 
     Raises:
         QueryError: If the query is faulty or not allowed.
@@ -102,7 +109,11 @@ def run_query(store: Store, text: str, *, max_rows: int | None = None) -> QueryR
     # On one line, so that the lines of messages are those of the query.
     prologue = "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in prefixes.items())
     try:
-        found = store.query(prologue + text)
+        if chosen := dataset or dataset_of(text, prefixes):
+            part, named = narrowed(store, chosen)
+            found = part.query(prologue + text, default_graph=DefaultGraph(), named_graphs=named)
+        else:
+            found = store.query(prologue + text)
         if isinstance(found, QueryBoolean):
             return QueryResult(answer=bool(found), prefixes=prefixes)
         if isinstance(found, QuerySolutions):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Store
 
 from kg.query import QueryError, run_query
 from kg.query.asking import query_of
+from kg.query.dataset import Dataset
 from kg.query.guard import RefusedError
 from kg.query.questions import question
 from kg.query.run import base_of
@@ -42,8 +43,9 @@ def done(store: Store, task: Task, limits: Limits) -> Reply:
 
 
 def _query(store: Store, task: Task, limits: Limits) -> Reply:
-    asked = _dataset(store, task["default"], task["named"])
-    return results.reply(run_query(asked, task["query"], max_rows=limits.rows), task["accept"], limits.rows)
+    dataset = Dataset(tuple(task["default"]), tuple(task["named"]))
+    found = run_query(store, task["query"], max_rows=limits.rows, dataset=dataset)
+    return results.reply(found, task["accept"], limits.rows)
 
 
 def _base(store: Store, _: Task, __: Limits) -> Reply:
@@ -69,29 +71,3 @@ _JOBS: Final[dict[str, Callable[[Store, Task, Limits], Reply]]] = {
     "node": _node,
     "find": _find,
 }
-
-
-# ---------------------------------------------------------------------- the dataset of a request
-def _dataset(store: Store, default: Sequence[str], named: Sequence[str]) -> Store:
-    """The dataset that a request names: the whole graph, or the merge of some graphs and some named ones.
-
-    Oxigraph's own union would show a triple of two graphs twice; these few are copied instead.
-    """
-    if not default and not named:
-        return store
-    made = Store()
-    for name in default:
-        graph = _graph(name)
-        made.extend(Quad(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, graph))
-    for name in named:
-        graph = _graph(name)
-        made.extend(store.quads_for_pattern(None, None, None, graph))
-        made.add_graph(graph)
-    return made
-
-
-def _graph(name: str) -> NamedNode:
-    try:
-        return NamedNode(name)
-    except ValueError:
-        raise QueryError(f"{name!r} is no IRI of a graph") from None

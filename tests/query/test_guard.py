@@ -86,19 +86,6 @@ def test_updates_are_refused(out: Path, text: str) -> None:
         run(out, text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
-        "SELECT * FROM NAMED <http://a.example/> { GRAPH ?g { ?s ?p ?o } }",
-        "ASK\nfrom<http://a.example/>{ ?s ?p ?o }",
-    ],
-)
-def test_from_is_refused(out: Path, text: str) -> None:
-    with pytest.raises(QueryError, match="GRAPH"):
-        run(out, text)
-
-
 @pytest.mark.parametrize("text", ["", "  \n", "# only a note"])
 def test_empty(out: Path, text: str) -> None:
     with pytest.raises(QueryError, match="empty"):
