@@ -18,6 +18,20 @@ _LANGUAGES: Final = ("vi", "en", None)
 _NEAR: Final = 5
 
 
+class UnknownNameError(QueryError):
+    """Nothing bears a name.
+
+    Attributes:
+        name: The name.
+        near: Names that come near, the nearest first.
+    """
+
+    def __init__(self, name: str, classes: Sequence[str], near: Sequence[str]) -> None:
+        shown = "; ".join(near) or "names are those of column who, or of the page's search"
+        super().__init__(f"nothing is called {name!r} ({', '.join(classes)})", f"near: {shown}")
+        self.name, self.near = name, tuple(near)
+
+
 def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
     """IRIs of the things of some classes that are called so; an IRI of the graph is taken as it is.
 
@@ -27,7 +41,8 @@ def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
         classes: Local names of classes.
 
     Raises:
-        QueryError: If nothing is; with the names that come near.
+        UnknownNameError: If nothing is; with the names that come near.
+        QueryError: If it is an IRI of something else, or none.
     """
     wanted = [v.kg(c) for c in classes]
     if name.startswith(("http://", "https://")):
@@ -46,10 +61,7 @@ def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
     if found:
         return tuple(sorted(found))
     near = difflib.get_close_matches(bare(name), labels, n=_NEAR, cutoff=0.6)
-    shown = [*dict.fromkeys(_shown(store, labels[n]) for n in near)] or [
-        "names are those of column who, or of the page's search"
-    ]
-    raise QueryError(f"nothing is called {name!r} ({', '.join(classes)})", f"near: {'; '.join(shown)}")
+    raise UnknownNameError(name, classes, [*dict.fromkeys(_written(store, labels[n], n) for n in near)])
 
 
 def _called(store: Store, literals: Iterable[Literal], wanted: Sequence[NamedNode]) -> tuple[str, ...]:
@@ -79,11 +91,13 @@ def _labels(store: Store, wanted: Sequence[NamedNode]) -> dict[str, set[str]]:
     return dict(out)
 
 
-def _shown(store: Store, iris: Iterable[str]) -> str:
+def _written(store: Store, iris: Iterable[str], like: str) -> str:
+    """How the graph writes the name that is so without diacritics and case."""
     labels = (
         q.object.value
         for iri in sorted(iris)
-        for q in store.quads_for_pattern(NamedNode(iri), v.PREF_LABEL, None, None)
+        for p in _NAMED
+        for q in store.quads_for_pattern(NamedNode(iri), p, None, None)
         if isinstance(q.object, Literal)
     )
-    return next(labels, "")
+    return next((label for label in labels if bare(label) == like), like)

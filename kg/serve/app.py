@@ -183,8 +183,10 @@ class _Desk:
         assert isinstance(error, HTTPException)
         if media.chosen(_accept(request), ("text/plain", media.HTML)) != media.HTML:
             return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)
-        values = {"status": error.status_code, "message": error.detail}
-        body = page("fault.html", self._language(request), values)
+        language, status = self._language(request), error.status_code
+        lead = strings()[language].get(f"fault{status}", strings()[language]["faultOther"])
+        values = {"status": status, "lead": lead.format(status=status), "message": error.detail}
+        body = page("fault.html", language, values)
         return Response(body, error.status_code, headers=error.headers, media_type=media.HTML)
 
     def _language(self, request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable
 from typing import Final
@@ -12,6 +13,7 @@ from kg.query import QueryError, run_query
 from kg.query.asking import query_of
 from kg.query.dataset import Dataset
 from kg.query.guard import RefusedError
+from kg.query.names import UnknownNameError
 from kg.query.questions import question
 from kg.query.run import base_of
 from kg.serve import nodes, results
@@ -20,6 +22,8 @@ from kg.serve.settings import Limits
 from kg.serve.wire import Reply, Task
 
 _LOG = logging.getLogger(__name__)
+#: Letters of a name that a header takes.
+_SHOWN: Final = 100
 
 
 def done(store: Store, task: Task, limits: Limits) -> Reply:
@@ -28,6 +32,10 @@ def done(store: Store, task: Task, limits: Limits) -> Reply:
         reply = _JOBS[task["kind"]](store, task, limits)
     except RefusedError as error:
         return Reply(403, body=f"{error}\n".encode())
+    except UnknownNameError as error:
+        # For the page, which tells it in its own language.
+        unknown = json.dumps({"name": error.name[:_SHOWN], "near": error.near})
+        return Reply(400, headers={"Kg-Unknown": unknown}, body=f"{error}\n".encode())
     except QueryError as error:
         return Reply(400, body=f"{error}\n".encode())
     except MemoryError:

@@ -176,6 +176,8 @@ def test_a_question_put_for_speed_has_the_answers_of_its_plain_form(store: Store
     ("name", "values", "says"),
     [
         ("who-met", {"person": "Teresa Mai"}, "near: Theresa May"),
+        ("relation", {"a": "Hàn Quóc", "b": "Nhat Bn"}, "near: Nhật Bản|near: Hàn Quốc"),
+        ("relation", {"a": "Sauth Korea", "b": "JP"}, "near: South Korea"),
         ("who-met", {"person": "https://example.org/x"}, "of this graph"),
         ("who-met", {"person": "http://a b"}, "no IRI"),
         ("who-met", {"since": "yesterday"}, "2024-01"),

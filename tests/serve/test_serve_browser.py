@@ -208,7 +208,7 @@ def test_what_is_downloaded(browser: Browser) -> None:
 def test_faults_limits_and_a_stop_are_told(hostile: Browser) -> None:
     page = hostile.open("?lang=vi")
     hostile.run("SELECT * { ?s ?p ")
-    assert re.match(r"line 1, column \d+", page.inner_text("#error"))
+    assert re.match(r"Truy vấn có lỗi ở dòng 1, cột \d+\.", page.inner_text("#error"))
     hostile.run("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
     assert "SERVICE is refused" in page.inner_text("#error")
     hostile.run("SELECT * { ?s ?p ?o }")
@@ -221,6 +221,36 @@ def test_faults_limits_and_a_stop_are_told(hostile: Browser) -> None:
     assert page.inner_text("#status") == "Đã dừng"
     # The browser itself tells of each answer that is no success.
     hostile.faults[:] = [f for f in hostile.faults if "Failed to load resource" not in f]
+
+
+@pytest.mark.parametrize(
+    ("language", "misread", "refused", "nobody"),
+    [
+        ("vi", "Truy vấn có lỗi ở dòng 2, cột ", "Máy chủ từ chối: ", "Không có gì tên là “Hàn Quôcc”. Gần giống: "),
+        ("en", "The query has a fault in line 2, column ", "Refused: ", "Nothing is called “Hàn Quôcc”. Near: "),
+    ],
+)
+def test_faults_are_told_in_the_language_of_the_page(
+    browser: Browser, language: str, misread: str, refused: str, nobody: str
+) -> None:
+    page = browser.open(f"?lang={language}")
+    browser.run("SELECT * {\n ?s ?p }")
+    assert page.inner_text("#error").startswith(misread)
+    browser.run("LOAD <http://127.0.0.1:1/>")
+    assert page.inner_text("#error").startswith(refused)
+    page.click("#question-relation .title")
+    page.fill("#question-relation input >> nth=0", "Hàn Quôcc")
+    page.click("#question-relation .main")
+    page.wait_for_selector(f"#error:has-text('{nobody}')")
+    assert "Hàn Quốc" in page.inner_text("#error")
+    page.fill("#question-relation input >> nth=2", "yesterday")
+    page.fill("#question-relation input >> nth=0", "KR")
+    page.click("#question-relation .main")
+    page.wait_for_selector("#error:has-text('2024-01')")
+    browser.page.goto(browser._server.url + "nowhere")
+    assert page.inner_text(".page p >> nth=0").startswith("There is no" if language == "en" else "Không có trang")
+    browser.open("?lang=vi")
+    browser.faults[:] = [f for f in browser.faults if "Failed to load resource" not in f]
 
 
 def test_hostile_values_stay_text(hostile: Browser) -> None:

@@ -5,6 +5,14 @@ export const at = (id) => document.getElementById(id);
 /** Words of the page; {name} is filled in. */
 export const say = (key, values = {}) => data.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+/** What the server says of a fault, after what that means in the language of the page. */
+export function faultOf(status, text, otherwise = `fault${status}`) {
+  const place = /^line (\d+), column (\d+): (.*)$/s.exec(text);
+  if (place) return `${say("faultAt", { line: place[1], column: place[2] })}\n${place[3]}`;
+  const key = status === 400 ? otherwise : `fault${status}`;
+  return `${data.words[key] ? say(key) : say("faultOther", { status })}\n${text}`;
+}
+
 /** A new element: functions among the attributes are listeners, empty values are left out, strings become text. */
 export function el(tag, attributes = {}, ...children) {
   return filled(document.createElement(tag), attributes, children);

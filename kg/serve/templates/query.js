@@ -1,5 +1,5 @@
 // The query page: questions, editor, results in several views, and a link that carries the query.
-import { at, data, el, say } from "./dom.js";
+import { at, data, el, faultOf, say, visible } from "./dom.js";
 import { fillPrefixes, query, setQuery, startEditor } from "./editor.js";
 import { ask, formatsOf, send, table } from "./results.js";
 import { chart } from "./chart.js";
@@ -116,7 +116,7 @@ async function download() {
   if (!form) return;
   try {
     const response = await send(query(), formatsOf(state.found)[form]);
-    if (!response.ok) throw new Error((await response.text()).trim());
+    if (!response.ok) throw new Error(faultOf(response.status, (await response.text()).trim()));
     const link = el("a", { href: URL.createObjectURL(await response.blob()), download: `result.${form}` });
     link.click();
     URL.revokeObjectURL(link.href);
@@ -150,7 +150,7 @@ function question(asked) {
     try {
       const response = await fetch(`/questions/${asked.name}?${values}`);
       const text = await response.text();
-      if (!response.ok) throw new Error(text.trim());
+      if (!response.ok) throw new Error(faultOfValue(response, text.trim()));
       setQuery(text.trim());
     } catch (error) {
       busy(false);
@@ -160,6 +160,13 @@ function question(asked) {
     await run();
   }
   return el("li", { id: `question-${asked.name}` }, title, form);
+}
+/** Names are what people get wrong most often: the server says apart which one, and which are near. */
+function faultOfValue(response, text) {
+  const told = response.headers.get("Kg-Unknown");
+  if (!told) return faultOf(response.status, text, "faultValue");
+  const { name, near } = JSON.parse(told);
+  return near.length ? say("faultName", { name: visible(name), near: visible(near.join("; ")) }) : say("faultNobody", { name: visible(name) });
 }
 function field(parameter) {
   if (parameter.choices.length)

@@ -1,5 +1,5 @@
 // Asking the endpoint, and results as tables and text.
-import { el, isNumber, say, shown } from "./dom.js";
+import { el, faultOf, isNumber, say, shown } from "./dom.js";
 
 const JSON_ROWS = "application/sparql-results+json";
 const PAGE = 100;
@@ -9,7 +9,7 @@ const LONG = 60;
 export async function ask(query, signal) {
   const response = await send(query, `${JSON_ROWS}, application/n-triples;q=0.9`, signal);
   const text = await response.text();
-  if (!response.ok) throw new Error(text.trim());
+  if (!response.ok) throw new Error(faultOf(response.status, text.trim()));
   const cut = response.headers.get("Kg-Truncated");
   if (!response.headers.get("Content-Type").startsWith(JSON_ROWS))
     return { columns: ["subject", "predicate", "object"], rows: triples(text), graph: true, text, cut };
