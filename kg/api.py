@@ -88,7 +88,10 @@ class Graph:
 
         Raises:
             QueryError: If the query is faulty or not allowed.
+            ValueError: If ``results`` is neither.
         """
+        if results not in ("pandas", "rdflib"):
+            raise ValueError(f"results cannot be {results!r}: pandas or rdflib")
         found = run_query(self.store, sparql)
         return _frame(found) if results == "pandas" else _rdflib(found)
 
@@ -162,8 +165,11 @@ class Graph:
         counts: Counter[tuple[str, str, str]] = Counter()
         for kind, acting, involved in _acts(self._rows(_ACTS)):
             sides = [{c for x in group for c in _upwards(x, above) if c in states} for group in (acting, involved)]
-            pairs = {tuple(sorted((states[a], states[b]))) for a in sides[0] for b in sides[0] | sides[1] if a != b}
-            counts.update((one, other, side) for one, other in pairs if (side := _SIDE.get(kind)))
+            side = _SIDE[kind]
+            # Who acts together against a third is in no conflict with each other.
+            others = sides[1] if side == "conflict" else sides[0] | sides[1]
+            pairs = {tuple(sorted((states[a], states[b]))) for a in sides[0] for b in others if a != b}
+            counts.update((one, other, side) for one, other in pairs)
         found = sorted({(one, other) for one, other, _ in counts})
         rows = [(one, other, counts[one, other, "cooperation"], counts[one, other, "conflict"]) for one, other in found]
         rows.sort(key=lambda row: (-row[2] - row[3], row))

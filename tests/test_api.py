@@ -61,6 +61,19 @@ def test_the_timeline_of_two_states(g: kg.Graph) -> None:
     assert list(table.index) == sorted(table.index)
 
 
+def test_states_that_act_together_against_another_are_in_no_conflict_with_each_other(g: kg.Graph) -> None:
+    found = {frozenset((r.one, r.other)): r.conflict for r in g.matrix().itertuples()}
+    # One article of the seeds tells how these broke off relations with Qatar.
+    together = ("Ai Cập", "Bahrain", "Saudi Arabia")
+    assert all(found[frozenset((state, "Qatar"))] for state in together)
+    assert not any(found.get(frozenset((a, b)), 0) for a in together for b in together)
+
+
+def test_only_two_kinds_of_results(g: kg.Graph) -> None:
+    with pytest.raises(ValueError, match="pandas or rdflib"):
+        g.query("ASK {}", results="polars")  # type: ignore[arg-type]
+
+
 def test_pictures_are_the_same_every_time(g: kg.Graph, tmp_path: Path) -> None:
     pairs = g.matrix()
     assert list(pairs.columns) == ["one", "other", "cooperation", "conflict"]

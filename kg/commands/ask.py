@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,16 @@ from kg.commands.common import user_errors, utf8_output
 from kg.commands.query import FORMATS, default_format
 
 
+class _Value(click.Option):
+    """A parameter of a question: where it is missing, its example is told."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        try:
+            return super().process_value(ctx, value)
+        except click.MissingParameter as error:
+            raise click.MissingParameter(self.help, ctx, self) from error
+
+
 class _Questions(click.Group):
     """The questions of the package as commands; their files are read when one is needed."""
 
@@ -20,6 +31,21 @@ class _Questions(click.Group):
 
         return list(questions())
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # Options of the list are taken before and after OUT: whoever lists the questions writes OUT first.
+        if len(args) == 3 and args[1] == "--language":
+            args = [*args[1:], args[0]]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=3, cutoff=0.5)
+            hint = f"near: {', '.join(near)}; " if near else ""
+            ctx.fail(f"there is no question {args[0]!r} ({hint}kg ask OUT lists them).")
+        return super().resolve_command(ctx, args)
+
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         from kg.query.questions import questions
 
@@ -27,7 +53,7 @@ class _Questions(click.Group):
         if asked is None:
             return None
         options: list[click.Parameter] = [
-            click.Option(
+            _Value(
                 [f"--{p.name}", f"v_{p.name}"],
                 required=p.required,
                 metavar=p.kind.upper() if p.kind != "thing" else "NAME",
