@@ -52,9 +52,17 @@ class Reading:
 
     Attributes:
         limits: How much is read before it is refused.
+        any_language: Whether articles are taken that are in another language than the one understood.
+        input_format: Format of standard input and of files named by the user whose names tell none; None to look at
+            their first bytes.
+        columns: Names of columns of tables: pairs of a field of an article (``text``, ``title``, ``published``,
+            ``publisher``, ``url``, ``id``) and the column's name in the header. Others are guessed by their names.
     """
 
     limits: ReadLimits = ReadLimits()
+    any_language: bool = False
+    input_format: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kg.config import Reading
 from kg.errors import Problem
 from kg.model import Article, Zone, ZoneKind
 from kg.read.dates import parse_date, refine
+from kg.read.language import foreign
 from kg.read.noise import zones
 from kg.read.rules import NoiseRules
 from kg.text import clean
@@ -114,6 +115,11 @@ def article(
         hint = "save the article's own page, not a list of articles"
         yield Problem("no-article", record.where, "no article was found on the page, only its frame", hint)
         return
+    if not reading.any_language:
+        told = foreign("\n".join(text[z.start : z.end] for z in marked if z.kind.is_article), record.where, rules)
+        if told:
+            yield told
+            return
     published = None
     if written := record.published or header.published or _dateline(text, marked):
         try:

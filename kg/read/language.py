@@ -1,0 +1,47 @@
+"""Whether a text is in the language that is understood, told by letters that hardly any other language writes.
+
+Measured on 4,922 newspaper articles and teasers, in which the share of words with such a letter is .53 in the middle
+and .19 at least (a page of prices, a list of racing drivers); in other languages it is the share of Vietnamese names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kg.errors import Problem
+from kg.read.rules import NoiseRules
+from kg.text import bare
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Hook above, dot below, horn: with đ and letters of two marks, what no other language of news writes.
+_OWN_MARKS = frozenset("\u0309\u0323\u031b")
+#: Shares of words below which a text is in another language, and from which on it is ours without marks.
+_FEW, _FREQUENT = 0.12, 0.15
+#: Words below which nothing can be told.
+_MIN_WORDS = 8
+_LOOKED_AT = 20_000
+
+
+def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
+    """Why a text is left out as one in another language; None where it is ours or too short to tell."""
+    words = _WORD.findall(text[:_LOOKED_AT])
+    if len(words) < _MIN_WORDS or sum(map(_own, words)) >= _FEW * len(words):
+        return None
+    frequent = set(map(bare, rules.data.script.frequent))
+    if sum(bare(word) in frequent for word in words) >= _FREQUENT * len(words):
+        message = "Vietnamese without its marks, which cannot be understood"
+        return Problem("other-language", where, message, "give the text with its marks")
+    hint = "take it out, or read it all the same with --any-language"
+    return Problem("other-language", where, "the text is not in Vietnamese", hint)
+
+
+def _own(word: str) -> bool:
+    return not word.isascii() and any(map(_own_letter, word))
+
+
+@lru_cache(maxsize=4096)
+def _own_letter(letter: str) -> bool:
+    marks = unicodedata.normalize("NFD", letter)[1:]
+    return letter in "\u0111\u0110" or len(marks) > 1 or not _OWN_MARKS.isdisjoint(marks)
