@@ -11,6 +11,34 @@ AUTO: Final = 0
 MB: Final = 1_000_000
 """Bytes in a megabyte, as options and messages count them."""
 
+FIELDS: Final = ("text", "title", "published", "publisher", "url", "id")
+"""What a column of a table may tell of an article."""
+
+FORMATS: Final = {
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".warc": "warc",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+}
+"""Formats by the end of a file's name, without ``.gz``."""
+
+ARCHIVES: Final = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+"""Endings of files that hold files."""
+
+ENDINGS: Final = tuple(e.removeprefix(".") for e in (*FORMATS, *ARCHIVES))
+"""Endings by which a user may say what standard input is, each also with ``.gz``."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:

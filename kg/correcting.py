@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.errors import Problem
 from kg.merge.corrections import Correction, parse
+from kg.read.files import STDIN
 
 CORRECTIONS: Final = "corrections.csv"
 _EARLIER: Final = "corrections of an earlier run"
@@ -24,7 +25,7 @@ def gather(
         out: The output folder, where a file may lie as well.
         remembered: Rows of earlier runs: kind, a, b.
     """
-    folders = [p if p.is_dir() else p.parent for p in (Path(p) for p in paths)]
+    folders = [p if p.is_dir() else p.parent for p in map(Path, paths) if p != STDIN]
     beside = [f / CORRECTIONS for f in (*folders, out) if (f / CORRECTIONS).is_file()]
     rows = [Correction(kind, a, b, _EARLIER) for kind, a, b in remembered]
     problems: list[Problem] = []

@@ -105,7 +105,7 @@ def strings(path: Path) -> Iterator[tuple[int, str]]:
 
 
 # Tables of letters and of encodings are about the script, not words of the language.
-SCRIPT = {"text.py", "read/tcvn3.py", "read/encoding.py"}
+SCRIPT = {"text.py", "read/tcvn3.py", "read/encoding.py", "read/language.py"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -61,8 +61,9 @@ def build(
 ) -> None:
     """Build the graph of the articles in files, folders and archives.
 
-    Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, each also as .gz, in folders or in .zip
-    and .tar archives. OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json and report.txt.
+    Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, feeds (.xml, .rss, .atom), .warc, .csv,
+    .tsv and .parquet, each also as .gz, in folders or in .zip and .tar archives, and standard input where PATH is -.
+    OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json and report.txt.
     A bad article never stops the run: it is left out, and the report says why. What is known of an article is kept in
     OUT, so that a second build does only what is new.
 

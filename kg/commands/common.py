@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, cast
 
 import click
 
-from kg.config import AUTO, MB, Reading, ReadLimits
+from kg.config import AUTO, ENDINGS, FIELDS, MB, Reading, ReadLimits
 from kg.errors import KgError, Problem
 
 PROBLEMS_SHOWN: Final = 20
@@ -78,9 +78,32 @@ def reading_options(command: Command) -> Command:
         metavar="NAME=N",
         help="Move another limit; may be repeated. Known, with what holds by default: " + _limits_shown() + ".",
     )
+    @click.option(
+        "--input-format",
+        type=click.Choice(list(ENDINGS)),
+        metavar="ENDING",
+        help="What standard input (PATH -) holds, and files that you name whose names don't tell, as the ending "
+        f"of such a file: {', '.join(ENDINGS)}.  [default: recognised for standard input]",
+    )
+    @click.option(
+        "--columns",
+        multiple=True,
+        metavar="FIELD=NAME,…",
+        help=f"Which columns of CSV, TSV and Parquet files hold what ({', '.join(FIELDS)}), such as "
+        "text=body,title=headline; may be repeated. Others are guessed by their names.",
+    )
+    @click.option("--any-language", is_flag=True, help="Read articles that are not in Vietnamese as well.")
     @wraps(command)
-    def run(*args: Any, max_mb: float, limits: tuple[str, ...], **options: Any) -> Any:
-        reading = Reading(limits=_limits(max_mb, limits))
+    def run(
+        *args: Any,
+        max_mb: float,
+        limits: tuple[str, ...],
+        input_format: str | None,
+        columns: tuple[str, ...],
+        any_language: bool,
+        **options: Any,
+    ) -> Any:
+        reading = Reading(_limits(max_mb, limits), any_language, input_format, _columns(columns))
         return command(*args, reading=reading, **options)
 
     return cast(Command, run)
@@ -108,6 +131,21 @@ def _limits(max_mb: float, given: Sequence[str]) -> ReadLimits:
         return ReadLimits(**values)
     except ValueError as error:
         raise click.UsageError(f"--limit: {error}") from error
+
+
+def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of field and column.
+
+    Raises:
+        UsageError: If there is no such field, or no name.
+    """
+    found: dict[str, str] = {}
+    for item in ",".join(given).split(",") if given else ():
+        field, _, name = map(str.strip, item.partition("="))
+        if field not in FIELDS or not name:
+            raise click.UsageError(f"--columns {item}: write FIELD=NAME, with one of the fields {', '.join(FIELDS)}")
+        found[field] = name
+    return tuple(found.items())
 
 
 def language_option(command: Command) -> Command:

@@ -115,6 +115,26 @@ class Script(_Strict):
     frequent: Phrases
 
 
+class Columns(_Strict):
+    """Names that columns of tables have; compared without case, marks, blanks and signs, the first known one is taken.
+
+    Attributes:
+        text: The article's text.
+        title: Headline.
+        published: Date of publication.
+        publisher: Name of the paper.
+        url: Address.
+        id: Name of the article.
+    """
+
+    text: Phrases
+    title: Phrases
+    published: Phrases
+    publisher: Phrases
+    url: Phrases
+    id: Phrases
+
+
 class Noise(_Strict):
     """``noise.toml``."""
 
@@ -124,3 +144,4 @@ class Noise(_Strict):
     bylines: Bylines
     datelines: Datelines
     script: Script
+    columns: Columns

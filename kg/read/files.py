@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from kg.config import ReadLimits
-from kg.errors import Problem
-from kg.read.archives import members
+from kg.config import Reading, ReadLimits
+from kg.errors import InputError, Problem
+from kg.read.archives import members, spooled
+from kg.read.budget import Budget, counted
 from kg.read.sources import SIDECARS, Source, is_archive, is_hidden, unreadable
+from kg.read.stdin import opened
 from kg.text import clean, nfc
 
+#: The path that stands for standard input.
+STDIN: Final = Path("-")
 
-def walk(paths: Sequence[Path], limits: ReadLimits, skip: Sequence[Path] = ()) -> Iterator[Source | Problem]:
+
+def walk(paths: Sequence[Path], reading: Reading, skip: Sequence[Path] = ()) -> Iterator[Source | Problem]:
     """Every file to look at, each once, the sidecar of a folder before the files it goes with.
 
     Args:
         paths: Files, folders and archives.
-        limits: Sizes to keep to in archives.
+        reading: Sizes to keep to in archives, and the format of what has no name that tells it.
         skip: Files that are left out without a word.
     """
     seen = {path.resolve() for path in skip}
+    limits = reading.limits
     for path in paths:
         try:
-            if path.is_dir():
+            if path == STDIN:
+                yield from _stdin(reading)
+            elif path.is_dir():
                 yield from _folder(path, limits, seen, path.resolve())
             elif path.is_file():
-                yield from _named(path, limits, seen)
+                yield from _named(path, reading, seen)
             elif path.exists():
                 yield Problem(
                     "no-file", shown(path), "is neither file nor folder", "give a file, a folder or an archive"
@@ -54,6 +64,7 @@ def file_source(path: Path, *, given: bool = False, beside: frozenset[str] = fro
         size=path.stat().st_size,
         given=given,
         beside=beside,
+        seekable=True,
     )
 
 
@@ -61,14 +72,45 @@ def _open(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _named(path: Path, limits: ReadLimits, seen: set[Path]) -> Iterator[Source | Problem]:
+def _named(path: Path, reading: Reading, seen: set[Path]) -> Iterator[Source | Problem]:
     """A file that the user named, after the sidecar beside it."""
     for name in SIDECARS:
         sidecar = path.with_name(name)
         if not is_archive(path.name) and sidecar != path and sidecar.is_file() and _new(sidecar, seen):
             yield file_source(sidecar)
     if _new(path, seen):
-        yield from _file(path, limits, given=True)
+        source = file_source(path, given=True)
+        if is_archive(path.name) or source.format is not None or reading.input_format is None:
+            yield from _file(path, reading.limits, given=True)
+        else:
+            with path.open("rb") as stream:
+                yield from _as(source, f"{path.name}.{reading.input_format}", stream, reading)
+
+
+def _stdin(reading: Reading) -> Iterator[Source | Problem]:
+    """Standard input, of the format that the user names or its first bytes tell."""
+    ending, stream = opened()
+    if reading.input_format:
+        packed = ending.endswith(".gz") and not reading.input_format.endswith("gz")
+        ending = f".{reading.input_format}{'.gz' if packed else ''}"
+    name = f"stdin{ending}"
+    source = Source(where="stdin", name=name, group="stdin", opener=lambda: stream, given=True)
+    yield from _as(source, name, stream, reading)
+
+
+def _as(source: Source, name: str, stream: BinaryIO, reading: Reading) -> Iterator[Source | Problem]:
+    """What a stream gives, read as a file of that name would be."""
+    if not is_archive(name):
+        yield replace(source, name=name)
+        return
+    with ExitStack() as stack:
+        try:
+            budget = Budget(source.where, lambda: 1 << 62, reading.limits)
+            file = spooled(counted(stream, budget.take), stack)
+        except InputError as error:
+            yield error.problem
+            return
+        yield from members(file, name, source.where, reading.limits)
 
 
 def _folder(folder: Path, limits: ReadLimits, seen: set[Path], root: Path) -> Iterator[Source | Problem]:

@@ -11,9 +11,10 @@ from typing import Any
 
 from trafilatura import bare_extraction, load_html
 
-from kg.config import ReadLimits
+from kg.config import Reading, ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
+from kg.read.fragment import deeper, too_deep
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -25,24 +26,51 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 
 
-def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
-    """The article of a page. Nothing is fetched: only the file's own bytes are looked at."""
+def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Record | Problem]:
+    """The article of a saved page."""
     try:
-        text, encoding = _decode(read_all(source, limits), source.where, rules)
+        data = read_all(source, reading.limits)
+    except InputError as error:
+        yield error.problem
+        return
+    yield from page(data, source.stem, source.where, reading, rules)
+
+
+def page(
+    data: bytes,
+    name: str,
+    where: str,
+    reading: Reading,
+    rules: NoiseRules,
+    *,
+    url: str | None = None,
+    charset: str = "",
+) -> Iterator[Record | Problem]:
+    """The article of a page. Nothing is fetched: only its own bytes are looked at.
+
+    Args:
+        data: The page.
+        name: Id of the article.
+        where: For messages.
+        reading: How deep its elements may stand within each other.
+        rules: The most frequent words of the language.
+        url: Where it was fetched, where that is known; else what the page says of itself.
+        charset: Encoding that came with it, where it names none.
+    """
+    try:
+        text, encoding = _decode(data, where, rules, charset)
     except InputError as error:
         yield error.problem
         return
     if encoding:
-        yield converted(source.where, encoding)
+        yield converted(where, encoding)
     if not text.strip():
-        yield Problem(
-            "empty-file", source.where, "there is nothing but white space in the file", "fill it or take it out"
-        )
+        yield Problem("empty-file", where, "there is nothing but white space in the file", "fill it or take it out")
         return
     try:
         with _quiet():
             found = bare_extraction(
-                _with_captions(text, limits, source.where),
+                _with_captions(text, reading.limits, where),
                 with_metadata=True,
                 include_comments=False,
                 include_tables=True,
@@ -52,21 +80,21 @@ def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[R
         yield error.problem
         return
     except Exception as error:  # whatever a parser makes of a broken page, the next file is to be read
-        yield Problem("bad-html", source.where, f"the page cannot be parsed: {error}", "save the page again")
+        yield Problem("bad-html", where, f"the page cannot be parsed: {error}", "save the page again")
         return
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         yield Problem(
-            "no-article", source.where, "no article was found on the page", "save the article's own page, not a list"
+            "no-article", where, "no article was found on the page", "save the article's own page, not a list"
         )
         return
     yield Record(
-        id=source.stem,
+        id=name,
         text=found.text or "",
-        where=source.where,
+        where=where,
         title=_headline(found.title, found.sitename),
         published=found.date or None,
         publisher=found.sitename or None,
-        url=found.url or None,
+        url=url or found.url or None,
     )
 
 
@@ -84,9 +112,8 @@ def _with_captions(page: str, limits: ReadLimits, where: str) -> Any:
     tree = load_html(page)
     if tree is None:
         raise ValueError("no HTML in it")
-    if tree.xpath("boolean(//*[ancestor::*[$depth]])", depth=limits.depth):
-        message = f"more than {limits.depth:,} elements within each other"
-        raise InputError(Problem("too-deep", where, message, "save the page anew, or raise the limit: --limit depth=N"))
+    if deeper(tree, limits.depth):
+        raise InputError(too_deep(where, limits.depth))
     for caption in list(tree.iter("figcaption")):
         caption.tag = "div" if caption.find(".//p") is not None else "p"
     for figure in list(tree.iter("figure")):
@@ -94,11 +121,11 @@ def _with_captions(page: str, limits: ReadLimits, where: str) -> Any:
     return tree
 
 
-def _decode(data: bytes, where: str, rules: NoiseRules) -> tuple[str, str]:
+def _decode(data: bytes, where: str, rules: NoiseRules, charset: str) -> tuple[str, str]:
     """The page's text: as UTF-8, else as the page says itself, else as can be told for certain."""
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
-    if declared and not binary_kind(data):
-        name = declared[1].decode("ascii", "replace")
+    name = declared[1].decode("ascii", "replace") if declared else charset
+    if name and not binary_kind(data):
         try:
             codec = codecs.lookup(name).name
             if codec != "utf-8":

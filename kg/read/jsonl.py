@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from kg.config import ReadLimits
+from kg.config import Reading, ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
 from kg.read.records import Record
@@ -19,8 +19,9 @@ _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _HINT = 'give one object a line: {"id": …, "title": …, "text": …}'
 
 
-def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
+def line_records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The articles of a JSONL file, line by line; a bad line is told and left out, the next one is read."""
+    limits = reading.limits
     number = offset = 0
     told: set[str] = set()
     try:
@@ -47,11 +48,11 @@ def line_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Itera
         yield Problem("empty-file", source.where, "the file is empty", "fill it or take it out")
 
 
-def file_records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
+def file_records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The articles of a JSON file: one object, or a list of objects."""
     try:
-        text, encoding = decode(read_all(source, limits), source.where, rules)
-        value = parse(text, source.where, limits)
+        text, encoding = decode(read_all(source, reading.limits), source.where, rules)
+        value = parse(text, source.where, reading.limits)
     except InputError as error:
         yield error.problem
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
 from kg.errors import Problem
 from kg.read.rules import NoiseRules
@@ -33,6 +34,16 @@ def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
     if sum(bare(word) in frequent for word in words) >= _FREQUENT * len(words):
         message = "Vietnamese without its marks, which cannot be understood"
         return Problem("other-language", where, message, "give the text with its marks")
+    return told(where)
+
+
+def surely_foreign(page: str) -> bool:
+    """Whether a page has so few letters of ours, frame and all, that no article on it can be in our language."""
+    return sum(1 for letter in unescape(page) if not letter.isascii() and _own_letter(letter)) < _MIN_WORDS
+
+
+def told(where: str) -> Problem:
+    """The fault of a text in another language."""
     hint = "take it out, or read it all the same with --any-language"
     return Problem("other-language", where, "the text is not in Vietnamese", hint)
 

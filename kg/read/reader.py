@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.config import Reading
+from kg.config import FORMATS, Reading
 from kg.errors import Problem
 from kg.model import Article
-from kg.read import html, jsonl, txt
+from kg.read import feeds, html, jsonl, parquet, tables, txt, warc
 from kg.read.files import file_source, walk
 from kg.read.records import Record, article
 from kg.read.rules import NoiseRules, load_rules
 from kg.read.sidecar import Sidecar, load, merge
-from kg.read.sources import FORMATS, SIDECARS, Source, is_no_article, unreadable
+from kg.read.sources import SIDECARS, Source, is_no_article, unreadable
 from kg.text import clean
 
 _READERS = {
@@ -24,6 +24,10 @@ _READERS = {
     "html": html.records,
     "jsonl": jsonl.line_records,
     "json": jsonl.file_records,
+    "feed": feeds.records,
+    "warc": warc.records,
+    "csv": tables.records,
+    "parquet": parquet.records,
 }
 _DEFAULT = Reading()
 # Problems of one kind that are told of one file.
@@ -39,8 +43,8 @@ def read(
 ) -> Iterator[Article | Problem]:
     """Reads articles from files, folders and archives, one after the other.
 
-    Read are raw text pages (``.txt``), saved web pages (``.html``), ``.jsonl`` and ``.json``, each also with ``.gz``,
-    alone, in folders, or in ZIP and tar archives. A fault never ends the run: it is yielded as a
+    Read are raw text pages (``.txt``), saved web pages (``.html``), ``.jsonl`` and ``.json``, feeds, WARC files and
+    tables, each also with ``.gz``, alone, in folders, or in ZIP and tar archives, and standard input (``-``). A fault never ends the run: it is yielded as a
     :class:`~kg.errors.Problem`, fatal where an article or file was left out. The order follows the names, so that the
     same input gives the same output.
 
@@ -60,7 +64,7 @@ def read(
     run = _Run(reading, load_rules(language))
     for path in map(Path, sidecars):
         yield from run.add_given_sidecar(path)
-    for found in walk([Path(p) for p in paths], reading.limits, skip=[Path(s) for s in sidecars]):
+    for found in walk([Path(p) for p in paths], reading, skip=[Path(s) for s in sidecars]):
         if isinstance(found, Problem):
             yield found
         else:
@@ -116,7 +120,7 @@ class _Run:
         yield from _not_too_many(self._records(source, source.format), source.where)
 
     def _records(self, source: Source, form: str) -> Iterator[Article | Problem]:
-        for record in _READERS[form](source, self._limits, self._rules):
+        for record in _READERS[form](source, self._reading, self._rules):
             if isinstance(record, Problem):
                 yield record
             else:

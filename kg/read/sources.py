@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import BinaryIO, cast
 
-from kg.config import ReadLimits
+from kg.config import ARCHIVES, FORMATS, ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.budget import Budget, Tally, counted
 from kg.text import clean
@@ -30,18 +30,6 @@ READ_ERRORS = (
     NotImplementedError,  # a ZIP member with an unknown compression
 )
 
-#: Formats by the end of a file's name, without ``.gz``.
-FORMATS = {
-    ".txt": "text",
-    ".text": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-}
-ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 SIDECARS = ("metadata.csv", "metadata.json")
 
 # Beside articles lie files that nobody takes for one.
@@ -61,6 +49,7 @@ _NO_ARTICLE = (
     ".woff",
     ".woff2",
 )
+_OURS = ("corrections.csv",)
 _NO_ARTICLE_NAMES = (
     "readme",
     "license",
@@ -88,6 +77,7 @@ class Source:
         size: Size in bytes as stored, where known.
         given: Whether it was named by the user rather than found.
         beside: Names of the files next to it.
+        seekable: Whether what is opened can be read from any place.
     """
 
     where: str
@@ -97,6 +87,12 @@ class Source:
     size: int | None = None
     given: bool = False
     beside: frozenset[str] = field(default=frozenset(), repr=False)
+    seekable: bool = False
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether any place of it can be read as it lies there."""
+        return self.seekable and not self.name.lower().endswith(".gz")
 
     @property
     def plain(self) -> str:
@@ -105,7 +101,7 @@ class Source:
 
     @property
     def format(self) -> str | None:
-        """``text``, ``html``, ``jsonl``, ``json``, or None where the name does not tell."""
+        """One of the values of :data:`FORMATS`, or None where the name does not tell."""
         return FORMATS.get(PurePath(self.plain).suffix)
 
     @property
@@ -139,7 +135,7 @@ def is_no_article(source: Source) -> bool:
     companion = source.format == "json" and any(
         f"{source.stem}{ending}" in source.beside for ending in FORMATS if ending != ".json"
     )
-    return companion or low.endswith(_NO_ARTICLE) or PurePath(low).stem in _NO_ARTICLE_NAMES
+    return companion or low in _OURS or low.endswith(_NO_ARTICLE) or PurePath(low).stem in _NO_ARTICLE_NAMES
 
 
 def is_hidden(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.config import ReadLimits
+from kg.config import Reading
 from kg.errors import InputError, Problem
 from kg.read.encoding import converted, decode
 from kg.read.records import Record
@@ -12,10 +12,10 @@ from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
 
 
-def records(source: Source, limits: ReadLimits, rules: NoiseRules) -> Iterator[Record | Problem]:
+def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Record | Problem]:
     """The page as a record; its own header line, where it has one, is looked at later."""
     try:
-        text, encoding = decode(read_all(source, limits), source.where, rules)
+        text, encoding = decode(read_all(source, reading.limits), source.where, rules)
     except InputError as error:
         yield error.problem
         return
