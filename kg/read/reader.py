@@ -44,9 +44,9 @@ def read(
     """Reads articles from files, folders and archives, one after the other.
 
     Read are raw text pages (``.txt``), saved web pages (``.html``), ``.jsonl`` and ``.json``, feeds, WARC files and
-    tables, each also with ``.gz``, alone, in folders, or in ZIP and tar archives, and standard input (``-``). A fault never ends the run: it is yielded as a
-    :class:`~kg.errors.Problem`, fatal where an article or file was left out. The order follows the names, so that the
-    same input gives the same output.
+    tables, each also with ``.gz``, alone, in folders, or in ZIP and tar archives, and standard input (``-``). A fault
+    never ends the run: it is yielded as a :class:`~kg.errors.Problem`, fatal where an article or file was left out. The
+    order follows the names, so that the same input gives the same output.
 
     Args:
         paths: What to read.
