@@ -8,6 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
+from multiprocessing.process import BaseProcess
 from typing import Final
 
 from kg.config import AUTO, Settings
@@ -128,6 +130,14 @@ def _failed(article: Article, reason: str) -> Problem:
 def _start() -> None:
     # Ctrl-C is for the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """Ends this process once its parent has: one that is killed cannot end its workers, which would wait forever."""
+    parent.join()
+    os._exit(1)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -99,6 +99,8 @@ def _writable(out: Path) -> Iterator[None]:
     except (sqlite3.Error, zlib.error) as error:
         raise _problem(out, f"the journal of the run cannot be read or written: {error}") from error
     except OSError as error:
+        if isinstance(error, ConnectionError | TimeoutError):
+            raise
         if error.filename is not None and not str(Path(str(error.filename)).absolute()).startswith(place):
             raise
         reason = "is a file" if isinstance(error, FileExistsError | NotADirectoryError) else error.strerror
