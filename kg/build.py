@@ -6,6 +6,7 @@ write everything anew. So the folder depends on its articles alone, not on the w
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,32 +32,22 @@ from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.model import Article
 from kg.output import PAGE, SPLIT, check_apart, put_in_place
-from kg.parts import Parts, language_digest, part_key, read_parts, tool_key, write_parts
-from kg.read import read
+from kg.parts import Parts, language_digest, read_parts, write_parts
 from kg.report import Counts, Report
+from kg.runs.extracting import extract
 from kg.runs.folder import Folder, opened
 from kg.runs.journal import Journal
-from kg.workers import Outcome, outcomes
+from kg.runs.provenance import RUN, Tally, write_run
+from kg.runs.reading import articles
+from kg.runs.watching import Watcher
 
 #: What a folder remembers of the settings that it was built with.
 _REMEMBERED: Final = ("language", "base_iri", "split", "page", "page_language")
 _CORRECTED: Final = "corrections"
 
 
-class Watcher:
-    """Is told how a run goes; this one keeps it to itself. The command line shows a progress bar."""
-
-    def phase(self, name: str, total: int | None = None) -> None:
-        """A stretch of work begins; ``total`` is the number of its steps where known."""
-
-    def step(self) -> None:
-        """A step of the phase is done."""
-
-    def failed(self, outcome: Outcome) -> None:
-        """Extraction failed on an article."""
-
-
 _QUIET = Watcher()
+log = logging.getLogger(__name__)
 
 
 def build(
@@ -88,8 +79,9 @@ def build(
         InputError: If nothing can be done at all: the base IRI is none, or the folder cannot be written to.
         LanguageDataError: If the language data is faulty.
     """
-    run = _Run(out, settings, watcher, [str(p) for p in paths])
+    run = _Run("build", out, settings, watcher, [str(p) for p in paths])
     run.correct(corrections, paths)
+    run.used = [Path(p) for p in (*paths, *sidecars, *corrections)]
     check_apart([Path(p) for p in paths], out)
     with opened(out) as folder:
         try:
@@ -124,8 +116,9 @@ def add(
     """
     check_apart([Path(p) for p in paths], out)
     with opened(out) as folder:
-        old = _kept(out)
-        run = _Run(out, _as_before(settings, old.header), watcher, [str(p) for p in paths])
+        old = kept_parts(out)
+        run = _Run("add", out, as_before(settings, old.header), watcher, [str(p) for p in paths])
+        run.used = [Path(p) for p in (*paths, *sidecars, *corrections)]
         run.correct(corrections, paths, old.header.get(_CORRECTED, ()))
         folder.journal.keep(old, take=True)
         return run.finish(folder, run.read(paths, sidecars))
@@ -147,7 +140,7 @@ def remove(
     if not out.is_dir():
         raise InputError(Problem("not-there", str(out), "there is no such folder", "build a graph there first"))
     with opened(out) as folder:
-        old = _kept(out)
+        old = kept_parts(out)
         folder.journal.keep(old, take=True, without=ids)
         missing = [i for i in dict.fromkeys(ids) if not folder.journal.known(i)]
         problems = [
@@ -155,12 +148,13 @@ def remove(
         ]
         if len(missing) == len(set(ids)):
             raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
-        run = _Run(out, _as_before(settings, old.header), watcher, [], problems)
+        run = _Run("remove", out, as_before(settings, old.header), watcher, [], problems)
+        run.used = list(corrections)
         run.correct(corrections, (), old.header.get(_CORRECTED, ()))
         return run.finish(folder, iter(()))
 
 
-def _kept(out: Path) -> Parts:
+def kept_parts(out: Path) -> Parts:
     """What a folder keeps; nothing where there is no graph yet.
 
     Raises:
@@ -173,7 +167,8 @@ def _kept(out: Path) -> Parts:
     return parts or Parts()
 
 
-def _as_before(settings: Settings, header: Mapping[str, Any]) -> Settings:
+def as_before(settings: Settings, header: Mapping[str, Any]) -> Settings:
+    """The settings with those of the graph and the page that an earlier run had."""
     return replace(settings, **{k: header[k] for k in _REMEMBERED if k in header})
 
 
@@ -182,11 +177,14 @@ class _Run:
     """One run: where to, how, and what is known so far.
 
     Attributes:
+        command: What it does.
         inputs: What the report names as input.
         problems: Faults of the input.
         late: Faults that come up when articles are understood and put together.
+        used: Files and folders that were named.
     """
 
+    command: str
     out: Path
     settings: Settings
     watcher: Watcher
@@ -195,8 +193,11 @@ class _Run:
     late: list[Problem] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
     corrections: Corrections = field(default_factory=Corrections)
+    used: list[Path] = field(default_factory=list)
+    tally: Tally = field(init=False)
 
     def __post_init__(self) -> None:
+        self.tally = Tally(self.command)
         iri.check_base(self.base)
         # Faulty language data is told once and at once, not for every article.
         load_language(self.settings.language)
@@ -215,19 +216,18 @@ class _Run:
 
     def read(self, paths: Sequence[Path | str], sidecars: Sequence[Path | str]) -> Iterator[Article]:
         """The articles of some paths, with the progress bar told how many there are, where that is soon known."""
-        found = read(paths, sidecars=sidecars, reading=self.settings.reading, language=self.settings.language)
-        articles = _articles(found, self.problems)
+        found = articles(paths, sidecars, self.settings, self.problems)
         self.watcher.phase("reading")
         ahead: list[Article] = []
-        for article in islice(articles, self.settings.read_ahead):
+        for article in islice(found, self.settings.read_ahead):
             ahead.append(article)
             self.watcher.step()
         self.watcher.phase("understanding", len(ahead) if len(ahead) < self.settings.read_ahead else None)
-        return chain(ahead, articles)
+        return chain(ahead, found)
 
     def finish(self, folder: Folder, articles: Iterator[Article]) -> Report:
         """Extracts what is new, merges all and writes the folder."""
-        self._extract(folder.journal, articles)
+        self.late += extract(folder.journal, articles, self.settings, self.watcher, self.tally)
         built = not self.inputs or not folder.journal.empty()
         graphs = self._write(folder.journal, folder.stage) if built else []
         files = sorted(str(p.relative_to(folder.stage)) for p in folder.stage.iterdir())
@@ -243,40 +243,25 @@ class _Run:
         )
         (folder.stage / report.JSON).write_text(done.to_json(), encoding="utf-8")
         (folder.stage / report.TEXT).write_text(done.to_text(), encoding="utf-8")
+        results = [folder.stage / name for name in files if (folder.stage / name).is_file()]
+        write_run(folder.stage / RUN, self.tally, done, self.settings, self.used, results)
         put_in_place(folder.stage, self.out)
+        log.info("in place: %s", self.out)
         return done
-
-    def _extract(self, journal: Journal, articles: Iterator[Article]) -> None:
-        """Brings the journal up to date: the articles that are read, and those kept whose key holds no longer."""
-        language = self.settings.language
-
-        def new() -> Iterator[Article]:
-            for article in chain(articles, journal.outdated(tool_key(language))):
-                if journal.take(article, part_key(article, language)):
-                    self.watcher.step()
-                else:
-                    yield article
-
-        for outcome in outcomes(new(), self.settings):
-            self.watcher.step()
-            self.late += outcome.problems
-            if outcome.extraction is None:
-                self.watcher.failed(outcome)
-                journal.drop(outcome.article)
-            else:
-                journal.made(outcome.extraction)
 
     def _write(self, journal: Journal, stage: Path) -> list[ArticleGraph]:
         header: dict[str, Any] = {k: getattr(self.settings, k) for k in _REMEMBERED}
         header[_CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
         parts = write_parts(header, journal.lines(), stage)
         self.watcher.phase("merging")
+        log.info("merging")
         extractions = list(journal.extractions(parts))
         corpus = merge(extractions, self.settings.language, self.corrections)
         options = GraphOptions(base_iri=self.base)
         graphs = corpus_graphs(corpus, options)
         self.late += [p for graph in graphs for p in graph.problems] + list(corpus.problems)
         self.watcher.phase("writing")
+        log.info("writing")
         write_merges(corpus.decisions, stage / MERGES)
         write_graph(graphs, stage, self.base)
         write_store(stage)
@@ -291,21 +276,3 @@ class _Run:
             self.watcher.phase("drawing")
             write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=self.settings.page_language)
         return graphs
-
-
-def _articles(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
-    """The articles; the problems met on the way are put into the list."""
-    last = ""
-    try:
-        for item in found:
-            if isinstance(item, Article):
-                last = item.source
-                yield item
-            else:
-                last = item.where
-                problems.append(item)
-    except Exception as error:  # a fault of the reader, not of the input: what was read so far is not lost
-        message = f"reading stopped here, what follows was not read: {type(error).__name__}: {error}"
-        problems.append(
-            Problem("reading-failed", f"after {last}" if last else "input", message[:400], "please report it")
-        )

@@ -14,6 +14,7 @@ from kg.commands.query import query
 from kg.commands.report import report
 from kg.commands.serve import serve
 from kg.commands.show import show
+from kg.commands.stats import stats
 from kg.commands.validate import validate
 
 _HELP = """Facts out of Vietnamese news on diplomacy and defence, as a graph whose every edge leads back to its
@@ -28,5 +29,5 @@ def main() -> None:
     """The group of all commands."""
 
 
-for command in (build, add, remove, query, ask, serve, show, export, validate, report, evaluate):
+for command in (build, add, remove, query, ask, serve, show, export, validate, report, stats, evaluate):
     main.add_command(command)

@@ -24,6 +24,7 @@ from kg import workers
 from kg.config import AUTO, Settings
 from kg.model import Article, Factuality, Zone, ZoneKind
 from kg.pipeline import Pipeline
+from kg.runs import reading
 
 #: What depends on the articles alone.
 FILES = ("graph.ttl", "graph.nq", "facts.csv", "index.html", "merges.jsonl", "extractions.jsonl.gz")
@@ -59,7 +60,7 @@ def test_help_is_there_at_once() -> None:
     assert min(took) < 0.5
 
 
-@pytest.mark.parametrize("command", ["build", "add", "remove", "query", "show", "evaluate"])
+@pytest.mark.parametrize("command", ["build", "add", "remove", "query", "show", "stats", "evaluate"])
 def test_every_command_has_help(kg: Kg, command: str) -> None:
     result = kg(command, "--help")
     assert result.exit_code == 0
@@ -72,7 +73,7 @@ def test_every_command_has_help(kg: Kg, command: str) -> None:
 def test_build_writes_everything(seeds_graph: Built) -> None:
     assert seeds_graph.result.exit_code == 0
     names = {p.name for p in seeds_graph.folder.iterdir()}
-    assert names == {*FILES, "report.json", "report.txt", "articles", "store"}
+    assert names == {*FILES, "report.json", "report.txt", "run.ttl", "articles", "store"}
     assert sorted(p.stem for p in (seeds_graph.folder / "articles").iterdir()) == sorted(
         p.stem for p in SEEDS.iterdir() if p.suffix in (".txt", ".html")
     )
@@ -255,13 +256,13 @@ def test_traceback_on_demand(build: Build) -> None:
 
 
 def test_a_reader_that_breaks_off_loses_nothing_read_before(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = building.read
+    whole = reading.read
 
     def broken(*arguments: Any, **options: Any) -> Any:
         yield next(iter(whole(*arguments, **options)))
         raise ZeroDivisionError("a fault of ours")
 
-    monkeypatch.setattr(building, "read", broken)
+    monkeypatch.setattr(reading, "read", broken)
     built = build(ONE, TWO)
     assert built.result.exit_code == 1
     assert built.report["counts"]["articles"] == 1

@@ -23,7 +23,7 @@ NAMES = (
     "03-hoi-dam-ben-le-admm.txt",
     "06-bac-tin-reykjavik.txt",
 )
-REPORTS = ("report.json", "report.txt")
+REPORTS = ("report.json", "report.txt", "run.ttl")
 
 
 def files(folder: Path) -> dict[str, bytes]:

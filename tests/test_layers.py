@@ -30,6 +30,8 @@ TOP = (
     "parts",
     "output",
     "runs",
+    "planning",
+    "stats",
     "build",
     "report",
     "check",

@@ -9,8 +9,10 @@ import click
 
 from kg.commands.common import (
     corrections_option,
+    dry_run_option,
     jobs_option,
     language_option,
+    logs,
     metadata_option,
     reading_options,
     scheduler_option,
@@ -22,6 +24,7 @@ from kg.commands.common import (
 from kg.config import Reading, Settings
 
 if TYPE_CHECKING:
+    from kg.planning import Plan
     from kg.report import Report
 
 
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
 @jobs_option
 @scheduler_option
 @reading_options
+@dry_run_option
 @verbose_option
 def build(
     paths: tuple[Path, ...],
@@ -57,15 +61,16 @@ def build(
     jobs: int,
     scheduler: str | None,
     reading: Reading,
-    verbose: bool,
+    dry_run: bool,
+    verbose: int,
 ) -> None:
     """Build the graph of the articles in files, folders and archives.
 
     Read are raw text pages (.txt), saved web pages (.html), .jsonl and .json, feeds (.xml, .rss, .atom), .warc, .csv,
     .tsv and .parquet, each also as .gz, in folders or in .zip and .tar archives, and standard input where PATH is -.
-    OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json and report.txt.
+    OUT gets graph.ttl, graph.nq, facts.csv, index.html, merges.jsonl, report.json, report.txt and run.ttl.
     A bad article never stops the run: it is left out, and the report says why. What is known of an article is kept in
-    OUT, so that a second build does only what is new.
+    OUT, so that a second build does only what is new, and one that was cut off is carried on.
 
     Exit code: 0 all done, 1 something was left out, 2 nothing could be built.
     """
@@ -82,18 +87,30 @@ def build(
         page_language=language,
         reading=reading,
     )
-    with user_errors(), ProgressBar(verbose) as watcher:
+    if dry_run:
+        with user_errors():
+            from kg.planning import plan_build
+
+            foretell(plan_build(paths, output, settings, sidecars=sidecars), output, verbose=verbose)
+    with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 
 
-def end(done: Report, output: Path, *, verbose: bool) -> NoReturn:
+def end(done: Report, output: Path, *, verbose: int) -> NoReturn:
     """Tells how a run went, and ends with its exit code."""
     from kg.report import TEXT
 
-    tell(done.problems, all_of_them=str(output / TEXT), verbose=verbose)
+    tell(done.problems, all_of_them=str(output / TEXT), verbose=verbose > 0)
     if done.counts.articles:
         click.echo("\n".join(done.summary()))
     else:
         click.echo("no article could be read, nothing was built", err=True)
     raise SystemExit(done.exit_code)
+
+
+def foretell(plan: Plan, output: Path, *, verbose: int) -> NoReturn:
+    """Tells what a run would do, and ends with the exit code that it would have as far as that is known."""
+    tell(plan.problems, verbose=verbose > 0)
+    click.echo("\n".join(plan.lines(output, names=verbose > 0)))
+    raise SystemExit(plan.exit_code)

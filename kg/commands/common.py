@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -195,13 +196,48 @@ def scheduler_option(command: Command) -> Command:
 
 
 def verbose_option(command: Command) -> Command:
-    """``--verbose``, for every command that builds."""
+    """``--verbose``, for every command that builds; once or twice, as a number."""
     return click.option(
         "-v",
         "--verbose",
-        is_flag=True,
-        help="Show every remark, and the traceback where extraction fails on an article.",
+        count=True,
+        help="Show every remark, the traceback where extraction fails on an article, and what is being done; -vv also "
+        "what becomes of each article.",
     )(command)
+
+
+def dry_run_option(command: Command) -> Command:
+    """``--dry-run``, for every command that builds."""
+    return click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Tell what would be read, extracted, replaced and taken out, and write nothing; -v names the articles.",
+    )(command)
+
+
+class _ToStderr(logging.Handler):
+    """Writes where standard error is when something is to be told, without signs that steer the terminal."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from kg.text import one_line
+
+        click.echo(one_line(self.format(record)), err=True)
+
+
+@contextmanager
+def logs(verbose: int) -> Iterator[None]:
+    """Shows what the package logs: nothing by default, phases with ``-v``, every article with ``-vv``."""
+    logger = logging.getLogger("kg")
+    before, handler = logger.level, _ToStderr()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    if verbose:
+        logger.setLevel(logging.DEBUG if verbose > 1 else logging.INFO)
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
 
 
 def tell(problems: Sequence[Problem], *, all_of_them: str = "", verbose: bool = False) -> None:

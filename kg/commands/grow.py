@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
-from kg.commands.build import end
+from kg.commands.build import end, foretell
 from kg.commands.common import (
     corrections_option,
+    dry_run_option,
     jobs_option,
+    logs,
     metadata_option,
     reading_options,
     scheduler_option,
@@ -30,6 +32,7 @@ _OUT = click.argument("output", type=click.Path(path_type=Path), metavar="OUT")
 @jobs_option
 @scheduler_option
 @reading_options
+@dry_run_option
 @verbose_option
 def add(
     output: Path,
@@ -39,7 +42,8 @@ def add(
     jobs: int,
     scheduler: str | None,
     reading: Reading,
-    verbose: bool,
+    dry_run: bool,
+    verbose: int,
 ) -> None:
     """Add articles to the graph in OUT; one whose id is there already replaces it.
 
@@ -52,8 +56,13 @@ def add(
     from kg.commands.progress import ProgressBar
 
     utf8_output()
-    with user_errors(), ProgressBar(verbose) as watcher:
-        settings = Settings(jobs=jobs, scheduler=scheduler, reading=reading)
+    settings = Settings(jobs=jobs, scheduler=scheduler, reading=reading)
+    if dry_run:
+        with user_errors():
+            from kg.planning import plan_add
+
+            foretell(plan_add(output, paths, settings, sidecars=sidecars), output, verbose=verbose)
+    with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(output, paths, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
 
@@ -62,8 +71,9 @@ def add(
 @_OUT
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @corrections_option
+@dry_run_option
 @verbose_option
-def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], verbose: bool) -> None:
+def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], dry_run: bool, verbose: int) -> None:
     """Take articles out of the graph in OUT, with everything that only they support.
 
     ID is an article's id, as in the column `article` of facts.csv.
@@ -74,6 +84,11 @@ def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], ve
     from kg.commands.progress import ProgressBar
 
     utf8_output()
-    with user_errors(), ProgressBar(verbose) as watcher:
+    if dry_run:
+        with user_errors():
+            from kg.planning import plan_remove
+
+            foretell(plan_remove(output, ids), output, verbose=verbose)
+    with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(output, ids, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)

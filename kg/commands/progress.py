@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from kg.build import Watcher
+from kg.runs.watching import Watcher
 from kg.workers import Outcome
 
 

@@ -6,6 +6,7 @@ when it has not.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 import zlib
@@ -21,6 +22,7 @@ from kg.runs.journal import Journal
 from kg.runs.lock import alone
 from kg.runs.placing import mend
 
+log = logging.getLogger(__name__)
 _LOCK: Final = "lock"
 _JOURNAL: Final = "journal.sqlite"
 _STAGE: Final = "stage"
@@ -70,9 +72,12 @@ def opened(out: Path) -> Iterator[Folder]:
 def _journal(building: Path, out: Path) -> Iterator[Journal]:
     """The journal; gone when all went well or nothing is in it."""
     if mend(building, out):
+        log.info("an earlier run was cut off while its files were put in place; that is done now")
         # What it holds is in place now.
         _forget(building)
     journal = Journal(building / _JOURNAL)
+    if len(journal):
+        log.info("an earlier run was cut off after %d extractions; what of them still holds is used", len(journal))
     kept = True
     try:
         yield journal

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,13 @@ DROP TABLE IF EXISTS taken;
 CREATE TABLE kept (id BLOB PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE taken (id BLOB PRIMARY KEY, key TEXT NOT NULL, source BLOB) WITHOUT ROWID;
 """
+
+
+class Known(Enum):
+    """From where it is known what an article says."""
+
+    CARRIED_ON = "an interrupted run"
+    KEPT = "the folder"
 
 
 @dataclass
@@ -85,13 +93,13 @@ class Journal:
         """Whether the folder kept an article of that id."""
         return self._one("SELECT 1 FROM kept WHERE id = ?", name) is not None
 
-    def take(self, article: Article, key: str) -> bool:
-        """Notes that an article is to be in the folder; whether what it says under that key is there already."""
+    def take(self, article: Article, key: str) -> Known | None:
+        """Notes that an article is to be in the folder; says from where it is known already what it says, if it is."""
         self._take(article.id, key, article.source)
-        found = self._one("SELECT 1 FROM made WHERE id = ? AND key = ?", article.id, key)
-        return (
-            found is not None or self._one("SELECT 1 FROM kept WHERE id = ? AND key = ?", article.id, key) is not None
-        )
+        for table, known in (("made", Known.CARRIED_ON), ("kept", Known.KEPT)):
+            if self._one(f"SELECT 1 FROM {table} WHERE id = ? AND key = ?", article.id, key) is not None:
+                return known
+        return None
 
     def drop(self, name: str) -> None:
         """Notes that an article is not to be in the folder."""
@@ -120,6 +128,16 @@ class Journal:
     def empty(self) -> bool:
         """Whether no article is to be in the folder."""
         return self._db.execute("SELECT 1 FROM taken LIMIT 1").fetchone() is None
+
+    def taken(self) -> int:
+        """How many articles are to be in the folder."""
+        [(number,)] = self._db.execute("SELECT COUNT(*) FROM taken")
+        return int(number)
+
+    def lost(self) -> Iterator[str]:
+        """Ids of the articles that the folder kept and that are not to be in it again."""
+        for (blob,) in self._db.execute("SELECT id FROM kept WHERE id NOT IN (SELECT id FROM taken) ORDER BY id"):
+            yield _text(blob)
 
     def lines(self) -> Iterator[Line]:
         """What all articles say that are to be in the folder, in the order of their ids."""
