@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
@@ -51,16 +51,19 @@ def _add_shared_event(sink: Sink, corpus: Corpus, event: SharedEvent, stories: M
 
 
 def _add_bounds(sink: Sink, corpus: Corpus, graphs: list[ArticleGraph]) -> None:
-    """Between which days articles say that somebody holds an office."""
-    dates: defaultdict[NamedNode, dict[Literal, None]] = defaultdict(dict)
+    """Between which days articles say that somebody holds an office.
+
+    Days with and without a year cannot be put in order; those that more articles have are taken.
+    """
+    dates: defaultdict[NamedNode, Counter[Literal]] = defaultdict(Counter)
     for story, graph in zip(corpus.stories, graphs, strict=False):
         day = typed_date(story.date) if story.date else None
         if day is not None:
             for tenure in _tenures(graph.triples):
-                dates[tenure][day] = None
+                dates[tenure][day] += 1
     for tenure, days in dates.items():
-        whole = sorted((d for d in days if not d.value.startswith("-")), key=lambda d: d.value)
-        known = whole or sorted(days, key=lambda d: d.value)
+        kinds = [[d for d in days if d.value.startswith("-") is yearless] for yearless in (False, True)]
+        known = sorted(max(kinds, key=lambda of: sum(days[d] for d in of)), key=lambda d: d.value)
         sink.add(tenure, v.FIRST_ATTESTED, known[0])
         sink.add(tenure, v.LAST_ATTESTED, known[-1])
 

@@ -147,6 +147,7 @@ def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named
     for root, group in groups.items():
         merged = _merged(names[root], group, lang)
         entities[names[root]] = replace(merged, represents=_represented(group, of))
+    _one_for_each_item(entities, {names[r]: sum(u.weight for u in g) for r, g in groups.items()})
     for key, label, language in found.names:
         name = names[joiner.root(key)]
         entities[name] = _relabelled(entities[name], label, language)
@@ -155,6 +156,19 @@ def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named
     conferences = [u for _, u in sorted(units.by_key.items()) if u.type is EntityType.CONFERENCE]
     series = editions(conferences, {u.key: names[joiner.root(u.key)] for u in conferences}, lang)
     return Named(entities, of, decisions, series, dropped, tuple(found.problems))
+
+
+def _one_for_each_item(entities: dict[str, Entity], weights: Mapping[str, int]) -> None:
+    """Of a body and its building, that are one item, what more articles name bears it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, entity in entities.items():
+        if entity.wikidata:
+            found[entity.wikidata].append(name)
+    for same in found.values():
+        best = min(same, key=lambda n: (-weights[n], n))
+        for name in same:
+            if name != best:
+                entities[name] = replace(entities[name], wikidata=None)
 
 
 def _relabelled(entity: Entity, label: str, language: str) -> Entity:

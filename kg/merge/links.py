@@ -28,6 +28,8 @@ _ANNOUNCED: Final = frozenset(
 _AHEAD: Final = 45
 #: Days by which an article may still tell as a plan what has taken place.
 _LATE: Final = 1
+#: Days at least from the article that tells a plan without day to the event: of the same day it is of what comes next.
+_NEXT: Final = 1
 _CALLED_OFF: Final = 60
 #: A time of more days tells nothing of a plan.
 _MONTH: Final = 31
@@ -98,7 +100,8 @@ def _fit(later: Cluster, plan: Cluster) -> _Fit | None:
     announced = [plan.when] if plan.when is not None and plan.when.is_day else plan.days
     days = [after(a, b) for a in announced for b in told]
     reach = _CALLED_OFF if later.phase is Phase.CANCELLED else _AHEAD
-    fitting = [d for d in days if -_LATE <= d <= reach]
+    least = -_LATE if plan.when is not None and plan.when.is_day else _NEXT
+    fitting = [d for d in days if least <= d <= reach]
     return _Fit(0.8, "parties-and-days", min(fitting)) if fitting else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,16 @@ def test_tenures_are_bounded_by_the_articles_that_say_so(quads: set[Quad]) -> No
     first = {q.object.value for q in quads if q.predicate == v.FIRST_ATTESTED}
     last = {q.object.value for q in quads if q.predicate == v.LAST_ATTESTED}
     assert (first, last) == ({"2025-08-01", DAY}, {"2025-08-08"})
+
+
+def test_days_without_a_year_bound_a_tenure_where_more_articles_have_them() -> None:
+    told = [
+        replace(article(f"y{i}", person("may", "Theresa May", "GB", "Thủ tướng")), dates=(day,) * 2)
+        for i, day in enumerate(("--06-02", "--06-20", "1997-05-27"))
+    ]
+    graphs = corpus_graphs(merge(told))
+    bounds = {t.object.value for g in graphs for t in g.triples if t.predicate in (v.FIRST_ATTESTED, v.LAST_ATTESTED)}
+    assert bounds == {"--06-02", "--06-20"}
 
 
 def test_planned_events_give_no_edge(quads: set[Quad]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.merge import merge
@@ -227,3 +229,10 @@ def test_every_merge_is_told_with_its_reason() -> None:
     assert (decision.kind, decision.why, decision.articles) == ("entity", "spelling", ("a", "b"))
     assert decision.into in (decision.a, decision.b)
     assert 0 < decision.score < 1
+
+
+def test_a_body_and_its_building_do_not_bear_one_identifier() -> None:
+    body = replace(thing("x", BODY, "Nhà Xanh", "KR"), wikidata="Q1")
+    building = replace(thing("x", EntityType.PLACE, "Nhà Xanh"), wikidata="Q1")
+    corpus = merge([article(f"a{i}", e) for i, e in enumerate((body, building, building))])
+    assert [e.type for e in corpus.entities.values() if e.wikidata == "Q1"] == [EntityType.PLACE]

@@ -284,6 +284,8 @@ def test_a_cancellation_calls_off_the_plan() -> None:
         (act(VISIT, "may", "JP", told=PLANNED, date="2025-09-01"), act(VISIT, "may", "JP", date=DAY), "2025-08-01"),
         (act(VISIT, "may", "JP", told=PLANNED), act(VISIT, "may", "JP", date=DAY), "2025-08-20"),
         (act(VISIT, "may", "JP", told=PLANNED), act(VISIT, "may", "JP", date=DAY), "2025-01-01"),
+        # On the day itself a plan without a day is of what comes next.
+        (act(VISIT, "may", "JP", told=PLANNED), act(VISIT, "may", "JP", date=DAY), DAY),
         (act(MEETING, "may abe", told=PLANNED), act(MEETING, "may kono", date=DAY), "2025-08-01"),
     ],
 )
