@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeGuard
+from typing import Final
 
 from kg.merge.cluster import Cluster
-from kg.merge.dates import When, after, gap
+from kg.merge.dates import gap
 from kg.merge.names import words
+from kg.merge.nearness import days_apart, told_before, too_long
 from kg.merge.tellings import People, Phase, Telling, alike, likeness
 from kg.model import EventType, Topic
 
@@ -22,6 +23,19 @@ TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 _GOING: Final = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 #: Acts that differ by what they are about.
 CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, EventType.JOINT_EXERCISE}
+#: Acts of words, of which somebody does several a day.
+_SAID: Final = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.CRITICISM,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.AGREEMENT,
+        EventType.COOPERATION,
+    }
+)
 #: What somebody does to a person but once: dismissals, arrests, attacks.
 _DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
 #: Topics from so much likeness on are one, of acts of one day and of acts without a day.
@@ -32,22 +46,16 @@ SOON, _JOURNEY = 3, 10
 _STAY: Final = 4
 #: So many states on one side do the same thing to the same other on one day but once.
 CONCERT: Final = 3
-#: Days by which a plan whose day is known may be told before it.
-_ANNOUNCED: Final = 21
 #: Of what is said, fewer words tell nothing.
 _TELLING: Final = 4
 #: Sentences from so much likeness on are one, copied from one article to the other; or told from one source.
 _COPIED, _NEARLY_COPIED = 0.75, 0.68
 _LONG: Final = 12
-#: Days of a month and a little more.
-_MONTH: Final = 32
-#: Months and longer journeys: days of a time that still tells when.
-_STRETCH: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """That a telling is of an event: how surely, why, and of an act told by its content how alike the words are."""
+    """That a telling is of an event: how surely, why, and of what is said how much alike the words are, in [0, 2]."""
 
     score: float
     why: str
@@ -67,6 +75,7 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     told, said = telling.event, _said_alike(cluster, telling)
     like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
+    close = round((like or 0.0) + said, 3) if told.type in _SAID else 0.0
     if _differs_by_content(telling):
         if said >= _NEARLY_COPIED and _shared(cluster, telling):
             # Of one sentence, each telling may have taken another part to be the topic.
@@ -74,9 +83,8 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         if like is not None and like < _LIKE and not _told_alike(cluster, telling):
             return None
     found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
-    if said >= _COPIED and not _told_before(cluster, telling) and (found is None or found.score < COPY.score):
+    if said >= _COPIED and not told_before(cluster, telling) and (found is None or found.score < COPY.score):
         found = COPY
-    close = round(max(like or 0.0, said), 3) if _differs_by_content(telling) else 0.0
     return None if found is None else replace(found, close=close)
 
 
@@ -197,12 +205,12 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
         return _appointed(cluster, telling, like)
     if not cluster.when.meets(telling.when):
         return Verdict(0.9, "days-of-one-visit") if persons else None
-    if _too_long(cluster.when) or _too_long(telling.when):
+    if too_long(cluster.when) or too_long(telling.when):
         return None
     if not (cluster.when.is_day and telling.when.is_day):
         if kind in TALK and persons > 1 and cluster.when == telling.when:
             return Verdict(0.86, "two-persons-and-month")
-        near = _days_apart(cluster, telling)
+        near = days_apart(cluster, telling)
         if near is None or near > _JOURNEY or not persons:
             return None
         if content:
@@ -224,10 +232,11 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
         return _appointed(cluster, telling, like)
     if twin and persons and (not content or (like is not None and like >= _LIKE)):
         return Verdict(0.93, "same-text")
-    near = _days_apart(cluster, telling)
+    near = days_apart(cluster, telling)
     if near is None:
         return None
-    if content and near <= SOON and like is not None and like >= _VERY_LIKE and (persons or _tells_much(telling)):
+    soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON
+    if content and near <= soon and like is not None and like >= _VERY_LIKE and (persons or _tells_much(telling)):
         return Verdict(0.88 if persons else 0.86, "content-and-days")
     if content and _in_concert(cluster, telling) and like is not None and like >= _LIKE:
         return Verdict(0.86, "many-states-and-content")
@@ -253,43 +262,3 @@ def _appointed(cluster: Cluster, telling: Telling, like: float | None) -> Verdic
     if not _shared(cluster, telling) or cluster.members[0].elected != telling.elected:
         return None
     return Verdict(0.9, "person-and-office") if like is not None and like >= _LIKE else None
-
-
-def _days_apart(cluster: Cluster, telling: Telling) -> int | None:
-    """Days between an article and the event, or the articles, that it should belong to; None where unknown.
-
-    An article of the event's day or soon after tells of it; one before it cannot tell what was done.
-    """
-    if _tells_when(cluster.when) and telling.day is not None:
-        return _since(cluster.when, telling.day, telling.phase)
-    if _tells_when(telling.when) and cluster.days:
-        found = [_since(telling.when, day, telling.phase) for day in cluster.days]
-        return min((d for d in found if d is not None), default=None)
-    if telling.day is None or not cluster.days:
-        return None
-    return min(gap(day, telling.day) for day in cluster.days)
-
-
-def _told_before(cluster: Cluster, telling: Telling) -> bool:
-    """Whether the day is known, and an article of before it tells it as done."""
-    known = _tells_when(cluster.when) and telling.day is not None
-    known = known or (_tells_when(telling.when) and bool(cluster.days))
-    return known and _days_apart(cluster, telling) is None
-
-
-def _too_long(when: When) -> bool:
-    """Whether a time says too little (*in 2015*)."""
-    return (when.last - when.first).days > _MONTH
-
-
-def _tells_when(when: When | None) -> TypeGuard[When]:
-    return when is not None and (when.last - when.first).days < _STRETCH
-
-
-def _since(when: When, day: When, phase: Phase) -> int | None:
-    """Days from an event to an article about it; None where the article comes first and tells it as done."""
-    days = gap(when, day)
-    if after(when, day) >= 0:
-        return days
-    # A plan is told long before.
-    return max(0, days - _ANNOUNCED) if phase is Phase.PLAN else None

@@ -140,11 +140,11 @@ def _transliterated(
 
 
 def _sounds_like(unit: Unit, other: Unit, sounds: Sounds, *, held: bool) -> bool:
-    a, b = ([s for p in _parts(u) if (s := sounds.skeleton(p))] for u in (unit, other))
+    a, b = ([s for p in parts if (s := sounds.skeleton(p))] for parts in (_parts(unit), _name(other).core))
     if len(a) < 2 or len(b) < 2:
         return False
     given, surname = (a[0], b[0]), (a[-1], b[-1])
-    if given[0][0] != given[1][0] or surname[0][0] != surname[1][0]:
+    if not all(x[0] == y[0] or frozenset((x[0], y[0])) in sounds.near for x, y in (given, surname)):
         return False
     if held:
         return True

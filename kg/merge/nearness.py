@@ -1,0 +1,56 @@
+"""How near in time an article and an event, or two articles, are."""
+
+from __future__ import annotations
+
+from typing import Final, TypeGuard
+
+from kg.merge.cluster import Cluster
+from kg.merge.dates import When, after, gap
+from kg.merge.tellings import Phase, Telling
+
+#: Days by which a plan whose day is known may be told before it.
+_ANNOUNCED: Final = 21
+#: Months and longer journeys: days of a time that still tells when.
+_STRETCH: Final = 16
+#: Days of a month and a little more.
+_MONTH: Final = 32
+
+
+def days_apart(cluster: Cluster, telling: Telling) -> int | None:
+    """Days between an article and the event, or the articles, that it should belong to; None where unknown.
+
+    An article of the event's day or soon after tells of it; one before it cannot tell what was done.
+    """
+    if _tells_when(cluster.when) and telling.day is not None:
+        return _since(cluster.when, telling.day, telling.phase)
+    if _tells_when(telling.when) and cluster.days:
+        found = [_since(telling.when, day, telling.phase) for day in cluster.days]
+        return min((d for d in found if d is not None), default=None)
+    if telling.day is None or not cluster.days:
+        return None
+    return min(gap(day, telling.day) for day in cluster.days)
+
+
+def told_before(cluster: Cluster, telling: Telling) -> bool:
+    """Whether the day is known, and an article of before it tells it as done."""
+    known = _tells_when(cluster.when) and telling.day is not None
+    known = known or (_tells_when(telling.when) and bool(cluster.days))
+    return known and days_apart(cluster, telling) is None
+
+
+def too_long(when: When) -> bool:
+    """Whether a time says too little (*in 2015*)."""
+    return (when.last - when.first).days > _MONTH
+
+
+def _tells_when(when: When | None) -> TypeGuard[When]:
+    return when is not None and (when.last - when.first).days < _STRETCH
+
+
+def _since(when: When, day: When, phase: Phase) -> int | None:
+    """Days from an event to an article about it; None where the article comes first and tells it as done."""
+    days = gap(when, day)
+    if after(when, day) >= 0:
+        return days
+    # A plan is told long before.
+    return max(0, days - _ANNOUNCED) if phase is Phase.PLAN else None
