@@ -90,6 +90,12 @@ def test_pictures_are_the_same_every_time(g: kg.Graph, tmp_path: Path) -> None:
         g.matrix_picture(tmp_path / "matrix.pdf")
 
 
+def test_a_notebook_shows_pictures_by_themselves(g: kg.Graph) -> None:
+    for picture in (g.timeline_picture("KR", "JP"), g.matrix_picture()):
+        shown: bytes = picture._repr_png_()  # type: ignore[attr-defined]
+        assert shown.startswith(b"\x89PNG")
+
+
 def test_kg_report_draws(seeds_graph: Built, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["report", str(seeds_graph.folder), "--pictures", str(tmp_path / "new")])
     assert done.exit_code == 0

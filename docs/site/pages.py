@@ -12,6 +12,8 @@ import os
 import posixpath
 import re
 import tempfile
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,9 @@ PAGES = {
 }
 """Pages that stand outside ``docs``, and where the site has them."""
 ASSETS = ("iframe-worker.js", "newskg.css", "newskg.svg")
+RUN_NOTEBOOKS = "NEWSKG_RUN_NOTEBOOKS"
+"""Variable of the environment; ``0`` shows notebooks as they are written, which is quicker."""
+_STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)#\s]*)(?P<anchor>#[^)\s]*)?\)")
 _CODE = re.compile(r"`[^`\n]+`")
 _EXAMPLE = re.compile(r"<!-- example: (.*?) -->")
@@ -134,9 +139,39 @@ def _example() -> str:
 
 
 def _notebook(path: Path) -> str:
-    """A notebook as Markdown: its texts, and its code as blocks."""
-    cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    texts = ["".join(cell["source"]) for cell in cells]
-    kinds = [cell["cell_type"] for cell in cells]
-    parts = [t if kind == "markdown" else f"```python\n{t}\n```" for kind, t in zip(kinds, texts, strict=True)]
+    """A notebook as Markdown, run where the site shall show what its cells give."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    if os.environ.get(RUN_NOTEBOOKS) == "0" or find_spec("nbclient") is None:
+        return as_markdown(cells)
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(path.parent)}}).execute()
+    return as_markdown(notebook.cells)
+
+
+def as_markdown(cells: Sequence[Mapping[str, Any]]) -> str:
+    """Cells of a notebook as Markdown: texts, code as blocks, and after each what it gave."""
+    parts = []
+    for cell in cells:
+        text = "".join(cell["source"])
+        parts.append(text if cell["cell_type"] == "markdown" else f"```python\n{text}\n```")
+        parts += [shown for output in cell.get("outputs", ()) if (shown := _output(output))]
     return "\n\n".join(parts) + "\n"
+
+
+def _output(output: Mapping[str, Any]) -> str:
+    """What a cell gave: a picture, a table, or text."""
+    given = output.get("data", {})
+    if picture := given.get("image/png"):
+        return (
+            f'<img class="cell" alt="The picture that this cell draws" src="data:image/png;base64,{picture.strip()}">'
+        )
+    if table := given.get("text/html"):
+        # A blank line would end the block of HTML; the styles that pandas brings along are those of a notebook.
+        lines = _STYLE.sub("", "".join(table)).splitlines()
+        return "\n".join(['<div class="cell" tabindex="0">', *(line for line in lines if line.strip()), "</div>"])
+    text = "".join(given.get("text/plain", output.get("text", ""))).rstrip("\n")
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}text\n{text}\n{fence}" if text else ""

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -109,7 +110,16 @@ def _figure(width: float, height: float) -> tuple[Figure, Any]:
     except ImportError as error:
         problem = Problem("no-matplotlib", "", "pictures need matplotlib", "pip install 'newskg[notebooks]'")
         raise InputError(problem) from error
-    figure = Drawn(figsize=(width, height))
+
+    class Picture(Drawn):
+        """A figure that a notebook shows by itself, as it does those of pyplot."""
+
+        def _repr_png_(self) -> bytes:
+            drawn = BytesIO()
+            self.savefig(drawn, format="png", dpi=96, bbox_inches="tight")
+            return drawn.getvalue()
+
+    figure = Picture(figsize=(width, height))
     return figure, figure.add_subplot()
 
 

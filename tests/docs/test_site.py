@@ -30,7 +30,7 @@ needs_mkdocs = pytest.mark.skipif(find_spec("material") is None, reason="mkdocs-
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("docs") / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(CONFIG), "-d", str(folder)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "NEWSKG_RUN_NOTEBOOKS": "0"}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -65,6 +65,12 @@ def test_every_page_of_the_documentation_is_in_the_site(site: Path) -> None:
     missing = [page.name for page in PAGES if not (site / page.name).with_suffix(".html").is_file()]
     assert len(PAGES) > 10
     assert missing == []
+
+
+def test_no_page_stands_twice_in_the_navigation() -> None:
+    named = re.findall(r"^ +- [^:\n]+: (\S+\.md)$", CONFIG.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(named) > 15
+    assert len(named) == len(set(named))
 
 
 @needs_mkdocs

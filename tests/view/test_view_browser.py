@@ -243,6 +243,14 @@ def chain(length: int) -> Network:
     return pairs(pairwise(names))
 
 
+def test_each_box_of_the_filters_is_named_as_it_reads(browser: Browser):
+    page = browser.open(network_of(report(), denial()))
+    rows = page.locator("#filters label.row:has(input[type=checkbox])")
+    assert rows.count() > 10
+    for row in rows.all():
+        assert row.locator("input").get_attribute("aria-label") == " ".join(row.inner_text().split())
+
+
 def test_a_neighbourhood_reaches_as_far_as_is_chosen(browser: Browser):
     network = chain(7)
     middle = next(n.iri for n in network.nodes if n.label == "Người 3")
@@ -317,6 +325,17 @@ def saved(page: sync_api.Page, form: str) -> Path:
     return Path(download.value.path())
 
 
+def test_no_label_hides_behind_the_tools(browser: Browser):
+    page = browser.open(star(90))
+    tools = page.locator("#save").bounding_box()
+    canvas = page.locator("#canvas").bounding_box()
+    svg = ElementTree.parse(saved(page, "svg")).getroot()
+    top = min(float(t.get("y") or 0) for t in svg.iter("{http://www.w3.org/2000/svg}text")) - 13
+    assert tools is not None
+    assert canvas is not None
+    assert canvas["y"] + top > tools["y"] + tools["height"]
+
+
 def test_the_picture_can_be_saved(browser: Browser):
     page = browser.open(network_of(report(), hostile()))
     assert saved(page, "png").read_bytes().startswith(b"\x89PNG\r\n")
@@ -325,6 +344,9 @@ def test_the_picture_can_be_saved(browser: Browser):
     assert "Hàn Quốc" in texts
     allowed = {"svg", "title", "rect", "path", "g", "circle", "polygon", "text", "tspan"}
     assert {e.tag.rpartition("}")[2] for e in svg.iter()} <= allowed
+    # What has a direction has an arrow, what has none has none: a visit, and a talk.
+    heads = [e for e in svg.iter("{http://www.w3.org/2000/svg}polygon") if e.get("class") == "arrow"]
+    assert 0 < len(heads) < len(list(svg.iter("{http://www.w3.org/2000/svg}path")))
     page.wait_for_selector("#canvas canvas")
 
 

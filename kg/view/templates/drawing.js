@@ -139,10 +139,10 @@ function replace(set, wanted) {
   set.update(wanted);
 }
 
-/** Everything into view, with a margin for the labels at the rim. */
+/** Everything into view, with a margin for the labels at the rim, and more of it above, where the tools are. */
 function fitAll() {
   network.fit({ animation: false, maxZoomLevel: 1.25 });
-  network.moveTo({ scale: network.getScale() * 0.92 });
+  network.moveTo({ scale: network.getScale() * 0.88, offset: { x: 0, y: 14 } });
   writeLabels();
 }
 

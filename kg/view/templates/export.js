@@ -47,6 +47,16 @@ function shapeOf(type, x, y, size) {
   });
   return `<polygon points="${points.join(" ")}" ${paint}/>`;
 }
+/** An arrowhead at the rim of a node, pointing from a place towards its middle. */
+function arrowHead(from, to, far, size, paint) {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const at = (along, aside) => {
+    const x = to.x - Math.cos(angle) * (far + along) - Math.sin(angle) * aside;
+    const y = to.y - Math.sin(angle) * (far + along) + Math.cos(angle) * aside;
+    return `${x.toFixed(1)},${y.toFixed(1)}`;
+  };
+  return `<polygon class="arrow" points="${at(0, 0)} ${at(size, size * 0.45)} ${at(size, -size * 0.45)}" ${paint}/>`;
+}
 function svgText(x, y, text, size, color) {
   const words = text.split(" ");
   const rows = [""];
@@ -68,6 +78,7 @@ function svgOf() {
   const spot = (id) => network.canvasToDOM(places[id]);
   const scale = network.getScale();
   const parts = [];
+  const sizes = new Map(nodeSet.get().map((node) => [node.id, node.size * scale]));
   for (const line of edgeSet.get()) {
     const [a, b] = [spot(line.from), spot(line.to)];
     const dashes = line.dashes ? ' stroke-dasharray="7 6"' : "";
@@ -78,6 +89,10 @@ function svgOf() {
         `stroke="${line.color.color}" stroke-opacity="${line.color.opacity}" stroke-width="${(line.width * scale).toFixed(2)}"${dashes}>` +
         `<title>${xml(line.title)}</title></path>`,
     );
+    const bend = { x: mx, y: my };
+    const paint = `fill="${line.color.color}" fill-opacity="${line.color.opacity}"`;
+    for (const [end, spotted, id] of [["to", b, line.to], ["from", a, line.from]])
+      if (line.arrows[end].enabled) parts.push(arrowHead(bend, spotted, sizes.get(id) + 1, 4 + line.width * scale * 2, paint));
     if (line.label.trim()) parts.push(svgText(mx, my, line.label, LABEL.line, "#3b4754"));
   }
   const shown = nodeSet.get();

@@ -29,6 +29,8 @@ function checkRow(key, value, text, sign, count) {
     },
   });
   box.checked = state.filter[key].has(value);
+  // Said outright: not every browser gives screen readers the words of a row that begins with a drawn sign.
+  box.setAttribute("aria-label", [text, count].filter((word) => word !== undefined).join(" "));
   return el(
     "label",
     { class: "row" },
