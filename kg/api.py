@@ -49,7 +49,10 @@ SELECT ?date ?type ?status ?label ?sources ?disputed ?event WHERE {{
   OPTIONAL {{ ?event kg:independentSources ?sources }} OPTIONAL {{ ?event kg:disputed ?disputed }}
 }} ORDER BY ?date ?type ?label ?event"""
 
-_STATES: Final = 'SELECT ?x ?name WHERE { ?x a kg:Country ; skos:prefLabel ?name . FILTER(LANG(?name) = "vi") }'
+_STATES: Final = """SELECT ?x (COALESCE(?told, ?vi) AS ?name) WHERE {{
+  ?x a kg:Country ; skos:prefLabel ?vi . FILTER(LANG(?vi) = "vi")
+  OPTIONAL {{ ?x skos:prefLabel ?told . FILTER(LANG(?told) = "{}") }}
+}}"""
 _REPRESENTS: Final = "SELECT ?x ?y WHERE { ?x kg:represents ?y }"
 _ACTS: Final = """SELECT ?event ?kind ?actor ?recipient WHERE {
   ?event kg:factuality kg:Occurred ; a ?kind . FILTER(?kind NOT IN (kg:Event, kg:OccurredEvent))
@@ -151,14 +154,15 @@ class Graph:
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
         return pd.DataFrame(table.reindex(columns=list(v.QUADS), fill_value=0)).astype(int)
 
-    def matrix(self) -> pd.DataFrame:
+    def matrix(self, *, language: Literal["vi", "en"] = "vi") -> pd.DataFrame:
         """How often states cooperated and were in conflict, those with most events first.
 
         Their people and bodies count as the states. Columns: ``one``, ``other`` (names), ``cooperation``, ``conflict``
-        (numbers of events that took place, by the sides of PLOVER's quads).
+        (numbers of events that took place, by the sides of PLOVER's quads); names are in that language where the graph
+        has them in it.
         """
         pd = _pandas()
-        states = {str(n): str(name) for n, name in self._pairs(_STATES)}
+        states = {str(n): str(name) for n, name in self._pairs(_STATES.format("en" if language == "en" else "vi"))}
         above: dict[str, set[str]] = {}
         for low, high in self._pairs(_REPRESENTS):
             above.setdefault(low, set()).add(high)
@@ -192,11 +196,16 @@ class Graph:
             save(figure, Path(path))
         return figure
 
-    def matrix_picture(self, path: Path | str | None = None, *, states: int = 16, language: str = "vi") -> Figure:
+    def matrix_picture(
+        self, path: Path | str | None = None, *, states: int = 16, language: Literal["vi", "en"] = "vi"
+    ) -> Figure:
         """The states with most events as a matrix, as a matplotlib figure, saved where a path is given."""
         from kg.view.pictures import matrix_figure, save
 
-        pairs = [(str(r.one), str(r.other), int(r.cooperation), int(r.conflict)) for r in self.matrix().itertuples()]
+        pairs = [
+            (str(r.one), str(r.other), int(r.cooperation), int(r.conflict))
+            for r in self.matrix(language=language).itertuples()
+        ]
         weight: Counter[str] = Counter()
         for one, other, *both in pairs:
             weight.update({one: sum(both), other: sum(both)})

@@ -69,6 +69,12 @@ def test_states_that_act_together_against_another_are_in_no_conflict_with_each_o
     assert not any(found.get(frozenset((a, b)), 0) for a in together for b in together)
 
 
+def test_a_matrix_in_english_has_english_names(g: kg.Graph, tmp_path: Path) -> None:
+    assert {"South Korea", "Japan"} <= set(g.matrix(language="en")[["one", "other"]].to_numpy().ravel())
+    g.matrix_picture(tmp_path / "en.svg", language="en")
+    assert "South Korea" in "".join(ElementTree.parse(tmp_path / "en.svg").getroot().itertext())
+
+
 def test_only_two_kinds_of_results(g: kg.Graph) -> None:
     with pytest.raises(ValueError, match="pandas or rdflib"):
         g.query("ASK {}", results="polars")  # type: ignore[arg-type]
