@@ -241,7 +241,7 @@ def _first_speech(clause: Clause, span: tuple[int, int]) -> int | None:
 
 def _speaks(clause: Clause, k: int) -> bool:
     """Whether a verb of speech, will or talk stands at a chunk."""
-    frame = clause.verb(k)
+    frame = None if clause.is_noun(k) else clause.verb(k)
     return frame is not None and frame.type in clause.lexicon.main
 
 
@@ -250,7 +250,8 @@ def _negated(reading: Reading, start: int) -> bool:
     chunks = reading.clause.chunks
     if any(c.kind is Kind.PASSIVE and c.end == start for c in chunks):
         return True
-    cues = (c for c in reading.cues if c.cue.factuality in (Factuality.DENIED, Factuality.HYPOTHETICAL))
+    unreal = (c for c in reading.cues if c.cue.factuality in (Factuality.DENIED, Factuality.HYPOTHETICAL))
+    cues = (c for c in unreal if c.cue.where != "governor")  # "những cáo buộc là không đúng"
     return any(c.start < start and start - _NEGATION <= c.end <= start for c in cues)
 
 
@@ -274,9 +275,8 @@ def _judged(clause: Clause, span: tuple[int, int], start: int) -> Group | None:
         between = (clause.kind(k) for k in range(group.last + 1, span[1]) if clause.chunks[k].end <= start)
         if any(kind in _ENDS for kind in between):
             return None
-        leads = clause.kind(group.first - 1) in (None, *_OPENING, Kind.BREAK, Kind.COMMA) or clause.is_verb(
-            group.first - 1
-        )
+        before = clause.kind(group.first - 1)  # "việc Mỹ triển khai tên lửa là sai lầm" blames those who do it
+        leads = before in (None, *_OPENING, Kind.BREAK, Kind.COMMA, Kind.NOMINAL) or clause.is_verb(group.first - 1)
         if over.of or leads:
             return group
     return None

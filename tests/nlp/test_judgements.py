@@ -23,7 +23,53 @@ AMOUNTS_TO = [
     ("Ngoại trưởng Iran Abbas Araghchi nói Mỹ sẽ trả giá đắt.", {"Threat occurred: Abbas Araghchi > Mỹ"}),
 ]
 
+# Whoever does what is called wrong is blamed, whatever stands between.
+BLAMED = [
+    (
+        f"Tổng thống Nga Vladimir Putin cho rằng việc Mỹ triển khai tên lửa {wrong}.",
+        {"Criticism occurred: Vladimir Putin > Mỹ"},
+    )
+    for wrong in (
+        "là hành động gây hấn",
+        "là một thách thức đối với Nga",
+        "đe dọa an ninh của Nga",
+        "làm suy yếu an ninh khu vực",
+        "trái với luật pháp quốc tế",
+        "đi ngược lại luật pháp quốc tế",
+        "là phản tác dụng",
+        "rất nguy hiểm",
+        "là một bước thụt lùi",
+    )
+]
+
+# An accusation that is called untrue was made all the same.
+ACCUSED = [
+    (
+        "Nga khẳng định những cáo buộc của Mỹ là không đúng.",
+        {"Rejection occurred: Nga > Mỹ", "Criticism occurred: Mỹ"},
+    ),
+    ("Nga phản đối những cáo buộc của Mỹ.", {"Rejection occurred: Nga > Mỹ"}),
+]
+
+ENVOYS = [
+    ("Bộ Ngoại giao Nga triệu tập Đại sứ Mỹ để phản đối.", {"Criticism occurred: Bộ Ngoại giao Nga > Mỹ"}),
+    ("Đại sứ Mỹ bị Bộ Ngoại giao Nga triệu tập hôm qua.", {"Criticism occurred: Bộ Ngoại giao Nga > Mỹ on 2024-05-19"}),
+    ("Nga triệu tập cuộc họp khẩn.", set()),
+]
+
+# What is ruled out is denied, what is not ruled out is weighed.
+RULED_OUT = [
+    ("Nga loại trừ khả năng gặp Mỹ.", {"Rejection occurred: Nga", "Meeting denied: Mỹ, Nga"}),
+    ("Nga bác khả năng gặp Mỹ.", {"Rejection occurred: Nga", "Meeting denied: Mỹ, Nga"}),
+    ("Nga không loại trừ khả năng gặp Mỹ.", {"Meeting considered: Mỹ, Nga"}),
+]
+
 WORDS = [
+    ("Lào nhờ Thái Lan giúp đỡ.", {"Request occurred: Lào > Thái Lan"}),
+    ("Nhờ Thái Lan giúp đỡ, Lào đã xây xong cầu.", set()),
+    ("Philippines kiện Trung Quốc ra tòa trọng tài.", {"Criticism occurred: Philippines > Trung Quốc"}),
+    ("Nga đứng về phía Syria trong cuộc xung đột.", {"Support occurred: Nga > Syria"}),
+    ("Mỹ và Philippines tuần tra chung ở Biển Đông.", {"JointExercise occurred: Mỹ, Philippines @ Biển Đông"}),
     ("Triều Tiên đòi Mỹ rút quân khỏi Hàn Quốc.", {"Request occurred: Triều Tiên > Mỹ"}),
     ("Tình hình này đòi hỏi các bên kiềm chế.", set()),
     ("Đức rất bất mãn với chính sách mới của Mỹ.", {"Criticism occurred: Đức > Mỹ"}),
@@ -64,6 +110,8 @@ def test_wish(read: Callable[..., Extraction], text: str, speakers: list[str]) -
     assert [extraction.entity(k).name for e in said for k in e.actors] == speakers
 
 
-@pytest.mark.parametrize(("text", "expected"), AMOUNTS_TO + WORDS + LISTS + THREATS)
+@pytest.mark.parametrize(
+    ("text", "expected"), AMOUNTS_TO + BLAMED + ACCUSED + ENVOYS + RULED_OUT + WORDS + LISTS + THREATS
+)
 def test_judgement(read: Callable[..., Extraction], text: str, expected: set[str]) -> None:
     assert facts(read(text)) == expected
