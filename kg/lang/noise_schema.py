@@ -115,6 +115,20 @@ class Script(_Strict):
     frequent: Phrases
 
 
+class Pages(_Strict):
+    """How papers build their pages; class names are matched with their case.
+
+    Attributes:
+        box: Words of names of classes of boxes with other stories, between hyphens, underscores or capitals.
+        part: Names, or parts of them, that are written as one word.
+        papers: Names of papers by the domain of their addresses.
+    """
+
+    box: Phrases
+    part: Phrases
+    papers: dict[str, Phrase]
+
+
 class Columns(_Strict):
     """Names that columns of tables have; compared without case, marks, blanks and signs, the first known one is taken.
 
@@ -145,3 +159,4 @@ class Noise(_Strict):
     datelines: Datelines
     script: Script
     columns: Columns
+    pages: Pages

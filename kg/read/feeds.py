@@ -10,6 +10,7 @@ from kg.config import Reading
 from kg.errors import InputError, Problem
 from kg.read.extras import package
 from kg.read.fragment import plain
+from kg.read.pages import paper
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -59,7 +60,7 @@ def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Rec
             title=title or None,
             # As it is written: the times that feedparser makes of it are those of Greenwich, often a day before.
             published=item.get("published") or item.get("updated") or None,
-            publisher=_source(item) or publisher,
+            publisher=_source(item) or paper(item.get("link"), rules) or publisher,
             url=item.get("link") or None,
         )
     if teasers:

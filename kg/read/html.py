@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from typing import Any
 
 from trafilatura import bare_extraction, load_html
@@ -15,6 +16,7 @@ from kg.config import Reading, ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
 from kg.read.fragment import deeper, too_deep
+from kg.read.pages import headline, lead, paper, without_other_stories
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
 from kg.read.sources import Source, read_all
@@ -23,6 +25,8 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _CHARSET_WITHIN = 4096
 # Only dates that the page names as its own, not any number in it; and the same on every day that the page is read.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+# So much of the end of a lead tells whether the text has it: what stands before may be a place or the paper.
+_ENDING = 40
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 
 
@@ -69,8 +73,11 @@ def page(
         return
     try:
         with _quiet():
+            tree = _tree(text, reading.limits, where)
+            without_other_stories(tree, rules)
+            opening = lead(tree)
             found = bare_extraction(
-                _with_captions(text, reading.limits, where),
+                _with_captions(deepcopy(tree)),
                 with_metadata=True,
                 include_comments=False,
                 include_tables=True,
@@ -87,33 +94,36 @@ def page(
             "no-article", where, "no article was found on the page", "save the article's own page, not a list"
         )
         return
+    body = found.text or ""
+    address = url or found.url or None
     yield Record(
         id=name,
-        text=found.text or "",
+        text=body if opening[-_ENDING:] in " ".join(body.split()) else f"{opening}\n{body}",
         where=where,
-        title=_headline(found.title, found.sitename),
+        title=headline(tree, found.title, found.sitename),
         published=found.date or None,
-        publisher=found.sitename or None,
-        url=url or found.url or None,
+        publisher=paper(address, rules) or found.sitename or None,
+        url=address,
     )
 
 
-def _headline(title: str | None, paper: str | None) -> str | None:
-    """The headline without the paper's name, which the title of a page often ends with."""
-    return re.sub(rf"\s+[-–—|]\s+{re.escape(paper)}\s*$", "", title) if title and paper else title or None
-
-
-def _with_captions(page: str, limits: ReadLimits, where: str) -> Any:
-    """The page's tree with captions as paragraphs, because trafilatura leaves out figures whole.
+def _tree(page: str, limits: ReadLimits, where: str) -> Any:
+    """The page's tree.
 
     Raises:
         InputError: If its elements stand too deep within each other.
+        ValueError: If there is none.
     """
     tree = load_html(page)
     if tree is None:
         raise ValueError("no HTML in it")
     if deeper(tree, limits.depth):
         raise InputError(too_deep(where, limits.depth))
+    return tree
+
+
+def _with_captions(tree: Any) -> Any:
+    """The tree with captions as paragraphs, because trafilatura leaves out figures whole."""
     for caption in list(tree.iter("figcaption")):
         caption.tag = "div" if caption.find(".//p") is not None else "p"
     for figure in list(tree.iter("figure")):

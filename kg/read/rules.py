@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -53,6 +53,9 @@ class NoiseRules:
     signs: re.Pattern[str]
     joints: re.Pattern[str]
     tag: re.Pattern[str]
+    other_box: frozenset[str]
+    other_class: tuple[str, ...]
+    papers: Mapping[str, str]
 
 
 def any_of(phrases: Iterable[str], *, folded: bool = True) -> str:
@@ -92,6 +95,9 @@ def compile_rules(data: Noise) -> NoiseRules:
         header_source_folded=re.compile(rf"{any_of(d.source)}\s*[:：]?\s+"),
         source=re.compile(any_of(c.source, folded=False)),
         # Signs of two authors run together ("…TinTheo"), so a capital may follow at once.
+        other_box=frozenset(data.pages.box),
+        other_class=data.pages.part,
+        papers=dict(data.pages.papers),
         publisher=re.compile(rf"(?<![\w]){publisher}(?![^\W{UPPER}])"),
         end=re.compile("(?:" + "|".join(re.escape(e) for e in sorted(b.end, key=len, reverse=True)) + ")"),
         signs=re.compile(rf"[\s/,|&–—()*-]+|\b{any_of(b.joint, folded=False)}\b"),
