@@ -49,6 +49,8 @@ class ReadLimits:
             a table, one response of a WARC file.
         chars: Characters of one article.
         depth: Elements of a page, or brackets of JSON, within each other.
+        elements: Elements of a page; what finds the article among them takes time with the square of their number. Pages
+            of papers have some thousands.
         archive: Bytes that may come out of one archive, those of archives within it included.
         ratio: Bytes that may come out of an archive or compressed file for each byte in it, once 10 MB have come out:
             text packs to a tenth or twentieth of its size, bombs to less than a thousandth.
@@ -59,6 +61,7 @@ class ReadLimits:
     text: int = 20 * MB
     chars: int = 200_000
     depth: int = 200
+    elements: int = 20_000
     archive: int = 4_000 * MB
     ratio: int = 200
     members: int = 1_000_000
@@ -70,7 +73,8 @@ class ReadLimits:
         Raises:
             ValueError: If a limit is below 1 (``nested``: below 0).
         """
-        if min(self.text, self.chars, self.depth, self.archive, self.ratio, self.members) < 1 or self.nested < 0:
+        sizes = (self.text, self.chars, self.depth, self.elements, self.archive, self.ratio, self.members)
+        if min(sizes) < 1 or self.nested < 0:
             raise ValueError("limits must be 1 or more, nested 0 or more")
 
 

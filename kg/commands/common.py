@@ -24,6 +24,7 @@ REMARKS_SHOWN: Final = 5
 _LIMITS: Final = {
     "chars": ("chars", 1),
     "depth": ("depth", 1),
+    "elements": ("elements", 1),
     "archive-mb": ("archive", MB),
     "ratio": ("ratio", 1),
     "members": ("members", 1),

@@ -111,12 +111,16 @@ def _tree(page: str, limits: ReadLimits, where: str) -> Any:
     """The page's tree.
 
     Raises:
-        InputError: If its elements stand too deep within each other.
+        InputError: If it has too many elements, or they stand too deep within each other.
         ValueError: If there is none.
     """
     tree = load_html(page)
     if tree is None:
         raise ValueError("no HTML in it")
+    if (count := int(tree.xpath("count(//*)"))) > limits.elements:
+        message = f"{count:,} elements where a page may have {limits.elements:,}"
+        hint = "save the article's page alone, or raise the limit: --limit elements=N"
+        raise InputError(Problem("too-large", where, message, hint))
     if deeper(tree, limits.depth):
         raise InputError(too_deep(where, limits.depth))
     return tree

@@ -22,7 +22,8 @@ _PLAYER = re.compile(r"(?:-?\d{1,2}:\d{2}(?::\d{2})?[\s/|]*)+")
 _HASHTAGS = re.compile(r"(?:#[^#\n]{1,40})+")
 _RULER = re.compile(r"[\W_]+")
 #: The way to the page through its sections: *Thế giới > Trung Đông*, *Thế giới | Châu Âu | Hồ sơ*.
-_BREADCRUMB = re.compile(r"[^>|»›.!?:;,\"“”]{1,30}(?:\s*[>»›|]\s*[^>|»›.!?:;,\"“”]{1,30})+")
+# Blanks belong to the names alone: if they could stand beside the signs too, a row of a table would take for ever.
+_BREADCRUMB = re.compile(r"[^>|»›.!?:;,\"“”]{1,32}(?:[>»›|][^>|»›.!?:;,\"“”]{1,32})+")
 #: A section's name has at most so many words.
 _SECTION = 4
 _DATE_REST = re.compile(r"[\s\d:/.,|+()–-]*")

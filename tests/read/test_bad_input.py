@@ -306,6 +306,8 @@ class TestSidecars:
         "oà" * 100_000,
         "./. " * 60_000,
         "#" * 300_000,
+        "a | " * 75_000,
+        "a > a" * 60_000 + ".",
     ],
     ids=lambda text: text[:12].strip(),
 )

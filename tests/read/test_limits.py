@@ -188,6 +188,12 @@ class TestLength:
     def test_a_page_of_many_megabytes(self, tmp_path: Path, run: Run) -> None:
         assert strikes(tmp_path, run, "a.txt", b"a" * 2 * MB, limits(text=MB)).code == "too-large"
 
+    @pytest.mark.parametrize("element", ["<p>a</p>", "<br>", "<li>a", "<span>a</span>", "<td>a", "<a href='x'>a</a>"])
+    def test_a_page_of_many_elements(self, tmp_path: Path, run: Run, element: str) -> None:
+        page = f"<html><body><h1>{TITLE}</h1><p>{TEXT}</p>{element * 100_000}</body></html>".encode()
+        problem = strikes(tmp_path, run, "a.html", page, Reading())
+        assert (problem.code, "--limit elements=" in problem.hint) == ("too-large", True)
+
     def test_many_files(self, tmp_path: Path, run: Run) -> None:
         data = zipped({f"{i}.txt": PAGE for i in range(4)})
         problem = strikes(tmp_path, run, "a.zip", data, limits(members=3))
