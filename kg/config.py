@@ -49,8 +49,8 @@ class ReadLimits:
             a table, one response of a WARC file.
         chars: Characters of one article.
         depth: Elements of a page, or brackets of JSON, within each other.
-        elements: Elements of a page; what finds the article among them takes time with the square of their number. Pages
-            of papers have some thousands.
+        elements: Elements of a page; what finds the article among them takes time with the square of their number.
+            Pages of papers have some thousands.
         archive: Bytes that may come out of one archive, those of archives within it included.
         ratio: Bytes that may come out of an archive or compressed file for each byte in it, once 10 MB have come out:
             text packs to a tenth or twentieth of its size, bombs to less than a thousandth.
