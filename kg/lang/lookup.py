@@ -7,9 +7,9 @@ files costs one walk per position, whatever the number of phrases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.text import fold, nfc
 
@@ -46,10 +46,12 @@ class Trie(Generic[T]):
         (2, 2)
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_root", "opens")
 
     def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
         self._root: dict[str, object] = {}
+        #: What the phrases begin with, for callers that ask at every syllable: most begin none, and a call costs.
+        self.opens: Mapping[str, object] = self._root
         for phrase, value in items:
             self.add(phrase, value)
 
@@ -76,18 +78,14 @@ class Trie(Generic[T]):
         Returns:
             Index after the phrase, and its value; None where no phrase begins.
         """
-        node = self._root
-        best: tuple[int, T] | None = None
         limit = len(keys) if end is None else end
-        i = start
-        while i < limit:
-            following = node.get(keys[i])
-            if following is None:
-                break
-            node = following  # type: ignore[assignment]
-            i += 1
-            if "" in node:
-                best = (i, node[""])  # type: ignore[assignment]
+        node = self._root.get(keys[start]) if start < limit else None
+        best = None
+        while node is not None:
+            start += 1
+            if "" in node:  # type: ignore[operator]
+                best = start, node[""]  # type: ignore[index]
+            node = node.get(keys[start]) if start < limit else None  # type: ignore[attr-defined]
         return best
 
     def anywhere(self, keys: Sequence[str], start: int, end: int) -> bool:
@@ -109,11 +107,54 @@ class Trie(Generic[T]):
 
     def ends_at(self, keys: Sequence[str], end: int, start: int) -> bool:
         """Whether a phrase that begins at ``start`` or later ends right before ``end``."""
+        root = self._root
         for i in range(start, end):
-            found = self.longest(keys, i, end)
-            if found is not None and found[0] == end:
-                return True
+            if keys[i] in root:
+                found = self.longest(keys, i, end)
+                if found is not None and found[0] == end:
+                    return True
         return False
+
+
+class Tries:
+    """Several tries that are walked at once, for whoever asks all of them at every place.
+
+    Example:
+        >>> tries = Tries(Trie([("hai bên", 2)]), Trie([("hai", "h")]))
+        >>> tries.longest(["hai", "bên"], 0, 2)
+        [(2, 2), (1, 'h')]
+    """
+
+    __slots__ = ("_count", "_root", "opens")
+
+    def __init__(self, *tries: Trie[Any]) -> None:
+        self._count = len(tries)
+        self._root: dict[str, Any] = {}
+        for k, trie in enumerate(tries):
+            _graft(self._root, trie.opens, k)
+        #: What the phrases begin with.
+        self.opens: Mapping[str, object] = self._root
+
+    def longest(self, keys: Sequence[str], start: int, end: int) -> list[tuple[int, Any] | None]:
+        """For each trie, in the order given, what :meth:`Trie.longest` answers."""
+        found: list[tuple[int, Any] | None] = [None] * self._count
+        node = self._root.get(keys[start]) if start < end else None
+        while node is not None:
+            start += 1
+            if "" in node:
+                for k, value in node[""]:
+                    found[k] = start, value
+            node = node.get(keys[start]) if start < end else None
+        return found
+
+
+def _graft(onto: dict[str, Any], node: Mapping[str, Any], k: int) -> None:
+    """Adds the phrases below a node, each value with the number of its trie."""
+    for key, below in node.items():
+        if key == "":
+            onto.setdefault("", []).append((k, below))
+        else:
+            _graft(onto.setdefault(key, {}), below, k)
 
 
 def phrase_set(phrases: Iterable[str]) -> Trie[bool]:

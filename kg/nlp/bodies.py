@@ -6,7 +6,7 @@ organisation := head name [of] [country]
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lang import Language
 from kg.lang.grammar_schema import Reference
@@ -17,6 +17,7 @@ from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.name_rest import NameRest
 from kg.nlp.names import NameShape
 from kg.text import is_syllable
+from kg.values import frozen
 
 _QUOTES = frozenset("\"“”'‘’")
 #: Letters of the longest word that may stand between a body's name and a field of government.
@@ -25,7 +26,7 @@ _JOIN = 5
 _BY_THEMSELVES = ORGANIZED | {MentionKind.MEDIA}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Owner:
     """What a body is of: a country, or a reference to one, or neither; and where that ends."""
 

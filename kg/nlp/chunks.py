@@ -14,8 +14,9 @@ from enum import StrEnum
 from kg.lang import Language
 from kg.lang.event_schema import Cue, Frame
 from kg.lang.grammar_schema import PrepClass
-from kg.lang.lookup import Trie, key_of
+from kg.lang.lookup import Trie, Tries, key_of
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
+from kg.values import frozen
 
 
 class Kind(StrEnum):
@@ -43,7 +44,7 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """The frames that a phrase can evoke, as verb and as noun."""
 
@@ -148,19 +149,18 @@ class Chunker:
         self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = Trie((w, True) for w in grammar.compound)
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
-        self._cue_starts = self._cues.starts | self._cue_blocked.starts | self._compounds.starts
-        self._starts = self._triggers.starts | self._blocked.starts | self._words.starts | self._compounds.starts
+        self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
+        self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
 
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
         """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
+        keys, opens, longest = syl.key, self._of_cues.opens, self._of_cues.longest
         i = sent.start
         while i < sent.end:
-            if syl.key[i] not in self._cue_starts:
+            if keys[i] not in opens:
                 i += 1
                 continue
-            blocked = self._cue_blocked.longest(syl.key, i, sent.end)
-            compound = self._compounds.longest(syl.key, i, sent.end)
-            found = self._cues.longest(syl.key, i, sent.end)
+            blocked, compound, found = longest(keys, i, sent.end)
             # A compound may be a cue itself (*chuẩn bị*).
             end = max(blocked[0] if blocked else 0, compound[0] - bool(found) if compound else 0)
             if end and (not found or end >= found[0]):
@@ -187,12 +187,23 @@ class Chunker:
         out: list[Chunk] = []
         i = sent.start
         depth = 0
+        opens = self._of_chunks.opens
+        last: Chunk | None = None  # the plain words before, if any are
         while i < sent.end:
             text = syl.text[i]
+            if not depth and text[0].isalnum() and syl.key[i] not in opens and i not in mentions and i not in dates:
+                # Half of all syllables; those that follow each other are one chunk.
+                if last is not None and last.end == i:
+                    last.end = i + 1
+                else:
+                    last = Chunk(Kind.WORD, i, i + 1)
+                    out.append(last)
+                i += 1
+                continue
             if text == "(" and not depth and (day := _bracketed(syl, i, sent.end, dates)):
                 if not (out and out[-1].kind is Kind.DATE):
                     out.append(Chunk(Kind.DATE, day.start, day.end, date=day))
-                i = day.end + 1
+                last, i = None, day.end + 1
                 continue
             if text == "(" and not self._opens_list(syl, i, sent.end):
                 depth += 1
@@ -202,9 +213,13 @@ class Chunker:
                 i += 1
                 continue
             chunk = self._at(syl, i, sent, mentions, dates)
-            if chunk.kind is Kind.WORD and out and out[-1].kind is Kind.WORD and out[-1].end == i:
-                out[-1].end = chunk.end
+            if chunk.kind is not Kind.WORD:
+                last = None
+                out.append(chunk)
+            elif last is not None and last.end == i:
+                last.end = chunk.end
             else:
+                last = chunk
                 out.append(chunk)
             i = max(chunk.end, i + 1)
         return out
@@ -234,10 +249,7 @@ class Chunker:
         if date and date.end <= end:
             return Chunk(Kind.DATE, i, date.end, date=date)
         mention = mentions.get(i)
-        if mention is None and text[0].isalnum() and syl.key[i] not in self._starts:
-            return Chunk(Kind.WORD, i, i + 1)
-        trigger = self._triggers.longest(syl.key, i, end)
-        blocked = self._blocked.longest(syl.key, i, end)
+        trigger, blocked, word, compound = self._of_chunks.longest(syl.key, i, end)
         if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
             return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
         if not text[0].isalnum():
@@ -257,8 +269,6 @@ class Chunker:
                 else Kind.WORD
             )
             return Chunk(kind, i, i + 1)
-        word = self._words.longest(syl.key, i, end)
-        compound = self._compounds.longest(syl.key, i, end)
         if compound and compound[0] > max(
             word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0
         ):

@@ -17,6 +17,9 @@ _DASH = r"[\-–]"
 _ACRONYM = r"\b[A-Z\u0110][A-Z\u0110\d+]{2,}"
 _CLOSING = r"[”\"»]"
 
+WORD = re.compile(r"[^\W_]+")
+"""A word of folded text. Most texts have no word of most shapes, and looking costs less than matching."""
+
 
 class Shape(StrEnum):
     """What a time expression looks like; each has its own way to a value."""
@@ -48,11 +51,37 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
 
 
+def _needs(words: DateWords) -> dict[Shape, tuple[frozenset[str], ...]]:
+    """Of which sets any match of a shape has a word each: that with which some phrase begins, or ends."""
+    counted = _opening((*words.told_before, *words.told_after, *words.ago))
+    ends = (WORD.findall(fold(nfc(phrase)))[-1] for phrase in (*words.weekday, *words.weekday_alone))
+    return {
+        Shape.MONTH: (_opening(words.month),),
+        Shape.TOLD_DAY: (_opening(words.told_day),),
+        Shape.DAYS_COUNTED: (counted, _opening(words.count_day)),
+        Shape.DAY_WORD: (_opening(words.relative_day),),
+        Shape.COUNTED_AHEAD: (_opening(words.next), _opening(words.period)),
+        Shape.MONTH_WORD: (_opening(words.relative_month),),
+        Shape.MONTH_NAME: (_opening(words.month_name),),
+        Shape.YEAR_WORD: (_opening(words.relative_year),),
+        Shape.YEAR: (_opening(words.year),),
+        Shape.WEEK_WORD: (_opening(words.relative_week),),
+        Shape.WEEKDAY: (frozenset(ends),),
+        Shape.COUNTED_BACK: (_opening((*words.ago, *words.back)), _opening(words.counted_back)),
+        Shape.QUARTER: (_opening(words.quarter),),
+    }
+
+
+def _opening(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(WORD.findall(fold(nfc(phrase)))[0] for phrase in phrases)
+
+
 class DatePatterns:
     """The patterns of one language.
 
     Attributes:
-        shapes: The patterns in the order in which they are tried; what one has taken, no later one gets.
+        shapes: The patterns in the order in which they are tried; what one has taken, no later one gets. With each
+            go sets of words (:data:`WORD`): a text that has no word of one of them has no match, and need not be tried.
         day: A day, perhaps with its year.
         full: A day with its year.
         any_year: A year, whatever stands before it.
@@ -126,7 +155,8 @@ class DatePatterns:
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
             (Shape.WEEK_WORD, rf"\b(?={_any(words.relative_week)}\b){alone}{_any(words.relative_week)}\b"),
         )
-        self.shapes = [(shape, re.compile(pattern)) for shape, pattern in shapes]
+        needs = _needs(words)
+        self.shapes = [(shape, re.compile(pattern), needs.get(shape, ())) for shape, pattern in shapes]
         sign = r"\s?[/\-.]\s?"
         self.full = re.compile(rf"(?<![\d/.,\-]){d}(?:{sign}|\s+{month}\s+){m}(?:{sign}|\s+{year}\s+){y}(?![\d/])")
         one_year = r"(?P<y>(?:19|20)\d\d)(?!\d)"

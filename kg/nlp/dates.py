@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from spacy.language import Language as SpacyLanguage
@@ -19,10 +18,11 @@ from kg.lang import Language, load
 from kg.lang.lookup import Trie
 from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
-from kg.nlp.date_patterns import FIGURED, DatePatterns, Shape
+from kg.nlp.date_patterns import FIGURED, WORD, DatePatterns, Shape
 from kg.nlp.layers import DateMention, has_day, layers
 from kg.nlp.present import Present
 from kg.text import fold
+from kg.values import frozen
 
 #: Value of what only looks like a date.
 _FIGURE = re.compile(r"\d")
@@ -31,7 +31,7 @@ _NO_DATE = ""
 _ANY_YEAR = "2000"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A time expression: start, end, ISO value, and for *hôm sau* the days from the day told before."""
 
@@ -90,7 +90,7 @@ class Dates:
             begin, stop = syl.start[sent.start], syl.end[sent.end - 1]
             picture = sent.zone is ZoneKind.CAPTION  # whose day is not the story's
             before = told[picture] or told[False]
-            found = list(self.find(text[begin:stop], anchor, before))
+            found = list(self.find(text[begin:stop], anchor, before, syl.key[sent.start : sent.end]))
             for start, end, value in found:
                 first, last = bisect_left(syl.start, begin + start), bisect_left(syl.start, begin + end)
                 coming = self._coming(text[begin + start : begin + end], value, anchor)
@@ -99,18 +99,24 @@ class Dates:
                 told[picture] = next((value for _, _, value in found if has_day(value)), told[picture])
         return doc
 
-    def find(self, text: str, anchor: Anchor, told: str | None = None) -> Iterator[tuple[int, int, str | None]]:
+    def find(
+        self, text: str, anchor: Anchor, told: str | None = None, keys: Iterable[str] = ()
+    ) -> Iterator[tuple[int, int, str | None]]:
         """Time expressions of one sentence.
 
         Args:
             text: Folded text.
             anchor: The time of writing.
             told: The day told last before, as ISO value.
+            keys: Its folded syllables, where they are known.
 
         Yields:
             Start, end, and the ISO value; None for it where it can't be known.
         """
-        found = self._matches(text, anchor)
+        # A syllable may hold an apostrophe, a word does not.
+        cut = not keys or "'" in text or "\u2019" in text
+        words = frozenset(WORD.findall(text) if cut else keys)
+        found = self._matches(text, words, anchor)
         for k, this in enumerate(found):
             following = found[k + 1] if k + 1 < len(found) else None
             value = this.value if this.offset is None else _shifted(told, this.offset)
@@ -127,12 +133,12 @@ class Dates:
         here = anchor.date
         return here is not None and value is not None and len(value) == len("2000-12-31") and value > here.isoformat()
 
-    def _matches(self, text: str, anchor: Anchor) -> list[_Found]:
+    def _matches(self, text: str, words: frozenset[str], anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""
         found: list[_Found] = []
         figures = _FIGURE.search(text) is not None
-        for shape, pattern in self.patterns.shapes:
-            if shape in FIGURED and not figures:
+        for shape, pattern, needs in self.patterns.shapes:
+            if (shape in FIGURED and not figures) or any(map(words.isdisjoint, needs)):
                 continue
             for match in pattern.finditer(text):
                 start, end = match.span("beside" if "beside" in pattern.groupindex else 0)

@@ -7,8 +7,6 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.lang import Language
 from kg.lang.event_schema import Cue
 from kg.lang.lookup import Trie, key_of
@@ -16,6 +14,7 @@ from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.journey import called_off_later
+from kg.values import frozen
 
 _STRENGTH = {
     Factuality.CANCELLED: 5,
@@ -39,7 +38,7 @@ _PREDICATE_REACH = 2
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A factuality and the syllables behind it (None for a plain report)."""
 
@@ -47,7 +46,7 @@ class Judgement:
     cue: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedCue:
     """A cue at its place, in syllables."""
 

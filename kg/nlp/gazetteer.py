@@ -65,22 +65,27 @@ class Gazetteer:
 
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""
+        if i >= end or syl.key[i] not in self._trie.opens:
+            return None
         best: tuple[int, Mention] | None = None
         for stop, entries in self._trie.all_at(syl.key, i, end):
-            entry = next((e for e in entries if _written_as(e, syl, i, stop)), None)
-            if entry is not None and not _inside_word(syl, i, stop, end):
-                best = stop, entry.mention
+            for entry in entries:
+                if _written_as(entry, syl, i, stop):
+                    if not _inside_word(syl, i, stop, end):
+                        best = stop, entry.mention
+                    break
         if best is None:
             return None
         stop, known = best
         if stop < end and syl.cap[stop] and self._things.longest(syl.key, stop, end):
             return None  # "ASEAN Cup" is neither a cup nor the organisation
-        barred = max(
-            (b for b, name in self._blocked.all_at(syl.key, i, end) if not name or all(syl.cap[i:b])), default=0
-        )
+        barred = 0
+        if syl.key[i] in self._blocked.opens:
+            found = self._blocked.all_at(syl.key, i, end)
+            barred = max((b for b, name in found if not name or all(syl.cap[i:b])), default=0)
         if barred > stop or (barred == stop and known.kind is MentionKind.COUNTRY):
             return None
-        return replace(known, start=i, end=stop, name=(i, stop))
+        return known.at(i, stop)
 
     def country(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """As :meth:`at`, countries only."""

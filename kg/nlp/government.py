@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.lang.grammar_schema import PrepClass
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.groups import Group
+from kg.values import frozen
 
 #: So many plain syllables may lie between a preposition and the names that it governs.
 _PHRASE_WORDS = 12
@@ -15,7 +14,7 @@ _PHRASE_WORDS = 12
 _NOUN_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Governor:
     """What governs a party.
 

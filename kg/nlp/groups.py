@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.nlp.chunks import Kind
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.tagging import TaggedChunks
+from kg.values import frozen
 
 #: Kinds of mention that can act.
 PARTY = frozenset(
@@ -33,7 +32,7 @@ _MEMBERS = 4
 _COMPANION_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Names joined into one party: chunk indices of the first and last, and the mentions."""
 

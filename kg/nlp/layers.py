@@ -10,18 +10,21 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from kg.lang.lookup import key_of
 from kg.model import Article, EntityType, Factuality, ZoneKind
+from kg.values import frozen
 
 if TYPE_CHECKING:
     from kg.lang.event_schema import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Syllables:
     """The syllables of a doc as parallel lists, for speed.
 
@@ -64,26 +67,24 @@ class Syllables:
     @classmethod
     def of(cls, words: Sequence[str], spaces: Sequence[bool]) -> Syllables:
         """The syllables of a text, from its tokens and whether a blank follows each (:func:`kg.nlp.tokenizer.cut`)."""
-        out = cls([], [], [], [], [], [], [], [])
-        glued, line, offset = True, True, 0
-        for i, (word, space) in enumerate(zip(words, spaces, strict=True)):
-            if word.isspace():
-                glued, line = False, line or "\n" in word
-            else:
-                out.text.append(word)
-                out.key.append(key_of(word))
-                out.start.append(offset)
-                out.end.append(offset + len(word))
-                out.cap.append(word[0].isupper())
-                out.token.append(i)
-                out.glued.append(glued)
-                out.line.append(line)
-                glued, line = not space, False
-            offset += len(word) + space
-        return out
+        stops = list(accumulate(map(add, map(len, words), spaces)))
+        gap = [word.isspace() for word in words]
+        token = [i for i, blank in enumerate(gap) if not blank]
+        text = [words[i] for i in token]
+        start = [stops[i - 1] if i else 0 for i in token]
+        return cls(
+            text=text,
+            key=list(map(key_of, text)),
+            start=start,
+            end=list(map(add, start, map(len, text))),
+            cap=[word[0].isupper() for word in text],
+            token=token,
+            glued=[not i or not (gap[i - 1] or spaces[i - 1]) for i in token],
+            line=[not i or (gap[i - 1] and (i == 1 or "\n" in words[i - 1])) for i in token],
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """A sentence as syllable indices, end exclusive, with its zone."""
 
@@ -123,7 +124,7 @@ ENTITY_TYPE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A stretch of text that names something or points at it.
 
@@ -165,8 +166,16 @@ class Mention:
     wikidata: str | None = None
     en: str | None = None
 
+    def at(self, start: int, end: int) -> Mention:
+        """The same name at another place; every name is made so, and :func:`dataclasses.replace` takes five times."""
+        place, (_, _, kind, _, *rest) = (start, end), _fields_of(self)
+        return Mention(start, end, kind, place, *rest)
 
-@dataclass(frozen=True, slots=True)
+
+_fields_of = attrgetter(*Mention.__dataclass_fields__)
+
+
+@frozen
 class DateMention:
     """A time expression: ISO value (see :attr:`kg.model.Event.date`), or None where it can't be resolved.
 
@@ -184,7 +193,7 @@ def has_day(value: str | None) -> bool:
     return value is not None and value.split("/")[0].replace("--", "0000-").count("-") == 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawClaim:
     """An act as one place of the text tells it, with mentions for arguments.
 
@@ -230,7 +239,7 @@ class RawClaim:
     plain: RawClaim | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A trigger that made no claim, or, without frame, the cue of a sentence without any trigger.
 
@@ -249,7 +258,7 @@ class Refusal:
     nominal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """A quotation whose speaker is told.
 

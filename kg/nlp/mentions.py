@@ -82,6 +82,9 @@ class Mentions:
         """The first pass over a sentence."""
         i, last = sent.start, -1
         while i < sent.end:
+            if not syl.cap[i] and syl.key[i] not in self._starts and not syl.text[i][0].isdecimal():
+                i += 1
+                continue
             mention = self._at(syl, i, sent, fresh=i == last)
             if mention is None:
                 i += 1
@@ -98,9 +101,10 @@ class Mentions:
         end = sent.end
         text, key = syl.text[i], syl.key[i]
         figure = text[0].isdecimal()
-        if not text[0].isalnum() or (not syl.cap[i] and key not in self._starts and not figure):
+        if not text[0].isalnum():
             return None
-        if i > sent.start and not syl.cap[i] and self.compounds.longest(syl.key, i - 1, i + 1):
+        inside = i > sent.start and not syl.cap[i] and syl.key[i - 1] in self.compounds.opens
+        if inside and self.compounds.longest(syl.key, i - 1, i + 1):
             return None  # "chính quyền Tổng thống" has no acting president
         if key in self._of_media and (media := self.media.read(syl, i, end)):
             return media

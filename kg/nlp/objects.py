@@ -10,6 +10,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.government import governed
 from kg.nlp.groups import Group
 from kg.nlp.layers import Mention, MentionKind
+from kg.values import frozen
 
 #: So many plain syllables may lie between a trigger and its direct object.
 _OBJECT_WORDS = 4
@@ -19,7 +20,7 @@ _PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
 _END = frozenset({Kind.COMMA, Kind.SUB, Kind.RELATIVE, Kind.BREAK, Kind.COMP, Kind.HYPHEN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Oblique:
     """A party that a preposition brings: the class of the preposition, the party, chunk index of the preposition."""
 

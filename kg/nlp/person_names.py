@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, phrase_set
+from kg.lang.lookup import Trie, Tries, phrase_set
 from kg.lang.schema import OfficeHead
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
@@ -24,6 +24,7 @@ class PersonNames:
         self.ranks = phrase_set(lang.offices.rank)
         #: Forms of address, and whether each is a woman's.
         self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
+        self._addressing = Tries(self.address, self.ranks)
 
     def end(self, syl: Syllables, i: int, end: int) -> int:
         """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
@@ -61,8 +62,7 @@ class PersonNames:
         """Index after ranks and forms of address, and whether they are a woman's (None where none says so)."""
         female = None
         while i < end:
-            address = self.address.longest(syl.key, i, end)
-            rank = self.ranks.longest(syl.key, i, end)
+            address, rank = self._addressing.longest(syl.key, i, end)
             if address and (not rank or address[0] >= rank[0]):
                 i, female = address
             elif rank:

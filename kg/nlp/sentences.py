@@ -6,6 +6,7 @@ line ends a capitalised opening phrase after an uncapitalised word also begins a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -44,11 +45,8 @@ class Sentences:
         position = 0
         sents: list[Sent] = []
         for zone in layer.article.zones:
-            while position < len(syl) and syl.start[position] < zone.start:
-                position += 1
-            first = position
-            while position < len(syl) and syl.start[position] < zone.end:
-                position += 1
+            first = bisect_left(syl.start, zone.start, position)
+            position = bisect_left(syl.start, zone.end, first)
             if zone.kind.is_article:
                 sents.extend(self._split(syl, first, position, zone))
         layer.sents = sents
@@ -92,7 +90,7 @@ class Sentences:
 
     def _starter_at(self, syl: Syllables, i: int, last: int) -> bool:
         """Whether an opening phrase stands at ``i`` although no full stop came before it."""
-        if not syl.cap[i] or not syl.text[i - 1][0].isalpha():
+        if not syl.cap[i] or syl.key[i] not in self.starters.opens or not syl.text[i - 1][0].isalpha():
             return False
         found = self.starters.longest(syl.key, i, last)
         if not found:

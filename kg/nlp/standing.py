@@ -42,6 +42,8 @@ class Standing:
         if frame is None:
             return {}
         for k, chunk in enumerate(clause.chunks):
+            if clause.syl.key[chunk.start] not in self.heads.opens:
+                continue
             head = self.heads.longest(clause.syl.key, chunk.start, clause.chunks[-1].end)
             if head is None or not _opens(clause, k):
                 continue

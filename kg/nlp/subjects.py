@@ -30,6 +30,7 @@ from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import Mention
 from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
+from kg.values import frozen
 
 Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinate", "quoted", "later"]
 
@@ -50,7 +51,7 @@ _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """The subject of a verb.
 

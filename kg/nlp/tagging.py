@@ -6,7 +6,7 @@ outside the sentence is answered as for a chunk that is nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
@@ -88,28 +88,36 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 
 class TaggedChunks:
-    """The chunks of one sentence, each trigger tagged."""
+    """The chunks of one sentence, each trigger tagged.
+
+    Attributes:
+        chunks: In text order.
+        kind: Kind of a chunk, by its index.
+        mention: The mention that a chunk is, by its index.
+        verb: The frame of a trigger that is a verb here, by the index of its chunk.
+        is_noun: Whether the chunk at an index is a trigger and a noun here.
+    """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
         self.chunks = list(chunks)
         self.syl, self.lexicon = syl, lexicon
-        self._kinds = [c.kind for c in self.chunks]
+        # What is asked hundreds of times a sentence is looked up in dicts at once, without a call of Python code.
+        at = dict(enumerate(self.chunks))
+        kinds = {k: c.kind for k, c in at.items()}
+        self._at = at.get
+        self.kind: Callable[[int], Kind | None] = kinds.get
+        self.mention: Callable[[int], Mention | None] = {k: c.mention for k, c in at.items()}.get
+        self._words: dict[int, str] = {}
         for k, chunk in enumerate(self.chunks):
-            if self._tag_preposition(k):
-                self.chunks[k] = replace(chunk, kind=Kind.PREP, trigger=None)
-                self._kinds[k] = Kind.PREP
-        self._nouns = frozenset(k for k, c in enumerate(self.chunks) if c.trigger and self._tag_noun(k, c.trigger))
+            if chunk.trigger is not None and self._tag_preposition(k):
+                self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
+                kinds[k] = Kind.PREP
+        triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]
+        nouns = frozenset(k for k, trigger in triggers if self._tag_noun(k, trigger))
+        self.is_noun: Callable[[int], bool] = nouns.__contains__
+        self.verb: Callable[[int], Frame | None] = {k: t.verb for k, t in triggers if k not in nouns}.get
 
     # ------------------------------------------------------------------ one chunk
-    def kind(self, k: int) -> Kind | None:
-        """Kind of a chunk."""
-        return self._kinds[k] if 0 <= k < len(self._kinds) else None
-
-    def mention(self, k: int) -> Mention | None:
-        """The mention that a chunk is."""
-        chunk = self._at(k)
-        return chunk.mention if chunk else None
-
     def prep(self, k: int) -> PrepClass | None:
         """Class of the preposition that a chunk can be, whatever its kind."""
         chunk = self._at(k)
@@ -117,21 +125,15 @@ class TaggedChunks:
 
     def words(self, k: int) -> str:
         """Folded text of a chunk."""
-        chunk = self._at(k)
-        return " ".join(self.syl.key[chunk.start : chunk.end]) if chunk else ""
-
-    def verb(self, k: int) -> Frame | None:
-        """The frame of a trigger that is a verb here."""
-        chunk = self._at(k)
-        return chunk.trigger.verb if chunk and chunk.trigger and k not in self._nouns else None
+        found = self._words.get(k)
+        if found is None:
+            chunk = self._at(k)
+            found = self._words[k] = " ".join(self.syl.key[chunk.start : chunk.end]) if chunk else ""
+        return found
 
     def is_verb(self, k: int) -> bool:
         """Whether a chunk is a trigger and a verb here."""
         return self.verb(k) is not None
-
-    def is_noun(self, k: int) -> bool:
-        """Whether a chunk is a trigger and a noun here."""
-        return k in self._nouns
 
     def joins(self, k: int) -> bool:
         """Whether a chunk can join two names into one party."""
@@ -141,19 +143,18 @@ class TaggedChunks:
         """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""
         return self.kind(k) is Kind.SUB and self.words(k) in self.lexicon.purpose
 
-    def _at(self, k: int) -> Chunk | None:
-        return self.chunks[k] if 0 <= k < len(self.chunks) else None
-
     # ------------------------------------------------------------------ its neighbours
     def skip_left(self, k: int, *kinds: Kind) -> int:
         """The first chunk, from ``k`` leftwards, of none of the kinds; -1 where the sentence begins before."""
-        while self.kind(k) in kinds:
+        kind = self.kind
+        while kind(k) in kinds:
             k -= 1
         return k
 
     def skip_right(self, k: int, *kinds: Kind) -> int:
         """The first chunk, from ``k`` rightwards, of none of the kinds; their number where the sentence ends before."""
-        while self.kind(k) in kinds:
+        kind = self.kind
+        while kind(k) in kinds:
             k += 1
         return k
 

@@ -8,7 +8,7 @@ known only when names are resolved, so the claim keeps the plain statement for t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lang import Language
 from kg.lang.event_schema import Frame
@@ -21,6 +21,7 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Layers, MentionKind, RawClaim, Speech
 from kg.nlp.reading import Reading
+from kg.values import frozen
 
 #: So many syllables may lie between a party and what is said of it.
 _REACH = 14
@@ -39,7 +40,7 @@ _JOINTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.QUOTE})
 _OTHERS = frozenset({"country", "body", "government"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A frame that the content calls for, whom it is about, where its words begin and end, and from which chunk on."""
 
@@ -190,8 +191,9 @@ class Tenors:
     def _words(self, clause: Clause, span: tuple[int, int], where: str) -> Iterator[tuple[int, int, Frame | None]]:
         """The words of a kind in what is said, with their place."""
         i, last = clause.chunks[span[0]].start, clause.chunks[span[1] - 1].end
+        key, words = clause.syl.key, self.words[where]
         while i < last:
-            word = self.words[where].longest(clause.syl.key, i, last)
+            word = words.longest(key, i, last) if key[i] in words.opens else None
             if word is not None:
                 yield i, *word
             i = word[0] if word is not None else i + 1

@@ -9,21 +9,22 @@ and words for relatives are read here as well. Complements and scope: :mod:`kg.n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of, phrase_set
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.lang.schema import OfficeHead
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.person_names import PersonNames
 from kg.nlp.title_parts import Title, TitleParts
+from kg.values import frozen
 
 #: The words before an office that somebody takes stand at most so many syllables before it.
 _FILLED = 4
 _HYPHENS = frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Opening:
     """Modifiers and head of a title.
 
@@ -59,6 +60,7 @@ class TitleGrammar:
         self.joins = phrase_set(lang.grammar.conjunction)
         self.plural: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self._first = self.starts | names.bodies.heads.starts
+        self._of_titles = Tries(self.modifiers, names.offices, names.bodies.heads, self.counterpart)
 
     @property
     def starts(self) -> frozenset[str]:
@@ -71,7 +73,7 @@ class TitleGrammar:
         """The title or addressed name that begins at ``i``, or None."""
         if i >= end:
             return None
-        plural = self.plural.longest(syl.key, i, end)
+        plural = self.plural.longest(syl.key, i, end) if syl.key[i] in self.plural.opens else None
         if plural:
             return self._several(syl, i, plural[0], end, plural[1])
         # No more than three digits: whatever has more counts no people, and int() refuses very long numbers.
@@ -123,22 +125,21 @@ class TitleGrammar:
     def _opening(self, syl: Syllables, start: int, end: int) -> _Opening | None:
         former = False
         i = office = start
-        while modifier := self.modifiers.longest(syl.key, i, end):
+        while True:
+            modifier, whole, body, counterpart = self._of_titles.longest(syl.key, i, end)
+            if modifier is None:
+                break
             past, kind = modifier
-            whole = self.names.offices.longest(syl.key, i, end)
             if whole and whole[0] > past:
                 break  # "Phó Tổng thống", not "Phó Tổng …"; "Cố vấn", not "cố …"
             i = past
             former = former or kind == "former"
             if kind != "deputy":
                 office = i
-        head = self.names.offices.longest(syl.key, i, end)
-        if head:
-            body = self.names.bodies.heads.longest(syl.key, i, end)
-            if body and body[0] > head[0]:
+        if whole:
+            if body and body[0] > whole[0]:
                 return None  # "Đại sứ quán" is no ambassador
-            return _Opening(start, office, i, head[0], head[1], former)
-        counterpart = self.counterpart.longest(syl.key, i, end)
+            return _Opening(start, office, i, whole[0], whole[1], former)
         return _Opening(start, office, i, counterpart[0], None, former) if counterpart else None
 
     def _title(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:

@@ -6,10 +6,15 @@ through none, and cost almost nothing. Words that matter are found again by the 
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.lang.lookup import TOKEN
+
+#: A token with the blank that follows it, or white space that no token owns.
+_PIECES = re.compile(rf"({TOKEN.pattern})( ?)|(\s+)")
 
 
 class SyllableTokenizer:
@@ -43,26 +48,9 @@ class SyllableTokenizer:
 
 
 def cut(text: str) -> tuple[list[str], list[bool]]:
-    """The tokens of a text, and whether a blank follows each."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    end = 0
-    for match in TOKEN.finditer(text):
-        _gap(text[end : match.start()], words, spaces)
-        words.append(match.group())
-        spaces.append(False)
-        end = match.end()
-    _gap(text[end:], words, spaces)
-    return words, spaces
+    """The tokens of a text, and whether a blank follows each.
 
-
-def _gap(gap: str, words: list[str], spaces: list[bool]) -> None:
-    """Adds white space between two tokens: the first blank belongs to the token before it, the rest is a token."""
-    if not gap:
-        return
-    if words and gap[0] == " ":
-        spaces[-1] = True
-        gap = gap[1:]
-    if gap:
-        words.append(gap)
-        spaces.append(False)
+    Of white space between two tokens the first blank belongs to the token before it, the rest is a token.
+    """
+    found = _PIECES.findall(text)
+    return [token or gap for token, _, gap in found], [blank != "" for _, blank, _ in found]

@@ -112,7 +112,7 @@ class Topics:
         cuts = []
         i = start
         while i < end:
-            found = self.split.longest(syl.key, i, end)
+            found = self.split.longest(syl.key, i, end) if syl.key[i] in self.split.opens else None
             if found and i > start:
                 cuts.append((i, found[0]))
                 i = found[0]

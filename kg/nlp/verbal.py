@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
@@ -23,6 +23,7 @@ from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots, belongs_to_noun
 from kg.nlp.subjects import Subject, subject
 from kg.nlp.within import of_nobody
+from kg.values import frozen
 
 #: Share of the frame's confidence that is left where the subject is not the verb's own.
 _INHERITED = 0.9
@@ -35,7 +36,7 @@ _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Above:
     """The verb above: its frame, its chunk, and what it makes of its content."""
 
