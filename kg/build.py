@@ -6,9 +6,11 @@ write everything anew. So the folder depends on its articles alone, not on the w
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -229,7 +231,8 @@ class _Run:
         """Extracts what is new, merges all and writes the folder."""
         self.late += extract(folder.journal, articles, self.settings, self.watcher, self.tally)
         built = not self.inputs or not folder.journal.empty()
-        graphs = self._write(folder.journal, folder.stage) if built else []
+        with _uncollected():
+            graphs = self._write(folder.journal, folder.stage) if built else []
         files = sorted(str(p.relative_to(folder.stage)) for p in folder.stage.iterdir())
         done = Report(
             version=__version__,
@@ -276,3 +279,15 @@ class _Run:
             self.watcher.phase("drawing")
             write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=self.settings.page_language)
         return graphs
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for reference cycles, which goes through millions of triples again and again for nothing."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()

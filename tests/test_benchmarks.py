@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -54,3 +55,22 @@ def test_every_question_is_asked_of_a_graph_that_is_made_up(tmp_path: Path) -> N
     rows = {cells[0].rstrip("*"): int(cells[1]) for cells in (line.split() for line in table.splitlines()[1:])}
     assert set(rows) == set(questions())
     assert "(rdflib:" not in table, "both answer with the same number of rows"
+
+
+def test_the_speed_of_every_stage_is_told() -> None:
+    table = run("speed.py", str(SEEDS), "--limit", "3", "--only", "stages")
+    rows = dict(line.strip("| ").split(" | ") for line in table.splitlines() if " | " in line)
+    assert float(rows["extraction, articles a CPU second"]) > 1
+    assert float(rows["**all stages together**"].strip("*")) > 0
+
+
+def test_a_repeated_corpus_has_other_people_and_days_in_each_copy(tmp_path: Path) -> None:
+    page = tmp_path / "one.txt"
+    page.write_text("Ng\u00e0y 5/6/2017, \u00f4ng Tillerson g\u1eb7p \u00f4ng Lavrov t\u1ea1i Qatar.", encoding="utf-8")
+    lines = run("repeated.py", str(page), "--articles", "3").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    assert "Tillerson" in texts[0].split()
+    assert all("Qatar" in text for text in texts)
+    assert all("Tillerson" not in text.split() for text in texts[1:])
+    assert len({text.split(",")[0] for text in texts}) == 3
+    assert lines == run("repeated.py", str(page), "--articles", "3").splitlines()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.lang import load
@@ -42,6 +42,7 @@ def _dates() -> tuple[Dates, Dates]:
     return quick, plain
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(_phrases()), st.sampled_from([" ", " ", " ", "", "  "])), max_size=8))
 def test_no_date_is_missed_because_the_words_of_its_shape_were_not_seen(pieces: list[tuple[str, str]]) -> None:
     text = fold("".join(word + gap for word, gap in pieces))
