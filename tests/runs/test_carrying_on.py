@@ -36,7 +36,8 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in folder.iterdir() if p.suffix in (".ttl", ".nq", ".csv", ".gz", ".jsonl")}
+    names = ("graph.ttl", "graph.nq", "facts.csv", "merges.jsonl", "extractions.jsonl.gz")
+    return {name: (folder / name).read_bytes() for name in names}
 
 
 def test_what_was_extracted_before_a_run_broke_off_is_not_extracted_again(
