@@ -31,6 +31,7 @@ class Grammar(Strict):
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
+        leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
         copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
@@ -94,6 +95,7 @@ class Grammar(Strict):
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
+    leading: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
     copula: tuple[Phrase, ...]

@@ -266,6 +266,8 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
     """Where to go on looking when a name can't be the subject, else None."""
     if _ends_list(clause, scan, group):
         return group.first - 2
+    if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
+        return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1

@@ -27,7 +27,7 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason: Words, folded.
+            reason, leading: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
@@ -50,6 +50,7 @@ class ClauseLexicon:
     example: frozenset[str]
     modal: frozenset[str]
     reason: frozenset[str]
+    leading: frozenset[str]
     that: frozenset[str]
     takes_place: frozenset[str]
     object_relative: frozenset[str]
@@ -75,6 +76,7 @@ class ClauseLexicon:
             example=_folded(grammar.example),
             modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
+            leading=_folded(grammar.leading),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             object_relative=_folded(grammar.object_relative),
             takes_place=_folded(grammar.light_agentless),

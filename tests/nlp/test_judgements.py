@@ -65,6 +65,14 @@ RULED_OUT = [
 ]
 
 WORDS = [
+    # Whoever leads a delegation does what it does.
+    (
+        "Bộ trưởng Quốc phòng Nga Andrei Belousov dẫn đầu đoàn đại biểu quân sự Nga thăm Lào.",
+        {"Visit occurred: Andrei Belousov > Lào"},
+    ),
+    ("Mỹ rút 2.000 binh sĩ khỏi Syria.", {"Retreat occurred: Mỹ @ Syria"}),
+    ("Mỹ gửi thêm binh sĩ tới Ba Lan.", {"Mobilization occurred: Mỹ"}),
+    ("Mỹ gửi 20 tấn hàng cứu trợ tới Lào.", {"Aid occurred: Mỹ > Lào"}),
     ("Lào nhờ Thái Lan giúp đỡ.", {"Request occurred: Lào > Thái Lan"}),
     ("Nhờ Thái Lan giúp đỡ, Lào đã xây xong cầu.", set()),
     ("Philippines kiện Trung Quốc ra tòa trọng tài.", {"Criticism occurred: Philippines > Trung Quốc"}),
