@@ -41,6 +41,14 @@ class Grammar(Strict):
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
+        aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
+        where: Relatives of a place: what is done there is as real as the way to it (*sẽ thăm Nga,* nơi *ông gặp A*).
+        only: Adverbs that leave an act to a condition (chỉ *rút quân khi …*).
+        when_noun: Nouns of the time or place of an act, to come while they are unknown (ngày *nhậm chức chưa …*).
+        whether: Words at the end of a question (*có rút quân* hay không).
+        concessive: Words after which *có* leaves open whether something is done (dù *Mỹ có rút quân*).
+        stative: Verbs of having and lacking; a purpose after them has not been served (còn *10 ngày để …*).
+        report_noun: Nouns of what is told; what their clause says is denied with them (thông tin *A rút quân là sai*).
         example: Words that open a list of some of those meant (*với các nước* như *Lào và Nga*).
         modal: Adverbs of what can be, which belong to what is said.
         aspect: Words that only stand before a verb.
@@ -105,6 +113,14 @@ class Grammar(Strict):
     clause_noun: tuple[Phrase, ...]
     stand_in: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
+    aim_noun: tuple[Phrase, ...]
+    only: tuple[Phrase, ...]
+    where: tuple[Phrase, ...]
+    whether: tuple[Phrase, ...]
+    concessive: tuple[Phrase, ...]
+    stative: tuple[Phrase, ...]
+    when_noun: tuple[Phrase, ...]
+    report_noun: tuple[Phrase, ...]
     aspect: tuple[Phrase, ...]
     example: tuple[Phrase, ...]
     modal: tuple[Phrase, ...]

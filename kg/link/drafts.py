@@ -16,6 +16,17 @@ _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 _NAMELESS = frozenset({"kin", "people", "counterpart"})
 #: What nobody does to himself.
 _HOSTILE = frozenset({EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT})
+#: Acts of speech, which whoever says *chúng tôi* does himself.
+_VOICED = frozenset(
+    {
+        EventType.CRITICISM,
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.STATEMENT,
+    }
+)
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: Confidence that is left for what a headline says, and the most that any claim has.
@@ -151,6 +162,9 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     Who acts on others does not act on his own country as well, and nobody asks it for anything.
     """
     actors, recipients = _resolve(resolver, raw.actors), _resolve(resolver, raw.recipients)
+    if raw.frame.type in _VOICED:
+        speakers = (resolver.speaker(m) for m in raw.actors)
+        actors = list(dict.fromkeys([*(s for s in speakers if s), *actors]))  # "Chúng tôi lên án …"
     if raw.open:
         actors = _parties_before(raw, resolver, actors)
     if raw.frame.type.symmetric:

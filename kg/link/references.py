@@ -133,6 +133,11 @@ class Resolver(Context):
         before = (n for n in reversed(self.between(here - _SPEAKER_REACH, here)) if n.start < opening)
         return next((n.key for n in before if self.person(n.key)), None)
 
+    def speaker(self, m: Mention) -> str | None:
+        """The person who says *chúng tôi* in his own words, where the text tells; None for any other mention."""
+        key = self._speaker(m) if m.ref == "speaker-side" else None
+        return key if key is not None and self.person(key) else None
+
     def _named_behind(self, closing: int) -> str | None:
         """The person right behind a quotation: *“…”, ông Putin nói*."""
         near = (m for k in range(closing + 1, closing + _SAID_REACH + 1) for m in self.mentions_at(k))

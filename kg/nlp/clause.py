@@ -43,13 +43,23 @@ class Clause(TaggedChunks):
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quoted speech that a chunk stands in, as chunk indices of its marks."""
         span = self._quotation(k)
-        if span is None or self.chunks[span[1]].start - self.chunks[span[0]].end < _SPEECH_SYLLABLES:
-            return None
-        return span
+        return span if span is not None and self._is_speech(*span) else None
 
     def quote_opening(self, k: int) -> int | None:
         """The mark that opens the quotation which the mark at ``k`` closes."""
         return next((a for a, b in self.quotations if b == k), None)
+
+    def closes_quote(self, k: int, before: int | None = None) -> bool:
+        """Whether a chunk is the mark that ends a quotation begun before it, or before another chunk."""
+        opening = self.quote_opening(k) if self.kind(k) is Kind.QUOTE else None
+        if opening is None and self.kind(k) is Kind.QUOTE and self._quotation(k - 1) is None:
+            return self.kind(k + 1) is Kind.COMMA  # begun in the sentence before
+        if opening is None or opening >= (k if before is None else before):
+            return False
+        return self._is_speech(opening, k) or self.kind(k + 1) in (None, Kind.COMMA, Kind.BREAK)
+
+    def _is_speech(self, opening: int, closing: int) -> bool:
+        return self.chunks[closing].start - self.chunks[opening].end >= _SPEECH_SYLLABLES
 
     def titled(self, k: int) -> bool:
         """Whether a chunk stands in a quoted name: a quotation that no verb and no sign leads in.

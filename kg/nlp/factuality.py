@@ -35,6 +35,7 @@ _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 _CIRCUMSTANCE = frozenset({"at", "other"})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
+_OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
@@ -68,6 +69,13 @@ class FactualityRules:
         self.done = frozenset(key_of(w) for w in lang.grammar.done)
         self.causative = Trie((w, True) for w in lang.grammar.causative)
         self.causative_length = max(len(key_of(w).split()) for w in lang.grammar.causative)
+        self.where = frozenset(key_of(w) for w in lang.grammar.where)
+        self.when = Trie((w, True) for w in lang.grammar.when_noun)
+        self.whether = Trie((w, True) for w in lang.grammar.whether)
+        self.concessive = frozenset(key_of(w) for w in lang.grammar.concessive)
+        self.only = frozenset(key_of(w) for w in lang.grammar.only)
+        self.told = Trie((w, True) for w in lang.grammar.report_noun)
+        self.aim = Trie((w, True) for w in lang.grammar.aim_noun)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
@@ -84,6 +92,7 @@ class FactualityRules:
         governor = self._governor(clause, cues, t)
         wide = self._clause(clause, cues, t)
         found = [c for c in (own, after, governor, wide) if c] or self._predicated(clause, cues, t)
+        found = found or self._closing(clause, cues, t)
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
         if wide is not None and best is own is not None and self._supposed(clause, wide, own):
             best = wide  # "nếu hai bên không đạt được thỏa thuận"
@@ -164,7 +173,7 @@ class FactualityRules:
                 best = placed
         # A cue that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
         for placed in cues:
-            opens = placed.cue.where in ("before", "governor")
+            opens = placed.cue.where in ("before", "governor") and placed.end <= clause.chunks[t].end
             if opens and placed.start < clause.chunks[t].start < placed.end and best is None:
                 best = placed
         return best
@@ -193,9 +202,9 @@ class FactualityRules:
         reach = 0
         while k >= 0 and reach <= _GOVERNOR_REACH:
             chunk = clause.chunks[k]
-            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE):
-                break
             governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
+            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE) and not governs:
+                break
             if chunk.prep == "about" and chunk.kind is Kind.PREP and self._only_concerns(clause, k):
                 break
             if chunk.kind is Kind.PREP and chunk.prep in _CIRCUMSTANCE and clause.is_noun(t) and not governs:
@@ -209,7 +218,16 @@ class FactualityRules:
         for placed in cues:
             if placed.cue.where == "governor" and floor <= placed.start and placed.end <= start:
                 best = placed  # the nearest
+        if best is not None and best.cue.factuality in _OPEN and self._done_between(clause, best.end, start):
+            return None  # "phản đối việc Mỹ đã rút quân"
         return best
+
+    def _done_between(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether an adverb between two syllables says of what follows that it is done."""
+        return any(
+            chunk.kind is Kind.ADVERB and start <= chunk.start < end and clause.words(k) in self.done
+            for k, chunk in enumerate(clause.chunks)
+        )
 
     def _supposed(self, clause: Clause, wide: PlacedCue, own: PlacedCue) -> bool:
         """Whether what is denied is so only on a condition."""
@@ -252,9 +270,33 @@ class FactualityRules:
                 continue
             if placed.start >= floor:
                 return placed
-            if placed.cue.factuality is Factuality.PLANNED and k >= 0 and placed.end >= clause.chunks[k].start - 1:
-                planned = placed  # "Theo lịch trình, ông sẽ …"
+            if placed.cue.factuality is not Factuality.PLANNED or k < 0:
+                continue
+            if placed.end >= clause.chunks[k].start - 1 or self._before_occasion(clause, placed, k):
+                planned = placed  # "Theo lịch trình, ông sẽ …", "Theo lịch trình, sau khi thăm Đức, ông …"
         return planned
+
+    def _before_occasion(self, clause: Clause, placed: PlacedCue, comma: int) -> bool:
+        """Whether only the occasion stands between a cue that opens the sentence and a comma."""
+        first = next((j for j, c in enumerate(clause.chunks) if c.start >= placed.end), comma)
+        first = clause.skip_right(first, Kind.COMMA)
+        kinds = [clause.kind(j) for j in range(first, comma)]
+        return self._opens(clause, placed) and kinds[:1] in ([Kind.SUB], [Kind.PREP]) and Kind.COMMA not in kinds
+
+    def _closing(self, clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:
+        """A time ahead that ends the clause of an act not told as done: *Mỹ rút quân* trong thời gian tới."""
+        ahead = [c for c in cues if c.cue.where == "opening" and c.cue.factuality is Factuality.PLANNED]
+        end = next((k for k in range(t + 1, len(clause.chunks)) if self._parts(clause, k)), len(clause.chunks) - 1)
+        span = clause.chunks[t].end, clause.chunks[end].start
+        ahead = [c for c in ahead if span[0] <= c.start <= span[1]]
+        first = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.DATE) + 1
+        return [] if any(clause.words(k) in self.done for k in range(first, t)) else ahead[:1]
+
+    @staticmethod
+    def _parts(clause: Clause, k: int) -> bool:
+        """Whether another clause or act begins at a chunk."""
+        ends = (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE)
+        return clause.kind(k) in ends or clause.is_verb(k) or clause.is_noun(k)
 
     @staticmethod
     def _opens(clause: Clause, placed: PlacedCue) -> bool:

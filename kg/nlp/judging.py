@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.lang.event_schema import Frame
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
+from kg.nlp.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
 from kg.nlp.factuality import Judgement
 from kg.nlp.journey import called_off
-from kg.nlp.purpose import of_own_purpose, of_purpose
+from kg.nlp.purpose import MESSAGES, of_own_purpose, of_purpose
 from kg.nlp.reach import beside_noun, of_clause_noun, reaching
 from kg.nlp.reading import Reading
 from kg.nlp.subjects import Subject
@@ -27,7 +28,14 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     own = _shared(reading, frame, t, subj, reading.judge(t, content))
     if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
-        own = reached or beside_noun(reading, t) or of_clause_noun(reading, t) or own
+        own = reached or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED:
+        own = of_clause_noun(reading, t) or as_aim(reading, t) or on_condition(reading, t) or at_goal(reading, t) or own
+    if own.value is Factuality.OCCURRED:
+        own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
+    if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
+        aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
+        own = Judgement(Factuality.PLANNED, aim) if aim else own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is not None:
         return Judgement(off.cue.factuality, (off.start, off.end))
@@ -41,7 +49,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
 def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
     """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
 
-    What is only dated ahead makes no plan of what is said with it: *mời ông A sang thăm vào năm tới, đánh giá cao …*.
+    What is only dated ahead, or planned by a noun, makes no plan of what is said with it: *mời ông A sang thăm vào năm
+    tới, đánh giá cao …*.
     """
     if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
         return own
@@ -50,12 +59,17 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         return own
     chunks = reading.clause.chunks
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
-    if frame.type in reading.rules.spoken and (dated or before.value is Factuality.CONSIDERED):
+    noun = any(before.cue == (c.start, c.end) and c.cue.where == "governor" for c in reading.cues)
+    if frame.type in reading.rules.spoken and (dated or noun or before.value is Factuality.CONSIDERED):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
     if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
         return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
-    return own if reading.cue_between(chunks[subj.via].end, chunks[t].start) else before
+    between = chunks[subj.via].end, chunks[t].start
+    nearer = any(
+        between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
+    )
+    return own if nearer else before
 
 
 def _goes_on(reading: Reading, subj: Subject) -> bool:

@@ -6,6 +6,7 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.condition import asked, undated
 from kg.nlp.factuality import Judgement
 from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching_noun
 from kg.nlp.reading import TALK, Reading
@@ -24,6 +25,8 @@ _MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASS
 _GOING_ON = _MEASURES | {EventType.JOINT_EXERCISE}
 #: Acts of speech, which have taken place even where they are turned down.
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
+#: What stands between the noun of an act and the verb by which it takes place.
+_PARTIES = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.DET, Kind.HYPHEN, Kind.ADVERB)
 #: What can stand in a noun phrase before the noun.
 MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 
@@ -39,6 +42,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = noun_as_object(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
+    if own.value is Factuality.OCCURRED:
+        own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or own
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
@@ -51,6 +56,23 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
+
+
+def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
+    """*Cuộc gặp giữa A và B diễn ra vào tuần tới*: what takes place on a date ahead is a plan."""
+    clause = reading.clause
+    past = clause.skip_right(t + 1, *_PARTIES)
+    k = next((j for j in range(t + 1, past + 1) if clause.words(j) in clause.lexicon.takes_place), None)
+    if k is None or clause.words(k - 1) in reading.rules.factuality.done:
+        return None
+    end = next((j for j in range(k, len(clause.chunks)) if _ends(clause, j)), len(clause.chunks))
+    dates = (clause.chunks[j].date for j in range(k, end))
+    ahead = next((d for d in dates if d is not None and d.coming), None)
+    return Judgement(Factuality.PLANNED, (ahead.start, ahead.end)) if ahead else None
+
+
+def _ends(clause: Clause, k: int) -> bool:
+    return clause.kind(k) in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE) or clause.is_verb(k)
 
 
 def _told_before(reading: Reading, frame: Frame, t: int) -> bool:

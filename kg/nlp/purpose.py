@@ -82,5 +82,13 @@ def _after_motion(reading: Reading, party: int, word: int) -> bool:
 
 def _has_act(reading: Reading, first: int, word: int) -> bool:
     """Whether something is done before the purpose: no *là cơ hội để …*."""
+    begin = reading.clause.skip_right(first, Kind.ADVERB)
+    acts = any(reading.clause.kind(k) is Kind.TRIGGER for k in range(first, word))
+    if (
+        begin < word
+        and not acts
+        and reading.rules.stative.longest(reading.clause.syl.key, reading.clause.chunks[begin].start)
+    ):
+        return False
     kinds = {reading.clause.kind(k) for k in range(first, word)}
     return Kind.COMP not in kinds and bool(kinds & {Kind.WORD, Kind.TRIGGER, Kind.LIGHT, Kind.BLOCKED})

@@ -39,6 +39,7 @@ class Rules:
         people: Nouns for people without a name.
         plural: Words for several.
         ending: Verbs of ending, lessening or keeping up what goes on.
+        stative: Verbs of having and lacking.
         answering: Words for answering what was done.
         otherwise: By frame, what it is where it is addressed to nobody else.
         heads: By frame, what a topic must begin with.
@@ -60,6 +61,7 @@ class Rules:
         self.people = Trie((w, True) for w in lang.grammar.people)
         self.plural = Trie((w, True) for w in lang.grammar.plural)
         self.ending = Trie((w, True) for w in lang.grammar.ending)
+        self.stative = Trie((w, True) for w in lang.grammar.stative)
         self.answering = Trie((w, True) for w in lang.grammar.answering)
         by_id = {f.id: f for f in frames}
         self.otherwise = {f.id: by_id[f.otherwise] for f in frames if f.otherwise}

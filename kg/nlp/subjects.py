@@ -273,6 +273,8 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group):
         return group.first - 2
+    if scan.relation == "purpose" and _object_of_plain(clause, group):
+        return group.first - 1
     if scan.relation == "joined" and specifies(clause, group, over):
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
@@ -284,6 +286,18 @@ def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int |
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _object_of_plain(clause: Clause, group: Group) -> bool:
+    """Whether a plain word and another party stand right before a name, its verb and subject: *Nga triệu* Đại sứ Mỹ."""
+    k = clause.skip_left(group.first - 1, Kind.WORD, Kind.BLOCKED)
+    if k == group.first - 1:
+        return False
+    k = clause.skip_left(k, Kind.ADVERB, Kind.DATE)
+    other = clause.group_of.get(k)
+    if other is None or not other.party or governor(clause, other).prep is not None:
+        return False
+    return other.first == 0 or clause.kind(other.first - 1) in _EDGE
 
 
 def _ends_list(clause: Clause, scan: _Scan, group: Group) -> bool:

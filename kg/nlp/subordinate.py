@@ -24,6 +24,9 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
     if words not in rules.simultaneous and words not in rules.until:
         return None
+    only = next((k for k in range(sub) if clause.words(k) in rules.only and clause.kind(k) is Kind.ADVERB), None)
+    if only is not None and not any(clause.kind(k) in _STOPS for k in range(only, sub)):
+        return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[only].start, clause.chunks[only].end))
     plan = _plan_after(rules, clause, cues, t) or _plan_before(rules, clause, cues, sub)
     return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
 

@@ -45,7 +45,7 @@ class Topics:
             begin: The syllable where they begin; default that of the first chunk.
         """
         last = len(clause.chunks) if stop is None else stop
-        if k >= last:
+        if k >= last or clause.closes_quote(k):
             return []
         while k < last - 1 and clause.chunks[k].kind is Kind.DATE:
             k += 1
@@ -72,7 +72,7 @@ class Topics:
                 j += 1
                 continue
             if j > k or chunk.kind is not Kind.QUOTE:
-                if quote and chunk.kind is Kind.QUOTE:
+                if chunk.kind is Kind.QUOTE and (quote or clause.closes_quote(j, before=k)):
                     return chunk.start
                 sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
                 if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):

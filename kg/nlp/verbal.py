@@ -16,11 +16,11 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.judging import judge_verb
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.objects import Objects, objects
+from kg.nlp.objects import Objects, Oblique, objects
 from kg.nlp.passive import owner_of_patient, take_passive
 from kg.nlp.purpose import MESSAGES
 from kg.nlp.reading import TALK, Reading
-from kg.nlp.slots import Slots, belongs_to_noun
+from kg.nlp.slots import Slots, belongs_to_noun, complement_role
 from kg.nlp.subjects import Subject, subject
 from kg.nlp.within import of_nobody
 from kg.values import frozen
@@ -33,6 +33,9 @@ _PER_SYLLABLE, _LEAST = 0.03, 0.6
 _MANY = 3
 #: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
 _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
+_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
+#: Acts that two do together, about a third at times.
+_OF_SEVERAL = TALK | {EventType.AGREEMENT}
 _PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
@@ -58,6 +61,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if subj.group is not None and subj.relation in ("own", "embedded", "serial") and of_nobody(clause, t):
         return None
+    named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
+    if named and subj.via in reading.silenced:
+        return None
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
@@ -71,6 +77,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "được coi là": nobody is said to say so
     above_type, content = (above.frame.type, above.content) if above else (None, "none")
     judgement = reading.judged[t] = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
+    if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
+        judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     found = objects(clause, t)
@@ -104,6 +112,12 @@ def _sent(clause: Clause, t: int) -> bool:
     deployed = clause.group_of.get(t - 1)
     over = clause.verb(deployed.first - 1) if deployed is not None else None
     return over is not None and over.type is EventType.MOBILIZATION
+
+
+def _named_to(clause: Clause, frame: Frame, subj: Subject) -> bool:
+    """Whether a verb only says what somebody is named to: *bổ nhiệm ông A làm Ngoại trưởng* is one act."""
+    over = clause.verb(subj.via) if subj.via is not None else None
+    return over is not None and over.names and not frame.names
 
 
 def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
@@ -243,11 +257,24 @@ def _take_arguments(
     elif not passive and subj.group is not None:
         slots.put("actor", subj.group.mentions)
     if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
-        _take_direct(frame, found.direct, slots)
-    slots.put_obliques(frame, [o for o in found.oblique if not belongs_to_noun(clause, t, o)], nominal=False)
+        talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
+        if not talked_of:  # "thảo luận vấn đề Syria"
+            _take_direct(frame, found.direct, slots)
+    others = [
+        o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
+    ]
+    slots.put_obliques(frame, others, nominal=False)
     if frame.object_inside != "none" and not passive and not slots.recipients:
         inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Oblique) -> bool:
+    """Whether somebody is only what two others talk or agree about: *Mỹ và Hàn Quốc thảo luận biện pháp đối với …*."""
+    if frame.type not in _OF_SEVERAL or complement_role(frame, oblique.prep) != "actor" or subj.group is None:
+        return False
+    sides = {m.code or m.name for m in subj.group.mentions}
+    return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
 
 
 def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
@@ -279,7 +306,10 @@ def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: 
         return
     rules, clause = reading.rules, reading.clause
     if passive:
-        slots.topics += before_passive(rules, clause, frame, t)
+        patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
+        before = [x for x in before_passive(rules, clause, frame, t) if x not in patients]
+        told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
+        slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
     else:
         slots.topics += after_verb(rules, clause, frame, t, found)
 
