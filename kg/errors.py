@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.text import message
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault in the input, for the run report and the terminal.
+
+    As text it is one line without anything that steers a terminal, whatever names and paths it is about.
 
     Attributes:
         code: Short stable name of the kind of fault (``empty-file``, ``not-utf8``, ``bad-json`` …).
@@ -24,7 +28,7 @@ class Problem:
     fatal: bool = True
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        return message(f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
 class KgError(Exception):

@@ -14,6 +14,7 @@ from kg.errors import Problem
 from kg.graph import vocabulary as v
 from kg.graph.build import SHARED, ArticleGraph
 from kg.model import EntityType, EventType, Factuality
+from kg.text import message
 
 JSON: Final = "report.json"
 TEXT: Final = "report.txt"
@@ -131,7 +132,7 @@ class Report:
         """The report for people: the counts, then every problem with its place and how to mend it."""
         lines = [
             f"newskg {self.version}, language data {self.language} {self.digest[:12]}",
-            f"input: {', '.join(self.inputs)}",
+            message(f"input: {', '.join(self.inputs)}"),
             f"files: {', '.join(self.files) or 'none'}",
             "",
             *self.summary(),

@@ -29,6 +29,12 @@ _UNCLEAN = re.compile("[" + "".join(re.escape(chr(c)) for c in (*_CLEAN, 0x0D)) 
 # What XML 1.0 forbids, and lone surrogates, which no encoding carries. One replacement each: offsets stay true.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
+# Controls drive a terminal, bidirectional controls make a title read otherwise than it is written. Each is shown as
+# one replacement character, so that offsets stay true; tabs and line ends stay.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
 # Latin letters that do not decompose.
 _ASCII = str.maketrans(
     {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ı": "i"}
@@ -55,6 +61,16 @@ def clean(text: str) -> str:
 def printable(text: str) -> str:
     """The text with characters that no XML may hold replaced one for one: what graphs and pages can carry."""
     return _FORBIDDEN.sub("\ufffd", text)
+
+
+def visible(text: str) -> str:
+    """The text with every control character replaced, one for one: what a terminal may be given."""
+    return _UNSEEN.sub("\ufffd", text)
+
+
+def message(text: str) -> str:
+    """What is said to the user on one line, whatever names and paths stand in it."""
+    return visible(text).replace("\n", " ").replace("\t", " ")
 
 
 def one_line(text: str) -> str:

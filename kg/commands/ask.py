@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kg.commands.common import user_errors, utf8_output
-from kg.commands.query import FORMATS, default_format
+from kg.commands.query import FORMATS, default_format, show
 
 
 class _Value(click.Option):
@@ -62,7 +61,7 @@ class _Questions(click.Group):
             for p in asked.parameters
         ]
         options += [
-            click.Option(["--format", "form"], type=click.Choice(FORMATS[:4]), help="How to write the answer."),
+            click.Option(["--format", "form"], type=click.Choice(FORMATS[:5]), help="How to write the answer."),
             click.Option(["--max-rows"], type=click.IntRange(min=1), metavar="N", help="Stop after this many rows."),
             click.Option(["--sparql"], is_flag=True, help="Write the query instead of asking it."),
         ]
@@ -99,7 +98,7 @@ def ask(context: click.Context, out: Path, language: str) -> None:
 def _asker(name: str) -> Any:
     @click.pass_obj
     def run(out: Path, /, form: str | None, max_rows: int | None, sparql: bool, **values: str | None) -> None:
-        from kg.query import open_graph, render
+        from kg.query import open_graph
         from kg.query.asking import ask as answer
         from kg.query.asking import query_of
         from kg.query.questions import question
@@ -115,7 +114,7 @@ def _asker(name: str) -> Any:
                 click.echo(query_of(graph.store, asked, given), nl=False)
                 return
             result = answer(graph.store, asked, given, max_rows=max_rows)
-            render(result, form or default_format(triples=False), sys.stdout)
+            show(result, form or default_format(triples=False))
         if result.truncated:
             click.echo(f"only the first {max_rows} rows are shown", err=True)
 

@@ -16,6 +16,7 @@ import click
 
 from kg.config import AUTO, ENDINGS, FIELDS, MB, Reading, ReadLimits
 from kg.errors import KgError, Problem
+from kg.text import visible
 
 PROBLEMS_SHOWN: Final = 20
 REMARKS_SHOWN: Final = 5
@@ -38,6 +39,10 @@ class NothingDone(click.ClickException):
     """Nothing could be done; the message is for the user."""
 
     exit_code = 2
+
+    def format_message(self) -> str:
+        """The message without anything that steers a terminal; a query's fault may have several lines."""
+        return visible(self.message)
 
 
 @contextmanager

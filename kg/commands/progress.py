@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID, Tex
 from rich.text import Text
 
 from kg.runs.watching import Watcher
+from kg.text import visible
 from kg.workers import Outcome
 
 
@@ -54,7 +55,7 @@ class ProgressBar(Watcher):
     def failed(self, outcome: Outcome) -> None:
         """Prints the traceback where asked for."""
         if self._verbose and outcome.trace:
-            self._console.print(outcome.trace, markup=False, highlight=False)
+            self._console.print(visible(outcome.trace), markup=False, highlight=False)
 
     def _end_phase(self) -> None:
         if self._task is not None:

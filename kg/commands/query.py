@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from kg.commands.common import user_errors, utf8_output
 
+if TYPE_CHECKING:
+    from kg.query import QueryResult
+
 #: How answers are written; the last two are for triples.
-FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
+FORMATS = ("table", "csv", "sheet", "tsv", "json", "ttl", "nt")
 
 
 @click.command()
@@ -29,7 +33,8 @@ FORMATS = ("table", "csv", "tsv", "json", "ttl", "nt")
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="How to write it; CONSTRUCT and DESCRIBE give ttl or nt.  [default: table on a terminal, else csv or ttl]",
+    help="How to write it; sheet is csv in which no cell runs as a spreadsheet's formula; CONSTRUCT and DESCRIBE give "
+    "ttl or nt.  [default: table on a terminal, else csv or ttl]",
 )
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Stop after this many rows.")
 def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None, max_rows: int | None) -> None:
@@ -41,7 +46,7 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
 
     Exit code: 0 answered, 2 the query is faulty or there is no graph.
     """
-    from kg.query import check, open_graph, render, run_query
+    from kg.query import check, open_graph, run_query
 
     # Line ends are part of CSV and TSV and stay as they are written.
     utf8_output(newline="")
@@ -54,9 +59,22 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
         if graph.note:
             click.echo(graph.note, err=True)
         result = run_query(graph.store, text, max_rows=max_rows)
-        render(result, form or default_format(triples=result.triples is not None), sys.stdout)
+        show(result, form or default_format(triples=result.triples is not None))
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)
+
+
+def show(result: QueryResult, form: str) -> None:
+    """Writes a result to stdout; on a terminal with what would steer it replaced, whatever the format."""
+    from kg.query import render
+    from kg.text import visible
+
+    if form == "table" or not sys.stdout.isatty():
+        render(result, form, sys.stdout)
+        return
+    out = io.StringIO(newline="")
+    render(result, form, out)
+    sys.stdout.write(visible(out.getvalue().replace("\r\n", "\n")))
 
 
 def _read(file: IO[str] | None) -> str:

@@ -21,6 +21,7 @@ from kg.commands.common import (
 )
 from kg.config import Reading, Settings
 from kg.errors import KgError
+from kg.text import visible
 
 if TYPE_CHECKING:
     from kg.errors import Problem
@@ -116,7 +117,7 @@ def _understood(article: Article, settings: Settings, verbose: bool) -> Extracti
         raise
     except Exception as error:  # a fault of ours; whoever looks for it wants to see where
         if verbose:
-            click.echo(traceback.format_exc(), err=True)
+            click.echo(visible(traceback.format_exc()), err=True)
         message = f"article {article.id!r} could not be understood: {type(error).__name__}: {error}"
         raise NothingDone(f"{message} (please report it; -v shows where it failed)") from error
 

@@ -97,7 +97,9 @@ def _short(iri: str) -> str:
 
 
 def _csv(violations: tuple[Violation, ...]) -> None:
+    from kg.graph.facts import safe_cell
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for x in violations:
-        writer.writerow([x.check, x.node, x.path, x.value, " ".join(x.articles), x.expected])
+        writer.writerow(map(safe_cell, (x.check, x.node, x.path, x.value, " ".join(x.articles), x.expected)))

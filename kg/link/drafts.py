@@ -13,6 +13,8 @@ from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic
 from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+#: What nobody travels to.
+_NOWHERE = frozenset({EntityType.PERSON, EntityType.CONFERENCE, EntityType.DOCUMENT})
 _NAMELESS = frozenset({"kin", "people", "counterpart"})
 #: What nobody does to himself.
 _HOSTILE = frozenset({EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT})
@@ -121,6 +123,10 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
     topics = [_topic(resolver, a, b) for a, b in raw.topics]
+    if raw.frame.type is EventType.VISIT:
+        topics = [replace(t, entity=None) for t in topics]  # what is seen there: an exhibition is no place
+    if raw.frame.type is EventType.APPOINTMENT:
+        topics = [t for t in topics if t.entity is None]  # a conference is no office
     if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
@@ -232,7 +238,7 @@ def _destination(
         if thing.type is EntityType.PLACE:
             place = place or key
             visited.append(resolver.reg.country(thing.code, resolver.lang) if thing.code else key)
-        elif thing.type is not EntityType.PERSON:
+        elif thing.type not in _NOWHERE:
             visited.append(key)
     home = {things[a].code for a in actors}
     return [k for k in dict.fromkeys(visited) if k not in home], place

@@ -29,6 +29,8 @@ class Clause(TaggedChunks):
         group_of: The party that each mention belongs to, by chunk index.
         quotations: Chunk indices of the marks of each quotation.
         subjects: Subjects found so far (:mod:`kg.nlp.subjects`): many questions begin with who it was.
+        dated: Chunk indices of the dates.
+        days: The dates of acts found so far, by the chunk of the trigger (:mod:`kg.nlp.when`).
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
@@ -38,6 +40,8 @@ class Clause(TaggedChunks):
         marks = [k for k, c in enumerate(self.chunks) if c.kind is Kind.QUOTE]
         self.quotations = list(zip(marks[::2], marks[1::2], strict=False))
         self.subjects: dict[tuple[int, int], Subject] = {}
+        self.dated = [k for k, c in enumerate(self.chunks) if c.kind is Kind.DATE and c.date]
+        self.days: dict[int, str | None] = {}
 
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:

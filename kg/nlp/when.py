@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
-from kg.nlp.layers import has_day
+from kg.nlp.layers import DateMention, has_day
 from kg.nlp.subjects import subject
 
 #: A date without a day belongs to a verb before it only so many chunks away.
@@ -38,6 +40,12 @@ _DATED_BY_OBJECT = frozenset({EventType.SIGNING, EventType.ATTENDANCE})
 
 def date_of(clause: Clause, t: int) -> str | None:
     """The date of the act at chunk ``t``: the nearest that is its own, else that of the verb it is joined to."""
+    if t not in clause.days:
+        clause.days[t] = _date_of(clause, t)
+    return clause.days[t]
+
+
+def _date_of(clause: Clause, t: int) -> str | None:
     if clause.is_noun(t) and _type(clause, t) is EventType.REQUEST:
         return None  # "theo lời mời của ông A" says when one comes, not when he was invited
     own = _duration(clause, t) or _own_date(clause, t)
@@ -103,12 +111,9 @@ def _date_of_name(clause: Clause, t: int) -> str | None:
 def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
     """The syllables of the date of the act at chunk ``t``, where that lies ahead."""
     found = [
-        (abs(k - t) + (k < t), chunk.date)
-        for k, chunk in enumerate(clause.chunks)
-        if chunk.kind is Kind.DATE
-        and chunk.date
-        and abs(k - t) <= _AHEAD_REACH
-        and _belongs(clause, t, k, chunk.date.value or "")
+        (abs(k - t) + (k < t), date)
+        for k, date in _dates(clause)
+        if abs(k - t) <= _AHEAD_REACH and _belongs(clause, t, k, date.value or "")
     ]
     date = min(found, key=lambda d: d[0])[1] if found else None
     return (date.start, date.end) if date is not None and date.coming else None
@@ -117,11 +122,16 @@ def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
 def _own_date(clause: Clause, t: int) -> str | None:
     """The nearest date that no other verb lies before; at one distance the one that follows."""
     found = [
-        (abs(k - t) + (k < t), chunk.date.value)
-        for k, chunk in enumerate(clause.chunks)
-        if chunk.kind is Kind.DATE and chunk.date and chunk.date.value and _belongs(clause, t, k, chunk.date.value)
+        (abs(k - t) + (k < t), date.value)
+        for k, date in _dates(clause)
+        if date.value and _belongs(clause, t, k, date.value)
     ]
     return min(found, key=lambda d: d[0])[1] if found else None
+
+
+def _dates(clause: Clause) -> Iterator[tuple[int, DateMention]]:
+    """The dates of a sentence with their chunks."""
+    return ((k, date) for k in clause.dated if (date := clause.chunks[k].date))
 
 
 def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:

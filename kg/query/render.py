@@ -9,12 +9,17 @@ from typing import Final, TextIO
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
+from kg.graph.facts import safe_cell
 from kg.graph.vocabulary import XSD
 from kg.query.guard import QueryError
 from kg.query.result import QueryResult, Term
 
-FORMATS: Final = ("table", "csv", "tsv", "json", "ttl", "nt")
-"""``csv``, ``tsv`` and ``json`` as in the SPARQL 1.1 recommendations; ``ttl`` and ``nt`` for triples."""
+FORMATS: Final = ("table", "csv", "sheet", "tsv", "json", "ttl", "nt")
+"""``csv``, ``tsv`` and ``json`` as in the SPARQL 1.1 recommendations; ``ttl`` and ``nt`` for triples.
+
+``sheet`` is ``csv`` for spreadsheets: a cell that they would run as a formula opens with an apostrophe. The
+recommendation wants values as they are, so ``csv`` leaves them.
+"""
 
 _STRING: Final = NamedNode(XSD + "string")
 # What would steer a terminal, or show text in another order than it has.
@@ -39,7 +44,7 @@ def render(result: QueryResult, fmt: str, file: TextIO) -> None:
     if result.triples is not None:
         _triples(result, fmt, file)
     elif fmt in ("ttl", "nt"):
-        raise QueryError(f"{fmt} holds triples, and this query gives none", "choose table, csv, tsv or json")
+        raise QueryError(f"{fmt} holds triples, and this query gives none", "choose table, csv, sheet, tsv or json")
     elif fmt == "table":
         _table(result, file)
     elif fmt == "json":
@@ -111,9 +116,9 @@ def _separated(result: QueryResult, fmt: str, file: TextIO) -> None:
         cells: list[tuple[str, ...]] = [("true" if result.answer else "false",)]
     else:
         columns = result.columns
-        shown = _bare if fmt == "csv" else _turtle
+        shown = {"csv": _bare, "sheet": _guarded, "tsv": _turtle}[fmt]
         cells = [tuple(shown(term) for term in row) for row in result.rows]
-    if fmt == "csv":
+    if fmt != "tsv":
         writer = csv.writer(file)
         writer.writerow(columns)
         writer.writerows(cells)
@@ -126,6 +131,10 @@ def _bare(term: Term | None) -> str:
     if term is None:
         return ""
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def _guarded(term: Term | None) -> str:
+    return safe_cell(_bare(term))
 
 
 def _turtle(term: Term | None) -> str:

@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.text import visible as visible
+
 Span = tuple[int, int]
-
-# Controls drive a terminal, bidirectional controls make a title read otherwise than it is written. Each is shown as
-# one replacement character, so that offsets stay true; tabs and line ends stay.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-
-
-def visible(text: str) -> str:
-    """The text with every control character replaced, one for one."""
-    return _UNSEEN.sub("\ufffd", text)
 
 
 def occurrences(words: str, text: str) -> tuple[Span, ...]:
