@@ -104,7 +104,7 @@ def _choose(
     some = list(islice(articles(), _NAMED))
     if len(some) > 1:
         names = ", ".join(f"{path}#{a.id}" for a in some[:3])
-        raise click.UsageError(f"{path} holds several articles: choose one, such as {names}")
+        raise click.UsageError(visible(f"{path} holds several articles: choose one, such as {names}"))
     return some[0] if some else None
 
 

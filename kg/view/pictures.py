@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.serialise import replacing
+from kg.text import clean
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -134,5 +135,5 @@ def _words() -> Any:
 
 
 def _plain(text: str) -> str:
-    """Text that matplotlib does not take for a formula."""
-    return text.replace("$", r"\\$")
+    """Text on one line that matplotlib does not take for a formula, without characters that nobody sees."""
+    return " ".join(clean(text).split()).replace("$", r"\$")
