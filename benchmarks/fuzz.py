@@ -117,7 +117,7 @@ def main() -> int:
             for k in range(1 if options.rounds else times):
                 number = seed if options.rounds else seed * 100 + k
                 start = time.process_time()
-                size = 0
+                size = -1
                 try:
                     with tempfile.TemporaryDirectory() as folder:
                         size = run(number, Path(folder))
@@ -125,7 +125,7 @@ def main() -> int:
                     faults += 1
                     print(f"== {kind}: --only {kind} --rounds 1 --seed {number}\n{traceback.format_exc()}", flush=True)
                 took = time.process_time() - start
-                if took > FIXED + size * EACH:
+                if size >= 0 and took > FIXED + size * EACH:
                     faults += 1
                     print(f"== {kind}: {took:.1f} s: --only {kind} --rounds 1 --seed {number}", flush=True)
                 done[kind] += 1

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from itertools import count, islice
 from pathlib import Path
 
+from kg.config import Reading, ReadLimits
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_turtle
 from kg.lang import load
@@ -155,11 +156,12 @@ def measure(name: str, size: int, stages: str) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.txt"
         path.write_text(HEAD + text, encoding="utf-8")
+        unlimited = Reading(limits=ReadLimits(chars=10 * size))
         pipeline = Pipeline()
         pipeline.extract(next(a for a in read([_small(Path(folder))]) if isinstance(a, Article)))
         out: dict[str, float] = {}
         start = time.process_time()
-        article = next((a for a in read([path]) if isinstance(a, Article)), None)
+        article = next((a for a in read([path], reading=unlimited) if isinstance(a, Article)), None)
         out["read"] = time.process_time() - start
         if article is not None and stages != "read":
             start = time.process_time()

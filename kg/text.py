@@ -20,8 +20,9 @@ _DROPPED = dict.fromkeys(
 _BREAKS = dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")
 _SPACES = dict.fromkeys((0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 _CONTROLS = dict.fromkeys((c for c in (*range(0x20), *range(0x7F, 0xA0)) if c not in (0x09, 0x0A, 0x0D, 0x85)), " ")
-# A lone surrogate (JSON can spell one) cannot be written as UTF-8. Eth and African D are how old fonts typed Đ.
-_WRONG = dict.fromkeys(range(0xD800, 0xE000), "\ufffd") | {0x00D0: "\u0110", 0x0189: "\u0110"}
+# A lone surrogate (JSON can spell one) cannot be written as UTF-8, nor may XML hold the two that are no characters. Eth
+# and African D are how old fonts typed Đ.
+_WRONG = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd") | {0x00D0: "\u0110", 0x0189: "\u0110"}
 _CLEAN: dict[int, str | None] = _CONTROLS | _WRONG | _SPACES | _BREAKS | _DROPPED
 
 _UNCLEAN = re.compile("[" + "".join(re.escape(chr(c)) for c in (*_CLEAN, 0x0D)) + "]")

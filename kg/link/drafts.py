@@ -122,11 +122,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     place = _first(resolver, raw.place)
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
-    topics = [_topic(resolver, a, b) for a, b in raw.topics]
-    if raw.frame.type is EventType.VISIT:
-        topics = [replace(t, entity=None) for t in topics]  # what is seen there: an exhibition is no place
-    if raw.frame.type is EventType.APPOINTMENT:
-        topics = [t for t in topics if t.entity is None]  # a conference is no office
+    topics = _of_kind(raw.frame.type, [_topic(resolver, a, b) for a, b in raw.topics], resolver)
     if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
@@ -205,6 +201,20 @@ def _unheld(raw: RawClaim, resolver: Resolver) -> list[BareOffice]:
         if len(keys) == 1 and resolver.reg.things[keys[0]].person is None:
             found.append(BareOffice(keys[0], m.office, m.office_key))
     return list(dict.fromkeys(found))
+
+
+def _of_kind(type_: EventType, topics: list[Topic], resolver: Resolver) -> list[Topic]:
+    """The topics, named things among them only where an act can be of them.
+
+    An exhibition is seen on a visit and is no place; what is attended is no document; an office is neither.
+    """
+    if type_ is EventType.APPOINTMENT:
+        return [t for t in topics if t.entity is None]
+    if type_ is EventType.VISIT:
+        return [replace(t, entity=None) for t in topics]
+    if type_ is EventType.ATTENDANCE:
+        return [t if t.entity in resolver.conferences else replace(t, entity=None) for t in topics]
+    return topics
 
 
 def _first(resolver: Resolver, mention: Mention | None) -> str | None:

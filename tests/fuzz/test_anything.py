@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fuzz import making, promises
 from kg.build import build
 from kg.config import Settings
-from kg.model import Article, Zone, ZoneKind
+from kg.model import Article, EntityType, EventType, Zone, ZoneKind
 from kg.pipeline import Pipeline
 from kg.read import read
 from kg.text import clean
@@ -90,3 +90,44 @@ def test_the_graph_of_anything_parses_and_keeps_the_contract(tmp_path: Path, see
     promises.check_graph(tmp_path / "one")
     for name in ("graph.ttl", "graph.nq", "facts.csv", "merges.jsonl"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes(), name
+
+
+ALLOWED: dict[EventType, set[EntityType]] = {
+    EventType.VISIT: set(EntityType) - {EntityType.CONFERENCE, EntityType.DOCUMENT},
+    EventType.ATTENDANCE: {EntityType.CONFERENCE},
+    EventType.APPOINTMENT: set(),
+}
+
+
+def test_ids_that_no_format_can_tell_apart_are_one_id(folder: Path) -> None:
+    lines = [json.dumps({"id": name, "text": "Hai bên gặp nhau."}) for name in ("\ufffe", "\ud800")]
+    (folder / "ids.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert [a.id for a in promises.check_read(list(read([folder / "ids.jsonl"])))] == ["\ufffd"]
+
+
+@pytest.mark.parametrize("verb", ["thăm", "dự", "tham dự", "nhậm chức"])
+def test_nobody_visits_attends_or_becomes_a_thing_of_the_wrong_kind(pipeline: Pipeline, verb: str) -> None:
+    """Found by fuzzing: exhibitions were visited as if they were places, and decrees attended."""
+    acts = "".join(
+        f"Ngày 7/8/2025, Bộ trưởng Quốc phòng Hàn Quốc Ahn Gyu Back {verb} {thing}. "
+        for thing in (
+            "Triển lãm Quốc phòng Hà Nội",
+            "Hội thảo Biển Đông",
+            "Sắc lệnh hành pháp Hun Manet",
+            "Hiệp ước Hoà bình",
+        )
+    )
+    text = clean(acts.strip())
+    found = pipeline.extract(Article("a", text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-08"))
+    kinds = {e.key: e.type for e in found.entities}
+    for event in found.events:
+        named = {kinds[t.entity] for t in event.topics if t.entity} | {kinds[r] for r in event.recipients}
+        allowed = {
+            EventType.VISIT: _PLACES,
+            EventType.ATTENDANCE: {EntityType.CONFERENCE},
+            EventType.APPOINTMENT: set(),
+        }
+        assert named <= allowed.get(event.type, named), event
+
+
+_PLACES = set(EntityType) - {EntityType.CONFERENCE, EntityType.DOCUMENT}
