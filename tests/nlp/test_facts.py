@@ -584,7 +584,7 @@ SPEAKERS = [
             "Tổng thống Mỹ Joe Biden đã gọi điện cho Tổng thống Nga Vladimir Putin. “Mọi người đều biết điều đó. "
             "Chúng tôi lên án Anh. Chúng tôi mong điều tốt đẹp hơn”, người phát ngôn Điện Kremlin Dmitry Peskov nói."
         ),
-        {"Criticism occurred: Nga > Anh"},
+        {"Criticism occurred: Dmitry Peskov > Anh"},
     ),
     (
         "Tổng thống Nga Vladimir Putin gặp Thủ tướng Anh Rishi Sunak. Cả hai đều lên án Iran.",
@@ -700,7 +700,7 @@ DATES = [
     ),
     (
         "Ngày 2/5, Nga chỉ trích Mỹ. Ngoại trưởng Nga Sergei Lavrov nói: “Chúng tôi lên án Anh”.",
-        {"Criticism occurred: Nga > Anh on 2024-05-02"},
+        {"Criticism occurred: Sergei Lavrov > Anh on 2024-05-02"},
     ),
     (
         "Trước đó, ngày 2/5, Nga chỉ trích Mỹ và lên án Anh.",
@@ -744,7 +744,7 @@ DATES = [
     ),
     (
         "“Chúng tôi kịch liệt lên án cuộc tấn công của Mỹ”, Tổng thống Nga Vladimir Putin nói hôm 8/5.",
-        {"Criticism occurred: Nga > Mỹ on 2024-05-08"},
+        {"Criticism occurred: Vladimir Putin > Mỹ on 2024-05-08"},
     ),
     # What is announced is done that day, unless it is said to have been done before.
     (
