@@ -25,7 +25,7 @@ PARTIES = (
     ("Mỹ và Nhật Bản nhất trí gia tăng sức ép với Triều Tiên.", "Agreement occurred: Mỹ, Nhật Bản"),
     (
         "Bộ Ngoại giao Nga triệu Đại sứ Mỹ để phản đối lệnh trừng phạt.",
-        "Criticism occurred: Bộ Ngoại giao Nga",
+        "Criticism occurred: Bộ Ngoại giao Nga > Mỹ",
     ),
 )
 
