@@ -46,7 +46,7 @@ def facts(records: Iterable[Any]) -> Iterator[tuple[str, ...]]:
     An article without text, or one on which extraction fails, gives no row; it never ends the job.
     """
     # Loaded where it is needed: on the executor, once for all its partitions.
-    from kg.config import Settings
+    from kg.config import Reading, Settings
     from kg.graph.build import article_graph
     from kg.graph.facts import fact_rows
     from kg.model import Article
@@ -59,7 +59,7 @@ def facts(records: Iterable[Any]) -> Iterator[tuple[str, ...]]:
         fields = {k: v for k, v in row.asDict().items() if v is not None} if hasattr(row, "asDict") else dict(row)
         name = str(fields.get("id") or f"row-{number}")
         text = {k: str(fields[k]) for k in ("title", "published", "publisher", "url") if fields.get(k)}
-        for found in article(Record(id=name, text=str(fields.get("text") or ""), where=name, **text), rules):
+        for found in article(Record(id=name, text=str(fields.get("text") or ""), where=name, **text), rules, Reading()):
             if isinstance(found, Article):
                 for outcome in work([found], Settings()):
                     if outcome.extraction is not None:
