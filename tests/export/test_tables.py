@@ -73,7 +73,7 @@ def records(exported: Path) -> list[dict[str, Any]]:
 
 
 def test_pandas_reads_plover_records(exported: Path) -> None:
-    table = pd.read_json(exported / "events.jsonl", lines=True, dtype=False, convert_dates=False)
+    table = pd.read_json(exported / "events.jsonl", lines=True, dtype=False)
     held = table[(table.event_type == "Meeting") & (table.status == "Occurred")]
     rows = [(*(a["actor_text"] for a in row.actor), row.date, row.text) for row in held.itertuples()]
     assert answer(rows) == ANSWER
