@@ -76,8 +76,23 @@ class Tenors:
             out[t] = self._typed(reading, claim, found)
             for u in range(max(span[0], found[0].first), span[1]):
                 if u in out and u != t and not out[u].nominal:
-                    del out[u]
+                    if self._deed(reading.clause, u, found[0]):
+                        out[u] = self._cut(reading.clause, u, found[0], out[u])
+                    else:
+                        del out[u]
         return out
+
+    def _deed(self, clause: Clause, u: int, found: _Found) -> bool:
+        """Whether an act is the deed that is judged: *gọi việc Mỹ triển khai tên lửa là hành động khiêu khích*."""
+        group = found.group
+        judged = group is not None and clause.kind(group.first - 1) is Kind.NOMINAL and group.last < u
+        return judged and not found.topic and clause.chunks[u].end <= found.start
+
+    def _cut(self, clause: Clause, u: int, found: _Found, claim: RawClaim) -> RawClaim:
+        """The deed without what is said of it among its topics."""
+        later = (c.start for k, c in enumerate(clause.chunks) if k > u and clause.words(k) in self.copula)
+        end = min(next(later, found.start), found.start)
+        return replace(claim, topics=tuple((a, min(b, end)) for a, b in claim.topics if a < end))
 
     def _typed(self, reading: Reading, claim: RawClaim, found: Sequence[_Found]) -> RawClaim:
         """The claim as what its content amounts to; whatever is about the speaker's own side, it is not."""

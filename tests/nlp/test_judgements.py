@@ -23,11 +23,11 @@ AMOUNTS_TO = [
     ("Ngoại trưởng Iran Abbas Araghchi nói Mỹ sẽ trả giá đắt.", {"Threat occurred: Abbas Araghchi > Mỹ"}),
 ]
 
-# Whoever does what is called wrong is blamed, whatever stands between.
+# Whoever does what is called wrong is blamed, whatever stands between; the deed is a fact.
 BLAMED = [
     (
         f"Tổng thống Nga Vladimir Putin cho rằng việc Mỹ triển khai tên lửa {wrong}.",
-        {"Criticism occurred: Vladimir Putin > Mỹ"},
+        {"Criticism occurred: Vladimir Putin > Mỹ", "Mobilization occurred: Mỹ"},
     )
     for wrong in (
         "là hành động gây hấn",
