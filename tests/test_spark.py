@@ -17,7 +17,7 @@ from support import ROOT, Build
 
 from kg.graph.facts import Fact
 
-SCRIPT = ROOT / "examples" / "spark_facts.py"
+SCRIPT = ROOT / "docs" / "spark_facts.py"
 TEXT = "Ngày 7/8/2025, Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump tại Hamburg."
 
 

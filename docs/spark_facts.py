@@ -1,6 +1,6 @@
 """Facts of articles as rows of a Spark table: one row a claim, the columns of facts.csv.
 
-    spark-submit examples/spark_facts.py NEWS OUT
+    spark-submit docs/spark_facts.py NEWS OUT
 
 NEWS: JSON Lines (also .gz) or a folder of Parquet, with the columns id, title, text, published, publisher, url; only
 ``text`` must be there. OUT: a folder of Parquet. On a cluster, every executor needs newskg, all of one version.
