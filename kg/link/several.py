@@ -124,8 +124,14 @@ def _most_named(context: Context, m: Mention) -> tuple[str, ...]:
     sides: Counter[str] = Counter()
     for key, n in context.often.items():
         sides[context.side(key)] += n
-    pair = _pair({side: n for side, n in sides.items() if _is_code(side)})
-    return tuple(context.country(code) for code in pair) if len(pair) == 2 else ()
+    unions = m.ref == "parties"  # *hai bên* can be a state and the EU, *hai nước* can't
+    pair = _pair({side: n for side, n in sides.items() if _is_code(side) or (unions and _is_union(context, side))})
+    return tuple(context.country(side) if _is_code(side) else side for side in pair) if len(pair) == 2 else ()
+
+
+def _is_union(context: Context, side: str) -> bool:
+    """Whether a side is a union of states."""
+    return side in context.reg.things and context.thing(side).type is EntityType.INTERNATIONAL_ORGANIZATION
 
 
 def _pair(often: dict[str, int]) -> tuple[str, ...]:

@@ -558,6 +558,14 @@ FACTUALITY = [
 ]
 
 REFERENCES = [
+    # A union of states can be one of two sides.
+    (
+        (
+            "EU chỉ trích Anh. Đức hoan nghênh lập trường của EU. Anh bác bỏ lời chỉ trích của EU. Giá dầu giảm mạnh "
+            "trong tuần qua. Thị trường chờ tin mới. Mùa hè đến sớm hơn mọi năm. Hai bên sẽ đàm phán vào ngày 9/6."
+        ),
+        {"Meeting planned: Anh, Liên minh châu Âu"},
+    ),
     (
         (
             "Bộ trưởng Quốc phòng Mỹ Lloyd Austin gặp Bộ trưởng Quốc phòng Trung Quốc Đổng Quân. Hai bên "
