@@ -16,13 +16,13 @@ from typing import Any
 
 import pytest
 import rdflib
-from support import SEEDS, Build, Built, Kg
+from support import SEEDS, Build, Built, DeadlyArticle, Kg, plain_article
 
 import kg as package
 from kg import build as building
 from kg import workers
 from kg.config import AUTO, Settings
-from kg.model import Article, Factuality, Zone, ZoneKind
+from kg.model import Article, Factuality
 from kg.pipeline import Pipeline
 from kg.runs import reading
 
@@ -269,20 +269,8 @@ def test_a_reader_that_breaks_off_loses_nothing_read_before(build: Build, monkey
     assert [p["code"] for p in built.problems] == ["reading-failed"]
 
 
-class _Deadly(Article):
-    """An article that ends the process which receives it."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return os._exit, (1,)
-
-
-def _article(name: str, cls: type[Article] = Article) -> Article:
-    text = "Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump."
-    return cls(id=name, text=text, zones=(Zone(0, len(text), ZoneKind.BODY),), source=f"{name}.txt")
-
-
 def test_a_process_that_dies_takes_only_its_article_along() -> None:
-    articles = [_article("a"), _article("b", _Deadly), _article("c"), _article("d")]
+    articles = [plain_article("a"), plain_article("b", DeadlyArticle), plain_article("c"), plain_article("d")]
     found = list(workers.outcomes(articles, Settings(jobs=2, batch=2)))
     assert [o.article for o in found] == ["a", "b", "c", "d"]
     assert [o.extraction is not None for o in found] == [True, False, True, True]
@@ -295,7 +283,7 @@ def test_processes_start_only_where_there_is_enough_to_do(monkeypatch: pytest.Mo
         raise AssertionError("no processes for so little")
 
     monkeypatch.setattr(workers, "_in_processes", forbidden)
-    assert len(list(workers.outcomes([_article("a")], Settings(jobs=AUTO)))) == 1
+    assert len(list(workers.outcomes([plain_article("a")], Settings(jobs=AUTO)))) == 1
 
 
 @pytest.mark.parametrize("wrong", [{"jobs": -1}, {"batch": 0}])

@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from support import ROOT, SEEDS, Build, Kg
+from support import ROOT, SEEDS, Build, DeadlyArticle, Kg, plain_article
 
 from kg import cluster, workers
 from kg.build import Watcher, build
 from kg.config import Settings
 from kg.errors import InputError
-from kg.model import Article, Zone, ZoneKind
+from kg.model import Article
 from kg.workers import Outcome
 
 pytest.importorskip("distributed")
@@ -152,24 +151,18 @@ def _workers(dask: Dask) -> int:
         return len(client.ncores())
 
 
-class _Deadly(Article):
-    """An article that ends the process which takes it out of its envelope."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return os._exit, (1,)
-
-
-def _article(name: str, cls: type[Article] = Article) -> Article:
-    text = "Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump."
-    return cls(id=name, text=text, zones=(Zone(0, len(text), ZoneKind.BODY),), source=f"{name}.txt")
-
-
 @pytest.mark.parametrize("dask", [0], indirect=True)
 def test_an_article_that_kills_its_worker_again_is_a_problem_and_the_others_are_read(dask: Dask) -> None:
     for _ in range(3):
         dask.worker("--no-nanny")
     _until(lambda: _workers(dask) == 3)
-    articles = [_article("a"), _article("b", _Deadly), _article("c"), _article("d"), _article("e")]
+    articles = [
+        plain_article("a"),
+        plain_article("b", DeadlyArticle),
+        plain_article("c"),
+        plain_article("d"),
+        plain_article("e"),
+    ]
     found = list(workers.outcomes(articles, Settings(scheduler=dask.address, batch=2)))
     assert [o.article for o in found] == ["a", "b", "c", "d", "e"]
     assert [o.extraction is not None for o in found] == [True, False, True, True, True]
@@ -181,14 +174,14 @@ def test_a_worker_with_other_language_data_is_refused(dask: Dask, tmp_path: Path
     (tmp_path / "other.py").write_text(OTHER, encoding="utf-8")
     dask.worker("--no-nanny", "--preload", "other.py")
     with pytest.raises(InputError, match="language data 'vi' 0123456789ab, not ") as refused:
-        list(workers.outcomes([_article("a")], Settings(scheduler=dask.address)))
+        list(workers.outcomes([plain_article("a")], Settings(scheduler=dask.address)))
     assert refused.value.problem.code == "other-version"
     assert "127.0.0.1" in refused.value.problem.message
 
 
 def test_a_scheduler_without_workers_is_not_waited_for_for_ever(dask: Dask) -> None:
     with pytest.raises(InputError, match="no worker for 1 seconds") as refused:
-        list(workers.outcomes([_article("a")], Settings(scheduler=dask.address, scheduler_timeout=1)))
+        list(workers.outcomes([plain_article("a")], Settings(scheduler=dask.address, scheduler_timeout=1)))
     assert refused.value.problem.code == "no-workers"
 
 
@@ -196,7 +189,7 @@ def test_a_run_whose_last_worker_dies_says_so(dask: Dask) -> None:
     worker = dask.worker("--no-nanny")
     _until(lambda: _workers(dask) == 1)
     settings = Settings(scheduler=dask.address, batch=1, scheduler_timeout=3)
-    found = workers.outcomes([_article(str(i)) for i in range(40)], settings)
+    found = workers.outcomes([plain_article(str(i)) for i in range(40)], settings)
     assert next(found).extraction is not None
     worker.kill()
     with pytest.raises(InputError, match="no worker for 3 seconds"):
@@ -211,7 +204,7 @@ def test_a_run_whose_last_worker_dies_says_so(dask: Dask) -> None:
 def test_a_scheduler_that_cannot_be_reached(address: str) -> None:
     began = time.monotonic()
     with pytest.raises(InputError, match="no scheduler could be reached within 1 seconds") as refused:
-        list(workers.outcomes([_article("a")], Settings(scheduler=address, scheduler_timeout=1)))
+        list(workers.outcomes([plain_article("a")], Settings(scheduler=address, scheduler_timeout=1)))
     assert refused.value.problem.code == "no-scheduler"
     assert time.monotonic() - began < 20
 
@@ -233,7 +226,7 @@ def test_the_command_tells_it_without_a_traceback_and_leaves_the_old_graph(kg: K
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(InputError, match=r"pip install 'newskg\[dask\]'") as refused:
-        list(workers.outcomes([_article("a")], Settings(scheduler="tcp://127.0.0.1:1")))
+        list(workers.outcomes([plain_article("a")], Settings(scheduler="tcp://127.0.0.1:1")))
     assert refused.value.problem.code == "no-dask"
 
 
@@ -264,7 +257,7 @@ def test_few_batches_are_in_flight_and_only_the_guilty_is_left_out(monkeypatch: 
         nonlocal taken
         for i in range(60):
             taken += 1
-            yield _article(f"{'b' if i in (7, 8, 41) else 'a'}{i:02}")
+            yield plain_article(f"{'b' if i in (7, 8, 41) else 'a'}{i:02}")
 
     monkeypatch.setattr(cluster, "_connected", connected)
     found = workers.outcomes(source(), Settings(scheduler="tcp://x", batch=4))

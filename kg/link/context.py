@@ -15,7 +15,7 @@ from kg.link.entities import Register, Thing, walk
 from kg.link.lists import StateLists
 from kg.link.people import Person
 from kg.model import EntityType
-from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
+from kg.nlp.layers import DateMention, Layers, Mention, MentionKind, RawClaim
 
 #: An act points back at one of so many acts before it at most. The longest articles tell thirty.
 ACTS = 200
@@ -108,6 +108,11 @@ class Context:
         """The outermost mentions that begin between two syllables."""
         mentions = self.layer.mentions
         return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin between two syllables."""
+        dates = self.layer.dates
+        return dates[bisect_left(dates, start, key=_start) : bisect_left(dates, end, key=_start)]
 
     @cached_property
     def conferences(self) -> list[str]:
@@ -233,5 +238,5 @@ class Context:
         return sorted((m for m in self.mentions if m.office_key), key=_start)
 
 
-def _start(place: Named | Mention) -> int:
+def _start(place: Named | Mention | DateMention) -> int:
     return place.start

@@ -7,7 +7,7 @@ back on (*từng*, *trước đây*) has another day.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ from kg.link.sides import sides
 from kg.link.spoken_day import spoken_day
 from kg.link.taken_up import REACH, TakenUp, taken_up
 from kg.model import EventType, Factuality, ZoneKind
-from kg.nlp.layers import DateMention, RawClaim, Sent, has_day
+from kg.nlp.layers import RawClaim, Sent, has_day
 from kg.nlp.reading import TALK
 
 #: Acts that make a scene, and to which its date is handed on: speech and talk.
@@ -107,10 +107,10 @@ class Scenes:
         for draft in drafts:
             self.places.setdefault(id(draft), []).append(raw.trigger[0])
         real = raw.frame.type in _SCENIC and raw.factuality is Factuality.OCCURRED
-        zone = self.resolver.layer.sents[raw.sent].zone
-        dated = raw.date is not None and has_day(raw.date) and not self._of_old(raw.date)
-        if real and dated and raw.date is not None and zone is not ZoneKind.CAPTION:
-            sentence = self.resolver.layer.sents[raw.sent]
+        sentence = self.resolver.layer.sents[raw.sent]
+        if not real or raw.date is None or sentence.zone is ZoneKind.CAPTION:
+            return
+        if has_day(raw.date) and not self._of_old(raw.date):
             own = (*raw.actors, *raw.recipients)
             keys = tuple(key for m in own for key in self.resolver.resolve(m))
             if raw.frame.type in _TOGETHER:
@@ -129,7 +129,7 @@ class Scenes:
         for draft in drafts:
             if draft.date is not None or draft.factuality is not Factuality.OCCURRED:
                 continue
-            if _told_as_fact(draft):
+            if draft.type in _SCENIC and (draft.firm or draft.type in TALK):  # "chuyến thăm" may be an earlier one
                 draft.date = self._date(draft)
             elif draft.type in _MEASURES and draft.firm and self._heads(draft):
                 draft.date = self._date_of_story(draft)
@@ -262,9 +262,7 @@ class Scenes:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
         if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
             return True
-        first = bisect_left(layer.dates, start, key=_begin)
-        between = layer.dates[first : bisect_left(layer.dates, place, key=_begin)]
-        dates = (d for d in between if d.value != scene.date and not d.coming)
+        dates = (d for d in self.resolver.dates_in(start, place) if d.value != scene.date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates
@@ -283,12 +281,13 @@ class Scenes:
         """Whether a headline tells the act of those whom it names first: *Iran trừng phạt …*."""
         for number in {c.sentence for c in draft.claims}:
             sentence = self.resolver.layer.sents[number]
-            if sentence.zone is ZoneKind.HEADLINE:
-                first = next(
-                    (m for m in self.resolver.layer.mentions if sentence.start <= m.start < sentence.end), None
-                )
-                if first is not None and set(self.resolver.resolve(first)) & set(draft.actors):
-                    return True
+            named = self.resolver.mentions_in(sentence.start, sentence.end)
+            if (
+                sentence.zone is ZoneKind.HEADLINE
+                and named
+                and set(self.resolver.resolve(named[0])) & set(draft.actors)
+            ):
+                return True
         return False
 
     def _opens(self, draft: Draft) -> bool:
@@ -296,16 +295,6 @@ class Scenes:
         return all(self.resolver.layer.sents[c.sentence].zone in _OPENING for c in draft.claims)
 
 
-def _begin(what: DateMention) -> int:
-    return what.start
-
-
 def _closed(claim: RawClaim) -> bool:
     """Whether what follows a verb and a break is no part of what it says: *hoan nghênh*, not *cho biết*."""
     return claim.frame.type in _SCENIC and claim.frame.type is not EventType.STATEMENT and not claim.nominal
-
-
-def _told_as_fact(draft: Draft) -> bool:
-    """Whether an act of speech or talk happened as a verb tells; a noun (*chuyến thăm*) may point at an earlier one."""
-    real = draft.type in _SCENIC and draft.factuality is Factuality.OCCURRED
-    return real and (draft.firm or draft.type in TALK)

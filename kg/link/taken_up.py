@@ -5,10 +5,8 @@ What was said in the sentences before is of that day, if those who said it are n
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from kg.link.references import Resolver
@@ -44,17 +42,9 @@ def taken_up(resolver: Resolver, words: SceneWords) -> dict[int, TakenUp]:
     for number, sent in enumerate(resolver.layer.sents):
         date = _day(resolver, words, sent) if sent.zone is not ZoneKind.CAPTION else None
         if date is not None:
-            found[number] = TakenUp(date, sides(resolver, _named(resolver, sent)))
+            named = (key for m in resolver.mentions_in(sent.start, sent.end) for key in resolver.resolve(m))
+            found[number] = TakenUp(date, sides(resolver, named))
     return found
-
-
-def _named(resolver: Resolver, sent: Sent) -> Iterator[str]:
-    """Those whom a sentence names or points at."""
-    mentions = resolver.layer.mentions
-    k = bisect_left(mentions, sent.start, key=lambda m: m.start)
-    while k < len(mentions) and mentions[k].start < sent.end:
-        yield from resolver.resolve(mentions[k])
-        k += 1
 
 
 def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
@@ -63,9 +53,7 @@ def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
     pointing = next(_pointing(words, keys, sent), None)
     if pointing is None:
         return None
-    dates = resolver.layer.dates
-    first = bisect_left(dates, pointing, key=lambda d: d.start)
-    days = takewhile(lambda d: d.start < sent.end, (dates[k] for k in range(first, len(dates))))
+    days = resolver.dates_in(pointing, sent.end)
     day = next((d for d in days if d.value and has_day(d.value) and "/" not in d.value and not d.coming), None)
     if day is None or any(words.occasion.longest(keys, k, day.start) for k in range(pointing, day.start)):
         return None

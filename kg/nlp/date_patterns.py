@@ -115,13 +115,11 @@ class DatePatterns:
         days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
         # "một tháng sau khi", "vài tuần sau": counted from what is told, and no "tháng sau".
         counts = [*numbers, *(fold(nfc(w)) for w in words.some)]
-        counting = "".join(
-            rf"(?<!\b{re.escape(fold(nfc(w)))}\s)" for w in words.ordinal
-        )  # "thứ năm tới Nga" is no year
+        # "thứ năm tới Nga" is no year.
+        counting = "".join(rf"(?<!\b{re.escape(fold(nfc(w)))}\s)" for w in words.ordinal)
         alone = counting + r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in counts)
         counted = rf"(?:{_ONE_OR_TWO}|{_any(counts)})\s+{_any(words.period)}"
         back = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+(?P<unit>{_any(words.counted_back)})"
-        back_too = rf"(?P<n2>\d{{1,2}}|{_any(numbers)})\s+(?P<unit2>{_any(words.counted_back)})"
         here = rf"(?:{_any(words.relative_day)}|{_any(words.weekday)}(?:\s+{when})?)"
         before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
         shapes = (
@@ -136,10 +134,8 @@ class DatePatterns:
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
             (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
-            (
-                Shape.COUNTED_BACK,
-                rf"\b{_any(words.ago)}\s+{back}\b|\b{counting}{back_too}\s+{_any(words.back)}(?=\s*(?:[,.;)]|$))",
-            ),
+            (Shape.COUNTED_BACK, rf"\b{_any(words.ago)}\s+{back}\b"),
+            (Shape.COUNTED_BACK, rf"\b{counting}{back}\s+{_any(words.back)}(?=\s*(?:[,.;)]|$))"),
             (Shape.QUARTER, rf"\b{_any(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
             (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{_any(words.next)}\b"),
             (Shape.MONTH_WORD, rf"\b(?={_any(words.relative_month)}\b){alone}{_any(words.relative_month)}\b"),

@@ -158,7 +158,7 @@ class Dates:
         return None
 
     def _count(self, match: re.Match[str]) -> int:
-        """The number of days."""
+        """The number of days or other periods."""
         number = _words(match, "n")
         return int(number) if number.isdecimal() else self.numbers[number]
 
@@ -177,16 +177,13 @@ class Dates:
     def _year(self, match: re.Match[str], anchor: Anchor) -> int | None:
         """The year that stands with a day or month, in figures or counted from the present (*năm ngoái*)."""
         groups = match.groupdict()
-        counted = _words(match, "yw") if groups.get("yw") else ""
-        if counted:
-            return anchor.year + self.years[counted] if anchor.year else None
+        if groups.get("yw"):
+            return anchor.year + self.years[_words(match, "yw")] if anchor.year else None
         return _year(groups.get("y") or groups.get("yy"))
 
     def _back(self, match: re.Match[str], anchor: Anchor) -> str | None:
         """So many months or years before the time of writing; None for weeks, which are no date."""
-        number, unit = _words(match, "n") or _words(match, "n2"), _words(match, "unit") or _words(match, "unit2")
-        count = int(number) if number.isdecimal() else self.numbers[number]
-        months = self.back[unit] * count
+        months = self.back[_words(match, "unit")] * self._count(match)
         if not (months and anchor.year and anchor.month):
             return None
         if months % 12 == 0:
