@@ -16,6 +16,7 @@ from kg.config import Reading, ReadLimits
 from kg.errors import InputError, Problem
 from kg.read.encoding import binary_kind, converted, decode
 from kg.read.fragment import deeper, too_deep
+from kg.read.language import surely_foreign, told
 from kg.read.pages import headline, lead, paper, without_other_stories
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
@@ -49,6 +50,7 @@ def page(
     *,
     url: str | None = None,
     charset: str = "",
+    fetched: bool = False,
 ) -> Iterator[Record | Problem]:
     """The article of a page. Nothing is fetched: only its own bytes are looked at.
 
@@ -60,11 +62,16 @@ def page(
         rules: The most frequent words of the language.
         url: Where it was fetched, where that is known; else what the page says of itself.
         charset: Encoding that came with it, where it names none.
+        fetched: Whether it is one of many of all languages, as crawls fetch them: then it is not taken apart where
+            hardly a letter of it is of the language.
     """
     try:
         text, encoding = _decode(data, where, rules, charset)
     except InputError as error:
         yield error.problem
+        return
+    if fetched and not reading.any_language and surely_foreign(text):
+        yield told(where)
         return
     if encoding:
         yield converted(where, encoding)

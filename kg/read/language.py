@@ -13,7 +13,7 @@ from html import unescape
 
 from kg.errors import Problem
 from kg.read.rules import NoiseRules
-from kg.text import bare
+from kg.text import bare, nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Hook above, dot below, horn: with đ and letters of two marks, what no other language of news writes.
@@ -39,7 +39,7 @@ def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
 
 def surely_foreign(page: str) -> bool:
     """Whether a page has so few letters of ours, frame and all, that no article on it can be in our language."""
-    return sum(1 for letter in unescape(page) if not letter.isascii() and _own_letter(letter)) < _MIN_WORDS
+    return sum(1 for letter in nfc(unescape(page)) if not letter.isascii() and _own_letter(letter)) < _MIN_WORDS
 
 
 def told(where: str) -> Problem:

@@ -17,7 +17,6 @@ from kg.errors import InputError, Problem
 from kg.read.budget import Budget, Tally, counted
 from kg.read.extras import package
 from kg.read.html import page
-from kg.read.language import surely_foreign, told
 from kg.read.members import members
 from kg.read.records import Record
 from kg.read.rules import NoiseRules
@@ -176,15 +175,10 @@ def _article(loader: Any, data: bytes, where: str, reading: Reading, rules: Nois
     if len(content) > reading.limits.text:
         yield too_large(where, reading.limits.text)
         return
-    if not reading.any_language and surely_foreign(content.decode("utf-8", "replace")):
-        yield told(where)
-        return
     named = _CHARSET.search(kind)
-    charset = named[1] if named else ""
     address = (url or "").strip("<>") or None
-    yield from page(
-        content, address or where, where, reading, rules, url=address, charset=charset[1] if charset else ""
-    )
+    charset = named[1] if named else ""
+    yield from page(content, address or where, where, reading, rules, url=address, charset=charset, fetched=True)
 
 
 def _content(stream: Any, limit: int) -> bytes:

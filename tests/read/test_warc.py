@@ -6,6 +6,7 @@ import gzip
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -20,12 +21,21 @@ BODY = (
     "Bộ trưởng Giao thông hai nước đã hội đàm sáng 4/3 tại Viêng Chăn và thống nhất ngày khởi hành. Hai bên cũng trao "
     "đổi về các trạm biên giới và thời gian sửa cầu, dự kiến xong trước mùa mưa."
 )
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 ENGLISH = "The transport ministers of both countries met in Vientiane on Tuesday and agreed on the first train. " * 4
 
 
 def page(text: str, title: str = TITLE) -> bytes:
     return f"""<html><head><title>{title}</title><meta property="article:published_time" content="2025-03-04">
       </head><body><article><h1>{title}</h1><p>{text}</p><p>{text}</p></article></body></html>""".encode()
+
+
+def tones_apart(text: str) -> str:
+    """The text as windows-1258 writes it: a tone follows its letter."""
+    parts = [normalize("NFD", letter) for letter in text]
+    return "".join(
+        normalize("NFC", "".join(m for m in p if m not in TONES)) + "".join(t for t in p if t in TONES) for p in parts
+    )
 
 
 def record(
@@ -106,9 +116,26 @@ class TestRecords:
         assert len(run(tmp_path, reading=Reading(any_language=True))[0]) == 2
 
     def test_the_charset_of_the_response(self, tmp_path: Path, run: Run) -> None:
-        data = page(BODY).decode().encode("utf-16")
-        (tmp_path / "n.warc").write_bytes(record("a", data, mime="text/html; charset=utf-16"))
-        assert run(tmp_path, reading=Reading(any_language=True))[0][0].title == TITLE
+        data = page(ENGLISH, "The café of Vientiane – £5").decode().encode("cp1252")
+        (tmp_path / "n.warc").write_bytes(record("a", data, mime="text/html; charset=windows-1252"))
+        (article,), (problem,) = run(tmp_path, reading=Reading(any_language=True))
+        assert (article.title, problem.code) == ("The café of Vientiane – £5", "converted")
+
+    @pytest.mark.parametrize("charset", ["utf-8", "utf-16", "windows-1258"])
+    @pytest.mark.parametrize("entities", [False, True])
+    def test_the_language_is_told_from_the_text_whatever_the_encoding(
+        self, tmp_path: Path, run: Run, charset: str, entities: bool
+    ) -> None:
+        told = page(BODY).decode()
+        if entities:
+            told = told.encode("ascii", "xmlcharrefreplace").decode()
+        data = (tones_apart(told) if charset == "windows-1258" else told).encode(charset)
+        other = page(ENGLISH, "First train").decode().encode(charset)
+        mime = f"text/html; charset={charset}"
+        (tmp_path / "n.warc").write_bytes(record("a", data, mime=mime) + record("en", other, mime=mime))
+        articles, problems = run(tmp_path)
+        assert [(a.title, BODY in a.text) for a in articles] == [(TITLE, True)]
+        assert [p.code for p in problems if p.fatal] == ["other-language"]
 
     def test_in_a_zip(self, tmp_path: Path, run: Run) -> None:
         import zipfile
