@@ -9,44 +9,38 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from kg import __version__, report
 from kg.config import DEFAULT, Settings
-from kg.correcting import gather
+from kg.correcting import CORRECTED, gather
 from kg.errors import InputError, Problem
-from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph, GraphOptions, article_graph
 from kg.graph.corpus import corpus_graphs
 from kg.graph.facts import FACTS, write_facts
-from kg.graph.files import N_QUADS, TURTLE
+from kg.graph.files import N_QUADS
 from kg.graph.serialise import write_graph, write_split
 from kg.graph.store import write_store
-from kg.lang import load as load_language
 from kg.merge import merge
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.model import Article
 from kg.output import PAGE, SPLIT, check_apart, put_in_place
-from kg.parts import Parts, language_digest, read_parts, write_parts
+from kg.parts import language_digest, read_parts, write_parts
 from kg.report import Counts, Report
+from kg.runs.beginning import REMEMBERED, as_before, check, check_there, kept_parts, missing
 from kg.runs.extracting import extract
 from kg.runs.folder import Folder, opened
 from kg.runs.journal import Journal
 from kg.runs.provenance import RUN, Tally, write_run
 from kg.runs.reading import articles
 from kg.runs.watching import Watcher
-
-#: What a folder remembers of the settings that it was built with.
-_REMEMBERED: Final = ("language", "base_iri", "split", "page", "page_language")
-_CORRECTED: Final = "corrections"
-
 
 _QUIET = Watcher()
 log = logging.getLogger(__name__)
@@ -121,7 +115,7 @@ def add(
         old = kept_parts(out)
         run = _Run("add", out, as_before(settings, old.header), watcher, [str(p) for p in paths])
         run.used = [Path(p) for p in (*paths, *sidecars, *corrections)]
-        run.correct(corrections, paths, old.header.get(_CORRECTED, ()))
+        run.correct(corrections, paths, old.header.get(CORRECTED, ()))
         folder.journal.keep(old, take=True)
         return run.finish(folder, run.read(paths, sidecars))
 
@@ -139,39 +133,15 @@ def remove(
     Raises:
         InputError: As for :func:`add`, and if none of the articles is there.
     """
-    if not out.is_dir():
-        raise InputError(Problem("not-there", str(out), "there is no such folder", "build a graph there first"))
+    check_there(out)
     with opened(out) as folder:
         old = kept_parts(out)
         folder.journal.keep(old, take=True, without=ids)
-        missing = [i for i in dict.fromkeys(ids) if not folder.journal.known(i)]
-        problems = [
-            Problem("not-there", i, f"{out} has no article of that id", "see report.txt or facts.csv") for i in missing
-        ]
-        if len(missing) == len(set(ids)):
-            raise InputError(problems[0] if problems else Problem("not-there", str(out), "no article was named"))
+        problems = missing(out, folder.journal, ids)
         run = _Run("remove", out, as_before(settings, old.header), watcher, [], problems)
         run.used = list(corrections)
-        run.correct(corrections, (), old.header.get(_CORRECTED, ()))
+        run.correct(corrections, (), old.header.get(CORRECTED, ()))
         return run.finish(folder, iter(()))
-
-
-def kept_parts(out: Path) -> Parts:
-    """What a folder keeps; nothing where there is no graph yet.
-
-    Raises:
-        InputError: If there is a graph, but not what its articles say.
-    """
-    parts = read_parts(out)
-    if parts is None and (out / TURTLE).exists():
-        message = "there is a graph, but not what its articles say: an older version built it"
-        raise InputError(Problem("no-parts", str(out), message, "build it anew"))
-    return parts or Parts()
-
-
-def as_before(settings: Settings, header: Mapping[str, Any]) -> Settings:
-    """The settings with those of the graph and the page that an earlier run had."""
-    return replace(settings, **{k: header[k] for k in _REMEMBERED if k in header})
 
 
 @dataclass
@@ -200,9 +170,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.tally = Tally(self.command)
-        iri.check_base(self.base)
-        # Faulty language data is told once and at once, not for every article.
-        load_language(self.settings.language)
+        check(self.settings)
 
     @property
     def base(self) -> str:
@@ -212,9 +180,9 @@ class _Run:
         self, given: Sequence[Path], paths: Sequence[Path | str], remembered: Iterable[Sequence[str]] = ()
     ) -> None:
         """Takes up the corrections of the user."""
-        rows, problems = gather(given, [Path(p) for p in paths], self.out, remembered)
+        rows, faults = gather(given, [Path(p) for p in paths], self.out, remembered)
         self.corrections = Corrections.of(rows)
-        self.problems += problems
+        self.problems += faults
 
     def read(self, paths: Sequence[Path | str], sidecars: Sequence[Path | str]) -> Iterator[Article]:
         """The articles of some paths, with the progress bar told how many there are, where that is soon known."""
@@ -253,8 +221,8 @@ class _Run:
         return done
 
     def _write(self, journal: Journal, stage: Path) -> list[ArticleGraph]:
-        header: dict[str, Any] = {k: getattr(self.settings, k) for k in _REMEMBERED}
-        header[_CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
+        header: dict[str, Any] = {k: getattr(self.settings, k) for k in REMEMBERED}
+        header[CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
         parts = write_parts(header, journal.lines(), stage)
         self.watcher.phase("merging")
         log.info("merging")

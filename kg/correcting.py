@@ -11,6 +11,8 @@ from kg.merge.corrections import Correction, parse
 from kg.read.files import STDIN
 
 CORRECTIONS: Final = "corrections.csv"
+#: Under which name a folder remembers its corrections.
+CORRECTED: Final = "corrections"
 _EARLIER: Final = "corrections of an earlier run"
 
 

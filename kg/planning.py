@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kg.build import as_before, kept_parts
 from kg.config import DEFAULT, Settings
+from kg.correcting import CORRECTED, gather
 from kg.errors import InputError, Problem
 from kg.graph.files import BUILDING
 from kg.output import check_apart
 from kg.parts import part_key, read_parts, tool_key
+from kg.runs.beginning import as_before, check, check_there, kept_parts, missing
 from kg.runs.journal import Journal, Known
 from kg.runs.reading import articles
 
@@ -44,9 +45,14 @@ class Plan:
         return len(self.extracted) + self.known
 
     @property
+    def idle(self) -> bool:
+        """Whether the run would leave the folder as it is, since no article could be read."""
+        return not self.articles and not self.removed
+
+    @property
     def exit_code(self) -> int:
         """That of the run, if extraction fails on no article."""
-        if not self.articles and not self.removed:
+        if self.idle:
             return 2
         return 1 if any(p.fatal for p in self.problems) else 0
 
@@ -58,7 +64,7 @@ class Plan:
             f"would extract  {len(self.extracted):,}  (known already {self.known:,})",
             f"would replace  {len(self.replaced):,}",
             f"would remove   {len(self.removed):,}",
-            f"would be in {out}: {self.articles:,} articles",
+            f"would leave {out} as it is" if self.idle else f"would be in {out}: {self.articles:,} articles",
         ]
         if (out / BUILDING).is_dir():
             lines.append(f"{out} holds the work of a run that was cut off or is going on; what of it holds is used")
@@ -69,15 +75,21 @@ class Plan:
 
 
 def plan_build(
-    paths: Sequence[Path | str], out: Path, settings: Settings = DEFAULT, *, sidecars: Sequence[Path | str] = ()
+    paths: Sequence[Path | str],
+    out: Path,
+    settings: Settings = DEFAULT,
+    *,
+    sidecars: Sequence[Path | str] = (),
+    corrections: Sequence[Path] = (),
 ) -> Plan:
     """What :func:`kg.build.build` would do.
 
     Raises:
         InputError: As there.
     """
+    check(settings)
+    plan = _plan(corrections, paths, out)
     check_apart([Path(p) for p in paths], out)
-    plan = Plan()
     with _journal() as journal:
         try:
             if (old := read_parts(out)) is not None:
@@ -88,7 +100,12 @@ def plan_build(
 
 
 def plan_add(
-    out: Path, paths: Sequence[Path | str], settings: Settings = DEFAULT, *, sidecars: Sequence[Path | str] = ()
+    out: Path,
+    paths: Sequence[Path | str],
+    settings: Settings = DEFAULT,
+    *,
+    sidecars: Sequence[Path | str] = (),
+    corrections: Sequence[Path] = (),
 ) -> Plan:
     """What :func:`kg.build.add` would do.
 
@@ -98,28 +115,38 @@ def plan_add(
     check_apart([Path(p) for p in paths], out)
     with _journal() as journal:
         old = kept_parts(out)
+        settings = as_before(settings, old.header)
+        check(settings)
+        plan = _plan(corrections, paths, out, old.header.get(CORRECTED, ()))
         journal.keep(old, take=True)
-        return _read(Plan(), journal, paths, sidecars, as_before(settings, old.header))
+        return _read(plan, journal, paths, sidecars, settings)
 
 
-def plan_remove(out: Path, ids: Collection[str], settings: Settings = DEFAULT) -> Plan:
+def plan_remove(
+    out: Path, ids: Collection[str], settings: Settings = DEFAULT, *, corrections: Sequence[Path] = ()
+) -> Plan:
     """What :func:`kg.build.remove` would do.
 
     Raises:
         InputError: As there.
     """
+    check_there(out)
     with _journal() as journal:
         old = kept_parts(out)
         journal.keep(old, take=True, without=ids)
-        plan = Plan()
-        for name in dict.fromkeys(ids):
-            if journal.known(name):
-                plan.removed.append(name)
-            else:
-                plan.problems.append(Problem("not-there", name, f"{out} has no article of that id"))
-        if not plan.removed:
-            raise InputError(plan.problems[0])
-        return _read(plan, journal, (), (), as_before(settings, old.header))
+        absent = missing(out, journal, ids)
+        settings = as_before(settings, old.header)
+        check(settings)
+        plan = _plan(corrections, (), out, old.header.get(CORRECTED, ()))
+        plan.problems[:0] = absent
+        return _read(plan, journal, (), (), settings)
+
+
+def _plan(
+    given: Sequence[Path], paths: Sequence[Path | str], out: Path, remembered: Iterable[Sequence[str]] = ()
+) -> Plan:
+    """A plan with what is wrong with the corrections."""
+    return Plan(problems=gather(given, [Path(p) for p in paths], out, remembered)[1])
 
 
 def _read(
@@ -133,7 +160,8 @@ def _read(
                 plan.replaced.append(article.id)
     plan.extracted += [a.id for a in journal.outdated(tool_key(settings.language))]
     plan.known = journal.taken() - len(plan.extracted)
-    plan.removed = list(journal.lost())
+    # Where nothing could be read, nothing is built, and the folder stays as it is.
+    plan.removed = list(journal.lost()) if journal.taken() or not paths else []
     return plan
 
 

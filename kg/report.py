@@ -118,8 +118,8 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0 where all went well, 1 where something was left out, 2 where nothing could be built."""
-        if not self.counts.articles:
+        """0 where all went well, 1 where something was left out, 2 where nothing could be read that was to be."""
+        if self.inputs and not self.counts.articles:
             return 2
         return 1 if self.failures else 0
 

@@ -91,7 +91,8 @@ def build(
         with user_errors():
             from kg.planning import plan_build
 
-            foretell(plan_build(paths, output, settings, sidecars=sidecars), output, verbose=verbose)
+            plan = plan_build(paths, output, settings, sidecars=sidecars, corrections=corrections)
+            foretell(plan, output, verbose=verbose)
     with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(paths, output, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
@@ -102,7 +103,7 @@ def end(done: Report, output: Path, *, verbose: int) -> NoReturn:
     from kg.report import TEXT
 
     tell(done.problems, all_of_them=str(output / TEXT), verbose=verbose > 0)
-    if done.counts.articles:
+    if done.exit_code < 2:
         click.echo("\n".join(done.summary()))
     else:
         click.echo("no article could be read, nothing was built", err=True)

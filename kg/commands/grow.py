@@ -61,7 +61,8 @@ def add(
         with user_errors():
             from kg.planning import plan_add
 
-            foretell(plan_add(output, paths, settings, sidecars=sidecars), output, verbose=verbose)
+            plan = plan_add(output, paths, settings, sidecars=sidecars, corrections=corrections)
+            foretell(plan, output, verbose=verbose)
     with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(output, paths, settings, sidecars=sidecars, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)
@@ -88,7 +89,7 @@ def remove(output: Path, ids: tuple[str, ...], corrections: tuple[Path, ...], dr
         with user_errors():
             from kg.planning import plan_remove
 
-            foretell(plan_remove(output, ids), output, verbose=verbose)
+            foretell(plan_remove(output, ids, corrections=corrections), output, verbose=verbose)
     with user_errors(), logs(verbose), ProgressBar(verbose > 0) as watcher:
         done = run(output, ids, corrections=corrections, watcher=watcher)
     end(done, output, verbose=verbose)

@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from click.testing import Result
 from pyoxigraph import RdfFormat, parse
 from rdflib.namespace import PROV, RDF, RDFS
 from support import SEEDS, Built, Kg
 
 import kg as package
+from kg.build import remove
+from kg.errors import InputError
 from kg.graph.files import BUILDING
 from kg.pipeline import Pipeline
+from kg.planning import plan_remove
 
 PAGES = sorted(SEEDS.glob("0[1-4]*.txt"))
 SCHEMA = rdflib.Namespace("https://schema.org/")
@@ -165,6 +169,65 @@ def test_a_dry_run_is_refused_as_the_run_would_be(kg: Kg, tmp_path: Path) -> Non
     (tmp_path / "graph.ttl").write_text("")
     assert "build it anew" in kg("add", tmp_path, PAGES[0], "--dry-run").stderr
     assert kg("build", tmp_path, "-o", tmp_path / "out", "--dry-run").exit_code == 2
+
+
+def told_and_done(kg: Kg, *command: object) -> tuple[Result, Result]:
+    """What a dry run says, and then the run."""
+    return kg(*command, "--dry-run"), kg(*command)
+
+
+def remarks(result: Result) -> list[str]:
+    return [line for line in result.stderr.splitlines() if line.startswith(("left out:", "remark:", "Error:"))]
+
+
+def test_a_dry_run_of_what_cannot_be_read_takes_nothing_out(kg: Kg, tmp_path: Path) -> None:
+    out, empty = tmp_path / "out", tmp_path / "empty.txt"
+    assert kg("build", PAGES[0], "--no-page", "-j", 1, "-o", out).exit_code == 0
+    before = (out / "graph.ttl").read_bytes()
+    empty.write_text("")
+    told, done = told_and_done(kg, "build", empty, "--no-page", "-j", 1, "-o", out)
+    assert told.exit_code == done.exit_code == 2
+    assert "would remove   0" in told.stdout
+    assert f"would leave {out} as it is" in told.stdout
+    assert (out / "graph.ttl").read_bytes() == before
+
+
+def test_the_last_article_is_taken_out_as_foretold(kg: Kg, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert kg("build", PAGES[0], "--no-page", "-j", 1, "-o", out).exit_code == 0
+    told, done = told_and_done(kg, "remove", out, PAGES[0].stem)
+    assert told.exit_code == done.exit_code == 0
+    assert f"would be in {out}: 0 articles" in told.stdout
+    assert done.stdout.split()[:2] == ["articles", "0"]
+    assert "kg:Article" not in (out / "graph.ttl").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["build", "add", "remove"])
+def test_a_dry_run_tells_of_corrections_what_the_run_tells(kg: Kg, tmp_path: Path, command: str) -> None:
+    out, table = tmp_path / "out", tmp_path / "c.csv"
+    table.write_text("kind,a,b,note\nmaybe,Q1,Q2,\n")
+    assert kg("build", *PAGES[:2], "--no-page", "-j", 1, "-o", out).exit_code == 0
+    named = {"build": (*PAGES[:2], "--no-page", "-o", out), "add": (out, PAGES[2]), "remove": (out, PAGES[1].stem)}
+    told, done = told_and_done(kg, command, *named[command], "--corrections", table)
+    assert told.exit_code == done.exit_code == 0
+    assert remarks(told) == remarks(done)
+    assert "no kind of correction" in told.stderr
+
+
+def test_a_dry_run_refuses_what_the_run_refuses(kg: Kg, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert kg("build", PAGES[0], "--no-page", "-j", 1, "-o", out).exit_code == 0
+    for command in (
+        ("build", PAGES[0], "-o", out, "--base-iri", "no iri"),
+        ("remove", out, "nobody"),
+        ("remove", tmp_path / "none", "nobody"),
+    ):
+        told, done = told_and_done(kg, *command)
+        assert told.exit_code == done.exit_code == 2
+        assert told.stderr == done.stderr != ""
+    for refused in (lambda: plan_remove(out, ()), lambda: remove(out, ())):
+        with pytest.raises(InputError, match="no article was named"):
+            refused()
 
 
 def test_what_another_extractor_understood_would_be_extracted_again(
