@@ -16,7 +16,7 @@ import click
 
 from kg.config import AUTO, ENDINGS, FIELDS, MB, Reading, ReadLimits
 from kg.errors import KgError, Problem
-from kg.text import visible
+from kg.text import message, visible
 
 PROBLEMS_SHOWN: Final = 20
 REMARKS_SHOWN: Final = 5
@@ -225,9 +225,7 @@ class _ToStderr(logging.Handler):
     """Writes where standard error is when something is to be told, without signs that steer the terminal."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        from kg.text import one_line
-
-        click.echo(one_line(self.format(record)), err=True)
+        click.echo(message(self.format(record)), err=True)
 
 
 @contextmanager

@@ -18,10 +18,11 @@ from kg.query.guard import QueryError
 
 _BLANK: Final = r"(?:\s|#[^\n]*(?:\n|$))*"
 _IRI: Final = r"<[^<>\"{}|^`\\\x00-\x20]*>"
-_STRING: Final = r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'"
+# A quote after a backslash opens none: else each of a million of them would be looked for its end.
+_STRING: Final = r"\"\"\".*?\"\"\"|'''.*?'''|(?<!\\)\"(?:[^\"\\\n]|\\.)*\"|(?<!\\)'(?:[^'\\\n]|\\.)*'"
 # In one pass, so that a word within a string, an IRI or a comment is none.
 _CLAUSES: Final = re.compile(
-    rf"(?<![\w?$:])(?:FROM\b{_BLANK}(?P<named>NAMED(?![\w:.-]))?{_BLANK}(?P<graph>{_IRI}|[\w.-]*:[\w.%-]*\w)"
+    rf"(?<![\w?$:.-])(?:FROM\b{_BLANK}(?:(?P<named>NAMED(?![\w:.-])){_BLANK})?(?P<graph>{_IRI}|[\w.-]*:[\w.%-]*\w)"
     rf"|PREFIX\b{_BLANK}(?P<prefix>[\w.-]*):{_BLANK}(?P<namespace>{_IRI})"
     rf"|BASE\b{_BLANK}(?P<base>{_IRI}))|{_STRING}|{_IRI}|#[^\n]*",
     re.DOTALL | re.IGNORECASE,

@@ -42,7 +42,8 @@ _HARMLESS = re.compile(r"[?$]\w*service|[/#]service", re.IGNORECASE)
 _KEYWORD = re.compile("service", re.IGNORECASE)
 # Comments, IRIs and strings, to find other keywords. Only for messages: nothing unsafe hangs on it.
 _SKIPPED = re.compile(
-    r"<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*",
+    r"<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\".*?\"\"\"|'''.*?'''"
+    r"|(?<!\\)\"(?:[^\"\\\n]|\\.)*\"|(?<!\\)'(?:[^'\\\n]|\\.)*'|#[^\n]*",
     re.DOTALL,
 )
 _UPDATE = re.compile(
@@ -51,7 +52,7 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(r"(?<![\w?$:])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
-_DECLARED = re.compile(r"(?<![\w?$:])PREFIX\s*([\w.-]*):", re.IGNORECASE)
+_DECLARED = re.compile(r"(?<![\w?$:.-])PREFIX\s*([\w.-]*):", re.IGNORECASE)
 _USED = re.compile(r"(?<![\w?$:.%-])([A-Za-z][\w.-]*):")
 _POSITION = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _EXPECTED_SHOWN: Final = 6

@@ -71,8 +71,8 @@ def members(
                 found = _zip(stack.enter_context(zipfile.ZipFile(archive)), where)
             else:
                 plain = _unpacked(archive, name, budget, stack)
-                if plain is not archive:  # what was unpacked is counted already
-                    budget = Budget(where, partial(_size, plain), limits, outer=outer)
+                # A tar holds its members as they are, and was counted as a whole when it was unpacked.
+                budget = Budget(where, partial(_size, plain), limits, outer=outer, counted=_size(plain))
                 found = _tar(plain, where, limits, stack)
             # One more than is allowed shows that there are too many; the list of a hostile archive never ends.
             for member in islice(found, limits.members + 1):

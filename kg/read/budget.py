@@ -22,6 +22,7 @@ class Budget:
         limits: The ratio and the total to keep to.
         total: Whether the total counts; a file that is read line by line may be of any size.
         outer: Budget of the archive in which it lies; what comes out here counts there as well.
+        counted: So many bytes that come out here were counted there already, when they were unpacked.
     """
 
     def __init__(
@@ -32,8 +33,9 @@ class Budget:
         *,
         total: bool = True,
         outer: Budget | None = None,
+        counted: int = 0,
     ) -> None:
-        self._where, self._packed, self._outer = where, packed, outer
+        self._where, self._packed, self._outer, self._counted = where, packed, outer, counted
         self._ratio, self._total = limits.ratio, limits.archive if total else None
         self._given = 0
         self.spent = False
@@ -47,7 +49,7 @@ class Budget:
         self._given += size
         if self._outer is not None:
             try:
-                self._outer.take(size)
+                self._outer.take(min(size, max(0, self._given - self._counted)))
             except InputError:
                 self.spent = True
                 raise

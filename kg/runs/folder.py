@@ -98,7 +98,7 @@ def _forget(building: Path) -> None:
 @contextmanager
 def _writable(out: Path) -> Iterator[None]:
     """Tells what the disk and the rights do not allow."""
-    place = str(out.absolute())
+    place = out.absolute()
     try:
         yield
     except (sqlite3.Error, zlib.error) as error:
@@ -106,7 +106,7 @@ def _writable(out: Path) -> Iterator[None]:
     except OSError as error:
         if isinstance(error, ConnectionError | TimeoutError):
             raise
-        if error.filename is not None and not str(Path(str(error.filename)).absolute()).startswith(place):
+        if error.filename is not None and not Path(str(error.filename)).absolute().is_relative_to(place):
             raise
         reason = "is a file" if isinstance(error, FileExistsError | NotADirectoryError) else error.strerror
         raise _problem(out, f"cannot write there: {reason or error}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from support import Kg
 
 from hostile.conftest import Hostile
-from kg.commands.common import NothingDone
+from kg.commands.common import NothingDone, logs
 from kg.errors import Problem
 from kg.text import visible
 
@@ -55,6 +56,18 @@ def test_a_problem_is_one_line_whatever_it_is_about() -> None:
 
 def test_what_ends_a_command_is_harmless() -> None:
     assert not STEERS.search(NothingDone(EVIL).format_message())
+
+
+def test_what_is_logged_is_harmless_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with logs(1):
+        logging.getLogger("kg.anything").info("read %s", EVIL)
+        try:
+            raise ValueError(EVIL)
+        except ValueError:
+            logging.getLogger("kg.anything").exception("failed")
+    told = capsys.readouterr().err
+    assert not STEERS.search(told), STEERS.findall(told)
+    assert told.count("\n") == 2
 
 
 def test_names_of_files_and_members_are_told_on_one_line(kg: Kg, tmp_path: Path) -> None:

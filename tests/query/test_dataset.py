@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,16 @@ def test_what_a_request_names_goes_before_what_the_query_names(out: Path) -> Non
 )
 def test_clauses_are_found_where_they_are(query: str, default: list[str], named: list[str]) -> None:
     assert dataset_of(query, {}) == Dataset(tuple(default), tuple(named))
+
+
+@pytest.mark.parametrize("text", ["FROM{}", "FROM {}"])
+@pytest.mark.parametrize("more", [" ", "\n", "#\n", "FROM ", "FROM.", "PREFIX-", '\\"', "'''", "<"])
+def test_a_megabyte_of_anything_takes_its_length_in_time(text: str, more: str) -> None:
+    query = text.format(more * (1_000_000 // len(more)))
+    start = time.process_time()
+    assert not dataset_of(query, {})
+    assert time.process_time() - start < 5
+
+
+def test_a_quote_that_is_escaped_in_a_name_opens_no_string() -> None:
+    assert dataset_of(r"ASK FROM <http://a/> { ?s x:a\'b ?o } # 'FROM <http://b/>'", {}) == Dataset(("http://a/",))

@@ -111,3 +111,11 @@ def test_many_declarations_take_no_time(out: Path) -> None:
     start = time.monotonic()
     check("".join(f"PREFIX p{i}: <http://a.example/{i}#>\n" for i in range(2000)) + "SELECT * { ?s ?p ?o }")
     assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize("more", ['\\"', "PREFIX-", "PREFIX ", "<", "a:"])
+def test_a_megabyte_that_is_no_query_is_refused_in_its_length_in_time(out: Path, more: str) -> None:
+    start = time.process_time()
+    with pytest.raises(QueryError):
+        run(out, '"' + more * (1_000_000 // len(more)))
+    assert time.process_time() - start < 10

@@ -46,6 +46,16 @@ def zipped(files: dict[str, bytes | str]) -> bytes:
     return out.getvalue()
 
 
+def with_hole(size: int) -> bytes:
+    """A tar whose only member says that it has so many bytes, and has none."""
+    info = tarfile.TarInfo("a.jsonl")
+    info.pax_headers = {"GNU.sparse.map": "0,0", "GNU.sparse.size": str(size), "GNU.sparse.numblocks": "0"}
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(info)
+    return out.getvalue()
+
+
 def tarred(*members: tuple[tarfile.TarInfo, bytes]) -> bytes:
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as archive:
@@ -116,14 +126,25 @@ class TestBombs:
         problem = strikes(tmp_path, run, "a.zip", data, limits(archive=100_000))
         assert (problem.code, "--limit archive-mb=" in problem.hint) == ("too-large", True)
 
+    @pytest.mark.parametrize("packed", [False, True])
+    def test_what_a_tar_within_an_archive_holds_is_counted_once(self, tmp_path: Path, run: Run, packed: bool) -> None:
+        lines = b"".join(b'{"id": "%d"}\n' % (k % 10) for k in range(7_000))
+        tar = tarred((tarfile.TarInfo("a.jsonl"), lines))
+        data = zipped({"b.tar.gz" if packed else "b.tar": gzip.compress(tar) if packed else tar})
+        (tmp_path / "a.zip").write_bytes(data)
+        codes = {p.code for p in run(tmp_path, reading=limits(archive=len(tar) * 3 // 2))[1]}
+        assert codes == {"missing-text"}
+        codes = {p.code for p in run(tmp_path, reading=limits(archive=len(tar) // 2))[1]}
+        assert codes == {"too-large"}
+
+    def test_a_hole_in_a_tar_within_an_archive_is_counted_there(self, tmp_path: Path, run: Run) -> None:
+        data = zipped({f"{k}.tar": with_hole(300_000) for k in range(4)})
+        (tmp_path / "a.zip").write_bytes(data)
+        assert "too-large" in {p.code for p in run(tmp_path, reading=limits(archive=500_000))[1]}
+
     def test_a_tar_with_a_hole_for_content(self, tmp_path: Path, run: Run) -> None:
         """A sparse member says that it is a terabyte long, and has no byte of it."""
-        info = tarfile.TarInfo("a.jsonl")
-        info.pax_headers = {"GNU.sparse.map": "0,0", "GNU.sparse.size": str(10**12), "GNU.sparse.numblocks": "0"}
-        out = io.BytesIO()
-        with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
-            archive.addfile(info)
-        assert strikes(tmp_path, run, "a.tar", out.getvalue(), Reading()).code in ("bomb", "too-large")
+        assert strikes(tmp_path, run, "a.tar", with_hole(10**12), Reading()).code in ("bomb", "too-large")
 
     def test_a_tar_with_a_header_of_a_gigabyte(self, tmp_path: Path, run: Run) -> None:
         info = tarfile.TarInfo("x")
