@@ -348,7 +348,7 @@ def timing(paths: tuple[Path, ...], number: tuple[int, ...]) -> None:
         began = time.process_time()
         corpus = merge(found[:n])
         merged = time.process_time()
-        corpus_graphs(corpus)
+        list(corpus_graphs(corpus))
         built = time.process_time()
         print(
             f"articles {len(found[:n]):5}  merge {merged - began:6.2f} s  graphs {built - merged:6.2f} s  "

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.graph.corpus import corpus_graphs
-from kg.graph.serialise import write_graph
+from kg.graph.serialise import spilled, write_spilled
 from kg.graph.store import write_store
 from kg.lang import load
 from kg.merge import merge
@@ -38,6 +38,7 @@ from kg.model import (
     Zone,
     ZoneKind,
 )
+from kg.report import Counting
 
 SEED, TRIPLES = 20, 1_000_000
 #: About what an article of eleven events gives; the number of articles follows from it.
@@ -249,10 +250,12 @@ def extractions(articles: int, seed: int = SEED) -> list[Extraction]:
 def write(out: Path, triples: int = TRIPLES, seed: int = SEED) -> int:
     """Writes graph and store into a folder; returns the number of different triples."""
     corpus = merge(extractions(max(2, triples // AN_ARTICLE), seed))
-    graphs = corpus_graphs(corpus)
-    write_graph(graphs, out)
+    counting = Counting()
+    out.mkdir(parents=True, exist_ok=True)
+    with spilled(corpus_graphs(corpus), out) as spill:
+        write_spilled(spill, out, through=counting.through)
     write_store(out)
-    return len({t for g in graphs for t in g.triples})
+    return counting.counts().triples
 
 
 def main() -> None:

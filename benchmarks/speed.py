@@ -23,15 +23,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 from repeated import repeated
 
 from kg.graph.corpus import corpus_graphs
-from kg.graph.facts import FACTS, write_facts
+from kg.graph.facts import FACTS, write_spilled_facts
 from kg.graph.files import N_QUADS
-from kg.graph.serialise import write_graph
+from kg.graph.serialise import write_graph, write_spilled
+from kg.graph.spill import Spill
 from kg.graph.store import write_store
 from kg.merge import merge
 from kg.model import Article, Extraction
@@ -103,12 +105,11 @@ def stages(paths: Sequence[str], articles: Sequence[Article], folder: Path) -> I
     began = time.process_time()
     corpus = merge(extractions)
     spent["merging"] = time.process_time() - began
-    began = time.process_time()
-    graphs = corpus_graphs(corpus)
-    spent["graph"] = time.process_time() - began
-    spent["graph.ttl and graph.nq"] = _timed(lambda: write_graph(graphs, out))
+    with closing(Spill(out)) as spill:
+        spent["graph"] = _timed(lambda: [spill.add(graph) for graph in corpus_graphs(corpus, folder=spill.path)])
+        spent["graph.ttl and graph.nq"] = _timed(lambda: write_spilled(spill, out))
+        spent["facts.csv"] = _timed(lambda: write_spilled_facts(spill, out / FACTS))
     spent["store"] = _timed(lambda: write_store(out))
-    spent["facts.csv"] = _timed(lambda: write_facts(graphs, out / FACTS))
     spent["index.html"] = _timed(lambda: write_page(read_network(load(out / N_QUADS)), out / "index.html"))
     for stage, seconds in spent.items():
         yield f"{stage}, articles a CPU second", f"{count / seconds:,.1f}"

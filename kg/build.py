@@ -10,7 +10,7 @@ import gc
 import logging
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -21,11 +21,12 @@ from kg.config import DEFAULT, Settings
 from kg.correcting import CORRECTED, gather
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
-from kg.graph.build import ArticleGraph, GraphOptions, article_graph
+from kg.graph.build import GraphOptions, article_graph
 from kg.graph.corpus import corpus_graphs
-from kg.graph.facts import FACTS, write_facts
+from kg.graph.facts import FACTS, write_spilled_facts
 from kg.graph.files import N_QUADS
-from kg.graph.serialise import write_graph, write_split
+from kg.graph.serialise import write_spilled, write_split
+from kg.graph.spill import Spill
 from kg.graph.store import write_store
 from kg.merge import merge
 from kg.merge.corrections import Corrections
@@ -33,7 +34,7 @@ from kg.merge.log import MERGES, write_merges
 from kg.model import Article
 from kg.output import PAGE, SPLIT, check_apart, put_in_place
 from kg.parts import language_digest, read_parts, write_parts
-from kg.report import Counts, Report
+from kg.report import Counting, Counts, Report
 from kg.runs.beginning import REMEMBERED, as_before, check, check_there, kept_parts, missing
 from kg.runs.extracting import extract
 from kg.runs.folder import Folder, opened
@@ -200,7 +201,7 @@ class _Run:
         self.late += extract(folder.journal, articles, self.settings, self.watcher, self.tally)
         built = not self.inputs or not folder.journal.empty()
         with _uncollected():
-            graphs = self._write(folder.journal, folder.stage) if built else []
+            counts = self._write(folder.journal, folder.stage) if built else Counts()
         files = sorted(str(p.relative_to(folder.stage)) for p in folder.stage.iterdir())
         done = Report(
             version=__version__,
@@ -208,7 +209,7 @@ class _Run:
             digest=language_digest(self.settings.language),
             inputs=tuple(self.inputs),
             files=tuple(files),
-            counts=Counts.of(graphs),
+            counts=counts,
             problems=(*self.problems, *self.late),
             seconds=round(time.monotonic() - self.began, 3),
         )
@@ -220,7 +221,7 @@ class _Run:
         log.info("in place: %s", self.out)
         return done
 
-    def _write(self, journal: Journal, stage: Path) -> list[ArticleGraph]:
+    def _write(self, journal: Journal, stage: Path) -> Counts:
         header: dict[str, Any] = {k: getattr(self.settings, k) for k in REMEMBERED}
         header[CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
         parts = write_parts(header, journal.lines(), stage)
@@ -229,16 +230,20 @@ class _Run:
         extractions = list(journal.extractions(parts))
         corpus = merge(extractions, self.settings.language, self.corrections)
         options = GraphOptions(base_iri=self.base)
-        graphs = corpus_graphs(corpus, options)
-        self.late += [p for graph in graphs for p in graph.problems] + list(corpus.problems)
-        self.watcher.phase("writing")
-        log.info("writing")
-        write_merges(corpus.decisions, stage / MERGES)
-        write_graph(graphs, stage, self.base)
+        counting = Counting()
+        with closing(Spill(stage)) as spill:
+            for graph in corpus_graphs(corpus, options, spill.path):
+                self.late += graph.problems
+                spill.add(graph)
+            self.late += corpus.problems
+            self.watcher.phase("writing")
+            log.info("writing")
+            write_merges(corpus.decisions, stage / MERGES)
+            write_spilled(spill, stage, self.base, counting.through)
+            write_spilled_facts(spill, stage / FACTS)
         write_store(stage)
-        write_facts(graphs, stage / FACTS)
         if self.settings.split:
-            write_split([article_graph(e, options) for e in extractions], stage / SPLIT, self.base)
+            write_split((article_graph(e, options) for e in extractions), stage / SPLIT, self.base)
         if self.settings.page:
             # Costs as much to load as all the rest, so it is loaded where it is wanted.
             from kg.view.from_store import load, read_network
@@ -246,7 +251,7 @@ class _Run:
 
             self.watcher.phase("drawing")
             write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=self.settings.page_language)
-        return graphs
+        return counting.counts()
 
 
 @contextmanager

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Triple
 
 from kg.errors import Problem
 from kg.graph import vocabulary as v
-from kg.graph.build import SHARED, ArticleGraph
-from kg.model import EntityType, EventType, Factuality
+from kg.model import EntityType, Factuality
 from kg.text import message
 
 JSON: Final = "report.json"
@@ -48,37 +47,41 @@ class Counts:
     direct: dict[str, int] = field(default_factory=dict)
     triples: int = 0
 
-    @classmethod
-    def of(cls, graphs: Iterable[ArticleGraph]) -> Counts:
-        """Counts the union of some articles' graphs."""
-        articles: set[NamedNode] = set()
-        types: dict[NamedNode, dict[object, None]] = {v.CLAIM_TYPES[0]: {}}
-        statuses: dict[object, NamedNode] = {}
-        seen = set()
-        direct: Counter[str] = Counter()
-        for graph in graphs:
-            if graph.name != SHARED:
-                articles.add(graph.name)
-            for triple in graph.triples:
-                if triple in seen:
-                    continue
-                seen.add(triple)
-                if triple.predicate == v.RDF_TYPE and isinstance(triple.object, NamedNode):
-                    types.setdefault(triple.object, {})[triple.subject] = None
-                elif triple.predicate == v.FACTUALITY and isinstance(triple.object, NamedNode):
-                    statuses[triple.subject] = triple.object
-                elif triple.predicate in DIRECT:
-                    direct[triple.predicate.value.removeprefix(v.KG)] += 1
-        events = {kind: types.get(node, {}) for node, kind in _EVENT.items()}
-        told = Counter(_FACTUALITY[statuses[e]] for found in events.values() for e in found if e in statuses)
-        return cls(
-            articles=len(articles),
-            entities={k.value: len(types.get(node, {})) for node, k in _ENTITY.items()},
-            events={t.value: len(events[t]) for t in EventType},
-            factuality={f.value: told[f] for f in Factuality},
-            claims=len(types[v.CLAIM_TYPES[0]]),
-            direct=dict(sorted(direct.items())),
-            triples=len(seen),
+
+class Counting:
+    """Counts the triples of a graph while they pass by."""
+
+    def __init__(self) -> None:
+        self._types: Counter[object] = Counter()
+        self._told: Counter[Factuality] = Counter()
+        self._direct: Counter[str] = Counter()
+        self._triples = 0
+
+    def through(self, triples: Iterable[Triple]) -> Iterator[Triple]:
+        """Hands triples on; each comes once, and those of a subject together, its classes first."""
+        event: object = None
+        for triple in triples:
+            self._triples += 1
+            predicate = triple.predicate
+            if predicate == v.RDF_TYPE:
+                self._types[triple.object] += 1
+                event = triple.subject if triple.object in _EVENT else event
+            elif predicate == v.FACTUALITY and triple.subject == event:
+                self._told[_FACTUALITY[triple.object]] += 1  # type: ignore[index]
+            elif predicate in DIRECT:
+                self._direct[predicate.value.removeprefix(v.KG)] += 1
+            yield triple
+
+    def counts(self) -> Counts:
+        """What came by until now."""
+        return Counts(
+            articles=self._types[v.ARTICLE_TYPES[0]],
+            entities={kind.value: self._types[node] for node, kind in _ENTITY.items()},
+            events={kind.value: self._types[node] for node, kind in _EVENT.items()},
+            factuality={f.value: self._told[f] for f in Factuality},
+            claims=self._types[v.CLAIM_TYPES[0]],
+            direct=dict(sorted(self._direct.items())),
+            triples=self._triples,
         )
 
 

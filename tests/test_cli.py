@@ -203,7 +203,7 @@ def test_a_run_that_fails_while_writing_leaves_the_old_result(
     def full(*_: Any) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(building, "write_facts", full)
+    monkeypatch.setattr(building, "write_spilled_facts", full)
     result = kg("build", TWO, "-o", built.folder, "--no-page")
     assert result.exit_code == 2
     assert "No space left" in result.stderr

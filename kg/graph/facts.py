@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
-from kg.graph.serialise import harmonise, replacing
+from kg.graph.serialise import replacing, spilled
+from kg.graph.spill import Spill
 
 FACTS: Final = "facts.csv"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -51,13 +52,30 @@ class Fact(NamedTuple):
 
 
 class _Index:
-    """The triples of all graphs by subject and predicate: what an article claims may be told in another's graph."""
+    """The triples of an article by subject and predicate, with those of its events that are told elsewhere.
 
-    def __init__(self, graphs: Iterable[ArticleGraph]) -> None:
+    Args:
+        graph: The article's graph.
+        spill: Where events are that follow from several articles, and names that only other articles have.
+    """
+
+    def __init__(self, graph: ArticleGraph, spill: Spill | None = None) -> None:
         self.found: defaultdict[tuple[object, NamedNode], list[NamedNode | Literal]] = defaultdict(list)
-        for t in dict.fromkeys(t for graph in graphs for t in graph.triples):
+        self._spill = spill
+        self._take(graph.triples)
+        if spill is None:
+            return
+        events = dict.fromkeys(t.object for t in graph.triples if t.predicate == v.CLAIMS)
+        for event in events:
+            if isinstance(event, NamedNode) and (event, v.RDF_TYPE) not in self.found:
+                self._take(spill.event(event))
+
+    def _take(self, triples: Iterable[Triple]) -> None:
+        for t in triples:
             if isinstance(t.object, NamedNode | Literal) and isinstance(t.subject, NamedNode):
-                self.found[t.subject, t.predicate].append(t.object)
+                values = self.found[t.subject, t.predicate]
+                if t.object not in values:
+                    values.append(t.object)
 
     def one(self, subject: object, predicate: NamedNode) -> NamedNode | Literal | None:
         return next(iter(self.found.get((subject, predicate), ())), None)
@@ -74,12 +92,15 @@ class _Index:
 
     def name(self, node: NamedNode | Literal) -> str:
         labels = [o for o in self.found.get((node, v.PREF_LABEL), ()) if isinstance(o, Literal)]
-        return next((o.value for o in labels if o.language == "vi"), node.value)
+        own = next((o.value for o in labels if o.language == "vi"), None)
+        if own is None and self._spill is not None and isinstance(node, NamedNode):
+            own = self._spill.label(node)
+        return node.value if own is None else own
 
 
 def fact_rows(graph: ArticleGraph) -> list[Fact]:
     """One row a claim of an article whose graph tells all of it, in the order of the text."""
-    return _rows(_Index([graph]), graph)
+    return _rows(_Index(graph), graph)
 
 
 def _rows(index: _Index, graph: ArticleGraph) -> list[Fact]:
@@ -90,22 +111,28 @@ def _rows(index: _Index, graph: ArticleGraph) -> list[Fact]:
 
 def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> int:
     """Write all claims as CSV, articles in the order of their ids; returns the number of rows."""
-    same = harmonise(list(graphs))
-    index = _Index(same)
-    rows = [row for g in sorted(same, key=lambda g: g.name.value) for row in _rows(index, g)]
-    write_rows(rows, path)
-    return len(rows)
+    with spilled(graphs, path.parent) as spill:
+        return write_spilled_facts(spill, path)
 
 
-def write_rows(rows: Iterable[Fact], path: Path) -> None:
-    """Write facts as CSV, in the order given."""
+def write_spilled_facts(spill: Spill, path: Path) -> int:
+    """Write all claims of the articles in a spill; returns the number of rows."""
+    return write_rows((row for graph in spill.articles() for row in _rows(_Index(graph, spill), graph)), path)
+
+
+def write_rows(rows: Iterable[Fact], path: Path) -> int:
+    """Write facts as CSV, in the order given; returns their number."""
+    number = 0
     with replacing(path) as out:
         text = io.TextIOWrapper(out, encoding="utf-8", newline="")
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(Fact._fields)
-        writer.writerows(map(safe_cell, row) for row in rows)
+        for row in rows:
+            writer.writerow(map(safe_cell, row))
+            number += 1
         # The file below is not ours to close.
         text.detach()
+    return number
 
 
 def _fact(index: _Index, article: NamedNode, claim: NamedNode) -> Fact:

@@ -73,6 +73,7 @@ def merge(extractions: Sequence[Extraction], language: str = "vi", corrections: 
             *lives,
         ),
         problems=(*conflicts(offices, named.entities), *named.problems, *events.problems),
+        named={s.id: tuple(e.key for e in s.extraction.entities) for s in stories},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import ids
@@ -90,6 +90,7 @@ class Corpus:
         editions: Which conference is an edition of which series, by local names.
         decisions: Every merge, link and office resolved, in a fixed order.
         problems: Conflicts and unusable corrections.
+        named: For each article, the local names of its entities, in the order in which it names them.
     """
 
     stories: tuple[Story, ...]
@@ -99,6 +100,7 @@ class Corpus:
     editions: tuple[tuple[str, str], ...] = ()
     decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def alone(extraction: Extraction) -> Story:

@@ -43,7 +43,7 @@ def found() -> list[Extraction]:
 
 @pytest.fixture(scope="module")
 def graphs() -> list[ArticleGraph]:
-    return corpus_graphs(merge(found()))
+    return list(corpus_graphs(merge(found())))
 
 
 @pytest.fixture(scope="module")
