@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fuzz import making, promises
 from kg.build import build
 from kg.config import Settings
-from kg.model import Article, EntityType, EventType, Zone, ZoneKind
+from kg.model import Article, EventType, Extraction, Zone, ZoneKind
 from kg.pipeline import Pipeline
 from kg.read import read
 from kg.text import clean
@@ -92,42 +92,46 @@ def test_the_graph_of_anything_parses_and_keeps_the_contract(tmp_path: Path, see
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes(), name
 
 
-ALLOWED: dict[EventType, set[EntityType]] = {
-    EventType.VISIT: set(EntityType) - {EntityType.CONFERENCE, EntityType.DOCUMENT},
-    EventType.ATTENDANCE: {EntityType.CONFERENCE},
-    EventType.APPOINTMENT: set(),
-}
-
-
 def test_ids_that_no_format_can_tell_apart_are_one_id(folder: Path) -> None:
     lines = [json.dumps({"id": name, "text": "Hai bên gặp nhau."}) for name in ("\ufffe", "\ud800")]
     (folder / "ids.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert [a.id for a in promises.check_read(list(read([folder / "ids.jsonl"])))] == ["\ufffd"]
 
 
-@pytest.mark.parametrize("verb", ["thăm", "dự", "tham dự", "nhậm chức"])
-def test_nobody_visits_attends_or_becomes_a_thing_of_the_wrong_kind(pipeline: Pipeline, verb: str) -> None:
+@pytest.mark.parametrize(
+    ("verb", "kind", "thing", "told"),
+    [
+        ("thăm", EventType.VISIT, "Nhật Bản", True),
+        ("thăm", EventType.VISIT, "Bộ Quốc phòng Nhật Bản", True),
+        ("thăm", EventType.VISIT, "Triển lãm Quốc phòng Hà Nội", False),
+        ("thăm", EventType.VISIT, "Hội thảo Biển Đông", False),
+        ("thăm", EventType.VISIT, "Sắc lệnh hành pháp Hun Manet", False),
+        ("dự", EventType.ATTENDANCE, "Triển lãm Quốc phòng Hà Nội", True),
+        ("tham dự", EventType.ATTENDANCE, "Hội thảo Biển Đông", True),
+        ("dự", EventType.ATTENDANCE, "Sắc lệnh hành pháp Hun Manet", False),
+        ("tham dự", EventType.ATTENDANCE, "Nhật Bản", False),
+        ("tham dự", EventType.ATTENDANCE, "Bộ Quốc phòng Nhật Bản", False),
+    ],
+)
+def test_nobody_visits_or_attends_a_thing_of_the_wrong_kind(
+    pipeline: Pipeline, verb: str, kind: EventType, thing: str, told: bool
+) -> None:
     """Found by fuzzing: exhibitions were visited as if they were places, and decrees attended."""
-    acts = "".join(
-        f"Ngày 7/8/2025, Bộ trưởng Quốc phòng Hàn Quốc Ahn Gyu Back {verb} {thing}. "
-        for thing in (
-            "Triển lãm Quốc phòng Hà Nội",
-            "Hội thảo Biển Đông",
-            "Sắc lệnh hành pháp Hun Manet",
-            "Hiệp ước Hoà bình",
-        )
-    )
-    text = clean(acts.strip())
-    found = pipeline.extract(Article("a", text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-08"))
-    kinds = {e.key: e.type for e in found.entities}
-    for event in found.events:
-        named = {kinds[t.entity] for t in event.topics if t.entity} | {kinds[r] for r in event.recipients}
-        allowed = {
-            EventType.VISIT: _PLACES,
-            EventType.ATTENDANCE: {EntityType.CONFERENCE},
-            EventType.APPOINTMENT: set(),
-        }
-        assert named <= allowed.get(event.type, named), event
+    found = said_of(pipeline, f"Ngày 7/8/2025, Bộ trưởng Quốc phòng Hàn Quốc Ahn Gyu Back {verb} {thing}.")
+    names = {e.key: e.name for e in found.entities}
+    acts = [(e.type, [names[r] for r in e.recipients]) for e in found.events]
+    assert acts == ([(kind, [thing])] if told else [])
+    assert told or thing == "Nhật Bản" or thing in names.values(), "it is known what it is, and left out all the same"
 
 
-_PLACES = set(EntityType) - {EntityType.CONFERENCE, EntityType.DOCUMENT}
+@pytest.mark.parametrize("thing", ["Hội thảo Biển Đông", "Sắc lệnh hành pháp Hun Manet"])
+def test_nobody_becomes_a_conference_or_a_document(pipeline: Pipeline, thing: str) -> None:
+    found = said_of(pipeline, f"Ngày 7/8/2025, Bộ trưởng Quốc phòng Hàn Quốc Ahn Gyu Back nhậm chức {thing}.")
+    [event] = found.events
+    assert (event.type, event.recipients) == (EventType.APPOINTMENT, ())
+    assert [(t.text, t.entity) for t in event.topics] == [("Bộ trưởng Quốc phòng Hàn Quốc", None)]
+
+
+def said_of(pipeline: Pipeline, text: str) -> Extraction:
+    text = clean(text)
+    return pipeline.extract(Article("a", text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-08"))

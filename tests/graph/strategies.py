@@ -61,21 +61,27 @@ def entities(draw: st.DrawFn, key: str) -> Entity:
     )
 
 
-claims = st.builds(
-    Claim,
-    st.integers(-1, 3),
-    factualities,
-    st.tuples(st.integers(-5, 60), st.integers(-5, 60)),
-    st.none() | st.tuples(st.integers(0, 60), st.integers(0, 60)),
-    st.none() | keys,
-    st.none() | words,
-    st.floats(),
-)
+confidences = st.floats()
+
+
+def claims(confidence: st.SearchStrategy[float]) -> st.SearchStrategy[Claim]:
+    return st.builds(
+        Claim,
+        st.integers(-1, 3),
+        factualities,
+        st.tuples(st.integers(-5, 60), st.integers(-5, 60)),
+        st.none() | st.tuples(st.integers(0, 60), st.integers(0, 60)),
+        st.none() | keys,
+        st.none() | words,
+        confidence,
+    )
+
+
 some_keys = st.lists(keys, max_size=3).map(tuple)
 topics = st.builds(Topic, words, st.none(), st.none() | keys)
 
 
-def events(factuality: st.SearchStrategy[Factuality] = factualities) -> st.SearchStrategy[Event]:
+def events(factuality: st.SearchStrategy[Factuality], confidence: st.SearchStrategy[float]) -> st.SearchStrategy[Event]:
     return st.builds(
         Event,
         st.sampled_from(EventType),
@@ -85,13 +91,17 @@ def events(factuality: st.SearchStrategy[Factuality] = factualities) -> st.Searc
         st.lists(topics, max_size=2).map(tuple),
         st.none() | keys,
         dates,
-        st.lists(claims, max_size=3).map(tuple),
+        st.lists(claims(confidence), max_size=3).map(tuple),
         factuality,
     )
 
 
 @st.composite
-def extractions(draw: st.DrawFn, factuality: st.SearchStrategy[Factuality] = factualities) -> Extraction:
+def extractions(
+    draw: st.DrawFn,
+    factuality: st.SearchStrategy[Factuality] = factualities,
+    confidence: st.SearchStrategy[float] = confidences,
+) -> Extraction:
     # Articles come out of kg.text.clean, which knows no lone surrogates.
     whole = words.map(lambda w: w.replace("\ud800", ""))
     text = draw(st.text(max_size=30)) + draw(whole) + " Một câu."
@@ -103,4 +113,4 @@ def extractions(draw: st.DrawFn, factuality: st.SearchStrategy[Factuality] = fac
     )
     found = tuple(draw(entities(key)) for key in draw(st.lists(keys, unique=True, max_size=5)))
     sentences = (Sentence(0, len(text), ZoneKind.BODY), Sentence(0, 3, ZoneKind.LEAD))
-    return Extraction(article, sentences, found, tuple(draw(st.lists(events(factuality), max_size=4))))
+    return Extraction(article, sentences, found, tuple(draw(st.lists(events(factuality, confidence), max_size=4))))
