@@ -121,7 +121,7 @@ def test_nobody_visits_or_attends_a_thing_of_the_wrong_kind(
     names = {e.key: e.name for e in found.entities}
     acts = [(e.type, [names[r] for r in e.recipients]) for e in found.events]
     assert acts == ([(kind, [thing])] if told else [])
-    assert told or thing == "Nhật Bản" or thing in names.values(), "it is known what it is, and left out all the same"
+    assert thing in names.values(), "it is known what it is, and left out all the same"
 
 
 @pytest.mark.parametrize("thing", ["Hội thảo Biển Đông", "Sắc lệnh hành pháp Hun Manet"])
