@@ -42,7 +42,7 @@ ENDINGS: Final = tuple(e.removeprefix(".") for e in (*FORMATS, *ARCHIVES))
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
-    """How much is read before it is refused. What strikes is told as a problem, and the rest is read.
+    """How much is read before it is refused. What is refused is told as a problem, and what is not is read all the same.
 
     Attributes:
         text: Bytes of one page or record, decompressed: a text, HTML or JSON file, one line of a JSONL file, one row of
@@ -84,7 +84,8 @@ class Reading:
 
     Attributes:
         limits: How much is read before it is refused.
-        any_language: Whether articles are taken that are in another language than the one understood.
+        any_language: Whether articles are read whatever their language; else those that are plainly not in the
+            language that is understood are left out.
         input_format: Format of standard input and of files named by the user whose names tell none; None to look at
             their first bytes.
         columns: Names of columns of tables: pairs of a field of an article (``text``, ``title``, ``published``,
@@ -99,7 +100,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How articles are read and graphs built. Every default makes sense on its own.
+    """How articles are read and graphs built.
 
     Attributes:
         language: Folder under ``kg/lang`` with the language data.

@@ -1,4 +1,7 @@
-"""The worst text takes no more than its length in time: what grew with the square would take minutes here."""
+"""The worst texts of some thousand characters are understood within seconds.
+
+How the time grows with the length, up to the default limit of an article, ``benchmarks/worst.py`` measures.
+"""
 
 from __future__ import annotations
 
