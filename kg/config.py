@@ -42,7 +42,7 @@ ENDINGS: Final = tuple(e.removeprefix(".") for e in (*FORMATS, *ARCHIVES))
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
-    """How much is read before it is refused. What is refused is told as a problem, and what is not is read all the same.
+    """How much is read before it is refused. What is refused is told as a problem; all else is read.
 
     Attributes:
         text: Bytes of one page or record, decompressed: a text, HTML or JSON file, one line of a JSONL file, one row of
