@@ -14,7 +14,7 @@ import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from itertools import count, islice
@@ -117,7 +117,7 @@ class _Cluster:
 
     def room(self) -> int:
         """How many batches may be in flight."""
-        return AHEAD * max(1, len(self._ask(self._client.ncores)))
+        return AHEAD * max(1, self._workers())
 
     def submit(self, batch: list[Article]) -> Future[Any]:
         """Starts a batch. It travels as bytes, so that the scheduler need not take it apart."""
@@ -145,16 +145,17 @@ class _Cluster:
 
     def _look(self) -> None:
         """Ends the run when there has been no worker for too long."""
-        if self._ask(self._client.ncores):
+        if self._workers():
             self._alone_since = None
         elif self._alone_since is None:
             self._alone_since = time.monotonic()
         elif time.monotonic() - self._alone_since > self._settings.scheduler_timeout:
             raise self._no_workers()
 
-    def _ask(self, question: Callable[[], Any]) -> Any:
+    def _workers(self) -> int:
+        """How many there are now."""
         try:
-            return question()
+            return len(self._client.ncores())
         except Exception as error:  # Dask has many for a connection that is lost
             raise self._failed(error) from error
 

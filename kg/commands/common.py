@@ -54,17 +54,16 @@ def user_errors() -> Iterator[None]:
         raise NothingDone(str(error)) from error
 
 
-def metadata_option(command: Command) -> Command:
-    """``--metadata``, for every command that reads articles."""
-    return click.option(
-        "--metadata",
-        "sidecars",
-        multiple=True,
-        type=click.Path(path_type=Path, readable=False),
-        metavar="FILE",
-        help="CSV or JSON with id, published, publisher, url for articles that don't say so themselves; may be "
-        "repeated. A metadata.csv or metadata.json beside the articles is read anyway.",
-    )(command)
+#: ``--metadata``, for every command that reads articles.
+metadata_option: Final = click.option(
+    "--metadata",
+    "sidecars",
+    multiple=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="CSV or JSON with id, published, publisher, url for articles that don't say so themselves; may be "
+    "repeated. A metadata.csv or metadata.json beside the articles is read anyway.",
+)
 
 
 def reading_options(command: Command) -> Command:
@@ -155,70 +154,61 @@ def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def language_option(command: Command) -> Command:
-    """``--language``, for every command that writes for people."""
-    return click.option(
-        "--language",
-        type=click.Choice(["vi", "en"]),
-        default="vi",
-        show_default=True,
-        help="Language of headings and labels.",
-    )(command)
+#: ``--language``, for every command that writes for people.
+language_option: Final = click.option(
+    "--language",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    show_default=True,
+    help="Language of headings and labels.",
+)
+
+#: ``--corrections``, for every command that merges.
+corrections_option: Final = click.option(
+    "--corrections",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="CSV with kind (same, different, rename, drop), a, b, note: what is to be merged otherwise; may be "
+    "repeated. A corrections.csv beside the articles or in OUT is read anyway.",
+)
 
 
-def corrections_option(command: Command) -> Command:
-    """``--corrections``, for every command that merges."""
-    return click.option(
-        "--corrections",
-        multiple=True,
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        metavar="FILE",
-        help="CSV with kind (same, different, rename, drop), a, b, note: what is to be merged otherwise; may be "
-        "repeated. A corrections.csv beside the articles or in OUT is read anyway.",
-    )(command)
+#: ``--jobs``, for every command that extracts.
+jobs_option: Final = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=AUTO,
+    metavar="N",
+    help="Processes to work with; the output is the same. 0 takes all cores where there are articles enough.  "
+    "[default: 0]",
+)
+
+#: ``--scheduler``, for every command that builds.
+scheduler_option: Final = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Extract on the workers of this Dask scheduler (tcp://HOST:8786) instead of in processes of this machine; "
+    "the output is the same. Needs pip install 'newskg[dask]' here and there.",
+)
 
 
-def jobs_option(command: Command) -> Command:
-    """``--jobs``, for every command that extracts."""
-    return click.option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(min=0),
-        default=AUTO,
-        metavar="N",
-        help="Processes to work with; the output is the same. 0 takes all cores where there are articles enough.  "
-        "[default: 0]",
-    )(command)
+#: ``--verbose``, for every command that builds; once or twice, as a number.
+verbose_option: Final = click.option(
+    "-v",
+    "--verbose",
+    count=True,
+    help="Show every remark, the traceback where extraction fails on an article, and what is being done; -vv also "
+    "what becomes of each article.",
+)
 
-
-def scheduler_option(command: Command) -> Command:
-    """``--scheduler``, for every command that builds."""
-    return click.option(
-        "--scheduler",
-        metavar="ADDRESS",
-        help="Extract on the workers of this Dask scheduler (tcp://HOST:8786) instead of in processes of this machine; "
-        "the output is the same. Needs pip install 'newskg[dask]' here and there.",
-    )(command)
-
-
-def verbose_option(command: Command) -> Command:
-    """``--verbose``, for every command that builds; once or twice, as a number."""
-    return click.option(
-        "-v",
-        "--verbose",
-        count=True,
-        help="Show every remark, the traceback where extraction fails on an article, and what is being done; -vv also "
-        "what becomes of each article.",
-    )(command)
-
-
-def dry_run_option(command: Command) -> Command:
-    """``--dry-run``, for every command that builds."""
-    return click.option(
-        "--dry-run",
-        is_flag=True,
-        help="Tell what would be read, extracted, replaced and taken out, and write nothing; -v names the articles.",
-    )(command)
+#: ``--dry-run``, for every command that builds.
+dry_run_option: Final = click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Tell what would be read, extracted, replaced and taken out, and write nothing; -v names the articles.",
+)
 
 
 class _ToStderr(logging.Handler):

@@ -93,7 +93,7 @@ def _csv(groups: list[GapGroup]) -> None:
 
 
 def _table(found: GapReport, groups: list[GapGroup]) -> None:
-    from kg.view.text import visible
+    from kg.text import visible
 
     click.echo(
         f"{found.articles:,} articles, {found.silent:,} without any event; "

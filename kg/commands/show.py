@@ -62,15 +62,14 @@ def show(
 
     Exit code: 0 shown, 2 there is no such article, or it can't be used.
     """
-    from kg.read import read
+    from kg.runs.reading import articles
 
     utf8_output()
     path, wanted = _parts(article)
     problems: list[Problem] = []
     settings = Settings(reading=reading)
     with user_errors():
-        found = read([path], sidecars=sidecars, reading=reading)
-        chosen = _choose(found, problems, path, wanted)
+        chosen = _choose(articles([path], sidecars, settings, problems), path, wanted)
     tell(problems)
     if chosen is None:
         raise NothingDone(f"no article {wanted!r} in {path}" if wanted else f"no article could be read from {path}")
@@ -87,21 +86,10 @@ def _parts(article: str) -> tuple[Path, str | None]:
     return Path(article), None
 
 
-def _choose(
-    found: Iterator[Article | Problem], problems: list[Problem], path: Path, wanted: str | None
-) -> Article | None:
-    from kg.model import Article
-
-    def articles() -> Iterator[Article]:
-        for item in found:
-            if isinstance(item, Article):
-                yield item
-            else:
-                problems.append(item)
-
+def _choose(found: Iterator[Article], path: Path, wanted: str | None) -> Article | None:
     if wanted is not None:
-        return next((a for a in articles() if a.id == wanted), None)
-    some = list(islice(articles(), _NAMED))
+        return next((a for a in found if a.id == wanted), None)
+    some = list(islice(found, _NAMED))
     if len(some) > 1:
         names = ", ".join(f"{path}#{a.id}" for a in some[:3])
         raise click.UsageError(visible(f"{path} holds several articles: choose one, such as {names}"))

@@ -65,7 +65,7 @@ def validate(out: Path, form: str, max_rows: int | None) -> None:
 
 def _by_check(violations: tuple[Violation, ...]) -> list[str]:
     """The violations as lines, under what each check expected."""
-    from kg.view.text import visible
+    from kg.text import visible
 
     lines = []
     counts = Counter((x.check, x.expected) for x in violations)

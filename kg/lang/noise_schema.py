@@ -5,10 +5,26 @@ Phrases are compared without regard to case and to where the tone mark stands, u
 
 from __future__ import annotations
 
-from typing import Annotated
+import unicodedata
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 
+
+def _mark(text: str) -> str:
+    if len(text) != 1 or not unicodedata.combining(text):
+        raise ValueError(f"{text!a} is no combining character")
+    return text
+
+
+def _letter(text: str) -> str:
+    if len(text) != 1 or not text.islower() or text.isascii() or len(unicodedata.normalize("NFD", text)) > 1:
+        raise ValueError(f"{text!a} is no lower-case letter beyond ASCII that bears no mark")
+    return text
+
+
+Mark = Annotated[str, AfterValidator(_mark)]
+Letter = Annotated[str, AfterValidator(_letter)]
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Phrases = tuple[Phrase, ...]
 
@@ -106,13 +122,25 @@ class Datelines(_Strict):
 
 
 class Script(_Strict):
-    """By what text of this language is told when its encoding must be guessed.
+    """By what text of this language is told, and its encoding where that must be guessed.
 
     Attributes:
         frequent: The most frequent words.
+        marks: Marks that its letters bear, as combining characters.
+        own_marks: Of those, the ones that hardly any other language of news writes.
+        letters: Letters without a mark that hardly any other language writes, in lower case.
     """
 
     frequent: Phrases
+    marks: tuple[Mark, ...]
+    own_marks: tuple[Mark, ...]
+    letters: tuple[Letter, ...]
+
+    @model_validator(mode="after")
+    def _own_are_marks(self) -> Self:
+        if unknown := set(self.own_marks) - set(self.marks):
+            raise ValueError(f"own_marks has {', '.join(map(ascii, sorted(unknown)))}, which is not among marks")
+        return self
 
 
 class Pages(_Strict):

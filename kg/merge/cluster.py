@@ -54,4 +54,4 @@ def finer(a: When | None, b: When | None) -> When | None:
     """The more precise of two times, one with its year before one without."""
     if a is None or b is None:
         return a or b
-    return min(a, b, key=lambda w: ((w.last - w.first).days, not w.year, w.first))
+    return min(a, b, key=lambda w: (w.length, not w.year, w.first))

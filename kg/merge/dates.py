@@ -31,6 +31,11 @@ class When:
         """Whether it is one day."""
         return self.first == self.last
 
+    @property
+    def length(self) -> int:
+        """Days from the first to the last, 0 where it is one day."""
+        return (self.last - self.first).days
+
     def meets(self, other: When) -> bool:
         """Whether both can be one time."""
         return gap(self, other) == 0
@@ -87,7 +92,7 @@ def after(a: When, b: When) -> int:
 
 
 def _yearless(when: When) -> When:
-    if (when.last - when.first).days >= _YEAR - 2:
+    if when.length >= _YEAR - 2:
         return When(date(_ANY, 1, 1), date(_ANY, 12, 31), False)
     first = when.first.replace(year=_ANY)
     last = when.last.replace(year=_ANY + when.last.year - when.first.year, day=min(when.last.day, _last_day(when)))

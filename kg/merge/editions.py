@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang import Language
+from kg.merge.comparing import chained
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import words
 from kg.merge.units import Unit
@@ -49,8 +49,7 @@ def _same_edition(units: list[Unit], lang: Language) -> Iterator[Proposal]:
         if own.number:
             found[own].append(unit)
     for same in found.values():
-        for a, b in pairwise(same):
-            yield Proposal(a.key, b.key, "edition", 0.95, f"{a.name} = {b.name}")
+        yield from chained(same, "edition", 0.95)
 
 
 def editions(units: list[Unit], names: Mapping[str, str], lang: Language) -> tuple[tuple[str, str], ...]:

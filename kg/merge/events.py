@@ -170,7 +170,7 @@ def _day_keys(telling: Telling) -> Iterator[Key]:
 
 def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
     """A person of the act and the other sides, near in time; steps are neighbouring stretches of days."""
-    days = [w for w in (telling.when, telling.day) if w is not None and (w.last - w.first).days < _MONTH]
+    days = [w for w in (telling.when, telling.day) if w is not None and w.length < _MONTH]
     numbers = sorted({(bucket(day, _WIDTH) + step) % buckets(_WIDTH) for day in days for step in steps})
     persons = sorted(telling.persons)
     yield from (("near", telling.event.type, p, number) for p in persons for number in numbers)

@@ -94,7 +94,7 @@ def _fit(later: Cluster, plan: Cluster) -> _Fit | None:
             return _Fit(0.95, "parties-and-day", 0)
     if not known or persons < (2 if _kind(later) in TALK else 1):
         return None
-    if later.when is not None and plan.when is not None and (plan.when.last - plan.when.first).days <= _MONTH:
+    if later.when is not None and plan.when is not None and plan.when.length <= _MONTH:
         return _Fit(0.9, "parties-and-time", 0)
     told = [later.when] if later.when is not None and later.when.is_day else later.days
     announced = [plan.when] if plan.when is not None and plan.when.is_day else plan.days

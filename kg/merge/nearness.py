@@ -40,11 +40,11 @@ def told_before(cluster: Cluster, telling: Telling) -> bool:
 
 def too_long(when: When) -> bool:
     """Whether a time says too little (*in 2015*)."""
-    return (when.last - when.first).days > _MONTH
+    return when.length > _MONTH
 
 
 def _tells_when(when: When | None) -> TypeGuard[When]:
-    return when is not None and (when.last - when.first).days < _STRETCH
+    return when is not None and when.length < _STRETCH
 
 
 def _since(when: When, day: When, phase: Phase) -> int | None:

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from kg.merge.comparing import CROWD, buckets, name_of
 from kg.merge.joining import Joiner, Proposal
-from kg.merge.names import PersonName, slip
+from kg.merge.names import slip
 from kg.merge.sounds import Sounds, join_sounds
 from kg.merge.units import Unit
 from kg.text import is_syllable
 
-#: A key that so many names share tells nothing; it is not worth comparing them all.
-_CROWD: Final = 60
 #: A name of another state is the same person if so many times more articles give the first state, and at least so many.
 _RARE, _COMMON = 8, 5
 #: A bare surname is that of whom so many times more articles name than all others of the surname, and at least so many.
@@ -49,11 +48,11 @@ def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     """Joins the persons among all articles that are certainly one; each step builds on the one before."""
     full = [u for u in units if u.person is not None and len(u.person.core) > 1 and not u.person.bare]
     bare = [u for u in units if u.person is not None and (len(u.person.core) < 2 or u.person.bare)]
-    loose = [u for u in full if not _name(u).exact]
-    joiner.apply(_spellings(full + [u for u in bare if not _name(u).bare]))
+    loose = [u for u in full if not name_of(u).exact]
+    joiner.apply(_spellings(full + [u for u in bare if not name_of(u).bare]))
     joiner.apply(_slips(loose, rules))
     joiner.apply(_shorter(loose, joiner, rules))
-    join_sounds(full + [u for u in bare if not _name(u).bare], joiner, rules.unique, rules.sounds)
+    join_sounds(full + [u for u in bare if not name_of(u).bare], joiner, rules.unique, rules.sounds)
     joiner.apply(_without_state(full, joiner))
     joiner.apply(_slips_without_state(loose, joiner))
     joiner.apply(_wrong_state(full, joiner))
@@ -61,37 +60,25 @@ def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     joiner.apply(_namesakes(bare, joiner, rules))
 
 
-def _name(unit: Unit) -> PersonName:
-    assert unit.person is not None
-    return unit.person
-
-
-def _buckets(pairs: Iterable[tuple[object, Unit]]) -> Iterator[list[Unit]]:
-    found: defaultdict[object, list[Unit]] = defaultdict(list)
-    for key, unit in pairs:
-        found[key].append(unit)
-    return (b for b in found.values() if 1 < len(b) <= _CROWD)
-
-
 def _spellings(full: list[Unit]) -> Iterator[Proposal]:
     """Moon Jae-in, Moon Jaein; Gen Nakatani, Nakatani Gen; Donald J. Trump, Donald Trump."""
-    for bucket in _buckets(((u.country, k), u) for u in full for k in _name(u).keys):
-        initials = {_name(u).initials for u in bucket} - {frozenset()}
+    for bucket in buckets(((u.country, k), u) for u in full for k in name_of(u).keys):
+        initials = {name_of(u).initials for u in bucket} - {frozenset()}
         for a, b in combinations(bucket, 2):
-            exact = _name(a).initials == _name(b).initials
-            sure = exact or (len(initials) < 2 and _name(a).agrees(_name(b)))
-            if sure and _name(a).exact == _name(b).exact:
+            exact = name_of(a).initials == name_of(b).initials
+            sure = exact or (len(initials) < 2 and name_of(a).agrees(name_of(b)))
+            if sure and name_of(a).exact == name_of(b).exact:
                 yield Proposal(a.key, b.key, "spelling", 0.97 if a.country else 0.9, f"{a.name} = {b.name}")
 
 
 def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
     """Sergei, Sergey Lavrov; Jim and James Mattis, where both hold an office of which there is one."""
     keyed = (
-        ((u.country, len(c), i, c[:i] + c[i + 1 :]), u) for u in full for c in [_name(u).core] for i in range(len(c))
+        ((u.country, len(c), i, c[:i] + c[i + 1 :]), u) for u in full for c in [name_of(u).core] for i in range(len(c))
     )
-    for bucket in _buckets(keyed):
+    for bucket in buckets(keyed):
         for a, b in combinations(bucket, 2):
-            x, y = _name(a), _name(b)
+            x, y = name_of(a), name_of(b)
             if a.country is None or not x.agrees(y):
                 continue
             p, q = next(((p, q) for p, q in zip(x.core, y.core, strict=True) if p != q), ("", ""))
@@ -105,11 +92,13 @@ def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
 
 def _slips_without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
     """Francois Holland of an article that gives no state is Francois Hollande, where all who are so called are one."""
-    keyed = ((c[:i] + c[i + 1 :], len(c), u) for u in full for c in [_name(u).core] for i in range(len(c)))
-    for bucket in _buckets(((rest, n), u) for rest, n, u in keyed if rest):
+    keyed = ((c[:i] + c[i + 1 :], len(c), u) for u in full for c in [name_of(u).core] for i in range(len(c)))
+    for bucket in buckets(((rest, n), u) for rest, n, u in keyed if rest):
         for unit in (u for u in bucket if u.country is None):
-            core = _name(unit).core
-            near = [u for u in bucket if u.country and _near(core, _name(u).core) and _name(u).agrees(_name(unit))]
+            core = name_of(unit).core
+            near = [
+                u for u in bucket if u.country and _near(core, name_of(u).core) and name_of(u).agrees(name_of(unit))
+            ]
             if len({joiner.root(u.key) for u in near}) == 1:
                 yield Proposal(near[0].key, unit.key, "slip", 0.88, f"{unit.name} = {near[0].name}")
 
@@ -131,16 +120,16 @@ def _shorter(full: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposa
     """Tayyip Erdogan is Recep Tayyip Erdogan, where one longer name of the state holds all its parts."""
     longer: defaultdict[tuple[str | None, str], list[Unit]] = defaultdict(list)
     for unit in full:
-        if len(_name(unit).core) > 2:
-            for word in set(_name(unit).core):
+        if len(name_of(unit).core) > 2:
+            for word in set(name_of(unit).core):
                 longer[unit.country, word].append(unit)
     for unit in full:
-        core = _name(unit).core
+        core = name_of(unit).core
         lists = [longer.get((unit.country, word), []) for word in core]
         rarest = min(lists, key=len)
-        if unit.country is None or len(rarest) > _CROWD:
+        if unit.country is None or len(rarest) > CROWD:
             continue
-        holds = [u for u in rarest if set(core) < set(_name(u).core) and _ends_agree(core, u, rules, unit.country)]
+        holds = [u for u in rarest if set(core) < set(name_of(u).core) and _ends_agree(core, u, rules, unit.country)]
         roots = _roots(holds, joiner)
         if len(roots) == 1 and unit.key not in {u.key for u in holds}:
             yield Proposal(holds[0].key, unit.key, "shorter-name", 0.93, f"{unit.name} = {holds[0].name}")
@@ -148,23 +137,23 @@ def _shorter(full: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposa
 
 def _ends_agree(core: tuple[str, ...], longer: Unit, rules: Rules, country: str) -> bool:
     """Whether a shorter name ends as the longer one; a name cut off before its end may be anybody's."""
-    return core[-1] == _name(longer).core[-1] or (country != rules.home and core[0] == _name(longer).core[-1])
+    return core[-1] == name_of(longer).core[-1] or (country != rules.home and core[0] == name_of(longer).core[-1])
 
 
 def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
     """A full name for which an article gives no state is that of the one state whose it is elsewhere."""
-    for bucket in _buckets((_name(u).keys[0], u) for u in full):
+    for bucket in buckets((name_of(u).keys[0], u) for u in full):
         known = {joiner.root(u.key): u for u in reversed(bucket) if u.country}
         for unit in bucket if len(known) == 1 else ():
             if unit.country is None:
                 (other,) = known.values()
-                if _name(unit).agrees(_name(other)):
+                if name_of(unit).agrees(name_of(other)):
                     yield Proposal(other.key, unit.key, "full-name", 0.95, f"{other.country or ''}")
 
 
 def _wrong_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:
     """A full name that very many articles give one state, and very few another, is one person all the same."""
-    for bucket in _buckets((_name(u).keys[0], u) for u in full):
+    for bucket in buckets((name_of(u).keys[0], u) for u in full):
         groups = _roots((u for u in bucket if u.country), joiner)
         weights = {root: sum(u.weight for u in group) for root, group in groups.items()}
         best = max(groups, key=lambda r: (weights[r], r), default="")
@@ -184,19 +173,19 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
         weights[root] += unit.weight
         offices[root] |= unit.offices
         if unit.home:
-            ends = {_name(unit).core[-1]} if unit.country == rules.home else _name(unit).ends()
+            ends = {name_of(unit).core[-1]} if unit.country == rules.home else name_of(unit).ends()
             for word in ends:
                 index[unit.home, word].append(unit)
             if unit.country is not None:
-                index["", _name(unit).core[-1]].append(unit)
+                index["", name_of(unit).core[-1]].append(unit)
     for unit in bare:
-        held = index.get((unit.home or "", _name(unit).core[0]), [])
-        found = [u for u in held if _name(unit).bare or _name(unit).abbreviates(_name(u))]
+        held = index.get((unit.home or "", name_of(unit).core[0]), [])
+        found = [u for u in held if name_of(unit).bare or name_of(unit).abbreviates(name_of(u))]
         chosen = _bearer(unit, {joiner.root(u.key) for u in found}, weights, offices, rules)
         if chosen:
             root, why, score = chosen
             holder = next(u for u in found if joiner.root(u.key) == root)
-            sure = why == "surname-and-office" and (unit.home is not None or bool(_name(unit).initials))
+            sure = why == "surname-and-office" and (unit.home is not None or bool(name_of(unit).initials))
             if sure or (unit.home and weights[root] >= _KNOWN and not is_syllable(unit.name)):
                 yield Proposal(holder.key, unit.key, why, score, f"{unit.name} = {holder.name}")
 

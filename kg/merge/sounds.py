@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Final
 
 from kg.lang import Language
+from kg.merge.comparing import buckets, name_of
 from kg.merge.joining import Joiner, Proposal
-from kg.merge.names import PersonName
 from kg.merge.units import Unit
 from kg.text import strip_diacritics
 
@@ -29,8 +29,6 @@ _SURNAME, _GIVEN = 0.7, 0.5
 _KNOWN: Final = 3
 #: Letters of a part whose vowels may differ, how many letters may, and consonants that two such names have at least.
 _LONG, _LETTERS, _CONSONANTS = 4, 2, 4
-#: A key that so many names share tells nothing.
-_CROWD: Final = 60
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ def _transliterated(
 
 
 def _sounds_like(unit: Unit, other: Unit, sounds: Sounds, *, held: bool) -> bool:
-    a, b = ([s for p in parts if (s := sounds.skeleton(p))] for parts in (_parts(unit), _name(other).core))
+    a, b = ([s for p in parts if (s := sounds.skeleton(p))] for parts in (_parts(unit), name_of(other).core))
     if len(a) < 2 or len(b) < 2:
         return False
     given, surname = (a[0], b[0]), (a[-1], b[-1])
@@ -155,23 +153,11 @@ def _sounds_like(unit: Unit, other: Unit, sounds: Sounds, *, held: bool) -> bool
 
 def _other_vowels(full: Sequence[Unit], sounds: Sounds) -> Iterator[Proposal]:
     """Khaled, Khalid al-Falih: longer syllables that differ by vowels alone, or letters that sound the same."""
-    loose = [u for u in full if u.country and not _name(u).exact and _name(u).whole[0] not in sounds.first]
-    for bucket in _buckets(((u.country, tuple(map(sounds.skeleton, _name(u).core))), u) for u in loose):
+    loose = [u for u in full if u.country and not name_of(u).exact and name_of(u).whole[0] not in sounds.first]
+    for bucket in buckets(((u.country, tuple(map(sounds.skeleton, name_of(u).core))), u) for u in loose):
         for a, b in combinations(bucket, 2):
-            pairs = [(p, q) for p, q in zip(_name(a).core, _name(b).core, strict=True) if p != q]
+            pairs = [(p, q) for p, q in zip(name_of(a).core, name_of(b).core, strict=True) if p != q]
             long = all(min(len(p), len(q)) >= _LONG and _distance(p, q) <= _LETTERS for p, q in pairs)
-            heard = sum(len(sounds.skeleton(p)) for p in _name(a).core)
-            if pairs and long and heard >= _CONSONANTS and _name(a).agrees(_name(b)):
+            heard = sum(len(sounds.skeleton(p)) for p in name_of(a).core)
+            if pairs and long and heard >= _CONSONANTS and name_of(a).agrees(name_of(b)):
                 yield Proposal(a.key, b.key, "vowels", 0.9, f"{a.name} = {b.name}")
-
-
-def _buckets(pairs: Iterable[tuple[object, Unit]]) -> Iterator[list[Unit]]:
-    found: defaultdict[object, list[Unit]] = defaultdict(list)
-    for key, unit in pairs:
-        found[key].append(unit)
-    return (b for b in found.values() if 1 < len(b) <= _CROWD)
-
-
-def _name(unit: Unit) -> PersonName:
-    assert unit.person is not None
-    return unit.person

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from kg.ids import NATIONAL
 from kg.lang import Language
 from kg.lang.lookup import folded
+from kg.merge.comparing import chained
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import words
 from kg.merge.units import Unit
@@ -39,8 +39,7 @@ def _same_item(units: list[Unit], states: frozenset[str]) -> Iterator[Proposal]:
         for item in sorted({e.wikidata for _, e in unit.entities if e.wikidata} - states):
             found[item].append(unit)
     for item, same in found.items():
-        for a, b in pairwise(same):
-            yield Proposal(a.key, b.key, "wikidata", 0.99, item)
+        yield from chained(same, "wikidata", 0.99, item)
 
 
 def _same_words(units: list[Unit], lang: Language) -> Iterator[Proposal]:
@@ -55,8 +54,7 @@ def _same_words(units: list[Unit], lang: Language) -> Iterator[Proposal]:
             ordered[unit.country, tuple(sorted(key))].append(unit)
     for table, why, score in ((found, "same-words", 0.97), (ordered, "word-order", 0.9)):
         for same in table.values():
-            for a, b in pairwise(same):
-                yield Proposal(a.key, b.key, why, score, f"{a.name} = {b.name}")
+            yield from chained(same, why, score)
 
 
 def own_words(name: str, country: str | None, lang: Language) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Final
 
 from kg.lang import Language
 from kg.lang.schema import Series
+from kg.merge.comparing import chained
 from kg.merge.editions import edition
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import words
@@ -52,7 +52,8 @@ def _fewer_words(units: list[Unit], series: Series) -> Iterator[Proposal]:
         bare = _without(rest, loose)
         if head and len(bare) >= _TELLING:
             found[(*head, *bare)].append(unit)
-    yield from _chained(found.values(), "fewer-words")
+    for same in found.values():
+        yield from chained(same, "fewer-words", 0.9)
 
 
 def _split(name: tuple[str, ...], series: Series) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -86,7 +87,8 @@ def _by_acronym(units: list[Unit], series: Series, lang: Language) -> Iterator[P
         names = dict.fromkeys(n for _, e in unit.entities for n in (e.name, *e.names))
         for key in dict.fromkeys(filter(None, (_acronym(n, unit.type, series) for n in names))):
             found[key].append(unit)
-    yield from _chained(found.values(), "abbreviation")
+    for same in found.values():
+        yield from chained(same, "abbreviation", 0.9)
 
 
 def _acronym(name: str, kind: EntityType, series: Series) -> tuple[tuple[str, ...], str] | None:
@@ -148,10 +150,3 @@ def _by_letters(units: list[Unit], joiner: Joiner, lang: Language) -> Iterator[P
         if len(roots) == 1:
             (other,) = roots.values()
             yield Proposal(other.key, unit.key, "abbreviation", 0.9, f"{unit.name} = {other.name}")
-
-
-def _chained(buckets: Iterable[list[Unit]], why: str) -> Iterator[Proposal]:
-    for same in buckets:
-        for a, b in pairwise(dict.fromkeys(u.key for u in same)):
-            names = {u.key: u.name for u in same}
-            yield Proposal(a, b, why, 0.9, f"{names[a]} = {names[b]}")

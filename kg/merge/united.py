@@ -84,6 +84,6 @@ def _date(events: Sequence[Event]) -> str | None:
     def rank(text: str) -> tuple[int, bool, int, str]:
         when = parse(text)
         assert when is not None
-        return ((when.last - when.first).days, not when.year, -dates.count(text), text)
+        return (when.length, not when.year, -dates.count(text), text)
 
     return min(dates, key=rank)

@@ -40,7 +40,7 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
     if telling.event.type not in _KINDS or telling.phase not in (Phase.FACT, Phase.PLAN):
         return None
     month = telling.when
-    if month is not None and (month.is_day or (month.last - month.first).days > _MONTH):
+    if month is not None and (month.is_day or month.length > _MONTH):
         return None
     dated = [(i, c) for i, c in known if _tells(c) and _can_be(c, telling)]
     if not dated:
@@ -54,7 +54,7 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
 
 
 def _tells(cluster: Cluster) -> bool:
-    return cluster.when is not None and (cluster.when.last - cluster.when.first).days <= _MONTH
+    return cluster.when is not None and cluster.when.length <= _MONTH
 
 
 def _days(a: Cluster, b: Cluster) -> int:
@@ -78,4 +78,4 @@ def _can_be(cluster: Cluster, telling: Telling) -> bool:
 def _until(cluster: Cluster, telling: Telling) -> int:
     assert cluster.when is not None
     assert telling.day is not None
-    return -after(cluster.when, telling.day) + (cluster.when.last - cluster.when.first).days
+    return -after(cluster.when, telling.day) + cluster.when.length

@@ -23,7 +23,7 @@ from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from kg.config import ReadLimits
-from kg.errors import InputError, Problem
+from kg.errors import Problem
 from kg.read.budget import Budget, counted
 from kg.read.sources import READ_ERRORS, SIDECARS, Source, is_archive, is_hidden, unreadable
 from kg.text import clean, nfc
@@ -83,9 +83,6 @@ def members(
         except READ_ERRORS as error:
             yield unreadable(where, error)
             return
-        except InputError as error:
-            yield error.problem
-            return
         if len(listed) + len(links) > limits.members:
             message = f"more than the {limits.members:,} files that are allowed"
             yield Problem("too-large", where, message, "split it, or raise the limit: --limit members=N")
@@ -131,9 +128,6 @@ def _within(
                 file = spooled(stream, stack)
         except READ_ERRORS as error:
             yield unreadable(where, error)
-            return
-        except InputError as error:
-            yield error.problem
             return
         yield from members(file, name, where, limits, depth=depth, outer=budget)
 

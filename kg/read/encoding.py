@@ -24,7 +24,6 @@ _MAGIC = {
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 
 _MIN_WORDS, _MIN_FREQUENT = 8, 3
 _SURE, _DOUBT = 0.97, 0.6
@@ -111,11 +110,11 @@ def _score(text: str, rules: NoiseRules) -> float:
     if len(special) < _MIN_WORDS or known < max(_MIN_FREQUENT, len(special) // 20):
         return 0.0
     odd = sum(1 for c in text if not c.isascii() and unicodedata.category(c) in ("Cc", "Cn", "Co"))
-    return (sum(map(_is_word, special)) - odd) / len(special)
+    return (sum(_is_word(word, rules) for word in special) - odd) / len(special)
 
 
-def _is_word(word: str) -> bool:
-    """Whether a word is written with Vietnamese letters only, in a syllable's shape."""
+def _is_word(word: str, rules: NoiseRules) -> bool:
+    """Whether a word is written with letters of the language only, in a syllable's shape."""
     parts = unicodedata.normalize("NFD", word)
-    letters = all(c.isascii() or c in _MARKS or c in "đĐ" for c in parts)
+    letters = all(c.isascii() or c in rules.marks or c in rules.own_letters for c in parts)
     return letters and is_syllable(word)

@@ -70,7 +70,7 @@ def page(
     except InputError as error:
         yield error.problem
         return
-    if fetched and not reading.any_language and surely_foreign(text):
+    if fetched and not reading.any_language and surely_foreign(text, rules):
         yield told(where)
         return
     if encoding:

@@ -38,9 +38,6 @@ def line_records(source: Source, reading: Reading, rules: NoiseRules) -> Iterato
                 if line.strip(b"\xef\xbb\xbf \t\r\n"):
                     yield from _line(line, source, number, offset, rules, limits, told)
                 offset += len(line)
-    except InputError as error:
-        yield error.problem
-        return
     except READ_ERRORS as error:
         yield unreadable(f"{source.where}:{number + 1}", error)
         return

@@ -16,8 +16,6 @@ from kg.read.rules import NoiseRules
 from kg.text import bare, nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Hook above, dot below, horn: with đ and letters of two marks, what no other language of news writes.
-_OWN_MARKS = frozenset("\u0309\u0323\u031b")
 #: Shares of words below which a text is in another language, and from which on it is ours without marks.
 _FEW, _FREQUENT = 0.12, 0.15
 #: Words below which nothing can be told.
@@ -28,7 +26,7 @@ _LOOKED_AT = 20_000
 def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
     """Why a text is left out as one in another language; None where it is ours or too short to tell."""
     words = _WORD.findall(text[:_LOOKED_AT])
-    if len(words) < _MIN_WORDS or sum(map(_own, words)) >= _FEW * len(words):
+    if len(words) < _MIN_WORDS or sum(_own(word, rules) for word in words) >= _FEW * len(words):
         return None
     frequent = set(map(bare, rules.data.script.frequent))
     if sum(bare(word) in frequent for word in words) >= _FREQUENT * len(words):
@@ -37,9 +35,10 @@ def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
     return told(where)
 
 
-def surely_foreign(page: str) -> bool:
+def surely_foreign(page: str, rules: NoiseRules) -> bool:
     """Whether a page has so few letters of ours, frame and all, that no article on it can be in our language."""
-    return sum(1 for letter in nfc(unescape(page)) if not letter.isascii() and _own_letter(letter)) < _MIN_WORDS
+    beyond = (letter for letter in nfc(unescape(page)) if not letter.isascii())
+    return sum(_own_letter(letter, rules.own_marks, rules.own_letters) for letter in beyond) < _MIN_WORDS
 
 
 def told(where: str) -> Problem:
@@ -48,11 +47,12 @@ def told(where: str) -> Problem:
     return Problem("other-language", where, "the text is not in Vietnamese", hint)
 
 
-def _own(word: str) -> bool:
-    return not word.isascii() and any(map(_own_letter, word))
+def _own(word: str, rules: NoiseRules) -> bool:
+    return not word.isascii() and any(_own_letter(letter, rules.own_marks, rules.own_letters) for letter in word)
 
 
 @lru_cache(maxsize=4096)
-def _own_letter(letter: str) -> bool:
+def _own_letter(letter: str, own_marks: frozenset[str], own_letters: frozenset[str]) -> bool:
+    """Whether hardly any other language of news writes a letter: two marks on one are as rare as some marks."""
     marks = unicodedata.normalize("NFD", letter)[1:]
-    return letter in "\u0111\u0110" or len(marks) > 1 or not _OWN_MARKS.isdisjoint(marks)
+    return letter in own_letters or len(marks) > 1 or not own_marks.isdisjoint(marks)

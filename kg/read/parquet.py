@@ -36,8 +36,6 @@ def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Rec
             # What comes out of it is counted as from an archive: a few bytes can say one row a billion times.
             budget = Budget(source.where, lambda: size, reading.limits, total=False)
             yield from _rows(arrow, file, source, reading, rules, budget)
-        except InputError as error:
-            yield error.problem
         except READ_ERRORS as error:
             yield unreadable(source.where, error)
         except Exception as error:  # pyarrow has errors of its own, which are loaded only with it

@@ -56,6 +56,9 @@ class NoiseRules:
     other_box: frozenset[str]
     other_class: tuple[str, ...]
     papers: Mapping[str, str]
+    marks: frozenset[str]
+    own_marks: frozenset[str]
+    own_letters: frozenset[str]
 
 
 def any_of(phrases: Iterable[str], *, folded: bool = True) -> str:
@@ -98,6 +101,9 @@ def compile_rules(data: Noise) -> NoiseRules:
         other_box=frozenset(data.pages.box),
         other_class=data.pages.part,
         papers=dict(data.pages.papers),
+        marks=frozenset(data.script.marks),
+        own_marks=frozenset(data.script.own_marks),
+        own_letters=frozenset(case for c in data.script.letters for case in (c, c.upper())),
         publisher=re.compile(rf"(?<![\w]){publisher}(?![^\W{UPPER}])"),
         end=re.compile("(?:" + "|".join(re.escape(e) for e in sorted(b.end, key=len, reverse=True)) + ")"),
         signs=re.compile(rf"[\s/,|&–—()*-]+|\b{any_of(b.joint, folded=False)}\b"),

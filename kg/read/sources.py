@@ -20,6 +20,7 @@ from kg.text import clean
 
 #: What opening and reading a file or archive can raise when it cannot be read or is damaged.
 READ_ERRORS = (
+    InputError,  # beyond a limit
     OSError,
     EOFError,
     zlib.error,
@@ -181,7 +182,9 @@ def too_large(where: str, limit: int, size: int | None = None) -> Problem:
 
 
 def unreadable(where: str, error: BaseException) -> Problem:
-    """The fault of a file that could not be opened or is damaged."""
+    """The fault of a file that could not be opened, is damaged or beyond a limit, by what reading it raised."""
+    if isinstance(error, InputError):
+        return error.problem
     if isinstance(error, PermissionError):
         return Problem("unreadable", where, "no permission to read it", "change its mode or owner")
     if isinstance(error, OSError) and error.strerror:

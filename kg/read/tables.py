@@ -63,8 +63,6 @@ def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Rec
     try:
         with source.open(reading.limits) as stream, _long_cells(reading.limits.text):
             yield from _rows(_Lines(stream, source, reading, rules), source, reading, rules)
-    except InputError as error:
-        yield error.problem
     except READ_ERRORS as error:
         yield unreadable(source.where, error)
 

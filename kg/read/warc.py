@@ -68,9 +68,6 @@ def records(source: Source, reading: Reading, rules: NoiseRules) -> Iterator[Rec
                 packed = Tally()
                 budget = Budget(source.where, packed, reading.limits, total=False)
                 stream = members(counted(stream, packed.add), budget)
-        except InputError as error:
-            yield error.problem
-            return
         except READ_ERRORS as error:
             yield unreadable(source.where, error)
             return

@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.graph.terms import safe_url
+from kg.text import visible
 from kg.view.from_store import Reader
-from kg.view.text import visible
 
 PATH: Final = "/id/"
 """Where the pages of nodes are: the local name of the node follows."""

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg.text import visible
 from kg.view.page import json_block
-from kg.view.text import visible
 
 LANGUAGES: Final = ("vi", "en")
 

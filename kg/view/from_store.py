@@ -14,8 +14,9 @@ from kg.graph.direct import direct_triples
 from kg.graph.ontology import label_of
 from kg.graph.terms import safe_url
 from kg.model import EntityType, EventType, Factuality
+from kg.text import visible
 from kg.view.network import ArticleInfo, Edge, EventInfo, Evidence, Network, Node, Office, by_importance
-from kg.view.text import locate, visible
+from kg.view.text import locate
 
 NODE_TYPES: Final = (*(t.value for t in EntityType), "Topic", "Office")
 """Local names of the classes that are drawn."""

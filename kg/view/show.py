@@ -18,7 +18,8 @@ from rich.text import Text
 from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.model import Claim, Entity, EntityType, Event, Extraction, Factuality, ZoneKind
-from kg.view.text import Span, visible
+from kg.text import visible
+from kg.view.text import Span
 
 ENTITY_STYLES: Final[dict[EntityType, str]] = {
     EntityType.PERSON: "bold yellow",

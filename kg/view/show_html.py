@@ -11,9 +11,10 @@ from spacy import displacy
 from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.model import EntityType, Extraction, Zone
+from kg.text import visible
 from kg.view.drawing import TYPES
 from kg.view.show import EVENT_COLUMNS, event_cells, words
-from kg.view.text import segments, visible
+from kg.view.text import segments
 
 TRIGGER: Final = "trigger"
 CUE: Final = "cue"

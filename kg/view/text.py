@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.text import visible as visible
-
 Span = tuple[int, int]
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 from support import SEEDS, Build
 
 from kg.errors import Problem
+from kg.lang.noise_schema import Noise
 from kg.model import Article
 from kg.read import Reading
+from kg.read.rules import load_rules
 from kg.text import strip_diacritics
 
 Run = Callable[..., tuple[list[Article], list[Problem]]]
@@ -21,6 +25,8 @@ VIETNAMESE = "Bộ trưởng Giao thông hai nước đã hội đàm sáng 4/3 
 ENGLISH = (
     "The transport ministers of both countries met in Vientiane on Tuesday and agreed on the day of the first train."
 )
+#: Letters of two marks, and one mark of them.
+ONE_MARK = str.maketrans("ộấệốếờợướ", "ôâêôêơơươ")
 FOREIGN = {
     "en": ENGLISH,
     "en-names": "Prime Minister Phạm Minh Chính met his guest in Hanoi on Tuesday, the office said, and both sides "
@@ -91,3 +97,28 @@ def test_the_run_goes_on_and_its_exit_code_tells(build: Build, tmp_path: Path) -
     built = build(SEEDS / "01-dien-dam-han-nhat.txt", tmp_path / "a.jsonl")
     assert (built.result.exit_code, built.report["counts"]["articles"]) == (1, 1)
     assert [p["code"] for p in built.problems] == ["other-language"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("marks", ["a"], "is no combining character"),
+        ("marks", ["\u0300", "\u0301\u0302"], "is no combining character"),
+        ("own_marks", ["\u0308"], "not among marks"),
+        ("letters", ["\u0110"], "is no lower-case letter"),
+        ("letters", ["\u00ea"], "is no lower-case letter"),
+    ],
+)
+def test_marks_and_letters_of_the_language_are_checked(key: str, value: list[str], fault: str) -> None:
+    whole = load_rules().data.model_dump()
+    with pytest.raises(ValidationError, match=fault):
+        Noise.model_validate(whole | {"script": whole["script"] | {key: value}})
+
+
+def test_the_language_is_what_its_data_says(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.jsonl", VIETNAMESE)
+    rules = replace(load_rules(), own_marks=frozenset(), own_letters=frozenset())
+    monkeypatch.setattr("kg.read.reader.load_rules", lambda _: rules)
+    assert len(run(tmp_path)[0]) == 1, "letters of two marks are enough"
+    write(tmp_path / "a.jsonl", VIETNAMESE.translate(ONE_MARK))
+    assert [p.code for p in run(tmp_path)[1]] == ["other-language"]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.view.text import locate, occurrences, segments, visible
+from kg.text import visible
+from kg.view.text import locate, occurrences, segments
 
 
 def test_controls_become_visible_one_for_one():
