@@ -81,7 +81,7 @@ def told(corpus: Path, limit: int | None) -> Iterator[str]:
     number, lang = len(extractions), load("vi")
     named = merge_entities(extractions, lang, Corrections())
     yield f"{number:,} articles, {sum(len(e.entities) for e in extractions):,} mentions of things"
-    yield f"{len(named.of):,} named in an article, {len(named.entities):,} things after merging"
+    yield f"{len(named.of):,} names of one state each, {len(named.entities):,} things after merging"
     for share in (4, 2):
         some = extractions[: number // share]
         things = len(merge_entities(some, lang, Corrections()).entities)
@@ -94,7 +94,7 @@ def told(corpus: Path, limit: int | None) -> Iterator[str]:
     seen: list[Telling] = []
 
     def recorded(every: Sequence[Telling], *rest: Any) -> Any:
-        seen[:] = every
+        seen.extend(every)
         return cluster(every, *rest)
 
     with patch.object(ordered, "cluster", recorded):

@@ -28,10 +28,11 @@ from kg.graph.files import N_QUADS
 from kg.graph.serialise import write_spilled, write_split
 from kg.graph.spill import Spill
 from kg.graph.store import write_store
-from kg.merge import merge
+from kg.lang import load as load_language
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
-from kg.model import Article
+from kg.merge.merging import Merging
+from kg.model import Article, Extraction
 from kg.output import PAGE, SPLIT, check_apart, put_in_place
 from kg.parts import language_digest, read_parts, write_parts
 from kg.report import Counting, Counts, Report
@@ -227,23 +228,26 @@ class _Run:
         parts = write_parts(header, journal.lines(), stage)
         self.watcher.phase("merging")
         log.info("merging")
-        extractions = list(journal.extractions(parts))
-        corpus = merge(extractions, self.settings.language, self.corrections)
         options = GraphOptions(base_iri=self.base)
         counting = Counting()
+
+        def said() -> Iterator[Extraction]:
+            return journal.extractions(parts)
+
         with closing(Spill(stage)) as spill:
-            for graph in corpus_graphs(corpus, options, spill.path):
-                self.late += graph.problems
-                spill.add(graph)
-            self.late += corpus.problems
+            with Merging(said, load_language(self.settings.language), self.corrections, spill.path) as corpus:
+                for graph in corpus_graphs(corpus, options, spill.path):
+                    self.late += graph.problems
+                    spill.add(graph)
+                self.late += corpus.problems
+                write_merges(corpus.decisions, stage / MERGES)
             self.watcher.phase("writing")
             log.info("writing")
-            write_merges(corpus.decisions, stage / MERGES)
             write_spilled(spill, stage, self.base, counting.through)
             write_spilled_facts(spill, stage / FACTS)
         write_store(stage)
         if self.settings.split:
-            write_split((article_graph(e, options) for e in extractions), stage / SPLIT, self.base)
+            write_split((article_graph(e, options) for e in said()), stage / SPLIT, self.base)
         if self.settings.page:
             # Costs as much to load as all the rest, so it is loaded where it is wanted.
             from kg.view.from_store import load, read_network

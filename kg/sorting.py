@@ -39,6 +39,12 @@ class Sorter:
         self._size = 0
         self._runs: list[IO[bytes]] = []
 
+    def __enter__(self) -> Sorter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def add(self, record: bytes) -> None:
         """Takes a record."""
         self._lines.append(record)

@@ -20,6 +20,7 @@ from kg.graph.events import Context, add_event
 from kg.graph.sink import Sink
 from kg.graph.terms import typed_date
 from kg.merge.corpus import Corpus, SharedEvent
+from kg.merge.merging import Merging
 from kg.sorting import BORDER, Sorter
 
 _WHERE: Final = "several articles"
@@ -27,7 +28,7 @@ _LINKS: Final = {"realises": v.REALISES, "cancels": v.CANCELS}
 
 
 def corpus_graphs(
-    corpus: Corpus, options: GraphOptions = DEFAULT, folder: Path | None = None
+    corpus: Corpus | Merging, options: GraphOptions = DEFAULT, folder: Path | None = None
 ) -> Iterator[ArticleGraph]:
     """Build all graphs of a corpus, one at a time: those of the articles first, in the order of their ids.
 
@@ -54,7 +55,7 @@ def corpus_graphs(
             yield ArticleGraph(SHARED, tuple(sink.triples.values()), new)
 
 
-def _shared(corpus: Corpus, options: GraphOptions, days: Sorter) -> Iterator[Sink]:
+def _shared(corpus: Corpus | Merging, options: GraphOptions, days: Sorter) -> Iterator[Sink]:
     for event in corpus.events:
         sink = Sink(options.base_iri, _WHERE)
         _add_shared_event(sink, corpus, event)
@@ -71,7 +72,7 @@ def _shared(corpus: Corpus, options: GraphOptions, days: Sorter) -> Iterator[Sin
         yield sink
 
 
-def _add_shared_event(sink: Sink, corpus: Corpus, event: SharedEvent) -> None:
+def _add_shared_event(sink: Sink, corpus: Corpus | Merging, event: SharedEvent) -> None:
     articles = [sink.node(iri.article(a)) for a in event.articles]
     keys = dict.fromkeys(key for a in event.articles for key in corpus.named[a])
     for key in (*event.event.actors, *event.event.recipients, *event.event.on_behalf_of):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.merge.dates import When
-from kg.merge.tellings import Phase, Telling
+from kg.merge.tellings import People, Phase, Telling
 from kg.model import Topic
 
 _MAX_TOPICS: Final = 12
@@ -16,38 +16,50 @@ _MAX_SENTENCES: Final = 12
 
 @dataclass(slots=True)
 class Cluster:
-    """An event while its tellings are gathered."""
+    """An event while its tellings are gathered.
+
+    Most events are told once. So what tellings say is shared with them, and put together from the second on.
+    """
 
     members: list[Telling] = field(default_factory=list)
-    articles: set[str] = field(default_factory=set)
-    people: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    hosts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    said: list[str] = field(default_factory=list)
+    articles: Set[str] = frozenset()
+    people: People = field(default_factory=dict)
+    hosts: People = field(default_factory=dict)
+    said: tuple[str, ...] = ()
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
-    topics: list[Topic] = field(default_factory=list)
+    topics: tuple[Topic, ...] = ()
     when: When | None = None
-    days: list[When] = field(default_factory=list)
+    days: tuple[When, ...] = ()
     where: str | None = None
     phase: Phase = Phase.DENIED
 
     def take(self, telling: Telling) -> None:
         """Adds a telling."""
         self.members.append(telling)
-        self.articles.add(telling.article)
+        if isinstance(self.articles, set):
+            self.articles.add(telling.article)
+        else:
+            self.articles = {*self.articles, telling.article} if self.articles else frozenset((telling.article,))
         self.said += telling.said[: _MAX_SENTENCES - len(self.said)]
-        for own, new in ((self.people, telling.people), (self.hosts, telling.hosts)):
-            for side, persons in new.items():
-                own[side] |= persons
-        self.actors |= telling.actors
-        self.recipients |= telling.recipients
-        self.topics += [t for t in telling.event.topics if t not in self.topics][: _MAX_TOPICS - len(self.topics)]
+        self.people = _more(self.people, telling.people)
+        self.hosts = _more(self.hosts, telling.hosts)
+        self.actors = self.actors | telling.actors if self.actors else telling.actors
+        self.recipients = self.recipients | telling.recipients if self.recipients else telling.recipients
+        new = [t for t in telling.event.topics if t not in self.topics]
+        self.topics += tuple(new[: _MAX_TOPICS - len(self.topics)])
         self.when = finer(self.when, telling.when)
         if telling.day is not None and telling.day not in self.days:
-            self.days.append(telling.day)
+            self.days += (telling.day,)
         self.where = self.where or telling.where
         if self.phase is Phase.DENIED:
             self.phase = telling.phase
+
+
+def _more(own: People, new: People) -> People:
+    if not own or not new:
+        return own or new
+    return {**own, **{side: own.get(side, frozenset()) | persons for side, persons in new.items()}}
 
 
 def finer(a: When | None, b: When | None) -> When | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,7 +21,7 @@ from kg.merge.persons import Rules, join_persons
 from kg.merge.sounds import Sounds
 from kg.merge.things import join_things, own_words
 from kg.merge.titles import join_titles
-from kg.merge.units import Unit, Units, by_type, gather, own_name, preferred
+from kg.merge.units import Keys, Unit, Units, by_type, gather, own_name, preferred
 from kg.model import Entity, EntityType, Extraction
 from kg.text import is_syllable
 
@@ -32,7 +32,8 @@ class Named:
 
     Attributes:
         entities: Merged entities by local name.
-        of: (article id, key in the article) → local name.
+        of: Key of a unit → local name.
+        keys: Which unit each entity of an article is.
         decisions: Every merge.
         editions: Which conference is an edition of which series.
         dropped: Local names of what a correction drops.
@@ -40,7 +41,8 @@ class Named:
     """
 
     entities: dict[str, Entity]
-    of: dict[tuple[str, str], str]
+    of: dict[str, str]
+    keys: Keys
     decisions: tuple[Decision, ...]
     editions: tuple[tuple[str, str], ...] = ()
     dropped: frozenset[str] = frozenset()
@@ -48,8 +50,7 @@ class Named:
 
     def names(self, extraction: Extraction) -> dict[str, str]:
         """Local names of an article's entities, by their keys."""
-        article = extraction.article.id
-        return {e.key: self.of[article, e.key] for e in extraction.entities}
+        return {entity.key: self.of[unit.key] for entity, unit in self.keys.units(extraction)}
 
     def as_told(self, entity: Entity, name: str) -> Entity:
         """An article's entity under the merged name, its own forms kept, and of the state that it is known to be of."""
@@ -58,7 +59,7 @@ class Named:
         return replace(entity, name=merged.name, names=own, label_en=merged.label_en, wikidata=merged.wikidata)
 
 
-def merge_entities(extractions: Sequence[Extraction], lang: Language, corrections: Corrections) -> Named:
+def merge_entities(extractions: Iterable[Extraction], lang: Language, corrections: Corrections) -> Named:
     """Puts the entities of some articles together.
 
     Args:
@@ -66,7 +67,8 @@ def merge_entities(extractions: Sequence[Extraction], lang: Language, correction
         lang: The language data.
         corrections: What the user says; it wins over every rule.
     """
-    units = gather(extractions, _person_names(lang), _one_of_many(lang))
+    keys = Keys(_person_names(lang), _one_of_many(lang))
+    units = gather(extractions, keys)
     found = orders(corrections, units)
     joiner = Joiner()
     if found.different:
@@ -74,7 +76,7 @@ def merge_entities(extractions: Sequence[Extraction], lang: Language, correction
         _join(before, units, lang, found)
         joiner = Joiner(forbidden(found, before))
     _join(joiner, units, lang, found)
-    return _named(units, joiner, lang, found)
+    return _named(units, keys, joiner, lang, found)
 
 
 def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
@@ -137,12 +139,12 @@ def unique_offices(lang: Language) -> Callable[[str], bool]:
     return unique
 
 
-def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named:
+def _named(units: Units, keys: Keys, joiner: Joiner, lang: Language, found: Orders) -> Named:
     groups: defaultdict[str, list[Unit]] = defaultdict(list)
-    for key in sorted(units.by_key):
-        groups[joiner.root(key)].append(units.by_key[key])
+    for key in sorted(units):
+        groups[joiner.root(key)].append(units[key])
     names = {root: _local_name(group) for root, group in groups.items()}
-    of = {at: names[joiner.root(key)] for at, key in units.of.items()}
+    of = {key: names[joiner.root(key)] for key in units}
     entities: dict[str, Entity] = {}
     for root, group in groups.items():
         merged = _merged(names[root], group, lang)
@@ -151,11 +153,11 @@ def _named(units: Units, joiner: Joiner, lang: Language, found: Orders) -> Named
     for key, label, language in found.names:
         name = names[joiner.root(key)]
         entities[name] = _relabelled(entities[name], label, language)
-    decisions = tuple(_decision(p, units.by_key, names[joiner.root(p.a)]) for p in joiner.done)
+    decisions = tuple(_decision(p, units, names[joiner.root(p.a)]) for p in joiner.done)
     dropped = frozenset(names[joiner.root(key)] for key in found.dropped)
-    conferences = [u for _, u in sorted(units.by_key.items()) if u.type is EntityType.CONFERENCE]
+    conferences = [u for _, u in sorted(units.items()) if u.type is EntityType.CONFERENCE]
     series = editions(conferences, {u.key: names[joiner.root(u.key)] for u in conferences}, lang)
-    return Named(entities, of, decisions, series, dropped, tuple(found.problems))
+    return Named(entities, of, keys, decisions, series, dropped, tuple(found.problems))
 
 
 def _one_for_each_item(entities: dict[str, Entity], weights: Mapping[str, int]) -> None:
@@ -184,49 +186,54 @@ def _local_name(group: list[Unit]) -> str:
 
 
 def _merged(name: str, group: list[Unit], lang: Language) -> Entity:
-    found = [e for u in group for _, e in u.entities]
-    full = [e for u in group if u.person is None or not u.person.bare for _, e in u.entities] or found
+    found = [t for u in group for t in u.told]
+    full = [u for u in group if u.person is None or not u.person.bare] or group
     label = _label(full, group, lang)
-    english = Counter(e.label_en for e in found if e.label_en)
-    states = {c.wikidata for c in lang.countries.country} if found[0].type is EntityType.PLACE else set()
-    items = {e.wikidata for e in found if e.wikidata} - states
+    english: Counter[str] = Counter()
+    for unit in group:
+        for told, number in unit.told.items():
+            if told.label_en:
+                english[told.label_en] += number
+    states = {c.wikidata for c in lang.countries.country} if group[0].type is EntityType.PLACE else set()
+    items = {t.wikidata for t in found if t.wikidata} - states
     return Entity(
         key=name,
-        type=found[0].type,
+        type=group[0].type,
         name=label,
-        names=tuple(dict.fromkeys((label, *sorted({n for e in found for n in (e.name, *e.names)})))),
+        names=tuple(dict.fromkeys((label, *sorted({n for u in group for n in u.names})))),
         code=found[0].code,
-        offices=tuple(sorted({o for e in found for o in e.offices})),
-        former=all(e.former for e in found),
+        offices=tuple(sorted({o for t in found for o in t.offices})),
+        former=all(t.former for t in found),
         label_en=preferred(english) if english else None,
         wikidata=next(iter(items)) if len(items) == 1 else None,
-        office_keys=tuple(sorted({o for e in found for o in e.office_keys})),
+        office_keys=tuple(sorted({o for t in found for o in t.office_keys})),
     )
 
 
-def _label(full: list[Entity], group: list[Unit], lang: Language) -> str:
+def _label(full: list[Unit], group: list[Unit], lang: Language) -> str:
     """The preferred name; of a body one that names its state, if there is one."""
     state = next((u.country for u in group if u.country), None)
-    forms = Counter(e.name for e in full)
+    forms: Counter[str] = Counter()
+    for unit in full:
+        for told, number in unit.told.items():
+            forms[told.name] += number
     if full[0].type is EntityType.GOVERNMENT_BODY:
         whole = {n: k for n, k in forms.items() if own_words(n, state, lang) != words(n)}
         forms = Counter(whole) or forms
     return preferred(forms)
 
 
-def _represented(group: list[Unit], of: Mapping[tuple[str, str], str]) -> str | None:
+def _represented(group: list[Unit], of: Mapping[str, str]) -> str | None:
     """Whom it speaks for or belongs to, as most articles have it."""
-    votes = Counter(
-        of[article, e.represents]
-        for u in group
-        for article, e in u.entities
-        if e.represents is not None and (article, e.represents) in of
-    )
+    votes: Counter[str] = Counter()
+    for unit in group:
+        for key, number in unit.represents.items():
+            votes[of[key]] += number
     return min(votes, key=lambda k: (-votes[k], k)) if votes else None
 
 
 def _decision(proposal: Proposal, units: Mapping[str, Unit], name: str) -> Decision:
     b = units[proposal.b]
     a = units[proposal.a]
-    articles = tuple(sorted({*a.articles[:3], *b.articles[:3]}))
+    articles = tuple(sorted({*a.articles, *b.articles}))
     return Decision("entity", a.key, b.key, name, proposal.why, proposal.score, proposal.detail, articles)

@@ -6,8 +6,6 @@ compared: two parties with a day, or a person and a party with the days of the a
 
 from __future__ import annotations
 
-import zlib
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -16,7 +14,7 @@ from kg.merge.cluster import Cluster
 from kg.merge.dates import bucket, buckets
 from kg.merge.names import words
 from kg.merge.same_event import CONCERT, CONTENT, judge
-from kg.merge.tellings import Telling
+from kg.merge.tellings import Telling, least
 from kg.merge.well_known import ONLY, only_one
 from kg.model import EventType
 
@@ -29,10 +27,13 @@ _MANY: Final = 5
 #: Days of a time that is too long to meet by.
 _MONTH: Final = 32
 _NOBODY: Final = ""
-#: Words of a run of a sentence, and how many runs a sentence is known by.
-_RUN, _RUNS = 5, 6
-#: Words of a run of a topic.
-_TOPIC_RUN: Final = 3
+#: Words of a run of a topic, and how many runs a topic is known by.
+_TOPIC_RUN, _RUNS = 3, 6
+#: Places for keys, for each telling: it has some thirty.
+_SLOTS: Final = 128
+_SEVERAL: Final = 2
+#: Events of a key that are looked for one after the other.
+_LIST: Final = 16
 Key = tuple[object, ...]
 
 
@@ -58,7 +59,7 @@ def cluster(
     Returns:
         The events, each with all its tellings, and how each telling came to its event.
     """
-    gathering = _Gathering(repeats, apart or {})
+    gathering = _Gathering(repeats, apart or {}, _Shared(tellings))
     ordered = sorted(tellings, key=_turn)
     for telling in ordered:
         gathering.put(telling)
@@ -74,13 +75,33 @@ def _turn(telling: Telling) -> tuple[bool, bool, str, bool, str, str, int]:
     return (not day, telling.when is None, telling.event.date or "", *telling.order)
 
 
+class _Shared:
+    """Which keys several tellings have. It may take a key of one for such a key, never the other way round.
+
+    Most keys are of one telling; an index of all would be the largest thing in memory.
+    """
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._mask = (1 << (_SLOTS * len(tellings)).bit_length()) - 1
+        self._seen = bytearray(self._mask + 1)
+        seen, mask = self._seen, self._mask
+        for telling in tellings:
+            for slot in {hash(key) & mask for keys in (_own_keys, _other_keys) for key in keys(telling)}:
+                if seen[slot] < _SEVERAL:
+                    seen[slot] += 1
+
+    def __contains__(self, key: Key) -> bool:
+        return self._seen[hash(key) & self._mask] >= _SEVERAL
+
+
 class _Gathering:
     """The events found so far, and by which keys tellings come to them."""
 
-    def __init__(self, repeats: Mapping[str, str], apart: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, repeats: Mapping[str, str], apart: Mapping[str, Collection[str]], shared: _Shared) -> None:
         self.found: list[Cluster] = []
         self.joins: list[Join] = []
-        self._index: defaultdict[Key, list[int]] = defaultdict(list)
+        self._shared = shared
+        self._index: dict[Key, list[int] | set[int]] = {}
         self._alone: dict[str, int] = {}
         self._repeats, self._apart = repeats, apart
 
@@ -95,8 +116,17 @@ class _Gathering:
             self.joins.append(join)
         self.found[chosen].take(telling)
         for key in _own_keys(telling):
-            if chosen not in self._index[key]:
-                self._index[key].append(chosen)
+            if key in self._shared:
+                self._note(key, chosen)
+
+    def _note(self, key: Key, chosen: int) -> None:
+        known = self._index.setdefault(key, [])
+        if isinstance(known, set):
+            known.add(chosen)
+        elif chosen not in known:
+            known.append(chosen)
+            if len(known) > _LIST:
+                self._index[key] = set(known)
 
     def put_again(self, telling: Telling) -> None:
         """Takes a telling that is an event of its own to the only one that is known by now, if there is one."""
@@ -178,10 +208,7 @@ def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
 
 def _said_keys(telling: Telling) -> Iterator[Key]:
     """The least hashes of runs of words: sentences that were copied share some."""
-    for sentence in telling.said:
-        syllables = words(sentence)
-        runs = {zlib.crc32(" ".join(syllables[i : i + _RUN]).encode()) for i in range(len(syllables) - _RUN + 1)}
-        yield from (("said", telling.event.type, run) for run in sorted(runs)[:_RUNS])
+    yield from (("said", telling.event.type, run) for run in telling.runs)
 
 
 def _about_keys(telling: Telling) -> Iterator[Key]:
@@ -190,9 +217,8 @@ def _about_keys(telling: Telling) -> Iterator[Key]:
     if kind not in CONTENT or telling.persons:
         return
     for topic in telling.event.topics:
-        key = words(topic.text)
-        runs = {zlib.crc32(" ".join(key[i : i + _TOPIC_RUN]).encode()) for i in range(len(key) - _TOPIC_RUN + 1)}
-        yield from (("about", kind, actor, run) for run in sorted(runs)[:_RUNS] for actor in sorted(telling.actors))
+        runs = least(words(topic.text), _TOPIC_RUN, _RUNS)
+        yield from (("about", kind, actor, run) for run in runs for actor in sorted(telling.actors))
 
 
 def _concert_keys(telling: Telling) -> Iterator[Key]:

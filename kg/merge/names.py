@@ -16,10 +16,15 @@ _SIGNS = re.compile(r"[^\w+]+|_")
 _LONG: Final = 5
 
 
-@lru_cache(maxsize=65536)
+def syllables(text: str) -> tuple[str, ...]:
+    """The folded syllables of a text, signs left out."""
+    return tuple(_SIGNS.sub(" ", normalised.__wrapped__(text)).split())
+
+
+@lru_cache(maxsize=16384)
 def words(name: str) -> tuple[str, ...]:
-    """The folded syllables of a name, signs left out."""
-    return tuple(_SIGNS.sub(" ", normalised(name)).split())
+    """The same of a name, remembered, since names come again and again."""
+    return syllables(name)
 
 
 @dataclass(frozen=True, slots=True)

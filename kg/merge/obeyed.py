@@ -43,8 +43,8 @@ class _Finder:
     def __init__(self, units: Units) -> None:
         self._by: defaultdict[str, list[Unit]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Unit]] = defaultdict(list)
-        for key in sorted(units.by_key):
-            unit = units.by_key[key]
+        for key in sorted(units):
+            unit = units[key]
             for name in dict.fromkeys((unit.key, unit.id, own_name(unit))):
                 self._by[name].append(unit)
             self._by_name[normalised(unit.name)].append(unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import Problem
@@ -12,6 +12,7 @@ from kg.merge.corpus import Story
 from kg.merge.corrections import Correction, Corrections, idle, local
 from kg.merge.events import Join, cluster
 from kg.merge.tellings import Telling
+from kg.model import EventType
 
 
 @dataclass(slots=True)
@@ -22,27 +23,66 @@ class Clustered:
         clusters: The events.
         joins: How each telling came to its event.
         dropped: Ids of tellings whose event goes.
-        problems: Rows that could not be obeyed.
     """
 
     clusters: list[Cluster]
     joins: list[Join]
     dropped: set[str] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
 
 
-def clustered(
-    tellings: Sequence[Telling], repeats: Mapping[str, str], corrections: Corrections, stories: Iterable[Story]
-) -> Clustered:
+Meant = tuple[Correction, list[str]]
+"""A row with the tellings that it is about."""
+
+
+class Wanted:
+    """Which tellings the rows about events name, by the event's name or that of one of its claims."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._rows = [r for r in corrections.rows if local(r.a).startswith(("event-", "claim-"))]
+        self._names = {local(name) for r in self._rows for name in (r.a, r.b) if name}
+        self._event: dict[str, str] = {}
+        self._type: dict[str, EventType] = {}
+
+    def take(self, story: Story) -> None:
+        """Looks for them in an article."""
+        if not self._names:
+            return
+        for event, name, claims in zip(story.extraction.events, story.events, story.claims, strict=True):
+            for called in self._names & {name, *claims}:
+                self._event[called] = name
+                self._type[name] = event.type
+
+    def meant(self) -> tuple[list[tuple[EventType, Meant]], list[Problem]]:
+        """The rows that can be obeyed, with the type of their events, and what is wrong with the others."""
+        problems: list[Problem] = []
+        found = [meant for row in self._rows if (meant := self._of(row, problems)) is not None]
+        return [(self._type[events[0]], (row, events)) for row, events in found], problems
+
+    def _of(self, row: Correction, problems: list[Problem]) -> Meant | None:
+        if row.kind == "rename":
+            problems.append(_bad(row, "an event has no name of its own; its label follows from its parties"))
+            return None
+        events = []
+        for name in (row.a, row.b) if row.b else (row.a,):
+            event = self._event.get(local(name))
+            if event is None:
+                problems.append(idle(row, name))
+                return None
+            events.append(event)
+        if row.kind == "same" and self._type[events[0]] is not self._type[events[1]]:
+            kinds = " and ".join(self._type[e].value for e in events)
+            problems.append(_bad(row, f"events of two types cannot be one: {kinds}"))
+            return None
+        return row, events
+
+
+def clustered(tellings: Sequence[Telling], repeats: Mapping[str, str], meant: Sequence[Meant]) -> Clustered:
     """Puts events together, as :func:`kg.merge.events.cluster` does, and obeys the rows about them."""
-    rows = [r for r in corrections.rows if local(r.a).startswith(("event-", "claim-"))]
     clusters, joins = cluster(tellings, repeats)
     out = Clustered(clusters, joins)
-    if not rows:
+    if not meant:
         return out
     known = {t.id: t for t in tellings}
-    of_claim = {c: e for s in stories for e, claims in zip(s.events, s.claims, strict=True) for c in claims}
-    meant = [found for row in rows if (found := _meant(row, known, of_claim, out.problems)) is not None]
     apart = _apart(meant, clusters)
     if apart:
         out.clusters, out.joins = cluster(tellings, repeats, apart)
@@ -54,27 +94,6 @@ def clustered(
     return out
 
 
-def _meant(
-    row: Correction, known: Mapping[str, Telling], of_claim: Mapping[str, str], problems: list[Problem]
-) -> tuple[Correction, list[str]] | None:
-    """The tellings that a row is about, by the event's name or that of one of its claims."""
-    if row.kind == "rename":
-        problems.append(_bad(row, "an event has no name of its own; its label follows from its parties"))
-        return None
-    events = []
-    for name in (row.a, row.b) if row.b else (row.a,):
-        event = of_claim.get(local(name), local(name))
-        if event not in known:
-            problems.append(idle(row, name))
-            return None
-        events.append(event)
-    if row.kind == "same" and known[events[0]].event.type is not known[events[1]].event.type:
-        kinds = " and ".join(known[e].event.type.value for e in events)
-        problems.append(_bad(row, f"events of two types cannot be one: {kinds}"))
-        return None
-    return row, events
-
-
 def _bad(row: Correction, message: str) -> Problem:
     return Problem("bad-correction", row.where, message, "mend the row; docs/merging.md tells how", fatal=False)
 
@@ -83,7 +102,7 @@ def _of(clusters: Sequence[Cluster], event: str) -> list[Cluster]:
     return [c for c in clusters if any(t.id == event for t in c.members)]
 
 
-def _apart(meant: Sequence[tuple[Correction, list[str]]], clusters: Sequence[Cluster]) -> Mapping[str, Collection[str]]:
+def _apart(meant: Sequence[Meant], clusters: Sequence[Cluster]) -> Mapping[str, Collection[str]]:
     """From which tellings each must keep apart: all of the other's event, as the rules had it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row, events in meant:

@@ -6,7 +6,6 @@ day, the same persons, the same content, articles of the same days. Where too li
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,7 +14,7 @@ from kg.merge.cluster import Cluster
 from kg.merge.dates import gap
 from kg.merge.names import words
 from kg.merge.nearness import days_apart, told_before, too_long
-from kg.merge.tellings import People, Phase, Telling, alike, likeness
+from kg.merge.tellings import People, Phase, Telling, alike, likeness, size
 from kg.model import EventType, Topic
 
 TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -67,11 +66,12 @@ COPY: Final = Verdict(0.95, "same-sentence")
 
 def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
     """Whether a telling is of the event that a cluster is; ``twin`` where its article nearly repeats one of it."""
-    if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
+    # What is quickly looked up comes first: most are told apart by it.
+    if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
     if cluster.when and telling.when and gap(cluster.when, telling.when) > _stay(telling):
         return None
-    if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
+    if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
         return None
     told, said = telling.event, _said_alike(cluster, telling)
     like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
@@ -96,8 +96,8 @@ def _differs_by_content(telling: Telling) -> bool:
 
 def _said_alike(cluster: Cluster, telling: Telling) -> float:
     """How much alike the sentences are, short ones left out."""
-    long = [s for s in telling.said if len(words(s)) >= _LONG]
-    return max((alike(a, b) for b in long for a in cluster.said if len(words(a)) >= _LONG), default=0.0)
+    long = [s for s in telling.said if size(s) >= _LONG]
+    return max((alike(a, b) for b in long for a in cluster.said if size(a) >= _LONG), default=0.0)
 
 
 def _told_alike(cluster: Cluster, telling: Telling) -> bool:
@@ -180,7 +180,7 @@ def _nested(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a & b) and (a <= b or b <= a)
 
 
-def _other_people(a: defaultdict[str, set[str]], b: People) -> bool:
+def _other_people(a: People, b: People) -> bool:
     """Whether each names persons of one side, and none of them is the same."""
     return any(a.get(side) and not a[side] & persons for side, persons in b.items())
 
@@ -193,7 +193,7 @@ def _elsewhere(cluster: Cluster, telling: Telling) -> bool:
 def _shared(cluster: Cluster, telling: Telling) -> int:
     """How many persons both name."""
     of = ((cluster.people, telling.people), (cluster.hosts, telling.hosts))
-    return sum(len(own.get(side, set()) & persons) for own, new in of for side, persons in new.items())
+    return sum(len(own.get(side, frozenset()) & persons) for own, new in of for side, persons in new.items())
 
 
 def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Verdict | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from kg.lang import Language
 from kg.lang.lookup import folded, phrase_set
@@ -17,14 +17,21 @@ _CREDITS = frozenset({"byline", "end", "publisher", "dateline"})
 class Sources:
     """Whose each article is."""
 
-    def __init__(self, extractions: Sequence[Extraction], repeats: Mapping[str, str], lang: Language) -> None:
-        media = phrase_set(lang.organizations.media)
-        self._of = {e.article.id: self._origins(e, repeats, media) for e in extractions}
+    def __init__(self, repeats: Mapping[str, str], lang: Language) -> None:
+        self._repeats = repeats
+        self._media = phrase_set(lang.organizations.media)
+        self._of: dict[str, frozenset[str]] = {}
+        self._known: dict[frozenset[str], frozenset[str]] = {}
+
+    def take(self, extraction: Extraction) -> None:
+        """Looks up whose an article is."""
+        found = self._origins(extraction, self._media)
+        self._of[extraction.article.id] = self._known.setdefault(found, found)
 
     @staticmethod
-    def _origins(extraction: Extraction, repeats: Mapping[str, str], media: object) -> frozenset[str]:
+    def _origins(extraction: Extraction, media: object) -> frozenset[str]:
         article = extraction.article
-        found = {f"text {repeats[article.id]}"} if article.id in repeats else set()
+        found: set[str] = set()
         if article.publisher and one_line(article.publisher):
             found.add(f"source {fold(one_line(article.publisher))}")
         for zone in article.zones:
@@ -44,7 +51,10 @@ class Sources:
         for name in names:
             own = f"article {name}"
             groups.root(own)
-            for origin in sorted({*self._of.get(name, ()), *(f"source {fold(c)}" for c in credited.get(name, ()))}):
+            origins = {*self._of.get(name, ()), *(f"source {fold(c)}" for c in credited.get(name, ()))}
+            if name in self._repeats:
+                origins.add(f"text {self._repeats[name]}")
+            for origin in sorted(origins):
                 groups.join(own, origin)
         return len({groups.root(f"article {name}") for name in names})
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from kg.merge.corpus import Story
 from kg.merge.dates import When, parse
-from kg.merge.names import words
+from kg.merge.names import syllables, words
 from kg.merge.places import Places
-from kg.model import Entity, EntityType, Event, EventType, Factuality, Topic
+from kg.model import Claim, Entity, EntityType, Event, EventType, Factuality, Topic
 
 
 class Phase(StrEnum):
@@ -43,38 +45,48 @@ class Telling:
 
     Attributes:
         id: Local name of the event in the article.
-        story: The article.
+        article: Id of the article.
+        date: Its day, in the forms of :attr:`kg.model.Event.date`.
         index: Place of the event in it.
-        event: The event; its keys are local names of merged entities.
+        event: The event; its keys are local names of merged entities. Of its claims, only factuality and source.
         actors, recipients: Sides: the states or organisations that the parties are or speak for.
         people: The persons among the actors, by side; those among the recipients by side in ``hosts``.
-        when: Date of the event.
-        day: Day of the article.
         where: Local name of the state in which it took place, where that is known; of a visit, that which is visited.
-        phase: Stage of its life.
         said: The sentences that tell it.
+        runs: Hashes by which they are known, see :func:`least`.
         elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
+        resolved: Whether a party was found through other articles.
     """
 
     id: str
-    story: Story
+    article: str
+    date: str | None
     index: int
     event: Event
     actors: frozenset[str]
     recipients: frozenset[str]
     people: People
     hosts: People
-    when: When | None
-    day: When | None
     where: str | None
-    phase: Phase
     said: tuple[str, ...] = ()
+    runs: tuple[int, ...] = ()
     elected: bool = False
+    resolved: bool = False
 
     @property
-    def article(self) -> str:
-        """Id of the article."""
-        return self.story.id
+    def when(self) -> When | None:
+        """Date of the event."""
+        return parse(self.event.date)
+
+    @property
+    def day(self) -> When | None:
+        """Day of the article."""
+        return parse(self.date)
+
+    @property
+    def phase(self) -> Phase:
+        """Stage of its life."""
+        return _PHASE[self.event.factuality]
 
     @property
     def persons(self) -> frozenset[str]:
@@ -84,7 +96,7 @@ class Telling:
     @property
     def order(self) -> tuple[bool, str, str, int]:
         """Where it stands among the tellings of an event: by the day of its article, its id and its place in it."""
-        return (self.story.date is None, self.story.date or "", self.article, self.index)
+        return (self.date is None, self.date or "", self.article, self.index)
 
 
 class Sides:
@@ -127,25 +139,39 @@ def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tup
         places: In which state a place lies.
         elected: Words of being elected, folded, see :attr:`kg.lang.schema.Offices.elected`.
     """
-    return [
-        Telling(
-            id=name,
-            story=story,
-            index=i,
-            event=event,
-            actors=sides.all(event.actors),
-            recipients=sides.all(event.recipients),
-            people=sides.people(event.actors),
-            hosts=sides.people(event.recipients),
-            when=parse(event.date),
-            day=parse(story.date),
-            where=_where(event, places),
-            phase=_PHASE[event.factuality],
-            said=_said(story, event),
-            elected=event.type is EventType.APPOINTMENT and _elected(story, event, elected),
+    out = []
+    for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):
+        said = _said(story, event)
+        out.append(
+            Telling(
+                id=name,
+                article=story.id,
+                date=story.date,
+                index=i,
+                event=replace(event, claims=tuple(map(_essence, event.claims)), unheld=()),
+                actors=sides.all(event.actors),
+                recipients=sides.all(event.recipients),
+                people=sides.people(event.actors),
+                hosts=sides.people(event.recipients),
+                where=_where(event, places),
+                said=said,
+                runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
+                elected=event.type is EventType.APPOINTMENT and _elected(story, event, elected),
+                resolved=name in story.shared,
+            )
         )
-        for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True))
-    ]
+    return out
+
+
+def _essence(claim: Claim) -> Claim:
+    """What of a claim counts when its event is put together with others."""
+    return Claim(0, claim.factuality, (0, 0), source_name=claim.source_name)
+
+
+def least(syllables: Sequence[str], length: int, most: int) -> list[int]:
+    """The least hashes of runs of so many syllables: texts of which one was copied from the other share some."""
+    runs = {zlib.crc32(" ".join(syllables[i : i + length]).encode()) for i in range(len(syllables) - length + 1)}
+    return sorted(runs)[:most]
 
 
 def _where(event: Event, places: Places) -> str | None:
@@ -160,7 +186,9 @@ def _elected(story: Story, event: Event, elected: Collection[tuple[str, ...]]) -
 
 
 #: So many sentences of an event are compared.
-_SENTENCES = 3
+_SENTENCES: Final = 3
+#: Words of a run of a sentence, and how many runs a sentence is known by.
+_RUN, _RUNS = 5, 6
 
 
 def _said(story: Story, event: Event) -> tuple[str, ...]:
@@ -174,18 +202,35 @@ def _said(story: Story, event: Event) -> tuple[str, ...]:
 _HELD, _FEW = 5, 5
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=4096)
+def _bag(text: str) -> frozenset[str]:
+    """The words of a text; one that comes again is another one."""
+    seen: Counter[str] = Counter()
+    out = []
+    for word in syllables(text):
+        seen[word] += 1
+        out.append(word if seen[word] == 1 else f"{word} {seen[word]}")
+    return frozenset(out)
+
+
+def size(text: str) -> int:
+    """How many words a text has."""
+    return len(_bag(text))
+
+
+@lru_cache(maxsize=1 << 14)
 def alike(a: str, b: str) -> float:
     """How much of the words of two topics is the same, in [0, 1]; a longer topic may hold a shorter one."""
-    x, y = Counter(words(a)), Counter(words(b))
-    sizes = (x.total(), y.total())
+    x, y = _bag(a), _bag(b)
+    sizes = (len(x), len(y))
     if not min(sizes):
         return 0.0
-    share = (x & y).total() * 2 / sum(sizes)
+    same = len(x & y)
+    share = same * 2 / sum(sizes)
     if min(sizes) < _FEW:
         # Of few words one makes the difference (every reason, no reason).
         share *= share
-    return max(share, 0.9 * (x & y).total() / min(sizes) if min(sizes) >= _HELD else 0.0)
+    return max(share, 0.9 * same / min(sizes) if min(sizes) >= _HELD else 0.0)
 
 
 def likeness(a: Iterable[Topic], b: Iterable[Topic], least: int = 1) -> float | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from itertools import combinations, groupby, islice
+from pathlib import Path
 from typing import Final
 
 from kg.merge.names import Groups
+from kg.merge.tellings import least
 from kg.model import Article
+from kg.sorting import BORDER, Sorter
 from kg.text import fold
 
 #: Words of a run; least hashes kept of an article; what share of them two repeats have in common at least.
@@ -17,29 +21,42 @@ _RUN, _KEPT, _SHARED = 6, 48, 0.4
 _COMMON: Final = 12
 
 
-def sketch(article: Article) -> frozenset[int]:
+def sketch(article: Article) -> list[int]:
     """The least hashes of an article's runs of words, noise of the page left out."""
     text = " ".join(article.text[z.start : z.end] for z in article.zones if z.kind.is_article)
-    syllables = [w for w in fold(text).split() if w.isalnum()]
-    runs = {zlib.crc32(" ".join(syllables[i : i + _RUN]).encode()) for i in range(len(syllables) - _RUN + 1)}
-    return frozenset(sorted(runs)[:_KEPT])
+    return least([w for w in fold(text).split() if w.isalnum()], _RUN, _KEPT)
 
 
-def repeats(articles: Sequence[Article]) -> Mapping[str, str]:
-    """For each article that another nearly repeats, the least id of those that are one text."""
-    sketches = {a.id: sketch(a) for a in articles}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(sketches):
-        for mark in sketches[name]:
-            holders[mark].append(name)
-    met: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
-        if 1 < len(names) <= _COMMON:
-            met.update((a, b) for i, a in enumerate(names) for b in names[i + 1 :])
+def repeats(articles: Iterable[Article], folder: Path) -> Mapping[str, str]:
+    """For each article that another nearly repeats, the least id of those that are one text.
+
+    Args:
+        articles: In the order of their ids.
+        folder: Where to write what memory should not hold.
+    """
+    names: list[str] = []
+    sizes = array("B")
+    with closing(Sorter(folder)) as marks, closing(Sorter(folder)) as pairs:
+        for article in articles:
+            found = sketch(article)
+            for mark in found:
+                marks.add(b"%08x\t%08x" % (mark, len(names)))
+            names.append(article.id)
+            sizes.append(len(found))
+        for _, holders in marks.groups():
+            known = list(islice(holders, _COMMON + 1))
+            if len(known) <= _COMMON:
+                for pair in combinations(known, 2):
+                    pairs.add(BORDER.join(pair))
+        return _joined(pairs, names, sizes)
+
+
+def _joined(pairs: Sorter, names: Sequence[str], sizes: Sequence[int]) -> dict[str, str]:
     groups = Groups()
-    joined = set()
-    for (a, b), shared in met.items():
-        if shared >= _SHARED * min(len(sketches[a]), len(sketches[b])):
-            groups.join(a, b)
-            joined |= {a, b}
+    joined: set[str] = set()
+    for pair, same in groupby(pairs):
+        a, b = (int(number, 16) for number in pair.split(BORDER))
+        if sum(1 for _ in same) >= _SHARED * min(sizes[a], sizes[b]):
+            groups.join(names[a], names[b])
+            joined |= {names[a], names[b]}
     return {name: groups.root(name) for name in joined}

@@ -36,7 +36,7 @@ def _same_item(units: list[Unit], states: frozenset[str]) -> Iterator[Proposal]:
     """One Wikidata item; that of its state says nothing of a capital."""
     found: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        for item in sorted({e.wikidata for _, e in unit.entities if e.wikidata} - states):
+        for item in sorted({t.wikidata for t in unit.told if t.wikidata} - states):
             found[item].append(unit)
     for item, same in found.items():
         yield from chained(same, "wikidata", 0.99, item)
@@ -90,7 +90,7 @@ def _aliases(units: list[Unit], lang: Language) -> Iterator[Proposal]:
     for unit in units:
         if unit.type in NATIONAL and unit.country is None:
             continue
-        for name in sorted({n for _, e in unit.entities for n in e.names}):
+        for name in sorted({n for t in unit.told for n in t.names}):
             key = words(name)
             if not (name.isupper() and len(name) >= _ABBREVIATION):
                 continue

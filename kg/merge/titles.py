@@ -84,8 +84,7 @@ def _by_acronym(units: list[Unit], series: Series, lang: Language) -> Iterator[P
     for unit in units:
         if edition(unit.name, lang).number:
             continue
-        names = dict.fromkeys(n for _, e in unit.entities for n in (e.name, *e.names))
-        for key in dict.fromkeys(filter(None, (_acronym(n, unit.type, series) for n in names))):
+        for key in dict.fromkeys(filter(None, (_acronym(n, unit.type, series) for n in sorted(unit.names)))):
             found[key].append(unit)
     for same in found.values():
         yield from chained(same, "abbreviation", 0.9)
@@ -115,7 +114,7 @@ def _shorter(units: list[Unit], joiner: Joiner, lang: Language) -> Iterator[Prop
     about = {words(w) for w in lang.documents.about}
     longer: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
     for unit in units:
-        for name in sorted({n for _, e in unit.entities for n in (e.name, *e.names)}):
+        for name in sorted(unit.names):
             key = words(name)
             for i in range(2, len(key)):
                 if (key[i],) in about or _YEAR.fullmatch(key[i]):
@@ -141,7 +140,7 @@ def _by_letters(units: list[Unit], joiner: Joiner, lang: Language) -> Iterator[P
         if unit.country and own and letters.isupper() and len(letters) >= _LETTERS:
             short.append((unit, (unit.country, first.casefold(), letters.casefold())))
             continue
-        for syllables in {words(n) for _, e in unit.entities for n in (e.name, *e.names)}:
+        for syllables in {words(n) for n in unit.names}:
             told = [w[0] for w in syllables[1:] if (w,) not in joining]
             for n in range(_LETTERS, len(told) + 1):
                 found[unit.country, syllables[0], "".join(told[:n])].append(unit)

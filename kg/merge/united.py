@@ -46,8 +46,8 @@ def unite(cluster: Cluster, sides: Sides, entities: Mapping[str, Entity], source
 
 def newest(members: Sequence[Telling]) -> Factuality:
     """What the newest article says of an event; of the articles of one day, most of them, and then the plainest."""
-    last = max((t.story.date or "" for t in members), default="")
-    said = [t.event.factuality for t in members if (t.story.date or "") == last]
+    last = max((t.date or "" for t in members), default="")
+    said = [t.event.factuality for t in members if (t.date or "") == last]
     order = list(Factuality)
     return max(said, key=lambda f: (said.count(f), -order.index(f)))
 

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from kg import ids
 from kg.merge.names import PersonName
 from kg.model import Entity, EntityType, Extraction
+
+#: Articles of a unit that are remembered by id, to be named where somebody asks why.
+_FIRST: Final = 3
+
+
+class Told(NamedTuple):
+    """What an article says of a thing: the fields of :class:`~kg.model.Entity` that merging goes by."""
+
+    name: str
+    names: tuple[str, ...]
+    code: str | None
+    offices: tuple[str, ...]
+    former: bool
+    label_en: str | None
+    wikidata: str | None
+    office_keys: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -23,8 +40,11 @@ class Unit:
         name: As the first article has it.
         country: Local name of the state that it belongs to or speaks for.
         house: Where that is no state, of the body or organisation.
-        entities: Every article's entity, with the article's id.
+        told: What articles say of it, with how many say so. Sums, lest memory hold every mention.
+        represents: Keys of the units that it speaks for or belongs to, with how many articles say so.
         person: The name taken apart, for persons.
+        weight: In how many articles it stands.
+        articles: Ids of the first of its articles, in order.
     """
 
     key: str
@@ -32,9 +52,13 @@ class Unit:
     type: EntityType
     name: str
     country: str | None
-    entities: list[tuple[str, Entity]] = field(default_factory=list)
+    told: dict[Told, int] = field(default_factory=dict)
+    represents: dict[str, int] = field(default_factory=dict)
     person: PersonName | None = None
     house: str | None = None
+    weight: int = 0
+    articles: tuple[str, ...] = ()
+    _last: str | None = None
 
     @property
     def home(self) -> str | None:
@@ -42,61 +66,74 @@ class Unit:
         return self.country or self.house
 
     @property
-    def weight(self) -> int:
-        """In how many articles it stands."""
-        return len({article for article, _ in self.entities})
-
-    @property
     def offices(self) -> frozenset[str]:
         """Keys of the offices that articles give the person."""
-        return frozenset(k for _, e in self.entities for k in e.office_keys)
+        return frozenset(k for t in self.told for k in t.office_keys)
 
     @property
-    def articles(self) -> tuple[str, ...]:
-        """Ids of its articles, in order."""
-        return tuple(sorted({article for article, _ in self.entities}))
+    def names(self) -> set[str]:
+        """All forms of its name."""
+        return {n for t in self.told for n in (t.name, *t.names)}
+
+    def take(self, article: str, entity: Entity) -> None:
+        """Adds what an article says; articles come in the order of their ids."""
+        e = entity
+        told = Told(e.name, e.names, e.code, e.offices, e.former, e.label_en, e.wikidata, e.office_keys)
+        self.told[told] = self.told.get(told, 0) + 1
+        if article != self._last:
+            self._last = article
+            self.weight += 1
+            if len(self.articles) < _FIRST:
+                self.articles += (article,)
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    """All units by key, and which unit each article's entity is: (article id, key in the article) → unit's key."""
-
-    by_key: dict[str, Unit]
-    of: dict[tuple[str, str], str]
+Units = dict[str, Unit]
+"""All units by key."""
 
 
-def gather(
-    extractions: Sequence[Extraction],
-    name_of: Callable[[str, str | None], PersonName],
-    one_of_many: Callable[[Entity, str | None], bool],
-) -> Units:
-    """Gathers the units of some articles.
+class Keys:
+    """Which unit each entity of an article is.
 
     Args:
-        extractions: In the order of their articles' ids.
         name_of: A person's name, given the state, taken apart.
         one_of_many: Whether the name of a thing, given its state, tells only what kind of thing it is (an embassy).
     """
-    units: dict[str, Unit] = {}
-    of: dict[tuple[str, str], str] = {}
-    for extraction in extractions:
-        article = extraction.article.id
+
+    def __init__(
+        self, name_of: Callable[[str, str | None], PersonName], one_of_many: Callable[[Entity, str | None], bool]
+    ) -> None:
+        self._name_of, self._one_of_many = name_of, one_of_many
+
+    def units(self, extraction: Extraction) -> Iterator[tuple[Entity, Unit]]:
+        """The entities of an article, each with a unit that it is the only one of so far, as yet empty."""
         by_key = {e.key: e for e in extraction.entities}
         for entity in extraction.entities:
             state = ids.country_of(entity, by_key)
             name = ids.entity(entity, state)
             country = ids.entity(state, None) if state is not None and entity is not state else None
-            person = name_of(entity.name, country) if entity.type is EntityType.PERSON else None
-            lone = person.bare if person is not None else one_of_many(entity, country)
-            key = f"{name}@{article}" if lone else name
-            unit = units.get(key)
-            if unit is None:
-                unit = units[key] = Unit(key, name, entity.type, entity.name, country, [], person)
-                over = by_key.get(entity.represents or "") if country is None else None
-                unit.house = ids.entity(over, None) if over is not None else None
-            unit.entities.append((article, entity))
-            of[article, entity.key] = key
-    return Units(units, of)
+            person = self._name_of(entity.name, country) if entity.type is EntityType.PERSON else None
+            lone = person.bare if person is not None else self._one_of_many(entity, country)
+            key = f"{name}@{extraction.article.id}" if lone else name
+            over = by_key.get(entity.represents or "") if country is None else None
+            house = ids.entity(over, None) if over is not None else None
+            yield entity, Unit(key, name, entity.type, entity.name, country, person=person, house=house)
+
+
+def gather(extractions: Iterable[Extraction], keys: Keys) -> Units:
+    """Gathers the units of some articles, which come in the order of their ids."""
+    units: Units = {}
+    for extraction in extractions:
+        of: dict[str, str] = {}
+        for entity, new in keys.units(extraction):
+            unit = units.setdefault(new.key, new)
+            unit.take(extraction.article.id, entity)
+            of[entity.key] = unit.key
+        for entity in extraction.entities:
+            over = of.get(entity.represents or "")
+            if over is not None:
+                votes = units[of[entity.key]].represents
+                votes[over] = votes.get(over, 0) + 1
+    return units
 
 
 def own_name(unit: Unit) -> str:
@@ -114,6 +151,6 @@ def preferred(names: Counter[str]) -> str:
 def by_type(units: Units) -> dict[EntityType, list[Unit]]:
     """The units of each class, by key."""
     found: defaultdict[EntityType, list[Unit]] = defaultdict(list)
-    for key in sorted(units.by_key):
-        found[units.by_key[key].type].append(units.by_key[key])
+    for key in sorted(units):
+        found[units[key].type].append(units[key])
     return found

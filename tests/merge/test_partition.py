@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
@@ -15,10 +16,12 @@ from kg.config import Settings
 from kg.graph.build import SHARED, ArticleGraph
 from kg.graph.corpus import corpus_graphs
 from kg.graph.serialise import write_graph
-from kg.merge import events, merge, ordered
-from kg.merge.same_event import Cluster
+from kg.merge import merge, ordered
+from kg.merge.corpus import Corpus
+from kg.merge.events import cluster
 from kg.merge.tellings import Telling
-from kg.model import Article, EventType, Extraction
+from kg.merge.texts import repeats
+from kg.model import Article, Extraction
 from kg.read import read
 from kg.workers import work
 
@@ -33,30 +36,33 @@ def extractions() -> list[Extraction]:
     return [o.extraction for o in done if o.extraction]
 
 
-def test_events_of_each_type_can_be_put_together_apart(
-    extractions: list[Extraction], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_types_of_events_never_meet(extractions: list[Extraction], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory holds one type at a time; here all tellings come at once, and the outcome is the same."""
     whole = merge(extractions)
     assert len(whole.events) > 20
-    types: set[EventType] = set()
+    every: list[Telling] = []
 
-    def by_type(
-        told: Sequence[Telling], repeats: Mapping[str, str], apart: Mapping[str, frozenset[str]] | None = None
-    ) -> tuple[list[Cluster], list[events.Join]]:
-        clusters: list[Cluster] = []
-        joins: list[events.Join] = []
-        key = lambda t: t.event.type.value  # noqa: E731
-        for _, of in groupby(sorted(told, key=key), key):
-            mine = list(of)
-            types.add(mine[0].event.type)
-            found, joined = events.cluster(mine, repeats, apart)
-            clusters += found
-            joins += joined
-        return clusters, joins
+    def seen(told: Sequence[Telling], *rest: Any) -> Any:
+        every.extend(told)
+        return cluster(told, *rest)
 
-    monkeypatch.setattr(ordered, "cluster", by_type)
+    monkeypatch.setattr(ordered, "cluster", seen)
     assert merge(extractions) == whole
-    assert len(types) > 8
+    assert len({t.event.type for t in every}) > 8
+    clusters, joins = cluster(
+        every, repeats((e.article for e in sorted(extractions, key=lambda e: e.article.id)), Path(gettempdir()))
+    )
+    assert {frozenset(t.id for t in c.members) for c in clusters if len(c.members) > 1} == told_twice(whole)
+    assert len(joins) == sum(d.kind == "event" for d in whole.decisions)
+
+
+def told_twice(corpus: Corpus) -> set[frozenset[str]]:
+    """The tellings of each event that several articles tell, or one more than once, by their names alone."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for d in corpus.decisions:
+        if d.kind == "event":
+            groups[d.into] |= {d.a, d.b}
+    return set(map(frozenset, groups.values()))
 
 
 def test_graphs_written_in_shards_of_articles_are_the_one_file(extractions: list[Extraction], tmp_path: Path) -> None:

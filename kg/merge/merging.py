@@ -1,0 +1,242 @@
+"""Many articles → one corpus, with a few of them in memory.
+
+The articles are gone through again and again; what is known of them meanwhile is small: sums for each thing, and for
+each type of event its tellings. Types never meet, so one type is in memory at a time. All else is sorted on disk.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from kg import ids
+from kg.errors import Problem
+from kg.lang import Language
+from kg.merge.cluster import Cluster
+from kg.merge.corpus import Decision, SharedEvent, Story, claim_names, renamed
+from kg.merge.corrections import Corrections
+from kg.merge.dates import story_date
+from kg.merge.dropping import without_events, without_things
+from kg.merge.entities import Named, merge_entities, unique_offices
+from kg.merge.events import Join
+from kg.merge.links import links
+from kg.merge.names import words
+from kg.merge.offices import Offices, Persons, conflicts, holdings, resolve
+from kg.merge.ordered import Clustered, Meant, Wanted, clustered
+from kg.merge.places import Places
+from kg.merge.sources import Sources
+from kg.merge.spilling import Sharing, pack, put, value_of, values
+from kg.merge.tellings import Sides, Telling, tellings
+from kg.merge.texts import repeats
+from kg.merge.united import unite
+from kg.model import Entity, EntityType, EventType, Extraction
+from kg.sorting import BORDER, Sorter
+
+#: Sections of the decisions, in order.
+_OFFICES, _JOINS, _LIVES = "1", "2", "3"
+
+
+class Merging:
+    """A corpus as :class:`~kg.merge.corpus.Corpus` is one, whose parts are read from disk. Close it.
+
+    Args:
+        articles: Gives what each article says, in the order of their ids, as often as asked.
+        lang: The language data.
+        corrections: What the user says of merging; it wins over every rule.
+        folder: Where to write what memory should not hold.
+    """
+
+    def __init__(
+        self, articles: Callable[[], Iterable[Extraction]], lang: Language, corrections: Corrections, folder: Path
+    ) -> None:
+        self._articles, self._folder = articles, folder
+        self._stack = ExitStack()
+        with ExitStack() as stack:
+            self._decisions, self._events, self._names = (stack.enter_context(Sorter(folder)) for _ in range(3))
+            self._named = merge_entities(articles(), lang, corrections)
+            self._sides = Sides(self._named.entities)
+            self._offices: Offices = holdings(map(self._persons, articles()), self._sides, unique_offices(lang))
+            self.named = NamedKeys()
+            self._dropped: set[str] = set()
+            self.problems: tuple[Problem, ...] = ()
+            self.links: tuple[tuple[str, str, str], ...] = ()
+            self._put_together(lang, corrections)
+            dropped = self._named.dropped
+            self.entities: Mapping[str, Entity] = {k: e for k, e in self._named.entities.items() if k not in dropped}
+            self.editions = tuple(pair for pair in self._named.editions if not dropped & set(pair))
+            self._stack = stack.pop_all()
+
+    def __enter__(self) -> Merging:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @property
+    def stories(self) -> Iterator[Story]:
+        """The articles, by their ids."""
+        names = _Following(self._names)
+        for number, extraction in enumerate(self._articles()):
+            story, _ = self._resolved(extraction)
+            story = without_events(story, self._dropped)
+            of = dict(names.values(f"{number:08x}"))
+            events = tuple(of.get(name, name) for name in story.events)
+            yield replace(story, events=events, shared=frozenset(e for e in events if e in set(of.values())))
+
+    @property
+    def events(self) -> Iterator[SharedEvent]:
+        """Events that follow from several articles, by local name."""
+        return values(self._events)
+
+    @property
+    def decisions(self) -> Iterator[Decision]:
+        """Every merge, link and office resolved, in a fixed order."""
+        found: Iterator[Decision] = values(self._decisions)
+        kept = (d for d in found if d.kind != "office" or d.a not in self._dropped)
+        return chain(self._named.decisions, kept)
+
+    def _persons(self, extraction: Extraction) -> Persons:
+        """The persons of an article that hold an office, those left out that a correction drops."""
+        names, gone = self._named.names(extraction), self._named.dropped
+        found = []
+        for e in extraction.entities:
+            if e.type is EntityType.PERSON and not e.former and e.represents is not None and e.office_keys:
+                person, over = names.get(e.key, e.key), names.get(e.represents, e.represents)
+                if person not in gone and over not in gone:
+                    found.append((person, over, e.office_keys))
+        return Persons(extraction.article.id, story_date(extraction), found)
+
+    def _resolved(self, extraction: Extraction) -> tuple[Story, list[Decision]]:
+        named = self._named
+        story = without_things(_story(extraction, named), named.dropped)
+        return resolve(story, self._offices, self._sides, named.entities)
+
+    def _put_together(self, lang: Language, corrections: Corrections) -> None:
+        named, wanted = self._named, Wanted(corrections)
+        repeated = repeats((e.article for e in self._articles()), self._folder)
+        sources, places = Sources(repeated, lang), Places(named.entities, lang)
+        elected = [words(w) for w in lang.offices.elected]
+        places_of: dict[str, int] = {}
+        with Sorter(self._folder) as told:
+            for number, extraction in enumerate(self._articles()):
+                sources.take(extraction)
+                story, decisions = self._resolved(extraction)
+                for i, decision in enumerate(decisions):
+                    put(self._decisions, decision, _OFFICES, f"{number:08x}", f"{i:08x}")
+                wanted.take(story)
+                self.named.take(story)
+                places_of[story.id] = number
+                for telling in tellings(story, self._sides, places, elected):
+                    put(told, pack(telling), telling.event.type.value)
+            meant, problems = wanted.meant()
+            lives: list[Decision] = []
+            for kind, records in told.groups():
+                share = Sharing()
+                of_type = [share.telling(value_of(r)) for r in records]
+                rows = [m for k, m in meant if k is EventType(kind.decode())]
+                lives += self._of_type(of_type, repeated, rows, sources, places_of)
+        lives.sort(key=lambda d: (d.kind, d.a, d.b))
+        for i, decision in enumerate(lives):
+            put(self._decisions, decision, _LIVES, f"{i:08x}")
+        self.links = tuple((d.a, d.kind, d.b) for d in lives)
+        self.problems = (*conflicts(self._offices, named.entities), *named.problems, *problems)
+
+    def _of_type(
+        self,
+        told: Sequence[Telling],
+        repeated: Mapping[str, str],
+        meant: Sequence[Meant],
+        sources: Sources,
+        places_of: Mapping[str, int],
+    ) -> list[Decision]:
+        """Puts the events of one type together; returns the links between them."""
+        found: Clustered = clustered(told, repeated, meant)
+        self._dropped |= found.dropped
+        clusters = [c for c in found.clusters if c.members[0].id not in found.dropped]
+        names = [min(c.members, key=lambda t: t.order).id for c in clusters]
+        of = {t.id: name for c, name in zip(clusters, names, strict=True) for t in c.members}
+        for i, join in enumerate(found.joins):
+            if join.telling.id not in found.dropped:
+                decision = _decision(join, of[join.telling.id])
+                put(self._decisions, decision, _JOINS, decision.into, decision.a, decision.b, f"{i:08x}")
+        for one in clusters:
+            if len(one.members) < 2 and not any(t.resolved for t in one.members):
+                continue
+            event = self._united(one, sources)
+            put(self._events, event, event.id)
+            for telling in one.members:
+                put(self._names, (telling.id, event.id), f"{places_of[telling.article]:08x}")
+        return links(clusters, names)
+
+    def _united(self, one: Cluster, sources: Sources) -> SharedEvent:
+        credited: defaultdict[str, list[str]] = defaultdict(list)
+        for telling in one.members:
+            credited[telling.article] += [c.source_name for c in telling.event.claims if c.source_name]
+        return unite(one, self._sides, self._named.entities, sources.count(one.articles, credited))
+
+
+class NamedKeys(Mapping[str, Sequence[str]]):
+    """For each article, the local names of its entities, in the order in which it names them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._names: list[str] = []
+        self._of: dict[str, bytes] = {}
+
+    def take(self, story: Story) -> None:
+        """Takes an article."""
+        found = array("I")
+        for entity in story.extraction.entities:
+            number = self._numbers.setdefault(entity.key, len(self._names))
+            if number == len(self._names):
+                self._names.append(entity.key)
+            found.append(number)
+        self._of[story.id] = found.tobytes()
+
+    def __getitem__(self, article: str) -> Sequence[str]:
+        return [self._names[number] for number in array("I", self._of[article])]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+class _Following:
+    """The values of a sorter, key after key, for keys that are asked for in their order."""
+
+    def __init__(self, sorter: Sorter) -> None:
+        self._groups = sorter.groups()
+        self._next = next(self._groups, None)
+
+    def values(self, key: str) -> Iterator[tuple[str, str]]:
+        """The values of a key; none where it has none."""
+        if self._next is not None and self._next[0] == key.encode():
+            yield from (value_of(BORDER + record) for record in self._next[1])
+            self._next = next(self._groups, None)
+
+
+def _story(extraction: Extraction, named: Named) -> Story:
+    told = renamed(extraction, named.names(extraction))
+    told = replace(told, entities=tuple(named.as_told(e, e.key) for e in told.entities))
+    events = ids.events(extraction)
+    return Story(told, events, claim_names(told, events), date=story_date(extraction))
+
+
+def _decision(join: Join, name: str) -> Decision:
+    return Decision(
+        "event",
+        join.other.id,
+        join.telling.id,
+        name,
+        join.why,
+        join.score,
+        join.telling.event.type.value,
+        (join.other.article, join.telling.article),
+    )
