@@ -26,6 +26,7 @@ FILES: dict[str, type[BaseModel]] = {
     "bodies": schema.Bodies,
     "places": schema.Places,
     "names": schema.Names,
+    "characters": schema.Characters,
     "conferences": schema.Series,
     "documents": schema.Series,
     "grammar": grammar_schema.Grammar,
@@ -50,6 +51,7 @@ class Language:
     bodies: schema.Bodies
     places: schema.Places
     names: schema.Names
+    characters: schema.Characters
     conferences: schema.Series
     documents: schema.Series
     grammar: grammar_schema.Grammar

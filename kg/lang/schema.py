@@ -303,6 +303,19 @@ class Names(Strict):
     not_name: tuple[Phrase, ...]
 
 
+class Characters(Strict):
+    """``characters.toml``: how the characters of Chinese names are read.
+
+    Attributes:
+        states: ISO codes of the states where people bear such names.
+        readings: A syllable of the language → how the characters that are read so are read in Mandarin, in Pinyin
+            without tones, with blanks between.
+    """
+
+    states: tuple[Alpha2, ...]
+    readings: dict[Phrase, Phrase]
+
+
 class NamedThing(Strict):
     """A known conference or document: preferred ``label``, other ``names``."""
 

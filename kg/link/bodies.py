@@ -55,13 +55,13 @@ class Bodies:
                     self.holders[(part.start, part.end)] = code
                     self._note(part.label, code)
 
-    def code(self, m: Mention, label: str, last: str | None) -> str | None:
-        """The country of a body named without it: the holder's, else whose such a body is, else the last named."""
+    def code(self, m: Mention, label: str, near: str | None) -> str | None:
+        """The country of a body named without it: the holder's, else whose such a body is, else what is near."""
         holder = self.holders.get((m.start, m.end))
         if holder:
             return holder
         full = self.named.get(self.norm(label), set())
-        return next(iter(full)) if len(full) == 1 else last
+        return next(iter(full)) if len(full) == 1 else near
 
     def twin(self, bodies: Iterable[Body], m: Mention, forms: Iterable[str], bare: str) -> Body | None:
         """The body gathered before that a mention names as well, the one named last first.

@@ -9,6 +9,7 @@ from kg.lang import Language, load
 from kg.lang.lookup import key_of, syllables
 from kg.link.bodies import Bodies
 from kg.link.people import KnownPeople, Person, cluster
+from kg.link.whose import Actors
 from kg.model import Entity, EntityType
 from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind, Syllables
 from kg.text import slug
@@ -147,6 +148,7 @@ def register(layer: Layers, lang: Language) -> Register:
     _add_persons(reg, [m for m in everything if m.kind is MentionKind.PERSON], lang)
     for thing in reg.things.values():
         bodies.note_holder(thing.mentions, thing.code)
+    actors = Actors.of(layer, lambda m: reg.things[key].code if (key := reg.key_of(m)) else None)
     acting = frozenset(m.label for m in everything if m.kind is MentionKind.BODY)
     last_code: str | None = None
     for m in everything:
@@ -156,7 +158,7 @@ def register(layer: Layers, lang: Language) -> Register:
             reg.link(m, m.code)
         elif m.kind is MentionKind.BODY or (m.kind is MentionKind.PLACE and m.label in acting):
             # "tại Nhà Trắng" is that body where it acts elsewhere in the article.
-            _add_body(reg, layer.syllables, m, bodies, last_code, lang)
+            _add_body(reg, layer.syllables, m, bodies, None if m.code else actors.whose(m) or last_code, lang)
         elif m.kind in ENTITY_TYPE and m.kind is not MentionKind.PERSON:
             _add_other(reg, layer.syllables, m)
     return reg
@@ -187,7 +189,7 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
         reg.link(m, keys[id(of[i])])
 
 
-def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_code: str | None, lang: Language) -> None:
+def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, near: str | None, lang: Language) -> None:
     """Adds a government body, which is the one named before where its country does not speak against it."""
     name = _name(syl, m)
     label = m.label or name
@@ -195,7 +197,7 @@ def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, last_co
     gathered = [*reg.last(EntityType.GOVERNMENT_BODY), *(reg.things[key] for key in named if key)]
     twin = bodies.twin(gathered, m, (label, name, *m.aliases), _bare(label, m.code, lang))
     if not isinstance(twin, Thing):
-        code = m.code or bodies.code(m, label, last_code)
+        code = m.code or bodies.code(m, label, near)
         key = reg.free_key(f"{slug(EntityType.GOVERNMENT_BODY.value)}-{slug(label)}")
         twin = reg.add(Thing(key, EntityType.GOVERNMENT_BODY, label, code=code))
     elif m.code and _norm(label) != _norm(twin.name):

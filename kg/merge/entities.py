@@ -11,6 +11,7 @@ from kg.errors import Problem
 from kg.ids import country
 from kg.lang import Language
 from kg.lang.lookup import folded
+from kg.merge.characters import Characters
 from kg.merge.corpus import Decision
 from kg.merge.corrections import Corrections
 from kg.merge.editions import editions, join_editions
@@ -82,7 +83,7 @@ def merge_entities(extractions: Iterable[Extraction], lang: Language, correction
 def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
     joiner.apply(found.same)
     home = lang.names.home.country if lang.names.home else None
-    rules = Rules(unique_offices(lang), f"country-{home}" if home else None, Sounds.of(lang))
+    rules = Rules(unique_offices(lang), f"country-{home}" if home else None, Sounds.of(lang), Characters.of(lang))
     for kind, same in by_type(units).items():
         if kind is EntityType.PERSON:
             join_persons(same, joiner, rules)

@@ -63,6 +63,11 @@ class PersonName:
         return len(self.whole) < 2 or all(len(w) == 1 for w in self.whole)
 
     @property
+    def has_particle(self) -> bool:
+        """Whether a particle stands between its parts."""
+        return self.whole[-1] in self.core and any(len(w) > 1 and w not in self.core for w in self.whole)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Keys that two spellings of one full name share: in any order, without accents, and written in one."""
         if self.exact:

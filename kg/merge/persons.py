@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from kg.merge.characters import Characters, join_characters
 from kg.merge.comparing import CROWD, buckets, name_of
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.names import slip
@@ -37,11 +38,13 @@ class Rules:
         unique: Whether an office, by its key, has one holder in a state at a time.
         home: Local name of the state whose people are called by the last part of their names.
         sounds: How consonants of foreign names are heard.
+        characters: How Chinese names are read.
     """
 
     unique: Callable[[str], bool]
     home: str | None
     sounds: Sounds
+    characters: Characters
 
 
 def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
@@ -53,6 +56,7 @@ def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
     joiner.apply(_slips(loose, rules))
     joiner.apply(_shorter(loose, joiner, rules))
     join_sounds(full + [u for u in bare if not name_of(u).bare], joiner, rules.unique, rules.sounds)
+    join_characters(full, joiner, rules.characters)
     joiner.apply(_without_state(full, joiner))
     joiner.apply(_slips_without_state(loose, joiner))
     joiner.apply(_wrong_state(full, joiner))
@@ -129,15 +133,21 @@ def _shorter(full: list[Unit], joiner: Joiner, rules: Rules) -> Iterator[Proposa
         rarest = min(lists, key=len)
         if unit.country is None or len(rarest) > CROWD:
             continue
-        holds = [u for u in rarest if set(core) < set(name_of(u).core) and _ends_agree(core, u, rules, unit.country)]
+        holds = [u for u in rarest if set(core) < set(name_of(u).core) and _ends_agree(unit, u, rules)]
         roots = _roots(holds, joiner)
         if len(roots) == 1 and unit.key not in {u.key for u in holds}:
             yield Proposal(holds[0].key, unit.key, "shorter-name", 0.93, f"{unit.name} = {holds[0].name}")
 
 
-def _ends_agree(core: tuple[str, ...], longer: Unit, rules: Rules, country: str) -> bool:
-    """Whether a shorter name ends as the longer one; a name cut off before its end may be anybody's."""
-    return core[-1] == name_of(longer).core[-1] or (country != rules.home and core[0] == name_of(longer).core[-1])
+def _ends_agree(shorter: Unit, longer: Unit, rules: Rules) -> bool:
+    """Whether a shorter name ends as the longer one; a name cut off before its end may be anybody's.
+
+    But for one that says whose son he is: *Salman bin Abdulaziz* lacks only the family's name (*al Saud*).
+    """
+    core, whole = name_of(shorter).core, name_of(longer).core
+    if core[-1] == whole[-1] or (shorter.country != rules.home and core[0] == whole[-1]):
+        return True
+    return name_of(shorter).has_particle and len(core) > 1 and whole[: len(core)] == core
 
 
 def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:

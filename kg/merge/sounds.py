@@ -17,7 +17,7 @@ from kg.lang import Language
 from kg.merge.comparing import buckets, name_of
 from kg.merge.joining import Joiner, Proposal
 from kg.merge.units import Unit
-from kg.text import strip_diacritics
+from kg.text import is_syllable, strip_diacritics
 
 _VOWELS: Final = "aeiouy"
 _ONE_SYLLABLE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+[^{_VOWELS}]*")
@@ -25,6 +25,8 @@ _ONE_SYLLABLE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+[^{_VOWELS}]*")
 _NEAR: Final = 0.5
 #: Surnames and given names from so much likeness on are one, where no office says so too.
 _SURNAME, _GIVEN = 0.7, 0.5
+#: First and last parts of two who hold one office are one from so much likeness on, if so many consonants are heard.
+_OFFICE, _HEARD = 0.8, 2
 #: So many articles must name somebody for a name without office to be his as it sounds.
 _KNOWN: Final = 3
 #: Letters of a part whose vowels may differ, how many letters may, and consonants that two such names have at least.
@@ -89,6 +91,7 @@ def _distance(a: str, b: str, near: frozenset[frozenset[str]] = frozenset()) -> 
 def join_sounds(full: Sequence[Unit], joiner: Joiner, unique: Callable[[str], bool], sounds: Sounds) -> None:
     """Joins full names of one state that are written otherwise but sound the same."""
     joiner.apply(_other_vowels(full, sounds))
+    joiner.apply(_same_office(full, unique, sounds))
     joiner.apply(_transliterated(full, joiner, unique, sounds))
 
 
@@ -98,10 +101,12 @@ def _parts(unit: Unit) -> list[str]:
 
 
 def _is_transliterated(unit: Unit, sounds: Sounds) -> bool:
-    """Whether a part is written syllable by syllable."""
+    """Whether a part is written syllable by syllable, or is, after an initial, a syllable with the language's marks."""
     tokens = unit.name.replace(".", " ").split()
     if len(tokens) < 2 or strip_diacritics(tokens[0]).casefold() in sounds.first:
         return False
+    if len(tokens) == 2 and len(tokens[0]) == 1 and not tokens[1].isascii() and is_syllable(tokens[1]):
+        return True
     return any(_in_syllables(t.split("-")) for t in tokens if "-" in t)
 
 
@@ -113,42 +118,50 @@ def _in_syllables(syllables: Sequence[str]) -> bool:
 def _transliterated(
     full: Sequence[Unit], joiner: Joiner, unique: Callable[[str], bool], sounds: Sounds
 ) -> Iterator[Proposal]:
-    """Vla-đi-mia Pu-tin is the one Vladimir Putin of the state: by how it sounds, or by the office and the initials."""
-    written = [u for u in full if u.home and _is_transliterated(u, sounds)]
-    others: defaultdict[str | None, list[Unit]] = defaultdict(list)
+    """Vla-đi-mia Pu-tin is the one Vladimir Putin of the state: by how it sounds, or by the office and the initials.
+
+    Where an article gives no state, by both.
+    """
+    written = [u for u in full if _is_transliterated(u, sounds)]
+    keys = {u.key for u in written}
+    others: defaultdict[str, list[Unit]] = defaultdict(list)
     offices: defaultdict[str, set[str]] = defaultdict(set)
     weights: defaultdict[str, int] = defaultdict(int)
-    homes = {u.home for u in written}
-    keys = {u.key for u in written}
-    for unit in full:
-        if unit.home in homes and unit.key not in keys:
-            others[unit.home].append(unit)
-            offices[joiner.root(unit.key)] |= unit.offices
-            weights[joiner.root(unit.key)] += unit.weight
+    for unit in full if written else ():
+        if unit.home and unit.key not in keys:
+            root = joiner.root(unit.key)
+            for place in (unit.home, *(o for o in unit.offices if unique(o))):
+                others[place].append(unit)
+            offices[root] |= unit.offices
+            weights[root] += unit.weight
     for unit in written:
-        fits: dict[str, Unit] = {}
-        for other in others[unit.home]:
+        held = sorted(o for o in unit.offices if unique(o))
+        alike: dict[str, Unit] = {}
+        begins: dict[str, Unit] = {}
+        for other in others[unit.home] if unit.home else (u for o in held for u in others[o]):
             root = joiner.root(other.key)
-            held = any(unique(o) for o in unit.offices & offices[root])
-            if _sounds_like(unit, other, sounds, held=held) and (held or weights[root] >= _KNOWN):
-                fits.setdefault(root, other)
+            same = any(o in offices[root] for o in held)
+            near = _sounds_like(unit, other, sounds)
+            if near and (same or weights[root] >= _KNOWN):
+                alike.setdefault(root, other)
+            if near is not None and same and unit.home:
+                begins.setdefault(root, other)
+        fits = alike if len(alike) == 1 else begins
         if len(fits) == 1:
             (other,) = fits.values()
             yield Proposal(other.key, unit.key, "transliteration", 0.92, f"{unit.name} = {other.name}")
 
 
-def _sounds_like(unit: Unit, other: Unit, sounds: Sounds, *, held: bool) -> bool:
+def _sounds_like(unit: Unit, other: Unit, sounds: Sounds) -> bool | None:
+    """Whether the names sound alike; None where not even their beginnings do."""
     a, b = ([s for p in parts if (s := sounds.skeleton(p))] for parts in (_parts(unit), name_of(other).core))
     if len(a) < 2 or len(b) < 2:
-        return False
+        return None
     given, surname = (a[0], b[0]), (a[-1], b[-1])
     if not all(x[0] == y[0] or frozenset((x[0], y[0])) in sounds.near for x, y in (given, surname)):
-        return False
-    if held:
-        return True
+        return None
     initial = len(a[0]) == 1
-    alike = initial or sounds.likeness(*given) >= _GIVEN
-    return alike and sounds.likeness(*surname) >= _SURNAME
+    return (initial or sounds.likeness(*given) >= _GIVEN) and sounds.likeness(*surname) >= _SURNAME
 
 
 def _other_vowels(full: Sequence[Unit], sounds: Sounds) -> Iterator[Proposal]:
@@ -161,3 +174,15 @@ def _other_vowels(full: Sequence[Unit], sounds: Sounds) -> Iterator[Proposal]:
             heard = sum(len(sounds.skeleton(p)) for p in name_of(a).core)
             if pairs and long and heard >= _CONSONANTS and name_of(a).agrees(name_of(b)):
                 yield Proposal(a.key, b.key, "vowels", 0.9, f"{a.name} = {b.name}")
+
+
+def _same_office(full: Sequence[Unit], unique: Callable[[str], bool], sounds: Sounds) -> Iterator[Proposal]:
+    """Hossein Dehghan, Hossein Dehqan, both minister of defence: first and last part sound alike."""
+    loose = [u for u in full if u.country and not name_of(u).exact and name_of(u).whole[0] not in sounds.first]
+    for bucket in buckets(((u.country, o), u) for u in loose for o in sorted(u.offices) if unique(o)):
+        for a, b in combinations(bucket, 2):
+            ends = [(name_of(a).core[i], name_of(b).core[i]) for i in (0, -1)]
+            heard = [(sounds.skeleton(p), sounds.skeleton(q)) for p, q in ends]
+            long = all(len(p) >= _HEARD and len(q) >= _HEARD and p[0] == q[0] for p, q in heard)
+            if long and all(sounds.likeness(p, q) >= _OFFICE for p, q in heard) and name_of(a).agrees(name_of(b)):
+                yield Proposal(a.key, b.key, "sound-and-office", 0.9, f"{a.name} = {b.name}")

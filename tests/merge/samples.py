@@ -18,7 +18,15 @@ from kg.model import (
     ZoneKind,
 )
 
-STATES = {"KR": "Hàn Quốc", "JP": "Nhật Bản", "US": "Mỹ", "RU": "Nga", "VN": "Việt Nam", "GB": "Anh"}
+STATES = {
+    "KR": "Hàn Quốc",
+    "JP": "Nhật Bản",
+    "US": "Mỹ",
+    "RU": "Nga",
+    "VN": "Việt Nam",
+    "GB": "Anh",
+    "CN": "Trung Quốc",
+}
 
 
 def person(key: str, name: str, country: str | None = None, office: str = "", former: bool = False) -> Entity:

@@ -36,6 +36,13 @@ def nodes(*entities: Entity) -> list[str]:
         (person("p", "Theresa May", "GB", PRIME), person("p", "T. May", "GB", PRIME)),
         (person("p", "H.R. McMaster", "US"), person("p", "HR McMaster", "US")),
         (person("p", "Nguyễn Xuân Phúc", "VN", PRIME), person("p", "Phúc", "VN", PRIME)),
+        # Whose son he is tells who he is, without the family's name.
+        (person("p", "Karim bin Yusuf al Hamadi", "RU"), person("p", "Karim bin Yusuf", "RU")),
+        # The characters of a Chinese name, as they are read here and there.
+        (person("p", "Thôi Thiên Khải", "CN"), person("p", "Cui Tiankai", "CN")),
+        (person("p", "Thôi Thiên Khải", "CN"), person("p", "Tiankai Cui", "CN")),
+        (person("p", "Vương Nghị", "CN", "Ngoại trưởng"), person("p", "Wang Yi", "CN", "Ngoại trưởng")),
+        (person("p", "Hoa Xuân Oánh", "CN", PRIME), person("p", "Hoa Xuân Doanh", "CN", PRIME)),
     ],
     ids=lambda e: e.name,
 )
@@ -65,6 +72,12 @@ def test_one_person(one: Entity, other: Entity) -> None:
         (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn Xuân", "VN")),
         (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Nguyễn", "VN")),
         (person("p", "Nguyễn Văn Bảy", "VN"), person("p", "Nguyễn Văn Bày", "VN")),
+        (person("p", "Kim Jong-il", "CN"), person("p", "Kim Jong-un", "CN")),
+        # A short name that is heard so may be another's; so may one character for another of other reading.
+        (person("p", "Vương Nghị", "CN"), person("p", "Wang Yi", "CN")),
+        (person("p", "Thôi Thiên Khải", "CN"), person("p", "Cui Tianming", "CN")),
+        (person("p", "Hoa Xuân Oánh", "CN", PRIME), person("p", "Hoa Xuân Bình", "CN", PRIME)),
+        (person("p", "Hoa Xuân Oánh", "CN"), person("p", "Hoa Xuân Doanh", "CN")),
     ],
     ids=lambda e: e.name,
 )
@@ -78,6 +91,9 @@ def test_two_people(one: Entity, other: Entity) -> None:
         # As it sounds, by the office and the initials.
         (person("p", "Vladimir Putin", "RU", PRESIDENT), person("p", "Vla-đi-mia Pu-tin", "RU", PRESIDENT)),
         (person("p", "Theresa May", "GB", PRIME), person("p", "T.Mây-ơ", "GB", PRIME)),
+        (person("p", "Theresa May", "GB", PRIME), person("p", "T.Mây", "GB", PRIME)),
+        (person("p", "Hossein Dehghan", "GB", MINISTER), person("p", "Hossein Dehqan", "GB", MINISTER)),
+        (person("p", "Tayyip Erdogan", "GB", PRESIDENT), person("p", "T.Éc-đô-gan", None, PRESIDENT)),
         # Vowels that are written otherwise; syllables that are romanised otherwise.
         (person("p", "Khaled al-Faleh", "US"), person("p", "Khalid al-Falih", "US")),
         (person("p", "Choi Sun-hee", "KR"), person("p", "Choe Son Hui", "KR")),
