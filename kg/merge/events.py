@@ -7,7 +7,7 @@ compared: two parties with a day, or a person and a party with the days of the a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from kg.merge.cluster import Cluster
@@ -26,6 +26,7 @@ _KNOWN: Final = 3
 _MANY: Final = 5
 #: Days of a time that is too long to meet by.
 _MONTH: Final = 32
+_TWO: Final = 2
 _NOBODY: Final = ""
 #: Words of a run of a topic, and how many runs a topic is known by.
 _TOPIC_RUN, _RUNS = 3, 6
@@ -163,7 +164,8 @@ class _Gathering:
 
     def _only(self, telling: Telling, rival: Cluster | None) -> tuple[int, Join] | None:
         """The only event of its kind that is known, if it is known much better than a rival."""
-        known = dict.fromkeys(i for key in _once_keys(telling) for i in self._index.get(key, ()))
+        keys = (*_once_keys(telling), *_chief_keys(telling))
+        known = dict.fromkeys(i for key in keys for i in self._index.get(key, ()))
         only = only_one([(i, self.found[i]) for i in known if self.found[i].members], telling) if known else None
         if only is None or self._kept_apart(only, telling):
             return None
@@ -240,6 +242,14 @@ def _once_keys(telling: Telling) -> Iterator[Key]:
     elif telling.persons and telling.when is not None and len(telling.actors) > 1:
         # Who meets a state or organisation is told by the month at least.
         yield ("once", telling.event.type, telling.phase, telling.persons, telling.actors)
+
+
+def _chief_keys(telling: Telling) -> Iterator[Key]:
+    """Of a talk of two sides that names companions, one person of each side at a time: it may be the talk of these."""
+    sides = tuple(telling.people.values())
+    if telling.event.type.symmetric and len(sides) == len(telling.actors) == _TWO and not telling.recipients:
+        for pair in product(*map(sorted, sides)) if len(telling.persons) > _TWO else ():
+            yield ("once", telling.event.type, telling.phase, frozenset(pair), telling.recipients)
 
 
 def _own_keys(telling: Telling) -> Iterator[Key]:

@@ -116,6 +116,13 @@ def test_who_looks_back_without_a_day_means_the_one_time_that_others_know_of(
     assert (names[-1] in names[:-1]) is same
 
 
+def test_companions_come_along_to_the_one_talk_that_others_know_of() -> None:
+    dated = [act(MEETING, "may abe", date=DAY)] * 2
+    with_him = told(*dated, act(MEETING, "may abe kono"), days=(DAY, DAY, "2025-08-20"))
+    alone = told(*dated, act(MEETING, "may kono"), days=(DAY, DAY, "2025-08-20"))
+    assert [len({s.events[0] for s in corpus.stories}) for corpus in (with_him, alone)] == [1, 2]
+
+
 def names_of(*found: Extraction) -> list[str]:
     """The event of every telling, in the order of the articles."""
     return [name for story in merge(found).stories for name in story.events]
