@@ -19,19 +19,17 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kg.errors import InputError, Problem
+from kg.frames import data_frame, load_pandas, plain_value, rdflib_result
 from kg.graph import vocabulary as v
 from kg.query.asking import ask as answer
 from kg.query.guard import QueryError
 from kg.query.names import things
 from kg.query.questions import question, questions
-from kg.query.result import QueryResult
 from kg.query.run import open_graph, run_query
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
-    import rdflib
     from matplotlib.figure import Figure
     from pyoxigraph import Store
 
@@ -96,12 +94,12 @@ class Graph:
         if results not in ("pandas", "rdflib"):
             raise ValueError(f"results cannot be {results!r}: pandas or rdflib")
         found = run_query(self.store, sparql)
-        return _frame(found) if results == "pandas" else _rdflib(found)
+        return data_frame(found) if results == "pandas" else rdflib_result(found)
 
     @property
     def questions(self) -> pd.DataFrame:
         """The analysts' questions: name, title in both languages, parameters."""
-        pd = _pandas()
+        pd = load_pandas()
         rows = [
             {"name": q.name, "vi": q.title["vi"], "en": q.title["en"], "parameters": [p.name for p in q.parameters]}
             for q in questions().values()
@@ -118,7 +116,7 @@ class Graph:
         Raises:
             QueryError: If there is no such question, or a value does not fit.
         """
-        found: pd.DataFrame = _frame(answer(self.store, question(name), values))
+        found: pd.DataFrame = data_frame(answer(self.store, question(name), values))
         return found
 
     def events(self, *, kind: str | None = None, party: str | None = None, status: str | None = None) -> pd.DataFrame:
@@ -140,7 +138,7 @@ class Graph:
             if value is not None and not re.fullmatch(r"[A-Za-z]+", value):
                 raise QueryError(f"{value!r} is the name of no class", "for example Meeting, Planned")
             parts += [f"{prefix}{value} ."] if value else []
-        found: pd.DataFrame = _frame(run_query(self.store, _EVENTS.format(narrowed=" ".join(parts))))
+        found: pd.DataFrame = data_frame(run_query(self.store, _EVENTS.format(narrowed=" ".join(parts))))
         return found
 
     def timeline(self, a: str, b: str, *, since: str | None = None, until: str | None = None) -> pd.DataFrame:
@@ -148,7 +146,7 @@ class Graph:
 
         Months without a year (``--05``) come first. Raises what :meth:`ask` raises.
         """
-        pd = _pandas()
+        pd = load_pandas()
         days = {k: v for k, v in (("since", since), ("until", until)) if v is not None}
         found = self.ask("relation", a=a, b=b, **days)
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
@@ -161,7 +159,7 @@ class Graph:
         (numbers of events that took place, by the sides of PLOVER's quads); names are in that language where the graph
         has them in it.
         """
-        pd = _pandas()
+        pd = load_pandas()
         states = {str(n): str(name) for n, name in self._pairs(_STATES.format("en" if language == "en" else "vi"))}
         above: dict[str, set[str]] = {}
         for low, high in self._pairs(_REPRESENTS):
@@ -180,7 +178,9 @@ class Graph:
         return pd.DataFrame(rows, columns=["one", "other", "cooperation", "conflict"])
 
     def _rows(self, sparql: str) -> list[tuple[str, ...]]:
-        return [tuple("" if x is None else str(_value(x)) for x in row) for row in run_query(self.store, sparql).rows]
+        return [
+            tuple("" if x is None else str(plain_value(x)) for x in row) for row in run_query(self.store, sparql).rows
+        ]
 
     def _pairs(self, sparql: str) -> list[tuple[str, str]]:
         return [(row[0], row[1]) for row in self._rows(sparql)]
@@ -257,52 +257,3 @@ def _upwards(node: str, above: dict[str, set[str]]) -> set[str]:
         level = {high for low in level for high in above.get(low, ())} - seen
         seen |= level
     return seen
-
-
-def _pandas() -> Any:
-    try:
-        import pandas as pd
-    except ImportError as error:
-        raise InputError(Problem("no-pandas", "", "tables need pandas", "pip install 'newskg[notebooks]'")) from error
-    return pd
-
-
-def _frame(found: QueryResult) -> Any:
-    if found.answer is not None:
-        return found.answer
-    pd = _pandas()
-    if found.triples is not None:
-        rows = [(_value(t.subject), _value(t.predicate), _value(t.object)) for t in found.triples]
-        return pd.DataFrame(rows, columns=["subject", "predicate", "object"])
-    return pd.DataFrame([[_value(x) for x in row] for row in found.rows], columns=list(found.columns))
-
-
-def _value(term: Any) -> Any:
-    """A term as plain Python: numbers and booleans of the common types, everything else as text."""
-    from pyoxigraph import Literal as Text
-
-    if not isinstance(term, Text):
-        return None if term is None else getattr(term, "value", str(term))
-    kind = term.datatype.value.rpartition("#")[2]
-    if kind in ("integer", "int", "long"):
-        return int(term.value)
-    if kind in ("decimal", "double", "float"):
-        return float(term.value)
-    return term.value == "true" if kind == "boolean" else term.value
-
-
-def _rdflib(found: QueryResult) -> rdflib.Graph | rdflib.query.Result:
-    import io
-
-    import rdflib
-    from rdflib.query import Result
-
-    from kg.query.render import render
-
-    if found.triples is not None:
-        graph = rdflib.Graph()
-        graph.parse(data="".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in found.triples), format="nt")
-        return graph
-    text = io.StringIO()
-    render(found, "json", text)
-    return Result.parse(io.BytesIO(text.getvalue().encode()), format="json")

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.model import Extraction, Gap, GapKind
+from kg.model import Extraction
 from kg.text import fold
+from kg.untold import Gap, GapKind
 
 #: An example is easier to read between these lengths, in characters.
 _SHORT, _LONG = 30, 240
@@ -47,7 +48,7 @@ class GapReport:
         silent: Articles without any event.
         sentences: Sentences of the articles proper.
         telling: Sentences that are evidence of an event.
-        groups: Kinds in the order of :class:`kg.model.GapKind`, each with the most frequent first.
+        groups: Kinds in the order of :class:`kg.untold.GapKind`, each with the most frequent first.
     """
 
     articles: int

@@ -13,7 +13,7 @@ from graph.samples import sample
 from support import Built, Kg
 
 from kg.gaps import gather
-from kg.model import Gap, GapKind
+from kg.untold import Gap, GapKind
 
 TEXTS = {
     "a": "Mỹ và Nga gặp nhau tại Zorbanistan. Bị lên án.",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kg.commands.common import NothingDone, user_errors, utf8_output
-from kg.model import GapKind
+from kg.untold import GapKind
 
 if TYPE_CHECKING:
     from kg.gaps import GapGroup, GapReport

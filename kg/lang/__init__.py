@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
-from kg.lang import event_schema, grammar_schema, noise_schema, schema
+from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, schema
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
@@ -32,8 +32,8 @@ FILES: dict[str, type[BaseModel]] = {
     "grammar": grammar_schema.Grammar,
     "references": grammar_schema.References,
     "frames": event_schema.Frames,
-    "cues": event_schema.Cues,
-    "dates": event_schema.Dates,
+    "cues": cue_schema.Cues,
+    "dates": cue_schema.Dates,
     "noise": noise_schema.Noise,
     "confidence": schema.Confidence,
 }
@@ -57,8 +57,8 @@ class Language:
     grammar: grammar_schema.Grammar
     references: grammar_schema.References
     frames: event_schema.Frames
-    cues: event_schema.Cues
-    dates: event_schema.Dates
+    cues: cue_schema.Cues
+    dates: cue_schema.Dates
     noise: noise_schema.Noise
     confidence: schema.Confidence
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.lang.lookup import folded
+from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
-from kg.nlp.layers import Layers, Mention, MentionKind, RawClaim
+from kg.nlp.layers import Mention, MentionKind, RawClaim
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 #: What nobody travels to.
@@ -31,14 +32,10 @@ _VOICED = frozenset(
 )
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
-#: Confidence that is left for what a headline says, and the most that any claim has.
-_HEADLINE, _CERTAIN = 0.95, 0.99
 #: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
 _FIRM_WEIGHT, _BODY_WEIGHT = 2, 1
 #: A noun for a gathering with no more syllables names none.
 _BARE = 2
-#: A topic is a named document or conference if it has no more than so many other syllables.
-_NAME_SLACK = 2
 
 
 @dataclass
@@ -119,10 +116,10 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     """The claim as one event, or None where a party that it needs is not known."""
     layer = resolver.layer
     actors, recipients = _parties(raw, resolver)
-    place = _first(resolver, raw.place)
+    place = first_key(resolver, raw.place)
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
-    topics = _of_kind(raw.frame.type, [_topic(resolver, a, b) for a, b in raw.topics], resolver)
+    topics = _of_kind(raw.frame.type, [topic_at(resolver, a, b) for a, b in raw.topics], resolver)
     if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
@@ -139,7 +136,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         place=place,
         date=raw.date,
         factuality=raw.factuality,
-        claims=[_claim(raw, resolver, headline=headline)],
+        claims=[claim_at(raw, resolver, headline=headline)],
         position=raw.trigger[0],
         firm=firm,
         generic=raw.frame.generic,
@@ -217,10 +214,6 @@ def _of_kind(type_: EventType, topics: list[Topic], resolver: Resolver) -> list[
     return topics
 
 
-def _first(resolver: Resolver, mention: Mention | None) -> str | None:
-    return next(iter(resolver.resolve(mention)), None) if mention is not None else None
-
-
 def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> list[str]:
     """The two parties of the act told just before a talk that names none (*đạt được trong cuộc gặp bên lề G20*)."""
     for position, parties in resolver.last_events():
@@ -276,37 +269,3 @@ def _meets_nameless(raw: RawClaim, resolver: Resolver) -> bool:
     """Whether one who takes part in a talk is told by an office or kinship alone that leads to no entity."""
     told = (m for m in raw.actors if m.kind is MentionKind.OFFICE or m.ref in _NAMELESS)
     return any(not resolver.resolve(m) for m in told)
-
-
-# ---------------------------------------------------------------------- evidence
-def _offsets(layer: Layers, a: int, b: int) -> tuple[int, int]:
-    """A syllable range as character offsets."""
-    return layer.syllables.start[a], layer.syllables.end[b - 1]
-
-
-def _topic(resolver: Resolver, a: int, b: int) -> Topic:
-    """The topic at a syllable range, with the document or conference whose name it is."""
-    layer = resolver.layer
-    span = _offsets(layer, a, b)
-    named = (
-        resolver.reg.key_of(m)
-        for m in resolver.mentions_in(a, b)
-        if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE)
-        and m.end <= b
-        and m.end - m.start >= b - a - _NAME_SLACK
-    )
-    return Topic(" ".join(layer.article.text[slice(*span)].split()), span, next(named, None))
-
-
-def _claim(raw: RawClaim, resolver: Resolver, *, headline: bool) -> Claim:
-    """The claim with character offsets and entity keys."""
-    medium = raw.source if raw.source is not None and raw.source.kind is MentionKind.MEDIA else None
-    return Claim(
-        sentence=raw.sent,
-        factuality=raw.factuality,
-        trigger=_offsets(resolver.layer, *raw.trigger),
-        cue=_offsets(resolver.layer, *raw.cue) if raw.cue else None,
-        source=_first(resolver, raw.source) if medium is None else None,
-        source_name=medium.label if medium is not None else raw.source_name,
-        confidence=round(min(_CERTAIN, raw.confidence * (_HEADLINE if headline else 1.0)), 2),
-    )

@@ -1,4 +1,4 @@
-"""What of an article was not understood: :class:`kg.model.Gap`, for whoever writes language data.
+"""What of an article was not understood: :class:`kg.untold.Gap`, for whoever writes language data.
 
 Nothing is looked for again here; what the stages left over is gathered. It comes last, because asking for the holder of
 an office may add a country to the register.
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.link.references import Resolver
-from kg.model import Event, EventType, Gap, GapKind
+from kg.model import Event, EventType
 from kg.nlp.groups import PARTY
-from kg.nlp.layers import Layers, MentionKind, RawClaim, Refusal, Sent
+from kg.nlp.layers import Layers, MentionKind, RawClaim, Sent
+from kg.nlp.noted import Refusal
 from kg.text import is_syllable
+from kg.untold import Gap, GapKind
 
 #: In a sentence with a greater share of capitals they tell no names.
 _SHOUTED = 0.5

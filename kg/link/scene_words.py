@@ -14,7 +14,7 @@ _UNREAL = frozenset(Factuality) - {Factuality.OCCURRED}
 
 @dataclass(frozen=True, slots=True)
 class SceneWords:
-    """The words that tell scenes apart, as :class:`kg.lang.event_schema.Dates` explains them; ``plans`` are cues."""
+    """The words that tell scenes apart, as :class:`kg.lang.cue_schema.Dates` explains them; ``plans`` are cues."""
 
     background: Trie[bool]
     adverbial: frozenset[str]

@@ -11,8 +11,8 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.groups import Group
 from kg.nlp.layers import MentionKind, RawClaim
 from kg.nlp.reading import Reading
+from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
-from kg.nlp.subjects import Subject
 
 #: Who can be said to tell something; what is according to a state is mostly its law or its time.
 _SPEAKERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY, MentionKind.IO, MentionKind.REFERENCE})

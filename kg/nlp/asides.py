@@ -7,7 +7,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import RawClaim
 from kg.nlp.reading import Reading
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 #: References to whoever is quoted.
 _SPEAKER = frozenset({"speaker", "speaker-side"})

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.lang import Language
-from kg.lang.event_schema import Cue, Frame
+from kg.lang.cue_schema import Cue
+from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, Tries, key_of
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables

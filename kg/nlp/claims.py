@@ -21,10 +21,11 @@ from kg.nlp.asides import without_asides
 from kg.nlp.attribution import attribute
 from kg.nlp.chunks import Chunker, Kind
 from kg.nlp.clause import Clause
+from kg.nlp.cue_places import PlacedCue
 from kg.nlp.domain import Domain
-from kg.nlp.factuality import PlacedCue
-from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, Refusal, layers
+from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, layers
 from kg.nlp.nominal import nominal_claim
+from kg.nlp.noted import Refusal
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
 from kg.nlp.speech import speeches

@@ -14,7 +14,7 @@ from kg.nlp.layers import Syllables
 from kg.nlp.tagging import ClauseLexicon, TaggedChunks
 
 if TYPE_CHECKING:
-    from kg.nlp.subjects import Subject
+    from kg.nlp.scan import Subject
 
 #: A shorter quotation is words, not speech.
 _SPEECH_SYLLABLES = 6

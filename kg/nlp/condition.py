@@ -11,7 +11,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.factuality import Judgement
 from kg.nlp.reading import Reading
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 #: What parts an act from a condition that follows.
 _APART = frozenset({Kind.BREAK, Kind.QUOTE, Kind.COMP, Kind.RELATIVE, Kind.HYPHEN})

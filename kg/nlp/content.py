@@ -10,8 +10,8 @@ from kg.nlp.clause import Clause
 from kg.nlp.layers import MentionKind
 from kg.nlp.objects import Objects
 from kg.nlp.reading import TALK, Rules
+from kg.nlp.scan import Subject
 from kg.nlp.slots import complement_role
-from kg.nlp.subjects import Subject
 from kg.nlp.topics import Topics
 
 Range = tuple[int, int]

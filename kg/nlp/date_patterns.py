@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from kg.lang.event_schema import Dates as DateWords
+from kg.lang.cue_schema import Dates as DateWords
 from kg.text import fold, nfc
 
 _SLASH = r"\s?[/.]\s?"

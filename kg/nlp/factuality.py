@@ -8,11 +8,11 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.event_schema import Cue
 from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.cue_places import PlacedCue, bare_between, called_off, only_concerns, opens_clause, parts_clause, predicated
 from kg.nlp.journey import called_off_later
 from kg.values import frozen
 
@@ -30,13 +30,9 @@ _CONTENT = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED, "deny
 _GOVERNOR_REACH = 6
 #: Where cues stand that hold for a whole clause.
 _WIDE = frozenset({"clause", "opening"})
-_SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Prepositions before the occasion of what a noun or verb of planning is about.
 _CIRCUMSTANCE = frozenset({"at", "other"})
-#: Between a cue and a noun that it makes a plan of there are at most so many syllables.
-_PREDICATE_REACH = 2
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
-_PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
 @frozen
@@ -45,15 +41,6 @@ class Judgement:
 
     value: Factuality
     cue: tuple[int, int] | None = None
-
-
-@frozen
-class PlacedCue:
-    """A cue at its place, in syllables."""
-
-    start: int
-    end: int
-    cue: Cue
 
 
 class FactualityRules:
@@ -91,7 +78,7 @@ class FactualityRules:
         after = self._after(clause, cues, t)
         governor = self._governor(clause, cues, t)
         wide = self._clause(clause, cues, t)
-        found = [c for c in (own, after, governor, wide) if c] or self._predicated(clause, cues, t)
+        found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
         found = found or self._closing(clause, cues, t)
         best = max(found, key=lambda c: _STRENGTH[c.cue.factuality], default=None)
         if wide is not None and best is own is not None and self._supposed(clause, wide, own):
@@ -148,8 +135,8 @@ class FactualityRules:
                 c.cue.where == "before" and chunk.start in (c.end, c.start - 1) for c in cues
             ):
                 pass  # *xin 'khất' trừng phạt*
-            elif chunk.kind is Kind.MENTION and self._between(clause, k):
-                k = self._between(clause, k)
+            elif chunk.kind is Kind.MENTION and bare_between(clause, k):
+                k = bare_between(clause, k)
                 limit = clause.chunks[k].start
                 k -= 1
                 continue
@@ -178,21 +165,6 @@ class FactualityRules:
                 best = placed
         return best
 
-    @staticmethod
-    def _between(clause: Clause, k: int) -> int:
-        """First chunk of what stands between a cue and its verb; 0 where it is neither agent nor company.
-
-        That is the agent of a passive (*sẽ được Hạ viện Mỹ thông qua*) or company (*sẽ cùng Thủ tướng Đức tham dự*).
-        """
-        first = clause.group_of[k].first if k in clause.group_of else k
-        for j in range(k, max(first, 1) - 1, -1):
-            before = clause.chunks[j - 1]
-            if before.kind is Kind.PASSIVE or before.prep == "with" or clause.joins(j - 1):
-                return j - 1
-            if before.kind is Kind.WORD and j >= 2 and clause.chunks[j - 2].kind is Kind.PASSIVE:
-                return j - 2
-        return 0
-
     def _governor(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A noun or verb of planning, weighing or denying whose complement the act is."""
         start = clause.chunks[t].start
@@ -205,7 +177,7 @@ class FactualityRules:
             governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
             if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE) and not governs:
                 break
-            if chunk.prep == "about" and chunk.kind is Kind.PREP and self._only_concerns(clause, k):
+            if chunk.prep == "about" and chunk.kind is Kind.PREP and only_concerns(clause, k):
                 break
             if chunk.kind is Kind.PREP and chunk.prep in _CIRCUMSTANCE and clause.is_noun(t) and not governs:
                 break  # "đề xuất được nêu trong cuộc gặp": the occasion is none
@@ -234,26 +206,6 @@ class FactualityRules:
         denied = own.cue.factuality is Factuality.DENIED
         return denied and self.condition.longest(clause.syl.key, wide.start, clause.chunks[-1].end) is not None
 
-    @staticmethod
-    def _only_concerns(clause: Clause, k: int) -> bool:
-        """Whether a word leads to the act that something is about: *ý định trả đũa liên quan đến việc Mỹ …*."""
-        nouns = clause.lexicon.clause_noun
-        return clause.words(k) not in nouns and clause.words(k + 1) in nouns
-
-    @staticmethod
-    def _predicated(clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:
-        """A plan of which a noun is the predicate or the object: *đây sẽ là chuyến thăm*, *sắp đón cuộc gặp*."""
-        if not clause.is_noun(t):
-            return []
-        start = clause.chunks[t].start
-        k = t - 1
-        outside = (Kind.MENTION, Kind.COMMA, Kind.BREAK, Kind.PREP, Kind.SUB, Kind.QUOTE)
-        while k >= 0 and clause.kind(k) not in outside and clause.verb(k) is None:
-            k -= 1
-        floor = max(clause.chunks[k].end if k >= 0 else 0, start - _PREDICATE_REACH)
-        near = (c for c in cues if c.cue.where == "before" and floor <= c.end <= start)
-        return [c for c in near if c.cue.factuality in _PLANS][:1]
-
     def _clause(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue that opens the clause and holds for all of it."""
         start = clause.chunks[t].start
@@ -266,7 +218,7 @@ class FactualityRules:
         for placed in cues:
             if placed.cue.where not in _WIDE or placed.start >= start:
                 continue
-            if placed.cue.where == "opening" and not self._opens(clause, placed):
+            if placed.cue.where == "opening" and not opens_clause(clause, placed):
                 continue
             if placed.start >= floor:
                 return placed
@@ -281,28 +233,16 @@ class FactualityRules:
         first = next((j for j, c in enumerate(clause.chunks) if c.start >= placed.end), comma)
         first = clause.skip_right(first, Kind.COMMA)
         kinds = [clause.kind(j) for j in range(first, comma)]
-        return self._opens(clause, placed) and kinds[:1] in ([Kind.SUB], [Kind.PREP]) and Kind.COMMA not in kinds
+        return opens_clause(clause, placed) and kinds[:1] in ([Kind.SUB], [Kind.PREP]) and Kind.COMMA not in kinds
 
     def _closing(self, clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:
         """A time ahead that ends the clause of an act not told as done: *Mỹ rút quân* trong thời gian tới."""
         ahead = [c for c in cues if c.cue.where == "opening" and c.cue.factuality is Factuality.PLANNED]
-        end = next((k for k in range(t + 1, len(clause.chunks)) if self._parts(clause, k)), len(clause.chunks) - 1)
+        end = next((k for k in range(t + 1, len(clause.chunks)) if parts_clause(clause, k)), len(clause.chunks) - 1)
         span = clause.chunks[t].end, clause.chunks[end].start
         ahead = [c for c in ahead if span[0] <= c.start <= span[1]]
         first = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.DATE) + 1
         return [] if any(clause.words(k) in self.done for k in range(first, t)) else ahead[:1]
-
-    @staticmethod
-    def _parts(clause: Clause, k: int) -> bool:
-        """Whether another clause or act begins at a chunk."""
-        ends = (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE)
-        return clause.kind(k) in ends or clause.is_verb(k) or clause.is_noun(k)
-
-    @staticmethod
-    def _opens(clause: Clause, placed: PlacedCue) -> bool:
-        """Whether a cue stands at the beginning of the sentence or behind a sign."""
-        before = [c for c in clause.chunks if c.end <= placed.start]
-        return not before or before[-1].kind in _SIGNS
 
     def _after(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue after the act and what belongs to it: *cuộc gặp … bị hoãn*. Verbs have none but *bị hoãn*-like ones."""
@@ -327,15 +267,7 @@ class FactualityRules:
         if clause.kind(k) is Kind.COMMA and k + 1 < len(clause.chunks):
             end = clause.chunks[k + 1].start + 1  # "cuộc họp với Đức, dự kiến diễn ra ngày 19/5"
         after = next((c for c in cues if c.cue.where == "after" and first <= c.start < end), None)
-        return after or next((c for c in cues if first <= c.start < end and self._called_off(clause, c)), None)
-
-    @staticmethod
-    def _called_off(clause: Clause, placed: PlacedCue) -> bool:
-        """Whether a cue says who called something off: *cuộc đối thoại bị Nga hủy bỏ*."""
-        if placed.cue.factuality is not Factuality.CANCELLED or placed.cue.where != "before":
-            return False
-        agent = next((g for g in clause.groups if clause.chunks[g.last].end == placed.start), None)
-        return agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE
+        return after or next((c for c in cues if first <= c.start < end and called_off(clause, c)), None)
 
     def _condition(self, clause: Clause) -> tuple[int, int] | None:
         """The words that open a condition, wherever in the sentence."""

@@ -10,7 +10,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 
 if TYPE_CHECKING:
-    from kg.nlp.factuality import PlacedCue
+    from kg.nlp.cue_places import PlacedCue
 
 #: What one travels for.
 _PURPOSES = frozenset({EventType.MEETING, EventType.ATTENDANCE, EventType.SIGNING})

@@ -11,7 +11,7 @@ from kg.nlp.journey import called_off
 from kg.nlp.purpose import MESSAGES, of_own_purpose, of_purpose
 from kg.nlp.reach import beside_noun, of_clause_noun, reaching
 from kg.nlp.reading import Reading
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 
 def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:

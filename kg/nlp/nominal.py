@@ -11,13 +11,14 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.content import after_about, after_noun
 from kg.nlp.groups import PARTY, Group
+from kg.nlp.later_subject import later_subject
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.noun_status import MODIFIER, PERSONAL, judge_noun, supports
 from kg.nlp.objects import Oblique, objects
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
-from kg.nlp.subjects import later_subject, subject
+from kg.nlp.subjects import subject
 from kg.nlp.within import listed
 
 #: So many syllables of one kind may stand between a preposition and its noun.

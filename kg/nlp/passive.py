@@ -14,8 +14,9 @@ from kg.nlp.government import governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind
 from kg.nlp.objects import Objects
+from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
-from kg.nlp.subjects import Subject, subject
+from kg.nlp.subjects import subject
 
 #: Acts told by what came of them.
 _DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})

@@ -12,7 +12,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
 from kg.nlp.reach import reaching
 from kg.nlp.reading import TALK, Reading
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 #: What is done by way of another act.
 MESSAGES = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.REQUEST, EventType.REJECTION, EventType.THREAT})

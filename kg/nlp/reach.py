@@ -9,9 +9,10 @@ from __future__ import annotations
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
+from kg.nlp.cue_places import PlacedCue
+from kg.nlp.factuality import FactualityRules, Judgement
 from kg.nlp.reading import Reading
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 _REACHING = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: What a predicate can say of a clause that is its subject.

@@ -10,8 +10,10 @@ from kg.lang.lookup import Trie
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
-from kg.nlp.layers import RawClaim, Refusal
+from kg.nlp.cue_places import PlacedCue
+from kg.nlp.factuality import FactualityRules, Judgement
+from kg.nlp.layers import RawClaim
+from kg.nlp.noted import Refusal
 from kg.nlp.said import Said
 from kg.nlp.slots import Slots
 from kg.nlp.subordinate import in_subordinate

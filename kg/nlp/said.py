@@ -10,7 +10,7 @@ from kg.lang import Language
 from kg.lang.lookup import Trie
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.subjects import Subject
+from kg.nlp.scan import Subject
 
 Range = tuple[int, int]
 

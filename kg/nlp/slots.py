@@ -71,7 +71,7 @@ class Slots:
             self.recipients = [m for m in self.recipients if m.kind.value in frame.recipient_kinds]
 
     def lacks(self, frame: Frame) -> str:
-        """What a frame needs and has not got, as in :attr:`kg.model.Gap.reason`."""
+        """What a frame needs and has not got, as in :attr:`kg.untold.Gap.reason`."""
         if not self.actors and not self.recipients:
             return "no-party"
         filled = {"actor": self.actors, "recipient": self.recipients, "topic": self.topics}

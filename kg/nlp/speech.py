@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import EventType
-from kg.nlp.layers import Layers, RawClaim, Sent, Speech, Syllables
+from kg.nlp.layers import Layers, RawClaim, Sent, Syllables
+from kg.nlp.noted import Speech
 
 #: A shorter quotation is words, not speech.
 _SPEECH_SYLLABLES = 6

@@ -7,14 +7,11 @@ the party that the main clause after it begins with.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.beside import (
-    INDIVIDUAL,
     agent_in_attribute,
     before_copula,
     before_place,
@@ -28,16 +25,12 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
-from kg.nlp.layers import Mention
+from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
+from kg.nlp.scan import Relation, Scan, Subject
 from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
-from kg.values import frozen
-
-Relation = Literal["own", "joined", "serial", "embedded", "purpose", "subordinate", "quoted", "later"]
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
-#: So many plain syllables may lie between a subject and its verb for an earlier verb to take the two as its clause.
-_CLAUSE_WORDS = 2
 #: Acts of speech with which whoever has something done to them answers: *bị Mỹ trừng phạt, cảnh báo sẽ đáp trả*.
 _VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
 #: Acts of speech and will, which whoever speaks adds to what is said: *nói Mỹ đã rút quân, hoan nghênh …*.
@@ -49,52 +42,6 @@ _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
 #: Acts of which a reason without a subject tells what the other side did.
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
-
-
-@frozen
-class Subject:
-    """The subject of a verb.
-
-    Attributes:
-        group: The party, or None where the sentence has none.
-        via: Chunk index of the verb above, whose subject it is or whose content the act is.
-        relation: How the verb hangs together with its subject, or with the verb above: ``own`` (nothing between),
-            ``joined`` (after *và* or a comma), ``serial`` (verb after verb), ``embedded`` (content of the verb above),
-            ``purpose`` (after *để*), ``subordinate`` (after *khi*), ``quoted`` (inside a quotation), ``later`` (the
-            party follows).
-        distance: Plain syllables between party and verb.
-        predicate: Whether the verb only tells of an act as a noun would: *Ông A là lãnh đạo đầu tiên gặp ông B*.
-    """
-
-    group: Group | None
-    via: int | None = None
-    relation: Relation = "own"
-    distance: int = 0
-    predicate: bool = False
-
-
-@dataclass(slots=True)
-class _Scan:
-    """The search on its way to the left: where it is, what it has passed, and of what sort the verb is."""
-
-    k: int
-    quote: tuple[int, int] | None
-    relation: Relation = "own"
-    distance: int = 0
-    comma: bool = False
-    predicate: bool = False
-    speech: bool = False
-    voices: bool = False
-    willed: bool = False
-    verb: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.verb = self.k + 1
-
-    def loosen(self, relation: Relation) -> None:
-        """Sets the relation unless something nearer has set it."""
-        if self.relation == "own":
-            self.relation = relation
 
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
@@ -109,7 +56,7 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
     frame = clause.verb(t)
     voices = frame is not None and frame.type in _VOICED
     willed = frame is not None and frame.type in _WILLED
-    scan = _Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices, willed=willed)
+    scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices, willed=willed)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -117,7 +64,7 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
             return found
     if scan.k < 0 and _unnamed_subject(clause, scan, 0):
         return Subject(None, None, scan.relation, scan.distance)
-    later = _existential_subject(clause, t) or later_subject(clause, t)
+    later = existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
 
 
@@ -128,7 +75,7 @@ def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
 
 
 # ---------------------------------------------------------------------- words on the way
-def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
+def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     """Takes note of a chunk that is no name and goes on; the subject, where a verb hands its own down."""
     k = scan.k
     scan.k -= 1
@@ -144,7 +91,7 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
             return _inherit(clause, over, "joined", depth)
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
         above = _inherit(clause, k, scan.relation, depth)
-        away = scan.relation in ("serial", "embedded") and scan.distance > _CLAUSE_WORDS
+        away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
         return replace(above, distance=above.distance + scan.distance) if away else above
     if kind is Kind.CONJ:
         scan.relation = "joined"
@@ -172,7 +119,7 @@ def _at_word(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     return None
 
 
-def _goes_on(clause: Clause, scan: _Scan, k: int) -> bool:
+def _goes_on(clause: Clause, scan: Scan, k: int) -> bool:
     """Whether a verb right behind a semicolon goes on with the list of what the sentence's subject does."""
     near = scan.distance == 0 and not scan.comma and scan.relation in ("own", "joined")
     return near and clause.syl.text[clause.chunks[k].start] == _LISTED
@@ -189,7 +136,7 @@ def _with_subject(clause: Clause, k: int) -> int | None:
     return None
 
 
-def _blamed(clause: Clause, scan: _Scan, k: int) -> Group | None:
+def _blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
     group = clause.group_of.get(k - 1)
     if (
@@ -218,12 +165,12 @@ def _saying_above(clause: Clause, k: int) -> int | None:
     return next((j for j in range(at - 1, -1, -1) if _says(clause.verb(j))), None)
 
 
-def _unnamed_subject(clause: Clause, scan: _Scan, first: int) -> bool:
+def _unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
     """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*."""
     return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
 
 
-def _at_quote(clause: Clause, scan: _Scan, k: int) -> None:
+def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
     """Passes over a quotation on the way, or leaves the one that the verb stands in."""
     opening = clause.quote_opening(k)
     if opening is not None and scan.quote is None:
@@ -239,7 +186,7 @@ def _main_verb(clause: Clause, k: int) -> int | None:
 
 
 # ---------------------------------------------------------------------- names on the way
-def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
+def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     """The subject, where a name is it; else goes on before its phrase."""
     group = clause.group_of[scan.k]
     over = governor(clause, group)
@@ -262,7 +209,7 @@ def _at_name(clause: Clause, scan: _Scan, depth: int) -> Subject | None:
     return _owned(clause, scan, group, over.at, depth)
 
 
-def _outside(clause: Clause, scan: _Scan, group: Group, over: Governor) -> int | None:
+def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
     """Where to go on looking when a name can't be the subject, else None."""
     if _ends_list(clause, scan, group):
         return group.first - 2
@@ -300,24 +247,24 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
     return other.first == 0 or clause.kind(other.first - 1) in _EDGE
 
 
-def _ends_list(clause: Clause, scan: _Scan, group: Group) -> bool:
+def _ends_list(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a name ends what the verb before is about, nothing being said of it: *chỉ trích A, B* và *đe dọa C*."""
     joined = scan.relation == "joined" and scan.distance == 0 and not scan.comma
     listed = clause.kind(group.first - 1) is Kind.COMMA and clause.kind(group.first - 2) is Kind.MENTION
     return joined and listed and clause.kind(group.last + 1) is Kind.CONJ
 
 
-def _of_several(clause: Clause, scan: _Scan, at: int) -> bool:
+def _of_several(clause: Clause, scan: Scan, at: int) -> bool:
     """Whether several without a name stand before a name: *gặp các nhà lãnh đạo 6 nước GCC và dự …*."""
     holders = clause.mention(at)
     return scan.relation == "joined" and holders is not None and holders.number != 1
 
 
-def _stands_behind(clause: Clause, scan: _Scan, group: Group) -> bool:
+def _stands_behind(clause: Clause, scan: Scan, group: Group) -> bool:
     return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)
 
 
-def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Subject:
+def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Subject:
     """The subject where a party stands before the verb and, at ``at``, something before the party."""
     if at > 0 and clause.opens_purpose(at):
         return Subject(group, clause.verb_before(at), "purpose", scan.distance)
@@ -334,7 +281,7 @@ def _owned(clause: Clause, scan: _Scan, group: Group, at: int, depth: int) -> Su
     return _inherit(clause, at, scan.relation, depth)
 
 
-def _takes_clause(owner: Frame, scan: _Scan) -> bool:
+def _takes_clause(owner: Frame, scan: Scan) -> bool:
     """Whether party and verb are a clause in the content of the verb before them, and the party not its object."""
     if owner.content == "report":
         return True
@@ -342,55 +289,5 @@ def _takes_clause(owner: Frame, scan: _Scan) -> bool:
         return False
     if owner.content in ("deny", "plan") or owner.pivot:
         return True
-    near = scan.relation == "own" and scan.distance <= _CLAUSE_WORDS
+    near = scan.relation == "own" and scan.distance <= CLAUSE_WORDS
     return near and (owner.object == "none" or owner.clausal)
-
-
-# ---------------------------------------------------------------------- subjects that follow
-def _existential_subject(clause: Clause, t: int) -> Group | None:
-    """*Tới đón Thủ tướng tại sân bay có Đại sứ …*: where the sentence begins with the verb, the parties after *có*."""
-    begin = t - 1 if clause.prep(t - 1) == "to" else t
-    side = 3 if clause.kind(0) is Kind.PREP and clause.kind(2) is Kind.COMMA else 0  # "Về phía Nga, đón Thủ tướng có …"
-    if any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in clause.chunks[side:begin]):
-        return None
-    at = clause.existential_verb(t)
-    if at is None or any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):
-        return None
-    first = next((k for k in (at + 1, at + 2) if clause.kind(k) is Kind.MENTION), None)
-    if first is None:
-        return None
-    free = [g for g in clause.groups if g.first >= first and g.party and governor(clause, g).prep is None]
-    return Group(first, first, tuple(m for g in free for m in g.mentions)) if free else None
-
-
-def later_subject(clause: Clause, t: int, skip: Sequence[Mention] = ()) -> Group | None:
-    """The subject of the main clause after a clause without one: *Phát biểu tại lễ ký, ông A nói*.
-
-    Args:
-        clause: The sentence.
-        t: Chunk in the clause without a subject.
-        skip: Mentions that are parties of the act already.
-    """
-    comma = False
-    words = 0
-    for k in range(t + 1, len(clause.chunks)):
-        kind = clause.kind(k)
-        words += clause.chunks[k].end - clause.chunks[k].start if kind is Kind.WORD else 0
-        if kind is Kind.COMMA:
-            comma, words = True, 0
-        elif comma and words > _CLAUSE_WORDS:
-            return None  # ", và khu vực đang chờ đợi chính sách của ông A": the clause begins with another subject
-        elif comma and clause.is_verb(k):
-            return None
-        elif comma and kind is Kind.MENTION:
-            group = clause.group_of[k]
-            if group.first == k and _begins_clause(clause, group) and not set(group.mentions) & set(skip):
-                return group
-    return None
-
-
-def _begins_clause(clause: Clause, group: Group) -> bool:
-    """Whether a party without a preposition can act by itself or has a verb right after it."""
-    if not group.party or governor(clause, group).prep is not None:
-        return False
-    return clause.has_verb_after(group.last) or any(m.kind in INDIVIDUAL for m in group.mentions)

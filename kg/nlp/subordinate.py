@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.factuality import FactualityRules, Judgement, PlacedCue
+from kg.nlp.cue_places import PlacedCue
+from kg.nlp.factuality import FactualityRules, Judgement
 
 _AHEAD = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 _WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)

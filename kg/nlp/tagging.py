@@ -30,7 +30,7 @@ class ClauseLexicon:
             reason, leading: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
-        adverbial: Words before a date, see :attr:`kg.lang.event_schema.Dates.adverbial`.
+        adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
         private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.

@@ -19,7 +19,8 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
-from kg.nlp.layers import Layers, MentionKind, RawClaim, Speech
+from kg.nlp.layers import Layers, MentionKind, RawClaim
+from kg.nlp.noted import Speech
 from kg.nlp.reading import Reading
 from kg.values import frozen
 

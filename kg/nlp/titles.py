@@ -12,37 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, Tries, key_of, phrase_set
-from kg.lang.schema import OfficeHead
+from kg.lang.lookup import Trie, Tries, phrase_set
 from kg.nlp.layers import Mention, MentionKind, Syllables
+from kg.nlp.office_names import Opening, led_office, office_key_of, office_of, stands_alone
 from kg.nlp.person_names import PersonNames
 from kg.nlp.title_parts import Title, TitleParts
-from kg.values import frozen
 
 #: The words before an office that somebody takes stand at most so many syllables before it.
 _FILLED = 4
 _HYPHENS = frozenset("-–—")
-
-
-@frozen
-class _Opening:
-    """Modifiers and head of a title.
-
-    Attributes:
-        start: Index of the first modifier.
-        office: Index where the office begins; *Phó* belongs to it, *cựu* does not.
-        head: Index of the head.
-        end: Index after the head.
-        spec: The head in the lexicon; None for *người đồng cấp*.
-        former: Whether a modifier says that the office was held before.
-    """
-
-    start: int
-    office: int
-    head: int
-    end: int
-    spec: OfficeHead | None
-    former: bool
 
 
 class TitleGrammar:
@@ -122,7 +100,7 @@ class TitleGrammar:
         return self._relative(syl, i, end) or self._addressed(syl, i, end)
 
     # ------------------------------------------------------------------ titles
-    def _opening(self, syl: Syllables, start: int, end: int) -> _Opening | None:
+    def _opening(self, syl: Syllables, start: int, end: int) -> Opening | None:
         former = False
         i = office = start
         while True:
@@ -139,10 +117,10 @@ class TitleGrammar:
         if whole:
             if body and body[0] > whole[0]:
                 return None  # "Đại sứ quán" is no ambassador
-            return _Opening(start, office, i, whole[0], whole[1], former)
-        return _Opening(start, office, i, counterpart[0], None, former) if counterpart else None
+            return Opening(start, office, i, whole[0], whole[1], former)
+        return Opening(start, office, i, counterpart[0], None, former) if counterpart else None
 
-    def _title(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:
+    def _title(self, syl: Syllables, opening: Opening, end: int) -> Mention | None:
         spec = opening.spec
         if spec and spec.text in self.aides and (aide := self._aide(syl, opening, end)):
             return aide
@@ -154,10 +132,10 @@ class TitleGrammar:
         name = self.names.after_title(syl, title.at, end, title.code)
         if name and syl.text[title.at] == "," and self.sought(syl, opening.start):
             name = None  # "từ khi lên làm Tổng thống Mỹ, ông A …"
-        if spec and not name and title.at == opening.end and not _stands_alone(syl, opening.start, spec):
+        if spec and not name and title.at == opening.end and not stands_alone(syl, opening.start, spec):
             return None
         if spec and spec.chief:
-            if _led_office(title) is None:
+            if led_office(title) is None:
                 return None
             title.org = None
         if name is None and title.reference and title.reference.kind in ("countries", "parties"):
@@ -168,7 +146,7 @@ class TitleGrammar:
         """Whether the office at ``start`` is what somebody takes or runs for."""
         return self.filled.ends_at(syl.key, start, max(0, start - _FILLED))
 
-    def _aide(self, syl: Syllables, opening: _Opening, end: int) -> Mention | None:
+    def _aide(self, syl: Syllables, opening: Opening, end: int) -> Mention | None:
         """*Người phát ngôn Tổng thống Nga* Dmitry Peskov names the spokesman, *của Thủ tướng* Angela Merkel does not.
 
         The name after both titles is the aide's where office and country tell by themselves who is served, and where
@@ -188,7 +166,7 @@ class TitleGrammar:
         title.parts = [over]
         return self._holder(syl, opening, title, None, end)
 
-    def _of_several(self, syl: Syllables, opening: _Opening, title: Title) -> Mention:
+    def _of_several(self, syl: Syllables, opening: Opening, title: Title) -> Mention:
         """*Ngoại trưởng hai nước*: as many people as the reference has countries."""
         return Mention(
             opening.start,
@@ -196,14 +174,14 @@ class TitleGrammar:
             MentionKind.REFERENCE,
             ref="people",
             number=title.reference.number if title.reference else 1,
-            office=_office(syl, title),
-            office_key=_office_key(syl, opening, title),
+            office=office_of(syl, title),
+            office_key=office_key_of(syl, opening, title),
             parts=tuple(title.parts),
             leader=bool(title.head and title.head.leader),
         )
 
     def _holder(
-        self, syl: Syllables, opening: _Opening, title: Title, name: tuple[int, int] | None, end: int
+        self, syl: Syllables, opening: Opening, title: Title, name: tuple[int, int] | None, end: int
     ) -> Mention:
         """The person named, or the holder of the office."""
         spec = opening.spec
@@ -222,8 +200,8 @@ class TitleGrammar:
             label=syl.slice(*name) if name else "",
             code=code,
             org=title.org if code is None or (spec and spec.speaks_for == "body") else None,
-            office=_office(syl, title),
-            office_key=_office_key(syl, opening, title),
+            office=office_of(syl, title),
+            office_key=office_key_of(syl, opening, title),
             ref=reference if spec else "counterpart",
             former=opening.former,
             leader=bool(spec and spec.leader and opening.office == opening.head),
@@ -306,33 +284,6 @@ def _modifiers(lang: Language) -> Trie[str]:
     return Trie((phrase, kind) for kind, phrases in kinds.items() for phrase in phrases)
 
 
-def _stands_alone(syl: Syllables, start: int, spec: OfficeHead) -> bool:
-    """Whether a head with nothing after it still names an office-holder (*Thủ tướng cho biết*)."""
-    return spec.unique or spec.leader or "field" in spec.takes or syl.cap[start]
-
-
 def _past(syl: Syllables, country: Mention, end: int) -> int:
     """Index after a country and the bracket that it closes."""
     return country.end + (country.end < end and syl.text[country.end] == ")")
-
-
-def _office(syl: Syllables, title: Title) -> str | None:
-    """The office as written, without the country."""
-    return " ".join(syl.slice(a, b) for a, b in title.office) if title.head else None
-
-
-def _led_office(title: Title) -> str | None:
-    """The office of whoever heads the first body named (*ông chủ* Nhà Trắng)."""
-    return next((part.office for part in title.parts if part.office), None)
-
-
-def _office_key(syl: Syllables, opening: _Opening, title: Title) -> str | None:
-    """The folded canonical office, by which holders are found again."""
-    spec = opening.spec
-    if spec is None:
-        return None
-    if spec.chief:
-        return key_of(_led_office(title) or "")
-    prefix = syl.key[opening.office : opening.head]
-    canonical = spec.canonical or f"{spec.text} {title.portfolio or ''}".strip()
-    return " ".join([*prefix, key_of(canonical)])

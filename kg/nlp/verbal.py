@@ -6,22 +6,23 @@ from dataclasses import replace
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
+from kg.nlp.arguments import PERSONS, cut_inverted_subject, met_apart, take_arguments, take_reported, take_topics
 from kg.nlp.asides import note_aside
 from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import BOTH, after_verb, before_passive, before_relative, reported
+from kg.nlp.content import BOTH, before_relative
 from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
-from kg.nlp.groups import PARTY, Group
 from kg.nlp.judging import judge_verb
-from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.objects import Objects, Oblique, objects
-from kg.nlp.passive import owner_of_patient, take_passive
+from kg.nlp.layers import RawClaim
+from kg.nlp.objects import objects
+from kg.nlp.passive import take_passive
 from kg.nlp.purpose import MESSAGES
 from kg.nlp.reading import TALK, Reading
-from kg.nlp.slots import Slots, belongs_to_noun, complement_role
-from kg.nlp.subjects import Subject, subject
+from kg.nlp.scan import Subject
+from kg.nlp.slots import Slots
+from kg.nlp.subjects import subject
 from kg.nlp.within import of_nobody
 from kg.values import frozen
 
@@ -29,14 +30,6 @@ from kg.values import frozen
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
-#: Whoever talks with so many meets them one by one.
-_MANY = 3
-#: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
-_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
-_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
-#: Acts that two do together, about a third at times.
-_OF_SEVERAL = TALK | {EventType.AGREEMENT}
-_PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 @frozen
@@ -84,17 +77,17 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     found = objects(clause, t)
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
-    _take_arguments(clause, t, frame, subj, found, slots, passive=passive)
+    take_arguments(clause, t, frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
     unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
     if frame.content == "report" and not passive:
-        _take_reported(reading, frame, t, found, subj, slots)
+        take_reported(reading, frame, t, found, subj, slots)
     elif not unnamed:
-        _take_topics(reading, frame, t, found, slots, passive=passive)
+        take_topics(reading, frame, t, found, slots, passive=passive)
     if "topic" in frame.needs and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if subj.relation == "later":
-        _cut_inverted_subject(reading, t, slots)
+        cut_inverted_subject(reading, t, slots)
     if frame.id in reading.rules.otherwise and not passive:
         frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
@@ -104,7 +97,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
-    return claim if passive else replace(claim, apart=_met_apart(frame, found), unnamed=unnamed)
+    return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
 
 
 def _sent(clause: Clause, t: int) -> bool:
@@ -123,7 +116,7 @@ def _named_to(clause: Clause, frame: Frame, subj: Subject) -> bool:
 def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
     """The person right before a verb that can be that one's attribute: *gặp ông A đang ở thăm Hà Nội*."""
     group = clause.group_of.get(clause.skip_left(t - 1, Kind.ADVERB)) if frame.attributive else None
-    if group is None or not all(m.kind in _PERSONS for m in group.mentions):
+    if group is None or not all(m.kind in PERSONS for m in group.mentions):
         return None
     over = governor(clause, group)
     if _offers(clause, over.at - 1):
@@ -148,7 +141,7 @@ def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
         k -= 1
     if not clause.is_noun(k):
         return None
-    owners = [g for g in objects(clause, t).after("of") if all(m.kind in _PERSONS for m in g.mentions)]
+    owners = [g for g in objects(clause, t).after("of") if all(m.kind in PERSONS for m in g.mentions)]
     return Subject(owners[-1], None, "later", predicate=True) if owners else None
 
 
@@ -241,100 +234,3 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
     if above.content == "deny":
         return frame.type is EventType.STATEMENT
     return above.frame.clausal
-
-
-# ---------------------------------------------------------------------- arguments
-def _take_arguments(
-    clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
-) -> None:
-    """Fills subject, objects and what prepositions bring."""
-    if frame.names and not passive:
-        _take_named(clause, t, found, slots)
-        return
-    owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
-    if owner is not None:
-        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
-    elif not passive and subj.group is not None:
-        slots.put("actor", subj.group.mentions)
-    if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
-        talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
-        if not talked_of:  # "thảo luận vấn đề Syria"
-            _take_direct(frame, found.direct, slots)
-    others = [
-        o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
-    ]
-    slots.put_obliques(frame, others, nominal=False)
-    if frame.object_inside != "none" and not passive and not slots.recipients:
-        inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
-        slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
-
-
-def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Oblique) -> bool:
-    """Whether somebody is only what two others talk or agree about: *Mỹ và Hàn Quốc thảo luận biện pháp đối với …*."""
-    if frame.type not in _OF_SEVERAL or complement_role(frame, oblique.prep) != "actor" or subj.group is None:
-        return False
-    sides = {m.code or m.name for m in subj.group.mentions}
-    return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
-
-
-def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
-    """Fills who is given an office, and the office: *bổ nhiệm ông A làm Ngoại trưởng*, *bổ nhiệm ông A là …*."""
-    named = found.direct
-    if named is None or not all(m.kind in _PERSONS for m in named.mentions):
-        return
-    k = clause.skip_right(named.last + 1, Kind.ADVERB)
-    verb = clause.verb(k)
-    office = clause.mention(k + 1)
-    to_office = verb is not None and verb.type is EventType.APPOINTMENT
-    if to_office and office is not None and office.kind is MentionKind.OFFICE:
-        slots.put("actor", named.mentions)
-        slots.topics.append((office.start, office.end))
-
-
-def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
-    mentions = group.mentions
-    if frame.object == "topic" and frame.phrase_heads:
-        mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
-    if frame.object == "topic" and frame.topic_kinds:
-        mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
-    slots.put(frame.object, mentions)
-
-
-def _take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: Slots, *, passive: bool) -> None:
-    """Fills what the act is about: it stands before a passive verb and after an active one."""
-    if frame.phrase != "topic" or (frame.sight and slots.recipients):
-        return
-    rules, clause = reading.rules, reading.clause
-    if passive:
-        patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
-        before = [x for x in before_passive(rules, clause, frame, t) if x not in patients]
-        told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
-        slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
-    else:
-        slots.topics += after_verb(rules, clause, frame, t, found)
-
-
-def _take_reported(reading: Reading, frame: Frame, t: int, found: Objects, subj: Subject, slots: Slots) -> None:
-    """Fills what is said."""
-    span = reported(reading.rules, reading.clause, frame, t, found, subj)
-    if span is not None:
-        reading.said[t] = span
-        slots.topics += reading.rules.topics.after(reading.clause, *span)
-
-
-def _cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
-    """Ends topics before the subject of an inverted clause: *Đón Thủ tướng tại sân bay có Đại sứ …*."""
-    at = reading.clause.existential_verb(t)
-    if at is not None:
-        end = reading.clause.chunks[at].start
-        slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
-
-
-def _met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
-    """Those met or called one by one, as objects of one verb."""
-    met, least = found.direct, 2
-    if met is None:
-        met = next(iter(found.after("with")), None)
-        least = _MANY if frame.generic else 2
-        met = met if least < _MANY or (met and all(m.kind in _PERSONS for m in met.mentions)) else None
-    return met.mentions if met is not None and len(met.mentions) >= least and frame.type.symmetric else ()

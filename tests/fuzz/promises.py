@@ -10,7 +10,8 @@ import rdflib
 
 from kg.check import validate
 from kg.errors import Problem
-from kg.model import Article, Extraction, GapKind
+from kg.model import Article, Extraction
+from kg.untold import GapKind
 
 
 def check_read(found: list[Article | Problem]) -> list[Article]:

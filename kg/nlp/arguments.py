@@ -1,0 +1,121 @@
+"""Which objects and phrases about a verb are what the act is done to, told of or named for."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.chunks import Kind
+from kg.nlp.clause import Clause
+from kg.nlp.content import after_verb, before_passive, reported
+from kg.nlp.groups import PARTY, Group
+from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.objects import Objects, Oblique
+from kg.nlp.passive import owner_of_patient
+from kg.nlp.reading import TALK, Reading
+from kg.nlp.scan import Subject
+from kg.nlp.slots import Slots, belongs_to_noun, complement_role
+
+#: Whoever talks with so many meets them one by one.
+_MANY = 3
+#: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
+_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
+_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
+#: Acts that two do together, about a third at times.
+_OF_SEVERAL = TALK | {EventType.AGREEMENT}
+PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+
+
+def take_arguments(
+    clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
+) -> None:
+    """Fills subject, objects and what prepositions bring."""
+    if frame.names and not passive:
+        _take_named(clause, t, found, slots)
+        return
+    owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
+    if owner is not None:
+        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
+    elif not passive and subj.group is not None:
+        slots.put("actor", subj.group.mentions)
+    if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
+        talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
+        if not talked_of:  # "thảo luận vấn đề Syria"
+            _take_direct(frame, found.direct, slots)
+    others = [
+        o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
+    ]
+    slots.put_obliques(frame, others, nominal=False)
+    if frame.object_inside != "none" and not passive and not slots.recipients:
+        inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
+        slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Oblique) -> bool:
+    """Whether somebody is only what two others talk or agree about: *Mỹ và Hàn Quốc thảo luận biện pháp đối với …*."""
+    if frame.type not in _OF_SEVERAL or complement_role(frame, oblique.prep) != "actor" or subj.group is None:
+        return False
+    sides = {m.code or m.name for m in subj.group.mentions}
+    return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
+
+
+def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
+    """Fills who is given an office, and the office: *bổ nhiệm ông A làm Ngoại trưởng*, *bổ nhiệm ông A là …*."""
+    named = found.direct
+    if named is None or not all(m.kind in PERSONS for m in named.mentions):
+        return
+    k = clause.skip_right(named.last + 1, Kind.ADVERB)
+    verb = clause.verb(k)
+    office = clause.mention(k + 1)
+    to_office = verb is not None and verb.type is EventType.APPOINTMENT
+    if to_office and office is not None and office.kind is MentionKind.OFFICE:
+        slots.put("actor", named.mentions)
+        slots.topics.append((office.start, office.end))
+
+
+def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
+    mentions = group.mentions
+    if frame.object == "topic" and frame.phrase_heads:
+        mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
+    if frame.object == "topic" and frame.topic_kinds:
+        mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
+    slots.put(frame.object, mentions)
+
+
+def take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: Slots, *, passive: bool) -> None:
+    """Fills what the act is about: it stands before a passive verb and after an active one."""
+    if frame.phrase != "topic" or (frame.sight and slots.recipients):
+        return
+    rules, clause = reading.rules, reading.clause
+    if passive:
+        patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
+        before = [x for x in before_passive(rules, clause, frame, t) if x not in patients]
+        told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
+        slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
+    else:
+        slots.topics += after_verb(rules, clause, frame, t, found)
+
+
+def take_reported(reading: Reading, frame: Frame, t: int, found: Objects, subj: Subject, slots: Slots) -> None:
+    """Fills what is said."""
+    span = reported(reading.rules, reading.clause, frame, t, found, subj)
+    if span is not None:
+        reading.said[t] = span
+        slots.topics += reading.rules.topics.after(reading.clause, *span)
+
+
+def cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
+    """Ends topics before the subject of an inverted clause: *Đón Thủ tướng tại sân bay có Đại sứ …*."""
+    at = reading.clause.existential_verb(t)
+    if at is not None:
+        end = reading.clause.chunks[at].start
+        slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
+
+
+def met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
+    """Those met or called one by one, as objects of one verb."""
+    met, least = found.direct, 2
+    if met is None:
+        met = next(iter(found.after("with")), None)
+        least = _MANY if frame.generic else 2
+        met = met if least < _MANY or (met and all(m.kind in PERSONS for m in met.mentions)) else None
+    return met.mentions if met is not None and len(met.mentions) >= least and frame.type.symmetric else ()
