@@ -17,13 +17,14 @@ from support import ROOT, SEEDS
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forks")
 
 
-def test_kills_at_random_moments_leave_no_trace() -> None:
-    """With ten kills; ``benchmarks/killing.py`` as it is makes fifty."""
-    command = [sys.executable, str(ROOT / "benchmarks" / "killing.py"), "--kills", "10"]
+@pytest.mark.parametrize(("jobs", "kills"), [(1, [6, 2, 2]), (2, [3, 1, 1])])
+def test_kills_at_random_moments_leave_no_trace(jobs: int, kills: list[int]) -> None:
+    """With a few kills; ``benchmarks/killing.py`` as it is makes fifty."""
+    command = [sys.executable, str(ROOT / "benchmarks" / "killing.py"), "--kills", str(sum(kills)), "--jobs", str(jobs)]
     pages = [str(p) for p in sorted(SEEDS.glob("0[1-5]*.txt"))]
     done = subprocess.run([*command, *pages], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert [int(n) for n in re.findall(r"^\w+: (\d+) kills", done.stdout, re.MULTILINE)] == [6, 2, 2]
+    assert [int(n) for n in re.findall(r"^\w+: (\d+) kills", done.stdout, re.MULTILINE)] == kills
     assert "every run ended with the bytes of an undisturbed one" in done.stdout
 
 
