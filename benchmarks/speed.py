@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import DefaultGraph, RdfFormat, Store
 from repeated import repeated
 
 from kg.graph.corpus import corpus_graphs
@@ -34,12 +34,12 @@ from kg.graph.facts import FACTS, write_spilled_facts
 from kg.graph.files import N_QUADS
 from kg.graph.serialise import write_graph, write_spilled
 from kg.graph.spill import Spill
-from kg.graph.store import write_store
+from kg.graph.store import read_store, write_store
 from kg.merge import merge
 from kg.model import Article, Extraction
 from kg.pipeline import Pipeline
 from kg.read import read
-from kg.view.from_store import load, read_network
+from kg.view.from_store import Most, read_network
 from kg.view.page import write_page
 
 #: Sections of the table, in order.
@@ -110,7 +110,8 @@ def stages(paths: Sequence[str], articles: Sequence[Article], folder: Path) -> I
         spent["graph.ttl and graph.nq"] = _timed(lambda: write_spilled(spill, out))
         spent["facts.csv"] = _timed(lambda: write_spilled_facts(spill, out / FACTS))
     spent["store"] = _timed(lambda: write_store(out))
-    spent["index.html"] = _timed(lambda: write_page(read_network(load(out / N_QUADS)), out / "index.html"))
+    drawn = out / "index.html"
+    spent["index.html"] = _timed(lambda: write_page(read_network(read_store(out), Most(), DefaultGraph()), drawn))
     for stage, seconds in spent.items():
         yield f"{stage}, articles a CPU second", f"{count / seconds:,.1f}"
     text_to_extraction = spent["reading"] + spent["extraction"]

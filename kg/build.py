@@ -16,6 +16,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import DefaultGraph
+
 from kg import __version__, report
 from kg.config import DEFAULT, Settings
 from kg.correcting import CORRECTED, gather
@@ -24,10 +26,9 @@ from kg.graph import vocabulary as v
 from kg.graph.build import GraphOptions, article_graph
 from kg.graph.corpus import corpus_graphs
 from kg.graph.facts import FACTS, write_spilled_facts
-from kg.graph.files import N_QUADS
 from kg.graph.serialise import write_spilled, write_split
 from kg.graph.spill import Spill
-from kg.graph.store import write_store
+from kg.graph.store import read_store, write_store
 from kg.lang import load as load_language
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
@@ -250,11 +251,15 @@ class _Run:
             write_split((article_graph(e, options) for e in said()), stage / SPLIT, self.base)
         if self.settings.page:
             # Costs as much to load as all the rest, so it is loaded where it is wanted.
-            from kg.view.from_store import load, read_network
+            from kg.view.from_store import Most, read_network
             from kg.view.page import write_page
 
             self.watcher.phase("drawing")
-            write_page(read_network(load(stage / N_QUADS)), stage / PAGE, language=self.settings.page_language)
+            network = read_network(read_store(stage), Most(), DefaultGraph())
+            write_page(network, stage / PAGE, language=self.settings.page_language)
+            if network.cut is not None:
+                remedy = "kg query and kg serve show everything, kg export takes out what you name"
+                self.late.append(Problem("page-cut", PAGE, network.cut, remedy, fatal=False))
         return counting.counts()
 
 

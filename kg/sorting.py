@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 #: Bytes that are held before they go to disk as a run.
-_HELD: Final = 24_000_000
+_HELD: Final = 12_000_000
 #: What a record takes in memory besides its own bytes.
 _OVERHEAD: Final = 64
 #: Speed before size: a run is read but a few times.
@@ -33,8 +33,8 @@ class Sorter:
         held: Bytes that memory may hold.
     """
 
-    def __init__(self, folder: Path, held: int = _HELD) -> None:
-        self._folder, self._most = folder, held
+    def __init__(self, folder: Path, held: int | None = None) -> None:
+        self._folder, self._most = folder, held or _HELD
         self._lines: list[bytes] = []
         self._size = 0
         self._runs: list[IO[bytes]] = []

@@ -8,6 +8,7 @@ bear twice, so that counts would be wrong. The files of a store differ from run 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,11 @@ from kg.graph.files import N_QUADS, STORE, TURTLE, current
 _DATA: Final = "db"
 _ABOUT: Final = "about.json"
 _FORMAT: Final = 1
+#: Bytes of a file that are loaded at a time: Oxigraph holds what it loads in memory, at six times its size.
+_PIECE: Final = 30_000_000
+_PREFIX: Final = b"@prefix "
+#: What the lines of a subject but the first begin with.
+_CONTINUED: Final = (b"\t", b" ")
 # Oxigraph's database keeps notes of its own work, with the path where it was built.
 _NOTES: Final = "LOG*"
 
@@ -33,8 +39,9 @@ def write_store(folder: Path) -> Path:
     data = path / _DATA
     data.mkdir(parents=True)
     store = Store(str(data))
-    store.bulk_load(path=str(folder / N_QUADS), format=RdfFormat.N_QUADS)
-    store.bulk_load(path=str(folder / TURTLE), format=RdfFormat.TURTLE)
+    for name, kind in ((N_QUADS, RdfFormat.N_QUADS), (TURTLE, RdfFormat.TURTLE)):
+        for piece in _pieces(folder / name):
+            store.bulk_load(piece, format=kind)
     store.optimize()
     store.flush()
     del store
@@ -43,6 +50,24 @@ def write_store(folder: Path) -> Path:
     about = {"format": _FORMAT, "bytes": _size(folder)}
     (path / _ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
     return path
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """A file in pieces that are such files themselves: each begins with a subject, after the prefixes of the whole."""
+    with path.open("rb") as lines:
+        first, header = b"", list[bytes]()
+        for first in lines:
+            if not first.startswith(_PREFIX):
+                break
+            header.append(first)
+        held, size = [*header, first], 0
+        for line in lines:
+            if size > _PIECE and not line.startswith(_CONTINUED):
+                yield b"".join(held)
+                held, size = [*header], 0
+            held.append(line)
+            size += len(line)
+        yield b"".join(held)
 
 
 def read_store(folder: Path) -> Store:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -41,7 +41,7 @@ class When:
         return gap(self, other) == 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def parse(text: str | None) -> When | None:
     """A date or interval in the forms of :attr:`kg.model.Event.date`; None where it is none."""
     start, _, end = (text or "").partition("/")
@@ -78,9 +78,15 @@ def gap(a: When, b: When) -> int:
     """Days between two stretches, 0 where they overlap; where a year is unknown, as near as any year makes them."""
     if a.year and b.year:
         return max(0, (b.first - a.last).days, (a.first - b.last).days)
-    x, y = _yearless(a), _yearless(b)
-    shifted = (_shifted(y, years) for years in (-1, 0, 1))
-    return min(max(0, (s.first - x.last).days, (x.first - s.last).days) for s in shifted)
+    (first, last), (begin, end) = _days(a), _days(b)
+    return min(max(0, begin + years - last, first - end - years) for years in (-_YEAR, 0, _YEAR))
+
+
+@lru_cache(maxsize=1 << 14)
+def _days(when: When) -> tuple[int, int]:
+    """Numbers of its first and last day, the year left out."""
+    same = _yearless(when)
+    return (same.first.toordinal(), same.last.toordinal())
 
 
 def after(a: When, b: When) -> int:
@@ -101,11 +107,6 @@ def _yearless(when: When) -> When:
 
 def _last_day(when: When) -> int:
     return monthrange(_ANY + when.last.year - when.first.year, when.last.month)[1]
-
-
-def _shifted(when: When, years: int) -> When:
-    days = timedelta(days=_YEAR * years)
-    return When(when.first + days, when.last + days, False)
 
 
 def bucket(when: When, width: int) -> int:

@@ -22,7 +22,7 @@ from kg.merge.persons import Rules, join_persons
 from kg.merge.sounds import Sounds
 from kg.merge.things import join_things, own_words
 from kg.merge.titles import join_titles
-from kg.merge.units import Keys, Unit, Units, by_type, gather, own_name, preferred
+from kg.merge.units import Keys, Seen, Unit, Units, by_type, gather, own_name, preferred
 from kg.model import Entity, EntityType, Extraction
 from kg.text import is_syllable
 
@@ -60,16 +60,19 @@ class Named:
         return replace(entity, name=merged.name, names=own, label_en=merged.label_en, wikidata=merged.wikidata)
 
 
-def merge_entities(extractions: Iterable[Extraction], lang: Language, corrections: Corrections) -> Named:
+def merge_entities(
+    extractions: Iterable[Extraction], lang: Language, corrections: Corrections, seen: Seen | None = None
+) -> Named:
     """Puts the entities of some articles together.
 
     Args:
         extractions: In the order of their articles' ids.
         lang: The language data.
         corrections: What the user says; it wins over every rule.
+        seen: Is told of every article on the way.
     """
     keys = Keys(_person_names(lang), _one_of_many(lang))
-    units = gather(extractions, keys)
+    units = gather(extractions, keys, seen)
     found = orders(corrections, units)
     joiner = Joiner()
     if found.different:

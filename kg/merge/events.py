@@ -35,6 +35,10 @@ _SLOTS: Final = 128
 _SEVERAL: Final = 2
 #: Events of a key that are looked for one after the other.
 _LIST: Final = 16
+#: Kinds of keys that are words, and words of so many events that they are a phrase of the trade.
+_PHRASES: Final = frozenset({"said", "about"})
+_COMMON: Final = 32
+_NOTHING: Final = frozenset[int]()
 Key = tuple[object, ...]
 
 
@@ -102,7 +106,7 @@ class _Gathering:
         self.found: list[Cluster] = []
         self.joins: list[Join] = []
         self._shared = shared
-        self._index: dict[Key, list[int] | set[int]] = {}
+        self._index: dict[Key, list[int] | set[int] | frozenset[int]] = {}
         self._alone: dict[str, int] = {}
         self._repeats, self._apart = repeats, apart
 
@@ -122,9 +126,13 @@ class _Gathering:
 
     def _note(self, key: Key, chosen: int) -> None:
         known = self._index.setdefault(key, [])
-        if isinstance(known, set):
+        if isinstance(known, frozenset) or chosen in known:
+            return
+        if key[0] in _PHRASES and len(known) >= _COMMON:
+            self._index[key] = _NOTHING
+        elif isinstance(known, set):
             known.add(chosen)
-        elif chosen not in known:
+        else:
             known.append(chosen)
             if len(known) > _LIST:
                 self._index[key] = set(known)

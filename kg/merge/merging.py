@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -32,7 +32,7 @@ from kg.merge.places import Places
 from kg.merge.sources import Sources
 from kg.merge.spilling import Sharing, pack, put, value_of, values
 from kg.merge.tellings import Sides, Telling, tellings
-from kg.merge.texts import repeats
+from kg.merge.texts import Texts
 from kg.merge.united import unite
 from kg.model import Entity, EntityType, EventType, Extraction
 from kg.sorting import BORDER, Sorter
@@ -58,14 +58,12 @@ class Merging:
         self._stack = ExitStack()
         with ExitStack() as stack:
             self._decisions, self._events, self._names = (stack.enter_context(Sorter(folder)) for _ in range(3))
-            self._named = merge_entities(articles(), lang, corrections)
-            self._sides = Sides(self._named.entities)
-            self._offices: Offices = holdings(map(self._persons, articles()), self._sides, unique_offices(lang))
             self.named = NamedKeys()
+            repeated = self._name(lang, corrections)
             self._dropped: set[str] = set()
             self.problems: tuple[Problem, ...] = ()
             self.links: tuple[tuple[str, str, str], ...] = ()
-            self._put_together(lang, corrections)
+            self._put_together(lang, corrections, repeated)
             dropped = self._named.dropped
             self.entities: Mapping[str, Entity] = {k: e for k, e in self._named.entities.items() if k not in dropped}
             self.editions = tuple(pair for pair in self._named.editions if not dropped & set(pair))
@@ -100,25 +98,35 @@ class Merging:
         kept = (d for d in found if d.kind != "office" or d.a not in self._dropped)
         return chain(self._named.decisions, kept)
 
-    def _persons(self, extraction: Extraction) -> Persons:
-        """The persons of an article that hold an office, those left out that a correction drops."""
-        names, gone = self._named.names(extraction), self._named.dropped
-        found = []
-        for e in extraction.entities:
-            if e.type is EntityType.PERSON and not e.former and e.represents is not None and e.office_keys:
-                person, over = names.get(e.key, e.key), names.get(e.represents, e.represents)
-                if person not in gone and over not in gone:
-                    found.append((person, over, e.office_keys))
-        return Persons(extraction.article.id, story_date(extraction), found)
+    def _name(self, lang: Language, corrections: Corrections) -> Mapping[str, str]:
+        """Finds out what is named, who holds which office, and which articles repeat each other."""
+        with closing(Texts(self._folder)) as texts, Sorter(self._folder) as persons:
+
+            def seen(extraction: Extraction, of: Mapping[str, str]) -> None:
+                texts.take(extraction.article)
+                if (held := _persons(extraction, of)).persons:
+                    put(persons, held, f"{len(self.named):08x}")
+                self.named.note(extraction.article.id)
+
+            self._named = merge_entities(self._articles(), lang, corrections, seen)
+            self._sides = Sides(self._named.entities)
+            told = (self._merged(held) for held in values(persons))
+            self._offices: Offices = holdings(told, self._sides, unique_offices(lang))
+            return texts.repeats()
+
+    def _merged(self, held: Persons) -> Persons:
+        """The persons under their local names, those left out that a correction drops."""
+        of, gone = self._named.of, self._named.dropped
+        renamed = ((of[person], of.get(over, over), offices) for person, over, offices in held.persons)
+        return held._replace(persons=[p for p in renamed if p[0] not in gone and p[1] not in gone])
 
     def _resolved(self, extraction: Extraction) -> tuple[Story, list[Decision]]:
         named = self._named
         story = without_things(_story(extraction, named), named.dropped)
         return resolve(story, self._offices, self._sides, named.entities)
 
-    def _put_together(self, lang: Language, corrections: Corrections) -> None:
+    def _put_together(self, lang: Language, corrections: Corrections, repeated: Mapping[str, str]) -> None:
         named, wanted = self._named, Wanted(corrections)
-        repeated = repeats((e.article for e in self._articles()), self._folder)
         sources, places = Sources(repeated, lang), Places(named.entities, lang)
         elected = [words(w) for w in lang.offices.elected]
         places_of: dict[str, int] = {}
@@ -188,8 +196,12 @@ class NamedKeys(Mapping[str, Sequence[str]]):
         self._names: list[str] = []
         self._of: dict[str, bytes] = {}
 
+    def note(self, article: str) -> None:
+        """Notes an article whose entities have no names yet."""
+        self._of[article] = b""
+
     def take(self, story: Story) -> None:
-        """Takes an article."""
+        """Takes the names of an article's entities."""
         found = array("I")
         for entity in story.extraction.entities:
             number = self._numbers.setdefault(entity.key, len(self._names))
@@ -220,6 +232,16 @@ class _Following:
         if self._next is not None and self._next[0] == key.encode():
             yield from (value_of(BORDER + record) for record in self._next[1])
             self._next = next(self._groups, None)
+
+
+def _persons(extraction: Extraction, of: Mapping[str, str]) -> Persons:
+    """The persons of an article that hold an office, by the keys of their units."""
+    found = [
+        (of[e.key], of.get(e.represents, e.represents), e.office_keys)
+        for e in extraction.entities
+        if e.type is EntityType.PERSON and not e.former and e.represents is not None and e.office_keys
+    ]
+    return Persons(extraction.article.id, story_date(extraction), found)
 
 
 def _story(extraction: Extraction, named: Named) -> Story:

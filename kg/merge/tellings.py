@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from kg.merge.corpus import Story
@@ -202,14 +203,14 @@ def _said(story: Story, event: Event) -> tuple[str, ...]:
 _HELD, _FEW = 5, 5
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _bag(text: str) -> frozenset[str]:
     """The words of a text; one that comes again is another one."""
     seen: Counter[str] = Counter()
     out = []
     for word in syllables(text):
         seen[word] += 1
-        out.append(word if seen[word] == 1 else f"{word} {seen[word]}")
+        out.append(intern(word if seen[word] == 1 else f"{word} {seen[word]}"))
     return frozenset(out)
 
 

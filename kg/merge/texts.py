@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Mapping, Sequence
 from itertools import combinations, groupby, islice
 from pathlib import Path
 from typing import Final
@@ -27,28 +26,40 @@ def sketch(article: Article) -> list[int]:
     return least([w for w in fold(text).split() if w.isalnum()], _RUN, _KEPT)
 
 
-def repeats(articles: Iterable[Article], folder: Path) -> Mapping[str, str]:
-    """For each article that another nearly repeats, the least id of those that are one text.
+class Texts:
+    """Finds articles that repeat each other, as they pass by in the order of their ids. Close it.
 
     Args:
-        articles: In the order of their ids.
         folder: Where to write what memory should not hold.
     """
-    names: list[str] = []
-    sizes = array("B")
-    with closing(Sorter(folder)) as marks, closing(Sorter(folder)) as pairs:
-        for article in articles:
-            found = sketch(article)
-            for mark in found:
-                marks.add(b"%08x\t%08x" % (mark, len(names)))
-            names.append(article.id)
-            sizes.append(len(found))
-        for _, holders in marks.groups():
-            known = list(islice(holders, _COMMON + 1))
-            if len(known) <= _COMMON:
-                for pair in combinations(known, 2):
-                    pairs.add(BORDER.join(pair))
-        return _joined(pairs, names, sizes)
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._marks = Sorter(folder)
+        self._names: list[str] = []
+        self._sizes = array("B")
+
+    def close(self) -> None:
+        """Gives the room back."""
+        self._marks.close()
+
+    def take(self, article: Article) -> None:
+        """Looks at an article."""
+        found = sketch(article)
+        for mark in found:
+            self._marks.add(b"%08x\t%08x" % (mark, len(self._names)))
+        self._names.append(article.id)
+        self._sizes.append(len(found))
+
+    def repeats(self) -> Mapping[str, str]:
+        """For each article that another nearly repeats, the least id of those that are one text."""
+        with Sorter(self._folder) as pairs:
+            for _, holders in self._marks.groups():
+                known = list(islice(holders, _COMMON + 1))
+                if len(known) <= _COMMON:
+                    for pair in combinations(known, 2):
+                        pairs.add(BORDER.join(pair))
+            return _joined(pairs, self._names, self._sizes)
 
 
 def _joined(pairs: Sorter, names: Sequence[str], sizes: Sequence[int]) -> dict[str, str]:

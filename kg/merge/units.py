@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -119,7 +119,11 @@ class Keys:
             yield entity, Unit(key, name, entity.type, entity.name, country, person=person, house=house)
 
 
-def gather(extractions: Iterable[Extraction], keys: Keys) -> Units:
+Seen = Callable[[Extraction, Mapping[str, str]], None]
+"""Is told of an article and of the key of the unit that each of its entities is, by the entity's own key."""
+
+
+def gather(extractions: Iterable[Extraction], keys: Keys, seen: Seen | None = None) -> Units:
     """Gathers the units of some articles, which come in the order of their ids."""
     units: Units = {}
     for extraction in extractions:
@@ -128,6 +132,8 @@ def gather(extractions: Iterable[Extraction], keys: Keys) -> Units:
             unit = units.setdefault(new.key, new)
             unit.take(extraction.article.id, entity)
             of[entity.key] = unit.key
+        if seen is not None:
+            seen(extraction, of)
         for entity in extraction.entities:
             over = of.get(entity.represents or "")
             if over is not None:

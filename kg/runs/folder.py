@@ -102,7 +102,7 @@ def _writable(out: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, zlib.error) as error:
-        raise _problem(out, f"the journal of the run cannot be read or written: {error}") from error
+        raise _problem(out, f"what the run works with cannot be read or written: {error}") from error
     except OSError as error:
         if isinstance(error, ConnectionError | TimeoutError):
             raise

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +17,7 @@ from kg.graph.ontology import label_of
 from kg.graph.terms import safe_url
 from kg.model import EntityType, EventType, Factuality
 from kg.text import visible
-from kg.view.network import ArticleInfo, Edge, EventInfo, Evidence, Network, Node, Office, by_importance
+from kg.view.network import ArticleInfo, Edge, EventInfo, Evidence, Network, Node, Office, Total, by_importance
 from kg.view.text import locate
 
 NODE_TYPES: Final = (*(t.value for t in EntityType), "Topic", "Office")
@@ -25,6 +27,9 @@ _SYMMETRIC: Final = frozenset(v.BETWEEN_PARTIES.values())
 _FACTUALITY: Final = {node: f for f, node in v.FACTUALITY_NODES.items()}
 # Steps from a person over a body to its state.
 _STEPS_TO_COUNTRY: Final = 3
+
+#: Articles that an office or title is shown with, where not everything is drawn.
+_FEW: Final = 20
 
 _Term = NamedNode | Literal
 
@@ -41,9 +46,29 @@ def load(path: Path) -> Store:
     return store
 
 
-def read_network(store: Store) -> Network:
-    """Read everything that is drawn. Named graphs, where there are any, tell which article says a bare triple."""
-    return Reader(store).network()
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How much a page can hold and still open at once.
+
+    Attributes:
+        events: Events; of more, the newest are drawn.
+        things: Things; of more, the best-connected of those that take part in the events.
+    """
+
+    events: int = 20_000
+    things: int = 20_000
+
+
+def read_network(store: Store, most: Most = Most(), graph: DefaultGraph | None = None) -> Network:
+    """Read what is drawn. Named graphs, where there are any, tell which article says a bare triple.
+
+    Args:
+        store: The store.
+        most: How much is drawn at most; None for everything.
+        graph: The graph to look in; None for all. Where the default graph is the union of all, it is the faster one,
+            and what counts things must look there.
+    """
+    return Reader(store, graph).network(most)
 
 
 class Reader:
@@ -60,17 +85,58 @@ class Reader:
         self._articles: dict[NamedNode, ArticleInfo] = {}
         self._countries = set(self._instances(v.kg("Country")))
 
-    def network(self) -> Network:
-        """Everything that is drawn."""
+    def network(self, most: Most | None = None) -> Network:
+        """What is drawn: everything, where it is not too much."""
+        if most is not None:
+            things = sum(self._count(v.kg(kind)) for kind in NODE_TYPES)
+            total = Total(things, sum(self._count(v.kg(kind.value)) for kind in EventType))
+            if total.things > most.things or total.events > most.events:
+                return self._newest(most, total)
         nodes = {n: self.node(n, kind) for kind in NODE_TYPES for n in self._instances(v.kg(kind))}
         events = {n: self.event(n, kind) for kind in EventType for n in self._instances(v.kg(kind.value))}
         edges = tuple(self._edges(nodes, events))
-        ordered = tuple(sorted(events.values(), key=lambda e: (e.date or "", e.iri)))
-        return Network(by_importance(tuple(nodes.values()), edges), edges, ordered)
+        return Network(by_importance(tuple(nodes.values()), edges), edges, _by_date(events.values()))
+
+    def _newest(self, most: Most, total: Total) -> Network:
+        """The newest events, and the things that take part in them."""
+        dated = (
+            (self.text(n, v.DATE) or self.text(n, v.START_DATE) or "", n.value, kind)
+            for kind in EventType
+            for n in self._subjects(v.RDF_TYPE, v.kg(kind.value))
+        )
+        # Days without a year open with a sign that sorts before all digits.
+        newest = heapq.nlargest(most.events, dated, key=lambda e: (e[0], e[1]))
+        events = {NamedNode(iri): self.event(NamedNode(iri), kind) for _, iri, kind in newest}
+        parties = (i for e in events.values() for i in (*e.actors, *e.recipients, *e.topics, e.place) if i)
+        nodes: dict[NamedNode, Node] = {}
+        for iri in dict.fromkeys(parties):
+            self._take(nodes, NamedNode(iri))
+        for node in list(nodes.values()):
+            if node.country is not None:
+                self._take(nodes, NamedNode(node.country))
+        edges = tuple(self._edges(nodes, events, behind_only=True))
+        best = by_importance(tuple(nodes.values()), edges)[: most.things]
+        kept = {n.iri for n in best}
+        edges = tuple(e for e in edges if e.subject in kept and e.object in kept)
+        return Network(best, edges, _by_date(events.values()), total)
+
+    def _take(self, nodes: dict[NamedNode, Node], node: NamedNode) -> None:
+        if node not in nodes:
+            kinds = {n.value.removeprefix(v.KG) for n in self.linked(node, v.RDF_TYPE)}
+            if (kind := next((k for k in NODE_TYPES if k in kinds), None)) is not None:
+                nodes[node] = self.node(node, kind)
+
+    def _count(self, kind: NamedNode) -> int:
+        return sum(1 for _ in self._subjects(v.RDF_TYPE, kind))
+
+    def _subjects(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
+        """All nodes that have a value for a property; in all graphs, one may come more than once."""
+        for quad in self._store.quads_for_pattern(None, predicate, value, self._graph):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject
 
     def _instances(self, kind: NamedNode) -> list[NamedNode]:
-        quads = self._store.quads_for_pattern(None, v.RDF_TYPE, kind, self._graph)
-        return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
+        return self.subjects(v.RDF_TYPE, kind)
 
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[_Term]:
         """All values of a property, sorted."""
@@ -92,8 +158,7 @@ class Reader:
 
     def subjects(self, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
         """All nodes that have a value for a property, sorted."""
-        quads = self._store.quads_for_pattern(None, predicate, value, self._graph)
-        return sorted({q.subject for q in quads if isinstance(q.subject, NamedNode)}, key=str)
+        return sorted(set(self._subjects(predicate, value)), key=str)
 
     def _label(self, node: NamedNode) -> str:
         return self.text(node, v.PREF_LABEL, "vi") or self.text(node, v.PREF_LABEL) or node.value
@@ -205,18 +270,23 @@ class Reader:
             self._label(speakers[0]) if speakers else None,
         )
 
-    def _edges(self, nodes: dict[NamedNode, Node], events: dict[NamedNode, EventInfo]) -> Iterator[Edge]:
+    def _edges(
+        self, nodes: dict[NamedNode, Node], events: dict[NamedNode, EventInfo], *, behind_only: bool = False
+    ) -> Iterator[Edge]:
+        """All edges between some nodes; ``behind_only``: those that follow from the events, with few articles each."""
         behind: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], dict[str, EventInfo]]
         behind = defaultdict(dict)
         for node, event in events.items():
             for s, p, o in self.would_hold(node, event.type):
                 behind[*_once(s, p, o), event.factuality].setdefault(event.iri, event)
         stated: defaultdict[tuple[NamedNode, NamedNode, NamedNode, Factuality], set[ArticleInfo]] = defaultdict(set)
-        for predicate in (*v.DIRECT, v.REPRESENTS):
+        for predicate in (v.REPRESENTS,) if behind_only else (*v.DIRECT, v.REPRESENTS):
             for quad in self._store.quads_for_pattern(None, predicate, None, None):
                 if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
                     key = (*_once(quad.subject, predicate, quad.object), Factuality.OCCURRED)
                     graph = quad.graph_name
+                    if behind_only and not self._wanted(key[:3], nodes, stated.get(key, ())):
+                        continue
                     stated[key] |= set() if isinstance(graph, DefaultGraph) else {self.article(NamedNode(graph.value))}
         for key in sorted({*behind, *stated}, key=lambda k: tuple(map(str, k))):
             subject, predicate, obj, factuality = key
@@ -234,6 +304,12 @@ class Reader:
                 tuple(sorted(articles, key=lambda a: (a.date or "", a.iri))),
             )
 
+    @staticmethod
+    def _wanted(
+        edge: tuple[NamedNode, NamedNode, NamedNode], nodes: Collection[NamedNode], known: Collection[ArticleInfo]
+    ) -> bool:
+        return edge[0] in nodes and edge[2] in nodes and len(known) < _FEW
+
     def would_hold(self, node: NamedNode, kind: EventType) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
         """The direct triples of an event, or those that it would have if it had occurred."""
         actors = self.linked(node, v.ACTOR)
@@ -246,6 +322,10 @@ class Reader:
             topics=self.linked(node, v.TOPIC),
             states=list(dict.fromkeys(states)),
         )
+
+
+def _by_date(events: Iterable[EventInfo]) -> tuple[EventInfo, ...]:
+    return tuple(sorted(events, key=lambda e: (e.date or "", e.iri)))
 
 
 def _once(s: NamedNode, p: NamedNode, o: NamedNode) -> tuple[NamedNode, NamedNode, NamedNode]:

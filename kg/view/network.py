@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -142,13 +143,32 @@ class Edge:
         return tuple(e for event in self.events for e in event.evidence)
 
 
+class Total(NamedTuple):
+    """How many things and events a graph has, whether they are drawn or not."""
+
+    things: int
+    events: int
+
+
 @dataclass(frozen=True)
 class Network:
-    """Everything that is drawn, the best-connected nodes first, in an order that depends on the content alone."""
+    """What is drawn, the best-connected nodes first, in an order that depends on the content alone.
+
+    ``total`` is given where not everything is drawn.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     events: tuple[EventInfo, ...]
+    total: Total | None = None
+
+    @property
+    def cut(self) -> str | None:
+        """What is not drawn, for a reader; None where everything is."""
+        if self.total is None:
+            return None
+        events = f"the newest {len(self.events):,} of {self.total.events:,} events"
+        return f"shows {events}, and {len(self.nodes):,} of {self.total.things:,} things"
 
     @cached_property
     def articles(self) -> tuple[ArticleInfo, ...]:

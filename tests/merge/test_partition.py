@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -20,7 +21,7 @@ from kg.merge import merge, ordered
 from kg.merge.corpus import Corpus
 from kg.merge.events import cluster
 from kg.merge.tellings import Telling
-from kg.merge.texts import repeats
+from kg.merge.texts import Texts
 from kg.model import Article, Extraction
 from kg.read import read
 from kg.workers import work
@@ -49,9 +50,10 @@ def test_types_of_events_never_meet(extractions: list[Extraction], monkeypatch: 
     monkeypatch.setattr(ordered, "cluster", seen)
     assert merge(extractions) == whole
     assert len({t.event.type for t in every}) > 8
-    clusters, joins = cluster(
-        every, repeats((e.article for e in sorted(extractions, key=lambda e: e.article.id)), Path(gettempdir()))
-    )
+    with closing(Texts(Path(gettempdir()))) as texts:
+        for extraction in sorted(extractions, key=lambda e: e.article.id):
+            texts.take(extraction.article)
+        clusters, joins = cluster(every, texts.repeats())
     assert {frozenset(t.id for t in c.members) for c in clusters if len(c.members) > 1} == told_twice(whole)
     assert len(joins) == sum(d.kind == "event" for d in whole.decisions)
 
