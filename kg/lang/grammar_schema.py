@@ -65,6 +65,7 @@ class Grammar(Strict):
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
         sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
+        manner: Words that say how, and not what of (một cách *toàn diện*).
         means: Subordinators that tell by what an act is done (*bằng cách*): the two happen or not together.
         subordinator: Words that open a subordinate clause (*khi*, *để*, *nhằm*).
         complementizer: Words that open the content of a statement (*rằng*, *là*).
@@ -78,6 +79,7 @@ class Grammar(Strict):
         people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
         private: Nouns for people and firms whose acts are not those of the state or person named after them
             (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
+        folk: Words before a state that make its people of it, who speak for themselves (*người* Mỹ).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
@@ -136,6 +138,7 @@ class Grammar(Strict):
     ending: tuple[Phrase, ...]
     motion: tuple[Phrase, ...]
     sequel: tuple[Phrase, ...]
+    manner: tuple[Phrase, ...]
     means: tuple[Phrase, ...]
     simultaneous: tuple[Phrase, ...]
     subordinator: tuple[Phrase, ...]
@@ -149,6 +152,7 @@ class Grammar(Strict):
     compound_name: tuple[Phrase, ...]
     people: tuple[Phrase, ...]
     private: tuple[Phrase, ...]
+    folk: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]
@@ -181,6 +185,7 @@ class Reference(Strict):
             (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
+        leader: For ``person``, whether a state's leader is meant (*nhà lãnh đạo này*).
         phrases: The phrases.
     """
 
@@ -199,6 +204,7 @@ class Reference(Strict):
     ]
     number: int = 1
     female: bool = False
+    leader: bool = False
     phrases: tuple[Phrase, ...]
 
 

@@ -11,7 +11,9 @@ from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
+from kg.nlp.content import BOTH
 from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.tagging import VOICED
 
 _TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 #: What nobody travels to.
@@ -19,17 +21,8 @@ _NOWHERE = frozenset({EntityType.PERSON, EntityType.CONFERENCE, EntityType.DOCUM
 _NAMELESS = frozenset({"kin", "people", "counterpart"})
 #: What nobody does to himself.
 _HOSTILE = frozenset({EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT})
-#: Acts of speech, which whoever says *chúng tôi* does himself.
-_VOICED = frozenset(
-    {
-        EventType.CRITICISM,
-        EventType.SUPPORT,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.STATEMENT,
-    }
-)
+#: What nobody asks of or announces to his own country.
+_ASKING = frozenset({EventType.REQUEST, EventType.THREAT})
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
@@ -119,7 +112,8 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     place = first_key(resolver, raw.place)
     if raw.frame.type is EventType.VISIT:
         recipients, place = _destination(resolver, actors, recipients, place)
-    topics = _of_kind(raw.frame.type, [topic_at(resolver, a, b) for a, b in raw.topics], resolver)
+    spans = dict.fromkeys(raw.topics)
+    topics = _of_kind(raw.frame.type, [topic_at(resolver, a, b) for a, b in spans], resolver)
     if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
     if not _complete(raw, resolver, actors, recipients, topics):
@@ -161,7 +155,7 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     Who acts on others does not act on his own country as well, and nobody asks it for anything.
     """
     actors, recipients = _resolve(resolver, raw.actors), _resolve(resolver, raw.recipients)
-    if raw.frame.type in _VOICED:
+    if raw.frame.type in VOICED:  # whoever says *chúng tôi* does it himself
         speakers = (resolver.speaker(m) for m in raw.actors)
         actors = list(dict.fromkeys([*(s for s in speakers if s), *actors]))  # "Chúng tôi lên án …"
     if raw.open:
@@ -176,11 +170,22 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     if raw.frame.type in _HOSTILE and recipients and set(recipients) == set(actors):
         return [], recipients  # "các nước láng giềng tìm cách phong tỏa nước này": nobody does so to himself
     recipients = [r for r in recipients if r not in actors]
+    both = [m for m in raw.recipients if m.ref in BOTH and m.code is None]
+    if both:  # "Việt Nam hoan nghênh hai bên hợp tác"
+        home = sides(resolver, actors) | _organizations(resolver, actors)
+        mine = [key for m in both for key in resolver.resolve(m) if resolver.side(key) in home]
+        recipients = [r for r in recipients if r not in mine]
     own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
     others = [r for r in recipients if r not in own]
-    if others or raw.frame.type is EventType.REQUEST:
+    if others or raw.frame.type in _ASKING:
         recipients = others
     return actors, without_represented(resolver.reg, recipients)
+
+
+def _organizations(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
+    """The organisations that persons speak for."""
+    labels = (person.org for key in keys if (person := resolver.person(key)) is not None)
+    return frozenset(key for org in labels if org and (key := resolver.reg.organized(org)))
 
 
 def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:

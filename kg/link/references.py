@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.link.context import Context, Named
+from kg.link.introduced import introduce
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
@@ -39,6 +40,7 @@ class Resolver(Context):
                 self._take_country(m, self.last_country(m.start))
             elif m.ref == AIDE:
                 self._take_country(m, self._served(m))
+        introduce(self)
 
     def resolve(self, m: Mention) -> tuple[str, ...]:
         """Keys of the entities that a mention stands for."""
@@ -100,12 +102,18 @@ class Resolver(Context):
         return keys[0] if len(keys) == 1 else None
 
     def _pronoun(self, m: Mention) -> str | None:
-        """*ông*: the first person of the nearest sentence before, likelier its subject than one who comes later."""
+        """*ông*: the first person of the nearest sentence before, likelier its subject than one who comes later.
+
+        *nhà lãnh đạo này* is the leader named last, if one is.
+        """
         here = self.sentence_at(m.start)
         near = self.between(here - _PRONOUN_REACH, here)
         persons = [n for n in near if n.start < m.start and self.person(n.key)]
         speaker = self._told_speaker(m)
         fitting = [n for n in persons if self._is_of_sex(n, m.female) and n.key != speaker]
+        leaders = [n for n in fitting if self._leads(n)] if m.leader else []
+        if leaders:
+            return leaders[-1].key
         if not fitting:
             return None
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
@@ -115,6 +123,10 @@ class Resolver(Context):
     def _is_of_sex(self, named: Named, female: bool | None) -> bool:
         person = self.person(named.key)
         return person is not None and (female is None or person.female in (None, female))
+
+    def _leads(self, named: Named) -> bool:
+        person = self.person(named.key)
+        return person is not None and any(m.leader for m in person.mentions)
 
     def _speaker(self, m: Mention) -> str | None:
         """*tôi*: who speaks or is named behind the quotation (*…, ông Putin nói*), else the last person before."""

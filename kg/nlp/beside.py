@@ -22,6 +22,8 @@ _SPEECH = frozenset(
 )
 #: What counts people stands in so many syllables before their noun.
 _COUNT = 4
+#: A verb of causing has so many syllables at most.
+_CAUSE = 4
 #: What stands before the subject of a clause.
 _OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
 #: Kinds of name that mean one person.
@@ -55,7 +57,10 @@ def speaks(clause: Clause, t: int) -> bool:
 
 
 def of_private(clause: Clause, group: Group, over: Governor) -> bool:
-    """Whether a party only says whose people or firms speak: *các doanh nghiệp Nhật Bản kêu gọi …*."""
+    """Whether a party only says whose people or firms speak: *các doanh nghiệp Nhật Bản*, *người Mỹ kêu gọi …*."""
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    if states and clause.words(group.first - 1) in clause.lexicon.folk:
+        return True
     named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
     if named and not over.of:
         return False  # "công ty Fujitsu", "sinh viên A"
@@ -78,6 +83,19 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
         return False  # "ông A cùng các chuyên gia khác cho rằng"
     over = clause.verb(before)
     return clause.kind(before) in _OPENS or (over is not None and over.content == "report")
+
+
+def caused_nameless(clause: Clause, t: int, k: int) -> bool:
+    """Whether people without a name, at chunk ``k``, are made to do what the verb at ``t`` says: *ép đối phương*."""
+    if clause.skip_left(t - 1, Kind.ADVERB) != k:
+        return False
+    keys, start, end = clause.syl.key, clause.chunks[k].start, clause.chunks[k].end
+    for i in range(start, end):
+        if clause.lexicon.people.longest(keys, i, end) == (end, True):
+            plural = i == start and clause.kind(k - 1) is Kind.DET
+            first = clause.chunks[k - 1].start if plural else i
+            return clause.lexicon.causative.ends_at(keys, first, max(0, first - _CAUSE))
+    return False
 
 
 def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:

@@ -9,6 +9,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.layers import MentionKind
 from kg.nlp.objects import Objects
+from kg.nlp.passive import attribute_of_object
 from kg.nlp.reading import TALK, Rules
 from kg.nlp.scan import Subject
 from kg.nlp.slots import complement_role
@@ -33,6 +34,10 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
     k = _skip_lead(clause, _after_objects(clause, frame, t, found))
+    if frame.pivot and clause.kind(k) is Kind.CONJ and clause.chunks[k].can(Kind.ADVERB):
+        k += 1  # "kêu gọi Nga cùng tham gia …"
+    if frame.type in TALK and clause.kind(k) is Kind.WORD and clause.prep(k + 1) == "with":
+        k += 1  # "có cuộc gặp song phương với …"
     if frame.type is EventType.AGREEMENT:
         k = _past_circumstance(clause, t, k)
     joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
@@ -123,7 +128,7 @@ def after_about(topics: Topics, clause: Clause, k: int) -> list[Range]:
 def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[Range]:
     """The topic before *bị* or *được*, if any: *Kế hoạch triển khai THAAD đã được hai nước nhất trí*."""
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
-    if marker is None:
+    if marker is None or attribute_of_object(clause, marker) is not None:
         return []
     return _allowed(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
 
@@ -183,10 +188,19 @@ def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:
 
 def _skip_lead(clause: Clause, k: int) -> int:
     """Past adverbs, dates and what opens a content clause (*rằng*, a colon)."""
-    while _leads(clause, k):
+    while _leads(clause, k) or _manner(clause, k):
         k += 1
     colon = clause.kind(k) is Kind.BREAK and clause.syl.text[clause.chunks[k].start] == ":"
     return k + 1 if colon else k
+
+
+def _manner(clause: Clause, k: int) -> bool:
+    """Whether plain words only say how: *hỗ trợ Lào* một cách toàn diện *về y tế*."""
+    if clause.kind(k) not in (Kind.WORD, Kind.BLOCKED):
+        return False
+    keys, start = clause.syl.key, clause.chunks[k].start
+    found, word = clause.lexicon.manner.longest(keys, start), clause.lexicon.compound.longest(keys, start)
+    return found is not None and not (word and word[0] > found[0])
 
 
 def _leads(clause: Clause, k: int) -> bool:

@@ -10,6 +10,8 @@ from kg.values import frozen
 
 #: So many plain syllables may lie between a preposition and the names that it governs.
 _PHRASE_WORDS = 12
+#: What a plain verb right after its subject is, or stands behind.
+_PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
 #: So many between a preposition and the first of them.
 _NOUN_WORDS = 6
 
@@ -51,7 +53,10 @@ def governor(clause: Clause, group: Group) -> Governor:
 
 def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
     """Whether a word makes a noun of the clause that the party is the subject of: *về việc Mỹ triển khai …*."""
-    return clause.words(k) in clause.lexicon.clause_noun and clause.has_verb_after(group.last)
+    if clause.words(k) not in clause.lexicon.clause_noun:
+        return False
+    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _PREDICATE
+    return plain or clause.has_verb_after(group.last)
 
 
 def _attributive(clause: Clause, k: int) -> bool:

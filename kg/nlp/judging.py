@@ -26,7 +26,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         moves: Whether the verb above is one of motion: then the purpose is as real as the motion.
     """
     own = _shared(reading, frame, t, subj, reading.judge(t, content))
-    if own.value is Factuality.OCCURRED and frame.type not in reading.rules.spoken:
+    said = frame.type in reading.rules.spoken
+    if own.value is Factuality.OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
         own = reached or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED:
@@ -70,6 +71,15 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
     )
     return own if nearer else before
+
+
+def _joined_to_plan(reading: Reading, t: int, subj: Subject) -> bool:
+    """Whether *và* joins what is said to a plain verb that *sẽ* right behind the subject makes a plan."""
+    clause = reading.clause
+    if subj.relation != "joined" or subj.via is not None or subj.group is None or not clause.joins(t - 1):
+        return False
+    start = clause.chunks[subj.group.last].end
+    return any(c.start == start and c.cue.factuality is Factuality.PLANNED for c in reading.cues_for(t))
 
 
 def _goes_on(reading: Reading, subj: Subject) -> bool:

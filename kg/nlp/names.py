@@ -94,6 +94,13 @@ class NameShape:
                 break
         return j
 
+    def past_particles(self, syl: Syllables, i: int, end: int) -> int:
+        """The capital after the particles a family name may begin with (de *Mistura*); ``i`` where none follows."""
+        k = i
+        while k < end and syl.key[k] in self.particles and not syl.cap[k]:
+            k += 1
+        return k if k < end and syl.cap[k] and not syl.line[k] else i
+
     def _opens_sentence(self, syl: Syllables, j: int) -> bool:
         """Whether the capital at ``j`` opens a sentence though no full stop is before it (*Donald Trump Hiện …*)."""
         if syl.key[j] not in self._not_name_single or syl.glued[j]:

@@ -13,7 +13,7 @@ from kg.nlp.content import after_about, after_noun
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.later_subject import later_subject
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.noun_status import MODIFIER, PERSONAL, judge_noun, supports
+from kg.nlp.noun_status import MEASURES, MODIFIER, PERSONAL, judge_noun, supports
 from kg.nlp.objects import Oblique, objects
 from kg.nlp.reading import TALK, Reading
 from kg.nlp.slots import Slots
@@ -26,6 +26,12 @@ _MODIFIER_SYLLABLES = 3
 #: Share of the frame's confidence that a noun has, and share of that for one without its parties.
 _NOUN, _UNNAMED = 0.85, 0.8
 _MAX_TOPICS = 2
+#: Acts that others answer.
+_ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
+#: Acts by which a measure is put in force.
+_APPROVING = frozenset({EventType.SIGNING, EventType.SANCTION})
+#: A verb of answering has so many syllables at most.
+_ANSWER = 4
 
 
 def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -47,7 +53,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if met_by is not None:
         slots.actors = [*_others(met_by, slots.actors), *slots.actors]
     elif lacking:
-        owner = _relative_owner(clause, frame, t, slots) or _owner(reading, frame, t, head)
+        approver = _approver(clause, frame, t) if slots.recipients else None
+        owner = _relative_owner(clause, frame, t, slots) or approver or _owner(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor":
         owner = _owner(reading, frame, t, t, skip=slots.actors)
@@ -98,9 +105,11 @@ def _frame(clause: Clause, t: int) -> Frame | None:
 
 
 def _owned(clause: Clause, t: int) -> bool:
-    """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*."""
+    """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*, *bất chấp phản đối từ Mỹ*."""
     group = clause.group_of.get(t + 2)
-    return clause.kind(t + 1) is Kind.PREP and clause.prep(t + 1) == "of" and group is not None and group.party
+    if clause.kind(t + 1) is not Kind.PREP or group is None or not group.party:
+        return False
+    return clause.prep(t + 1) == "of" or (clause.prep(t + 1) == "from" and clause.is_noun(t))
 
 
 def _pointed(reading: Reading, t: int) -> bool:
@@ -145,6 +154,12 @@ def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
         return False
     if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):
         return True  # "việc triển khai THAAD được Chính phủ của bà A chấp thuận"
+    owned = clause.mention(oblique.at - 1)
+    if owned is not None and owned.kind is MentionKind.ORG and oblique.at - 2 > t:
+        return True  # "sự ủng hộ đối với đảng Bảo thủ của bà A"
+    joined = any(clause.kind(k) is Kind.CONJ for k in range(t + 1, oblique.at))
+    if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
+        return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
     before = clause.skip_left(oblique.at - 1, Kind.WORD)
     if before < oblique.at - 1 and clause.kind(before) is Kind.PREP and clause.prep(before) == "to":
         return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ"
@@ -202,6 +217,8 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
         skip: Mentions that are parties already.
     """
     clause = reading.clause
+    if frame.type in _ANSWERED and _answers(clause, t):
+        return None
     k = t - 1
     while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
         k -= 1
@@ -213,6 +230,13 @@ def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seque
     if head is not None and frame.type in PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
     return None
+
+
+def _answers(clause: Clause, t: int) -> bool:
+    """Whether a noun is what somebody answers or suffers, and so is another's: *đối phó đòn tấn công*."""
+    first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
+    start = clause.chunks[first].start
+    return clause.lexicon.answering.ends_at(clause.syl.key, start, max(0, start - _ANSWER))
 
 
 def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
@@ -249,3 +273,17 @@ def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group
         return None
     slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
     return owner
+
+
+def _approver(clause: Clause, frame: Frame, t: int) -> Group | None:
+    """*các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua*: who puts a measure in force in the passive about it."""
+    if frame.type not in MEASURES:
+        return None
+    k = clause.skip_right(t + 1, Kind.MENTION, Kind.WORD, Kind.DET, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is not Kind.PASSIVE or clause.kind(k + 1) is not Kind.MENTION:
+        return None
+    agent = clause.group_of[k + 1]
+    verb = clause.skip_right(agent.last + 1, Kind.ADVERB, Kind.DATE)
+    over = clause.verb(verb)
+    approves = clause.kind(verb) is Kind.LIGHT or (over is not None and over.type in _APPROVING)
+    return agent if agent.party and approves else None

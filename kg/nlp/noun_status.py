@@ -20,9 +20,9 @@ PERSONAL = TALK | {
     EventType.REQUEST,
 }
 #: Measures, which others answer.
-_MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
+MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
 #: What goes on until it is ended, or is there to be answered.
-_GOING_ON = _MEASURES | {EventType.JOINT_EXERCISE}
+_GOING_ON = MEASURES | {EventType.JOINT_EXERCISE}
 #: Acts of speech, which have taken place even where they are turned down.
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What stands between the noun of an act and the verb by which it takes place.
@@ -78,7 +78,7 @@ def _ends(clause: Clause, k: int) -> bool:
 def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
     """Whether a noun is what a purpose deals with and no purpose itself: *để trả đũa các lệnh trừng phạt*."""
     k = reading.clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
-    return frame.type in _MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
+    return frame.type in MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
 
 
 def _turned_down(clause: Clause, judgement: Judgement) -> bool:

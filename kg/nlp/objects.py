@@ -98,6 +98,8 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     kind = clause.kind(scan.k)
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
+    if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
+        return clause.prep(scan.k) is None  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
     return kind in _END or clause.is_verb(scan.k) or (kind is Kind.QUOTE and scan.words == 0)
@@ -164,8 +166,21 @@ def _pass_word(clause: Clause, scan: _Scan) -> None:
     elif clause.is_noun(scan.k):
         scan.words += _NOUN_WORDS
     elif chunk.kind is Kind.CONJ:
+        if scan.open and _people_before(clause, scan):
+            scan.words = 0  # "kêu gọi các đồng minh và Nga cùng …"
         scan.open = scan.open and scan.words == 0
     scan.k += 1
+
+
+def _people_before(clause: Clause, scan: _Scan) -> bool:
+    """Whether all between the trigger and a conjunction are people without a name, joined to the name after it."""
+    if not clause.joins(scan.k) or clause.kind(scan.k + 1) is not Kind.MENTION:
+        return False
+    first = clause.skip_right(scan.start + 1, Kind.DET, Kind.ADVERB)
+    if first != scan.k - 1 or clause.kind(first) is not Kind.WORD:
+        return False
+    start, end = clause.chunks[first].start, clause.chunks[first].end
+    return clause.lexicon.people.longest(clause.syl.key, start, end) == (end, True)
 
 
 def _take_owner(clause: Clause, k: int, found: Objects) -> None:

@@ -69,7 +69,9 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "do", before an agent only
     if unnamed == 1 or (unnamed and found.direct is not None):
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
-    if turns and subj.group is not None and not _unknown_name(clause, marker):
+    if turns and (object_ := attribute_of_object(clause, marker)) is not None:
+        slots.put("recipient", object_.mentions)
+    elif turns and subj.group is not None and not _unknown_name(clause, marker):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -80,6 +82,18 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
+
+
+def attribute_of_object(clause: Clause, marker: int) -> Group | None:
+    """The object of another verb, of which a passive is the attribute: *đến thăm* bốn công dân Mỹ *bị bắt giữ*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    group = clause.group_of.get(k)
+    if group is None:
+        return None
+    over = governor(clause, group)
+    verb = clause.verb(over.at)
+    taken = verb is not None and verb.content not in ("report", "deny", "plan") and not verb.pivot
+    return group if taken and over.prep is None else None
 
 
 def _unknown_name(clause: Clause, marker: int) -> bool:

@@ -28,9 +28,10 @@ class PersonNames:
 
     def end(self, syl: Syllables, i: int, end: int) -> int:
         """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
-        stop = self.shape.run(syl, i, end)
+        first = self.shape.past_particles(syl, i, end)
+        stop = self.shape.run(syl, first, end)
         if (
-            stop == i
+            stop == first
             or _is_model(syl, stop, end)
             or self._other(syl, i, stop, end)
             or self._after_country(syl, i, stop)

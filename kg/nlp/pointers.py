@@ -66,6 +66,7 @@ class PointerGrammar:
             ref=reference.kind,
             number=reference.number,
             female=reference.female if person else None,
+            leader=reference.leader,
         )
 
     def _counted(self, syl: Syllables, i: int, end: int) -> Mention | None:

@@ -11,6 +11,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.cue_places import PlacedCue
 from kg.nlp.factuality import FactualityRules, Judgement
+from kg.nlp.groups import Group
 from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 
@@ -44,11 +45,26 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
     far = _far(clause, before, party.last if party else -1, t)
     if far is not None:
         return Judgement(far.cue.factuality, (far.start, far.end))
+    if party is not None and (planned := _of_passive(rules, clause, before, party, t)) is not None:
+        return Judgement(planned.cue.factuality, (planned.start, planned.end))
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
         found = _of_copula(clause, before, party.first) or _of_cause(rules, clause, before, party.first)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def _of_passive(
+    rules: FactualityRules, clause: Clause, before: list[PlacedCue], agent: Group, t: int
+) -> PlacedCue | None:
+    """The cue before a passive that the verb is joined in: *sẽ được Đức sản xuất và cung cấp cho Lào*."""
+    marker = agent.first - 1
+    if clause.kind(marker) is not Kind.PASSIVE or _unbroken(rules, clause, agent.last + 1, t) > (
+        clause.chunks[agent.last + 1].start
+    ):
+        return None
+    found = _ending_at(before, clause.chunks[marker].start)
+    return found if found and found.cue.factuality in _REACHING else None
 
 
 def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCue | None:

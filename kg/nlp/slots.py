@@ -13,6 +13,7 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import Oblique
+from kg.nlp.tagging import VOICED
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
@@ -112,7 +113,7 @@ def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
         case "at":
             return frame.at
         case "from":
-            return frame.from_
+            return frame.of if nominal and frame.from_ == "none" and frame.type in VOICED else frame.from_
         case "between":
             return "actor" if nominal else "none"
         case "of":

@@ -15,6 +15,7 @@ from kg.nlp.beside import (
     agent_in_attribute,
     before_copula,
     before_place,
+    caused_nameless,
     explains,
     of_private,
     passive_before,
@@ -37,6 +38,8 @@ _VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, E
 _WILLED = _VOICED | {EventType.SUPPORT, EventType.CRITICISM}
 #: Sign between the points of a list.
 _LISTED = ";"
+#: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
+_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
 #: What a clause begins after.
 _EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
@@ -86,6 +89,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1
         return None
+    if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
+        return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
         if scan.speech and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
             return _inherit(clause, over, "joined", depth)
@@ -113,7 +118,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     elif kind is Kind.WORD:
-        if speaks_nameless(clause, scan.verb, k) and not scan.comma and scan.relation == "own":
+        nameless = speaks_nameless(clause, scan.verb, k) or caused_nameless(clause, scan.verb, k)
+        if nameless and not scan.comma and scan.relation == "own":
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
@@ -226,6 +232,8 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
         return beyond
+    if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
+        return over.at - 1
     if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
         return group.first - 1  # inside a phrase that began with another name
     if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
@@ -233,6 +241,19 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether a party acts in a clause of a noun that has no act: *các dự án mà* Nga *theo đuổi và trừng phạt …*.
+
+    Of a clause after *việc* that holds for what is said: *lo ngại việc* Nga *tăng quân, và kêu gọi …*.
+    """
+    if clause.has_verb_after(group.last):
+        return False
+    words = clause.words(over.at)
+    said = (scan.speech or scan.willed) and words in clause.lexicon.clause_noun
+    own = clause.kind(scan.verb - 1) is Kind.CONJ and clause.kind(scan.verb + 1) in _OBJECT
+    return said or (own and words in clause.lexicon.object_relative)
 
 
 def _object_of_plain(clause: Clause, group: Group) -> bool:

@@ -17,6 +17,17 @@ from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, Syllables
 
+#: Acts of speech, whose words are somebody's.
+VOICED = frozenset(
+    {
+        EventType.CRITICISM,
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.REJECTION,
+        EventType.THREAT,
+        EventType.STATEMENT,
+    }
+)
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
 
@@ -32,7 +43,8 @@ class ClauseLexicon:
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private: :attr:`kg.lang.event_schema.Grammar.private` as a trie.
+        private, people, causative, answering, manner, compound: Phrases of those classes, as tries.
+        folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
 
@@ -55,6 +67,12 @@ class ClauseLexicon:
     takes_place: frozenset[str]
     object_relative: frozenset[str]
     private: Trie[bool]
+    people: Trie[bool]
+    causative: Trie[bool]
+    answering: Trie[bool]
+    manner: Trie[bool]
+    compound: Trie[bool]
+    folk: frozenset[str]
     main: frozenset[EventType]
 
     @classmethod
@@ -81,6 +99,12 @@ class ClauseLexicon:
             object_relative=_folded(grammar.object_relative),
             takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
+            people=phrase_set(grammar.people),
+            causative=phrase_set(grammar.causative),
+            answering=phrase_set(grammar.answering),
+            manner=phrase_set(grammar.manner),
+            compound=phrase_set(grammar.compound),
+            folk=_folded(grammar.folk),
             main=frozenset(lang.frames.main),
         )
 
@@ -234,14 +258,23 @@ class TaggedChunks:
             frame = chunk.trigger.verb if chunk.trigger else None
             phrase = chunk.end - chunk.start >= _VERB_PHRASE and frame is not None and frame.type in self.lexicon.main
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
+        if self._voiced_from(k):
+            return True
         return self.kind(k - 1) is Kind.DET or self._preposition(k - 1) in ("about", "of", "with")
 
     def _stands_as_noun(self, k: int) -> bool:
         """Whether a trigger listed as a verb and a noun stands where a noun does."""
-        if self.prep(k + 1) in ("between", "of"):
+        if self.prep(k + 1) in ("between", "of") or self._voiced_from(k):
             return True
         governed = self.kind(k - 1) is Kind.PREP and self.prep(k - 1) not in ("to", "by")
         return governed or self.kind(k - 1) in (Kind.LIGHT, Kind.DET)
+
+    def _voiced_from(self, k: int) -> bool:
+        """Whether a name after *từ* says whose words a trigger is: *chỉ trích từ Nga*."""
+        trigger = self.chunks[k].trigger
+        frame = trigger.verb or trigger.noun if trigger is not None else None
+        said = frame is not None and frame.type in VOICED and frame.type is not EventType.THREAT  # "đe dọa từ Nga"
+        return said and self._preposition(k + 1) == "from" and self.mention(k + 2) is not None
 
     def _preposition(self, k: int) -> PrepClass | None:
         return self.prep(k) if self.kind(k) is Kind.PREP else None

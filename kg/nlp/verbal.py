@@ -23,6 +23,7 @@ from kg.nlp.reading import TALK, Reading
 from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import subject
+from kg.nlp.tagging import VOICED
 from kg.nlp.within import of_nobody
 from kg.values import frozen
 
@@ -64,6 +65,14 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
         reading.silenced.add(t)
         return None  # "bác bỏ các cáo buộc cho rằng …": it only says what the noun is of
+    if (
+        above is not None
+        and above.at == t - 1
+        and subj.relation == "embedded"
+        and _others_words(clause, frame, above, t)
+    ):
+        reading.silenced.add(t)
+        return None
     if frame.content == "report":
         note_aside(reading, subj, t)
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
@@ -98,6 +107,17 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
+
+
+def _others_words(clause: Clause, frame: Frame, above: _Above, t: int) -> bool:
+    """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
+    if above.at != t - 1:
+        return False
+    told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
+    if above.frame.type is EventType.REJECTION and frame.type is EventType.CRITICISM and told:
+        return True
+    first, start = clause.chunks[above.at].start, clause.chunks[t].start
+    return frame.type in VOICED and clause.lexicon.answering.ends_at(clause.syl.key, start, first)
 
 
 def _sent(clause: Clause, t: int) -> bool:

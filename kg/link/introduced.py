@@ -1,0 +1,54 @@
+"""Persons whom a text first names by their office, then by a bare name: *Thủ tướng Anh cam kết … Ông Burnham nói …*.
+
+A form of address with a bare name takes up somebody told before. Where nobody bears that name, he is the office-holder
+told last, if the text names nobody else for the office.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.link.context import Context
+from kg.link.people import Person
+from kg.nlp.layers import Mention, MentionKind
+
+#: The bare name stands at most so many sentences after the office.
+_REACH = 2
+
+
+def introduce(context: Context) -> None:
+    """Gives the office told before, and its country, to persons who are only named by address and bare name."""
+    bare = [(key, person) for key, person in context.persons() if _bare(person)]
+    found = [(key, person, office) for key, person in bare if (office := _office(context, person)) is not None]
+    times = Counter((office.office_key, office.code) for _, _, office in found)
+    for key, person, office in found:
+        if times[office.office_key, office.code] == 1 and office.office and office.office_key:
+            person.offices.append((office.office, office.office_key))
+            person.current = True
+            context.thing(key).code = person.code = office.code
+
+
+def _bare(person: Person) -> bool:
+    """Whether the text says nothing of a person but an address and one syllable or word of the name."""
+    if person.offices or person.code or person.org or person.wikidata:
+        return False
+    first = person.mentions[0]
+    return len(person.key) == 1 and first.name is not None and first.start < first.name[0]
+
+
+def _office(context: Context, person: Person) -> Mention | None:
+    """The office told right before a person is named first, with a country, if nobody else bears it."""
+    first = person.mentions[0]
+    here = context.sentence_at(first.start)
+    before = [m for m in context.mentions if m.end <= first.start and here - context.sentence_at(m.start) <= _REACH]
+    last = next((m for m in reversed(before) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)), None)
+    if last is None or last.kind is not MentionKind.OFFICE or context.sentence_at(last.start) == here:
+        return None
+    single = last.number == 1 and not last.former and last.code is not None and last.ref is None
+    return last if single and not any(_bears(p, last) for _, p in context.persons()) else None
+
+
+def _bears(person: Person, office: Mention) -> bool:
+    same = any(key == office.office_key for _, key in person.offices)
+    leads = office.leader and any(m.leader for m in person.mentions)
+    return person.code == office.code and (same or leads)

@@ -1,0 +1,98 @@
+"""Whose act a trigger is: what others suffered, said or are made to do is not the subject's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+SUFFERED = [
+    ("Phòng không Pháp không thể đối phó đòn tấn công bằng máy bay không người lái.", set()),
+    (
+        "Cuộc họp bị Moskva hủy bỏ sau việc Mỹ quyết định tăng thêm các biện pháp trừng phạt nhằm vào Nga.",
+        {"Sanction occurred: Mỹ > Nga"},
+    ),
+    (
+        "Các lệnh trừng phạt Nga mới được Hạ viện Mỹ thông qua sẽ gây hại cho thương mại.",
+        {"Sanction occurred: Hạ viện Mỹ > Nga", "Signing occurred: Hạ viện Mỹ"},
+    ),
+    ("Ông Trump thăm bốn công dân Mỹ bị bắt giữ.", {"Coercion occurred:  > Mỹ"}),
+]
+WORDS_OF_OTHERS = [
+    (
+        "Tổng thống Pháp Emmanuel Macron phủ nhận cáo buộc cho rằng Paris can thiệp vào bầu cử ở Mali.",
+        {"Rejection occurred: Emmanuel Macron"},
+    ),
+    ("Bắc Kinh lập vùng nhận dạng, bất chấp chỉ trích từ Hàn Quốc.", {"Criticism occurred: Hàn Quốc"}),
+    ("Chỉ 38% người Pháp ủng hộ Thủ tướng Đức Olaf Scholz.", set()),
+    ("Người dân Anh giảm bớt sự ủng hộ đối với đảng Bảo thủ của Thủ tướng Rishi Sunak.", set()),
+]
+MADE_TO = [
+    ("Mỹ và Iran bế tắc trong việc ép đối phương nhượng bộ về eo biển Hormuz.", set()),
+    (
+        "Tổng thống Pháp kêu gọi các đồng minh và Bắc Kinh cùng tham gia chiến dịch cứu trợ Mali.",
+        {"Request occurred: Pháp > Trung Quốc"},
+    ),
+]
+CLAUSES = [
+    (
+        (
+            "Hội đồng Bảo an Liên hợp quốc lên án các dự án mà Triều Tiên đã tiến hành từ năm 2016 tới nay và "
+            "trừng phạt 10 cá nhân."
+        ),
+        {"Sanction occurred: Hội đồng Bảo an Liên hợp quốc on 2016"},
+    ),
+    ("Máy bay của Mỹ sẽ được Đức sản xuất và cung cấp cho Ba Lan.", {"Aid planned: Đức > Ba Lan"}),
+    ("Moskva đang lên kế hoạch trục xuất 30 nhà ngoại giao Ba Lan.", {"Sanction planned: Nga > Ba Lan"}),
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in sẽ đối thoại thay vì áp đặt cấm vận với Triều Tiên.",
+        {"Sanction denied: Moon Jae-in > Triều Tiên"},
+    ),
+    (
+        'Ngoại trưởng Pháp Jean-Yves Le Drian nói: "Chúng tôi sẽ tiếp tục việc này và yêu cầu Iran hợp tác."',
+        {"Request planned: Jean-Yves Le Drian > Iran"},
+    ),
+]
+WHO = [
+    (
+        (
+            "Cảnh sát trưởng Peter Newsham cho hay nhóm người đã phản đối Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan "
+            "khi nhà lãnh đạo này có chuyến thăm Mỹ."
+        ),
+        {"Visit occurred: Recep Tayyip Erdogan > Mỹ"},
+    ),
+    (
+        "Thủ tướng Anh cam kết trích lương giúp người nghèo. Ông Burnham kêu gọi Pháp hợp tác.",
+        {"Agreement occurred: Burnham", "Request occurred: Burnham > Pháp"},
+    ),
+    (
+        "Đặc phái viên Pháp de Mistura gặp Bộ trưởng Quốc phòng Đức von der Leyen.",
+        {"Meeting occurred: de Mistura, von der Leyen"},
+    ),
+    (
+        "Tổng thống Nga Vladimir Putin cảnh báo Nga có thể sẽ phải thay đổi chính sách.",
+        {"Threat occurred: Vladimir Putin"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*SUFFERED, *WORDS_OF_OTHERS, *MADE_TO, *CLAUSES, *WHO],
+    ids=lambda v: v[:45] if isinstance(v, str) else "",
+)
+def test_an_act_is_of_whoever_does_it(read, sentence, expected):
+    found = facts(read(sentence))
+    own = {line for line in found if not line.startswith("Statement")}
+    kinds = {line.split(" ")[0] for line in expected}
+    assert {line for line in own if line.split(" ")[0] in kinds} == expected if expected else own == set()
+
+
+def test_a_topic_is_told_once_and_is_no_manner(read):
+    extraction = read(
+        "Thủ tướng Nhật Bản Shinzo Abe và Tổng thống Pháp Emmanuel Macron trao đổi một cách cởi mở về hợp tác kinh tế. "
+        "Ngày 3/5, EU và Mỹ ký hiệp định TTIP."
+    )
+    topics = {e.type.value: [t.text for t in e.topics] for e in extraction.events}
+    assert topics["Signing"] == ["hiệp định TTIP"]
+    assert not any("cách" in t for t in topics.get("Meeting", []))
