@@ -191,13 +191,17 @@ class Context:
         """Key of a country."""
         return self.reg.country(code, self.lang)
 
-    def last_country(self, position: int) -> str | None:
+    def last_country(self, position: int, but: str | None = None) -> str | None:
         """The country that *nước này* points at.
 
         It is the last one named before in the sentence, else the one that the nearest sentence with a country is about,
         which is the first it names.
+
+        Args:
+            position: The syllable where it is pointed at.
+            but: A country that is not meant.
         """
-        countries = self._countries
+        countries = self._countries if but is None else [n for n in self._countries if n.key != but]
         k = bisect_left(countries, position, key=_start) - 1
         if k < 0:
             return None

@@ -154,7 +154,8 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
 
     Who acts on others does not act on his own country as well, and nobody asks it for anything.
     """
-    actors, recipients = _resolve(resolver, raw.actors), _resolve(resolver, raw.recipients)
+    actors = _resolve(resolver, raw.actors)
+    recipients = _others(resolver, raw, _resolve(resolver, raw.recipients), actors)
     if raw.frame.type in VOICED:  # whoever says *chúng tôi* does it himself
         speakers = (resolver.speaker(m) for m in raw.actors)
         actors = list(dict.fromkeys([*(s for s in speakers if s), *actors]))  # "Chúng tôi lên án …"
@@ -168,6 +169,9 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     if raw.frame.type.symmetric:
         actors = one_a_side(resolver.reg, actors)
     if raw.frame.type in _HOSTILE and recipients and set(recipients) == set(actors):
+        object_ = any(m.start == raw.trigger[1] for m in raw.recipients)  # "những người phản đối ông"
+        if not object_ and all(resolver.person(a) is not None for a in actors):
+            return actors, []  # "ông A lo ngại về quan hệ của ông"
         return [], recipients  # "các nước láng giềng tìm cách phong tỏa nước này": nobody does so to himself
     recipients = [r for r in recipients if r not in actors]
     both = [m for m in raw.recipients if m.ref in BOTH and m.code is None]
@@ -180,6 +184,18 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     if others or raw.frame.type in _ASKING:
         recipients = others
     return actors, without_represented(resolver.reg, recipients)
+
+
+def _others(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: list[str]) -> list[str]:
+    """The recipients, *nước này* not being the country that acts on it: *Mỹ cáo buộc nước này …* is another."""
+    mine = sides(resolver, actors)
+    begin, end = raw.trigger
+    pointed = any(m.start == end and m.ref == "country" and m.kind is MentionKind.REFERENCE for m in raw.recipients)
+    acts = any(m.end == begin for m in raw.actors)
+    if not (pointed and acts) or len(recipients) != 1 or resolver.side(recipients[0]) not in mine:
+        return recipients
+    other = resolver.last_country(end, but=recipients[0])
+    return [other] if other is not None else recipients
 
 
 def _organizations(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:

@@ -110,6 +110,9 @@ class Resolver(Context):
         near = self.between(here - _PRONOUN_REACH, here)
         persons = [n for n in near if n.start < m.start and self.person(n.key)]
         speaker = self._told_speaker(m)
+        opening = self._office_opening(m)
+        if opening is not None and not m.leader:
+            return opening
         fitting = [n for n in persons if self._is_of_sex(n, m.female) and n.key != speaker]
         leaders = [n for n in fitting if self._leads(n)] if m.leader else []
         if leaders:
@@ -122,6 +125,21 @@ class Resolver(Context):
 
     def _is_of_sex(self, named: Named, female: bool | None) -> bool:
         person = self.person(named.key)
+        return person is not None and (female is None or person.female in (None, female))
+
+    def _office_opening(self, m: Mention) -> str | None:
+        """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""
+        sentence = self.layer.sents[self.sentence_at(m.start)]
+        before = [x for x in self.mentions_in(sentence.start, m.start) if x.kind in _SPEAKERS]
+        first = before[0] if before else None
+        if first is None or first.kind is not MentionKind.OFFICE or first.number != 1 or first.start > sentence.start:
+            return None
+        keys = self.resolve(first)
+        fits = len(keys) == 1 and self.person(keys[0]) is not None and self._fits_sex(keys[0], m.female)
+        return keys[0] if fits else None
+
+    def _fits_sex(self, key: str, female: bool | None) -> bool:
+        person = self.person(key)
         return person is not None and (female is None or person.female in (None, female))
 
     def _leads(self, named: Named) -> bool:

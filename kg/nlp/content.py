@@ -33,7 +33,10 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
-    k = _skip_lead(clause, _after_objects(clause, frame, t, found))
+    k = _after_objects(clause, frame, t, found)
+    if found.direct is not None and k == found.direct.last + 1 and _predicated(clause, frame, k):
+        return []
+    k = _skip_lead(clause, k)
     if frame.pivot and clause.kind(k) is Kind.CONJ and clause.chunks[k].can(Kind.ADVERB):
         k += 1  # "kêu gọi Nga cùng tham gia …"
     if frame.type in TALK and clause.kind(k) is Kind.WORD and clause.prep(k + 1) == "with":
@@ -192,6 +195,12 @@ def _skip_lead(clause: Clause, k: int) -> int:
         k += 1
     colon = clause.kind(k) is Kind.BREAK and clause.syl.text[clause.chunks[k].start] == ":"
     return k + 1 if colon else k
+
+
+def _predicated(clause: Clause, frame: Frame, k: int) -> bool:
+    """Whether the clause up to chunk ``k`` is a subject: *việc A cách chức B* đã khiến *nhiều người bất ngờ*."""
+    takes = frame.clausal or frame.pivot or frame.content != "none"
+    return not takes and clause.words(k) in clause.lexicon.aspect and clause.kind(k + 1) is Kind.WORD
 
 
 def _manner(clause: Clause, k: int) -> bool:

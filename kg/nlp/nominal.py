@@ -109,7 +109,10 @@ def _owned(clause: Clause, t: int) -> bool:
     group = clause.group_of.get(t + 2)
     if clause.kind(t + 1) is not Kind.PREP or group is None or not group.party:
         return False
-    return clause.prep(t + 1) == "of" or (clause.prep(t + 1) == "from" and clause.is_noun(t))
+    trigger = clause.chunks[t].trigger
+    frame = trigger.verb if trigger is not None else None
+    told = frame is not None and frame.type is not EventType.THREAT  # "đe dọa từ Nga" is no act
+    return clause.prep(t + 1) == "of" or (clause.prep(t + 1) == "from" and clause.is_noun(t) and told)
 
 
 def _pointed(reading: Reading, t: int) -> bool:

@@ -83,12 +83,20 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     k = scan.k
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
-    if (kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun) and _unnamed_subject(clause, scan, k + 1):
+    edge = kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun
+    if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and _unnamed_subject(clause, scan, k + 1):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     ends = scan.voices if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1
         return None
+    if (
+        verb is not None
+        and scan.comma
+        and _decided(clause, scan)
+        and (main := _with_subject(clause, k + 1)) is not None
+    ):
+        return _inherit(clause, main, "joined", depth)
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
@@ -123,6 +131,12 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
+
+
+def _decided(clause: Clause, scan: Scan) -> bool:
+    """Whether a decision opens what a headline adds: *Nga tố Mỹ do thám,* quyết định *trục xuất đại sứ*."""
+    decides = clause.words(scan.verb - 1) in clause.lexicon.deed_noun
+    return decides and clause.kind(scan.verb - 2) is Kind.COMMA
 
 
 def _goes_on(clause: Clause, scan: Scan, k: int) -> bool:
@@ -232,6 +246,8 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
         return beyond
+    if scan.relation == "own" and over.of and _conceded(clause, over.at):
+        return over.at - 2
     if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
         return over.at - 1
     if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
@@ -241,6 +257,12 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _conceded(clause: Clause, at: int) -> bool:
+    """Whether a name only says what the subject is all the same: *Mỹ* dù là đồng minh của Đức *cũng chỉ trích …*."""
+    copula = clause.words(at) in clause.lexicon.copula and clause.kind(at - 1) is Kind.SUB
+    return copula and clause.kind(clause.skip_left(at - 2, Kind.COMMA)) is Kind.MENTION
 
 
 def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
@@ -296,10 +318,20 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
     if scan.comma and (scan.speech or scan.willed) and _says(owner) and scan.relation != "own":
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
+    if _of_listed(clause, scan, group):
+        return Subject(group, at, "own", scan.distance)
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)
     scan.loosen("joined")
     return _inherit(clause, at, scan.relation, depth)
+
+
+def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a verb goes on with the plain one that a name has: *hoạt động của* Nga *bồi lấp, xây dựng …*."""
+    if not scan.comma or scan.speech or scan.willed or clause.prep(group.first - 1) != "of":
+        return False
+    plain = clause.kind(group.last + 1) is Kind.WORD and clause.kind(group.last + 2) is Kind.COMMA
+    return plain and clause.skip_right(group.last + 3, Kind.ADVERB) == scan.verb
 
 
 def _takes_clause(owner: Frame, scan: Scan) -> bool:

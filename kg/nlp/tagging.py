@@ -273,7 +273,7 @@ class TaggedChunks:
         """Whether a name after *từ* says whose words a trigger is: *chỉ trích từ Nga*."""
         trigger = self.chunks[k].trigger
         frame = trigger.verb or trigger.noun if trigger is not None else None
-        said = frame is not None and frame.type in VOICED and frame.type is not EventType.THREAT  # "đe dọa từ Nga"
+        said = frame is not None and frame.type in VOICED
         return said and self._preposition(k + 1) == "from" and self.mention(k + 2) is not None
 
     def _preposition(self, k: int) -> PrepClass | None:

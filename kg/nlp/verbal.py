@@ -58,6 +58,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
     if named and subj.via in reading.silenced:
         return None
+    if _asked_by_noun(clause, subj):
+        reading.silenced.add(t)
+        return None
     above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
     if above is not None and _is_content(reading, frame, subj, above):
         reading.silenced.add(t)
@@ -107,6 +110,15 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
+
+
+def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
+    """Whether an act is what a noun asks of somebody: *việc mời Triều Tiên tham dự diễn đàn*."""
+    if subj.group is None or subj.relation != "own":
+        return False
+    k = subj.group.first - 1
+    trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
+    return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
 
 
 def _others_words(clause: Clause, frame: Frame, above: _Above, t: int) -> bool:

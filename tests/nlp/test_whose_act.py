@@ -28,6 +28,8 @@ WORDS_OF_OTHERS = [
     ("Người dân Anh giảm bớt sự ủng hộ đối với đảng Bảo thủ của Thủ tướng Rishi Sunak.", set()),
 ]
 MADE_TO = [
+    ("Mỹ nói việc mời Triều Tiên tham dự diễn đàn là sai lầm.", set()),
+    ("Trừng phạt gây thiệt hại cho các nước áp dụng lệnh trừng phạt, ông Idriss Jazairy nói.", set()),
     ("Mỹ và Iran bế tắc trong việc ép đối phương nhượng bộ về eo biển Hormuz.", set()),
     (
         "Tổng thống Pháp kêu gọi các đồng minh và Bắc Kinh cùng tham gia chiến dịch cứu trợ Mali.",
@@ -35,6 +37,17 @@ MADE_TO = [
     ),
 ]
 CLAUSES = [
+    (
+        "Trung Quốc dù là đồng minh của Triều Tiên cũng chỉ trích vụ thử tên lửa.",
+        {"Criticism occurred: Trung Quốc"},
+    ),
+    (
+        "UAE tố Iran phóng tên lửa, quyết định đóng băng thương mại song phương.",
+        {
+            "Criticism occurred: Các Tiểu vương quốc Ả Rập Thống nhất > Iran",
+            "Sanction occurred: Các Tiểu vương quốc Ả Rập Thống nhất",
+        },
+    ),
     (
         (
             "Hội đồng Bảo an Liên hợp quốc lên án các dự án mà Triều Tiên đã tiến hành từ năm 2016 tới nay và "
@@ -54,6 +67,17 @@ CLAUSES = [
     ),
 ]
 WHO = [
+    (
+        "Syria chuẩn bị tập trận. Vụ việc giống vụ tấn công mà Washington cáo buộc nước này gây ra.",
+        {"Criticism occurred: Mỹ > Syria"},
+    ),
+    (
+        (
+            "Tổng thống Mỹ Donald Trump tới Paris. Tổng thống Mỹ gặp Ngoại trưởng Nga Sergey Lavrov, ngay sau khi ông "
+            "trục xuất Đại sứ Iran."
+        ),
+        {"Sanction occurred: Donald Trump > Iran"},
+    ),
     (
         (
             "Cảnh sát trưởng Peter Newsham cho hay nhóm người đã phản đối Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan "
