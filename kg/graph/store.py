@@ -20,8 +20,8 @@ from kg.graph.files import N_QUADS, STORE, TURTLE, current
 _DATA: Final = "db"
 _ABOUT: Final = "about.json"
 _FORMAT: Final = 1
-#: Bytes of a file that are loaded at a time: Oxigraph holds what it loads in memory, at six times its size.
-_PIECE: Final = 30_000_000
+#: Bytes of each file that are loaded at a time, some 150,000 triples: Oxigraph holds in memory what it loads.
+_PIECE: Final = {N_QUADS: 30_000_000, TURTLE: 6_000_000}
 _PREFIX: Final = b"@prefix "
 #: What the lines of a subject but the first begin with.
 _CONTINUED: Final = (b"\t", b" ")
@@ -40,7 +40,7 @@ def write_store(folder: Path) -> Path:
     data.mkdir(parents=True)
     store = Store(str(data))
     for name, kind in ((N_QUADS, RdfFormat.N_QUADS), (TURTLE, RdfFormat.TURTLE)):
-        for piece in _pieces(folder / name):
+        for piece in _pieces(folder / name, _PIECE[name]):
             store.bulk_load(piece, format=kind)
     store.optimize()
     store.flush()
@@ -52,7 +52,7 @@ def write_store(folder: Path) -> Path:
     return path
 
 
-def _pieces(path: Path) -> Iterator[bytes]:
+def _pieces(path: Path, most: int) -> Iterator[bytes]:
     """A file in pieces that are such files themselves: each begins with a subject, after the prefixes of the whole."""
     with path.open("rb") as lines:
         first, header = b"", list[bytes]()
@@ -62,7 +62,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
             header.append(first)
         held, size = [*header, first], 0
         for line in lines:
-            if size > _PIECE and not line.startswith(_CONTINUED):
+            if size > most and not line.startswith(_CONTINUED):
                 yield b"".join(held)
                 held, size = [*header], 0
             held.append(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import stat
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 from support import SEEDS, Built, Kg
 
 from kg.errors import KgError
+from kg.graph import store as building
 from kg.graph.build import article_graph
 from kg.graph.serialise import write_graph
 from kg.graph.store import StoreError, read_store, write_store
@@ -40,6 +42,16 @@ def test_it_holds_each_articles_graph_and_their_union_once(folder: Path) -> None
     union = [q.triple for q in store.quads_for_pattern(None, None, None, DefaultGraph())]
     assert len(union) == len(set(union))
     assert set(union) == {q.triple for q in named}
+
+
+def test_it_is_the_same_in_however_many_pieces_it_is_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = set(read_store(folder))
+    shutil.rmtree(folder / "store")
+    monkeypatch.setattr(building, "_PIECE", dict.fromkeys(building._PIECE, 2_000))
+    pieces = list(building._pieces(folder / "graph.ttl", 2_000))
+    assert len(pieces) > 3
+    write_store(folder)
+    assert set(read_store(folder)) == whole
 
 
 def test_it_answers_as_the_graph_in_memory_does(seeds_graph: Built) -> None:
