@@ -86,6 +86,7 @@ class Grammar(Strict):
         light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
         topic_lead: Words dropped at the front of a topic (*việc*, *vấn đề*).
         topic_never: Words that begin a circumstance and no topic (*để duy trì*, *tại một cuộc gặp*).
+        topic_opener: Words that only tie what is said to what was said before, with a comma (*tuy nhiên*, *…*).
         topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
         topic_aim: Those of them that a short topic needs (*dự luật* nhằm *khôi phục …*, *hợp tác* để *đối phó …*).
         topic_point: Verbs with which a further point of an agreement begins after a comma (*…*, đẩy mạnh *…*).
@@ -159,6 +160,7 @@ class Grammar(Strict):
     light_agentless: tuple[Phrase, ...]
     topic_lead: tuple[Phrase, ...]
     topic_never: tuple[Phrase, ...]
+    topic_opener: tuple[Phrase, ...] = ()
     topic_stop: tuple[Phrase, ...]
     topic_aim: tuple[Phrase, ...] = ()
     topic_point: tuple[Phrase, ...] = ()

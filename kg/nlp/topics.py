@@ -27,6 +27,7 @@ class Topics:
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
         self.never = Trie((w, True) for w in grammar.topic_never)
         self.stop = Trie((w, True) for w in grammar.topic_stop)
+        self.opener = Trie((w, True) for w in grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
         self.compounds = Trie((w, True) for w in grammar.compound)
@@ -49,6 +50,7 @@ class Topics:
             return []
         while k < last - 1 and clause.chunks[k].kind is Kind.DATE:
             k += 1
+        k = self._past_opener(clause, k, last)
         start = max(clause.chunks[k].start, begin or 0)
         end = self._end(clause, k, last)
         whole = _wholes(clause, k, last)
@@ -58,6 +60,16 @@ class Topics:
             if trimmed:
                 out.append(trimmed)
         return out[:3]
+
+    def _past_opener(self, clause: Clause, k: int, last: int) -> int:
+        """The chunk after a word that only ties what is said to what was said before (*Tuy nhiên*, …)."""
+        syl, start, end = clause.syl, clause.chunks[k].start, clause.chunks[last - 1].end
+        while start < end and not syl.text[start][0].isalnum():
+            start += 1
+        found = self.opener.longest(syl.key, start, end)
+        if found is None or found[0] >= end or syl.text[found[0]] != ",":
+            return k
+        return next((j for j in range(k + 1, last) if clause.chunks[j].start > found[0]), k)
 
     def _end(self, clause: Clause, k: int, last: int) -> int:
         """Syllable index where the phrase that begins at chunk ``k`` ends."""

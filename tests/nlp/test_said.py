@@ -23,6 +23,11 @@ CONTENTS = [
         "Thủ tướng Đức Olaf Scholz nhấn mạnh kinh tế, thương mại và đầu tư.",
         "kinh tế, thương mại và đầu tư",
     ),
+    # A word that only ties it to what was said before is not what it is about.
+    (
+        '"Tuy nhiên, Đức vẫn tin vào sự đoàn kết của châu Âu", Thủ tướng Đức Olaf Scholz nói.',
+        "Đức vẫn tin vào sự đoàn kết của châu Âu",
+    ),
 ]
 
 

@@ -460,3 +460,22 @@ def test_screen_readers_are_told_what_a_search_and_a_filter_changed(browser: Bro
     before = page.inner_text("#drawn")
     page.uncheck("#filters label:has-text('Chủ đề') input")
     assert page.inner_text("#drawn") != before
+
+
+@pytest.mark.parametrize(
+    ("told", "vietnamese", "english"),
+    [
+        ("--08-07", "7 tháng 8", "August 7"),
+        ("--08", "Tháng 8", "August"),
+        ("--08-07/--08-09", "7 tháng 8 – 9 tháng 8", "August 7 – August 9"),
+        ("2025-08-07", "2025-08-07", "2025-08-07"),
+    ],
+)
+def test_a_day_without_a_year_is_read_in_the_language_of_the_page(
+    browser: Browser, told: str, vietnamese: str, english: str
+) -> None:
+    page = browser.open(network_of(met("An", "Bình", told)))
+    assert page.inner_text("#detail time").strip() == vietnamese
+    page.click("#language")
+    assert page.inner_text("#detail time").strip() == english
+    assert "--08" not in browser.detail()

@@ -36,6 +36,14 @@ const say = (key, values = {}) => data.strings[state.lang][key].replace(/\{(\w+)
 const said = (labels) => labels[state.lang] || labels.vi;
 const nameOf = (id) => said(nodes[id].names);
 const short = (text, length = 60) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+/** Days and months without a year as they are read in the language of the page; whole dates stay as they are. */
+const readable = (text) =>
+  text.replace(/--(\d\d)(?:-(\d\d))?/g, (_, month, day) =>
+    new Date(2000, month - 1, day || 1).toLocaleDateString(state.lang, {
+      month: "long",
+      ...(day && { day: "numeric" }),
+    }),
+  );
 /** Without diacritics and case, so that "bo truong" finds "Bộ trưởng". */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 

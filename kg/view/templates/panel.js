@@ -52,7 +52,7 @@ function growing(items, write, length = 12, style = "list") {
 /** The date of an event; in brackets, where the text names none, that of its newest article. */
 function dateOf(event) {
   const published = publishedOf(event);
-  return event.date || (published ? `(${published})` : "–");
+  return event.date ? readable(event.date.replace("/", " – ")) : published ? `(${readable(published)})` : "–";
 }
 const eventLine = (i) => [
   el("time", {}, dateOf(events[i])),
@@ -100,7 +100,7 @@ const weightOf = (group) => group.reduce((n, edge) => n + edge.events.length, 0)
 /** An office, and between which articles it is attested. */
 function officeLine([office, former, first, last]) {
   const days = first && (first === last ? first : say("attested", { first, last }));
-  return [former ? `${office} (${say("former")})` : office, days && [" ", el("small", {}, days)]];
+  return [former ? `${office} (${say("former")})` : office, days && [" ", el("small", {}, readable(days))]];
 }
 function nodePanel(id) {
   const node = nodes[id];
@@ -208,7 +208,7 @@ function eventPanel(i) {
   ];
   return [
     el("p", { class: "kind" }, say("events")),
-    el("h2", { dir: "auto" }, short(said(events[i].names), 300)),
+    el("h2", { dir: "auto" }, short(readable(said(events[i].names)), 300)),
     el(
       "div",
       { class: "actions" },
@@ -243,7 +243,7 @@ function eventCard(i) {
       "header",
       {},
       el("b", {}, said(data.eventTypes[event.type].names)),
-      event.date,
+      event.date && readable(event.date.replace("/", " – ")),
       chip(event.status),
       event.disputed && el("span", { class: "chip disputed" }, say("disputed")),
       el(
@@ -264,7 +264,7 @@ function claimText(claim, event) {
   const article = articles[claim.article];
   const about = [
     article.publisher,
-    article.date && el("time", {}, article.date),
+    article.date && el("time", {}, readable(article.date)),
     claim.by && say("according", { who: claim.by }),
     claim.confidence !== null && say("confidence", { n: claim.confidence.toFixed(2) }),
     claim.status !== event.status && say("claimSays", { status: said(statuses[claim.status]) }),
@@ -284,7 +284,7 @@ const statedIn = (edge) => [
   el("p", { class: "note" }, edge.articles.length > 0 && `${say("stated")}:`),
   growing(
     edge.articles.map((a) => articles[a]),
-    (article) => [el("time", {}, article.date || "–"), el("bdi", {}, link(article.url, titleOf(article)))],
+    (article) => [el("time", {}, readable(article.date || "–")), el("bdi", {}, link(article.url, titleOf(article)))],
     5,
   ),
 ];
