@@ -27,8 +27,8 @@ class UnknownNameError(QueryError):
     """
 
     def __init__(self, name: str, classes: Sequence[str], near: Sequence[str]) -> None:
-        shown = "; ".join(near) or "names are those of column who, or of the page's search"
-        super().__init__(f"nothing is called {name!r} ({', '.join(classes)})", f"near: {shown}")
+        shown = f"near: {'; '.join(near)}" if near else "names are those of column who, or of the page's search"
+        super().__init__(f"nothing is called {name!r} ({', '.join(classes)})", shown)
         self.name, self.near = name, tuple(near)
 
 
