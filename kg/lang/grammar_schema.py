@@ -10,7 +10,7 @@ from typing import Literal
 
 from kg.lang.schema import Phrase, Strict
 
-PrepClass = Literal["at", "with", "of", "to", "about", "by", "between", "from", "for", "other"]
+PrepClass = Literal["at", "with", "of", "to", "about", "by", "between", "from", "for", "against", "other"]
 
 
 class Preposition(Strict):

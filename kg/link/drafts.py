@@ -190,7 +190,10 @@ def _others(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: li
     """The recipients, *nước này* not being the country that acts on it: *Mỹ cáo buộc nước này …* is another."""
     mine = sides(resolver, actors)
     begin, end = raw.trigger
-    pointed = any(m.start == end and m.ref == "country" and m.kind is MentionKind.REFERENCE for m in raw.recipients)
+    said = raw.frame.type in VOICED  # what is said may be about the speaker's own country
+    pointed = any(
+        (m.start == end or not said) and m.ref == "country" and m.kind is MentionKind.REFERENCE for m in raw.recipients
+    )
     acts = any(m.end == begin for m in raw.actors)
     if not (pointed and acts) or len(recipients) != 1 or resolver.side(recipients[0]) not in mine:
         return recipients

@@ -31,7 +31,7 @@ _GOVERNOR_REACH = 6
 #: Where cues stand that hold for a whole clause.
 _WIDE = frozenset({"clause", "opening"})
 #: Prepositions before the occasion of what a noun or verb of planning is about.
-_CIRCUMSTANCE = frozenset({"at", "other"})
+_CIRCUMSTANCE = frozenset({"at", "against", "other"})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
 
 

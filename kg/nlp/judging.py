@@ -9,7 +9,7 @@ from kg.nlp.condition import as_aim, asked, at_goal, on_condition, on_occasion, 
 from kg.nlp.factuality import Judgement
 from kg.nlp.journey import called_off
 from kg.nlp.purpose import MESSAGES, of_own_purpose, of_purpose
-from kg.nlp.reach import beside_noun, of_clause_noun, reaching
+from kg.nlp.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 
@@ -37,6 +37,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
+    if own.value is Factuality.OCCURRED:
+        own = of_demanded_cause(reading, subj) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is not None:
         return Judgement(off.cue.factuality, (off.start, off.end))

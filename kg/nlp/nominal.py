@@ -153,6 +153,10 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
 
 def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
+    if oblique.prep == "with" and clause.kind(oblique.at - 1) is Kind.WORD:
+        return any(
+            clause.prep(k) == "to" for k in range(t + 1, oblique.at - 1)
+        )  # "đưa đối thoại vào cách đối phó với A"
     if oblique.prep != "of":
         return False
     if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):

@@ -8,8 +8,9 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.condition import asked, undated
 from kg.nlp.factuality import Judgement
-from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching_noun
+from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 from kg.nlp.reading import TALK, Reading
+from kg.nlp.subjects import subject
 
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 PERSONAL = TALK | {
@@ -102,7 +103,12 @@ def _supported(reading: Reading, t: int) -> Judgement | None:
     k = reading.clause.skip_left(t - 1, *MODIFIER)
     if not supports(reading.clause, k):
         return None
-    return reading.judged.get(k) or reading.judge(k)
+    own = reading.judged.get(k) or reading.judge(k)
+    if own.value is not Factuality.OCCURRED or reading.clause.verb(k) is not None:
+        return own
+    # "sẽ gây sức ép hoặc đơn phương ban hành lệnh trừng phạt"
+    reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), k, subject(reading.clause, k))
+    return reached or own
 
 
 def _asked(clause: Clause, t: int) -> bool:

@@ -214,6 +214,27 @@ def _of_cause(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], par
     return None
 
 
+def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
+    """*kêu gọi Liên hợp quốc buộc Israel chấp nhận*, *sẽ đòi hỏi Anh chấp nhận*: what is to be made others' act."""
+    clause, party = reading.clause, subj.group
+    if party is None or subj.relation != "own":
+        return None
+    rules, end = reading.rules.factuality, clause.chunks[party.first].start
+    found = _of_cause(rules, clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
+    if found is not None and found.cue.factuality in _REACHING:
+        return Judgement(found.cue.factuality, (found.start, found.end))
+    if not rules.causative.ends_at(clause.syl.key, end, max(0, end - rules.causative_length)):
+        return None
+    for k in range(party.first - 1, -1, -1):
+        verb = clause.verb(k)
+        if verb is not None:
+            chunk = clause.chunks[k]
+            return Judgement(Factuality.PLANNED, (chunk.start, chunk.end)) if verb.pivot else None
+        if _stops(clause, k) or clause.kind(k) is Kind.COMMA:
+            return None
+    return None
+
+
 def _ending_at(cues: list[PlacedCue], end: int) -> PlacedCue | None:
     return next((c for c in cues if c.end == end), None)
 

@@ -21,7 +21,7 @@ _LEAST = 3
 _CIRCUMSTANCE = 24
 _APART = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE, Kind.COMP})
 _BETWEEN = (Kind.ADVERB, Kind.DATE, Kind.RELATIVE)
-_AWAY = frozenset({"at", "with", "other", "from", "for"})
+_AWAY = frozenset({"at", "with", "against", "other", "from", "for"})
 
 
 class Said:

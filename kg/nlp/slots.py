@@ -16,6 +16,17 @@ from kg.nlp.objects import Oblique
 from kg.nlp.tagging import VOICED
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+#: Acts that are done against somebody.
+_HOSTILE = frozenset(
+    {
+        EventType.SANCTION,
+        EventType.ASSAULT,
+        EventType.COERCION,
+        EventType.THREAT,
+        EventType.PROTEST,
+        EventType.CRITICISM,
+    }
+)
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -108,7 +119,7 @@ def _oblique_role(frame: Frame, oblique: Oblique, *, nominal: bool) -> Role:
 
 def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
     match prep:
-        case "with" | "to" | "for":
+        case "with" | "to" | "for" | "against":
             return complement_role(frame, prep)
         case "at":
             return frame.at
@@ -133,6 +144,8 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
             return frame.to
         case "for":
             return frame.for_
+        case "against":
+            return "recipient" if frame.type in _HOSTILE else "none"
         case _:
             return "none"
 

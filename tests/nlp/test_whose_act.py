@@ -37,6 +37,15 @@ MADE_TO = [
     ),
 ]
 CLAUSES = [
+    ("Hamas kêu gọi Liên hợp quốc buộc Israel chấp nhận kế hoạch hòa bình.", {"Agreement planned: Israel"}),
+    (
+        "Tổng thống Nga Vladimir Putin muốn đối thoại để đổi lấy việc Mỹ dỡ bỏ trừng phạt.",
+        {"Concession considered: Mỹ"},
+    ),
+    (
+        "Mỹ sẽ gây sức ép hoặc đơn phương ban hành các lệnh trừng phạt chống Iran.",
+        {"Sanction planned: Mỹ > Iran"},
+    ),
     (
         "Trung Quốc dù là đồng minh của Triều Tiên cũng chỉ trích vụ thử tên lửa.",
         {"Criticism occurred: Trung Quốc"},
