@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, Tries, phrase_set
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.lang.schema import OfficeHead
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
@@ -22,6 +22,10 @@ class PersonNames:
         self.gazetteer, self.shape, self.bodies = gazetteer, shape, bodies
         self.offices: Trie[OfficeHead] = Trie((h.text, h) for h in lang.offices.head)
         self.ranks = phrase_set(lang.offices.rank)
+        offices = lang.offices
+        before = (*offices.prefix_new, *offices.prefix_former, *offices.prefix_acting, *offices.prefix_deputy)
+        #: Words of one syllable before an office (*tân* Tổng thống).
+        self.before_office = frozenset(key_of(w) for w in before if " " not in w)
         #: Forms of address, and whether each is a woman's.
         self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
         self._addressing = Tries(self.address, self.ranks)
@@ -115,6 +119,8 @@ class PersonNames:
                     return True  # "cố vấn của ông Trump Michael Flynn"
             elif known and (known.end - k > 1 or syl.text[k].isupper()):
                 return True
+        if k > i and syl.key[k] in self.before_office and self.offices.longest(syl.key, k + 1, end) is not None:
+            return True  # "Moon Jae-in Tân Tổng thống": a title that a page left in front of the next sentence
         office = self.offices.longest(syl.key, k, end)
         return office is not None and office[0] - k > 1 and syl.cap[k]
 

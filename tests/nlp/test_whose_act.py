@@ -129,3 +129,11 @@ def test_a_topic_is_told_once_and_is_no_manner(read):
     topics = {e.type.value: [t.text for t in e.topics] for e in extraction.events}
     assert topics["Signing"] == ["hiệp định TTIP"]
     assert not any("cách" in t for t in topics.get("Meeting", []))
+
+
+def test_a_name_ends_before_the_title_that_a_page_left_in_front_of_the_next_sentence(read):
+    extraction = read(
+        "Ông Moon Jae-in Tân Tổng thống Hàn Quốc Moon Jae-in gặp Thủ tướng Nhật Bản Shinzo Abe tại Seoul hôm 3/5."
+    )
+    assert "Moon Jae-in" in {e.name for e in extraction.entities}
+    assert not any("Tân" in name for e in extraction.entities for name in (e.name, *e.names))
