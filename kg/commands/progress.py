@@ -40,7 +40,8 @@ class ProgressBar(Watcher):
     ) -> None:
         """Leaves the last state of the bar on the screen."""
         self._end_phase()
-        self._progress.stop()
+        if not self._progress.disable:  # older versions of rich end the line of a bar that was never shown
+            self._progress.stop()
 
     def phase(self, name: str, total: int | None = None) -> None:
         """Opens a new line."""
