@@ -56,6 +56,7 @@ class Grammar(Strict):
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
         audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
         simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
+        after: Words that put an act before the main clause's (*sau khi*): to come with it, if of the same subject.
         until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
@@ -128,6 +129,7 @@ class Grammar(Strict):
     example: tuple[Phrase, ...]
     modal: tuple[Phrase, ...]
     state_pronoun: tuple[Phrase, ...]
+    after: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]

@@ -111,7 +111,11 @@ class DatePatterns:
         day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
         part = rf"(?:{_any(words.part_of_period)}\s+)?"
         told_year = rf"(?:\s+(?P<yw>{_any(words.relative_year)})\b)"
-        of_year = rf"(?:\s?[/\-–.]\s?{y}(?!\d)|\s+{year}\s+(?P<yy>{_YEAR})|{told_year})?"
+        years = rf"\s?[/\-–.]\s?{y}(?!\d)|\s+{year}\s+(?P<yy>{_YEAR})|{told_year}"
+        of_year = rf"(?:{years})?"
+        # "tháng 7 và tháng 9/2014": the year is that of both.
+        and_month = rf"(?:\s?,\s?{month}\s+\d{{1,2}})*\s*(?:,|{to})\s*{month}\s+\d{{1,2}}"
+        month_year = rf"(?:{years}|(?={and_month}\s?[/\-–.]\s?(?P<yl>{_YEAR})(?!\d)))?"
         days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
         # "một tháng sau khi", "vài tuần sau": counted from what is told, and no "tháng sau".
         counts = [*numbers, *(fold(nfc(w)) for w in words.some)]
@@ -129,7 +133,7 @@ class DatePatterns:
             (Shape.DAY, rf"(?<![\d/.,\-]){d}/{m}(?:/{y})?(?![\d/%]){next_}"),
             (Shape.DAY, rf"(?<![\d/.,\-]){d}\.{m}\.{y}(?!\.?\d)"),
             (Shape.DAY, rf"\b{here}\s?[(,]?\s?(?P<beside>{day_month})(?![\d/])"),
-            (Shape.MONTH, rf"\b{part}{month}\s+{m}{of_year}(?![\d/]){next_}"),
+            (Shape.MONTH, rf"\b{part}{month}\s+{m}{month_year}(?![\d/]){next_}"),
             (Shape.TOLD_DAY, rf"\b{_any(words.told_day)}\b"),
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
             (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),

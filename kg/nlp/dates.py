@@ -179,7 +179,7 @@ class Dates:
         groups = match.groupdict()
         if groups.get("yw"):
             return anchor.year + self.years[_words(match, "yw")] if anchor.year else None
-        return _year(groups.get("y") or groups.get("yy"))
+        return _year(groups.get("y") or groups.get("yy") or groups.get("yl"))
 
     def _back(self, match: re.Match[str], anchor: Anchor) -> str | None:
         """So many months or years before the time of writing; None for weeks, which are no date."""

@@ -51,6 +51,7 @@ class FactualityRules:
         self.alternative = frozenset(key_of(w) for w in lang.grammar.alternative)
         self.condition = Trie((w, True) for w in lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
+        self.after = frozenset(key_of(w) for w in lang.grammar.after)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
         self.done = frozenset(key_of(w) for w in lang.grammar.done)

@@ -23,6 +23,9 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
     words = clause.words(sub)
     if words in rules.until and not _past_main(rules, clause, sub, t):
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
+    if words in rules.after:
+        plan = _plan_before(rules, clause, cues, sub) if _of_same(clause, sub, t) else None
+        return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
     only = next((k for k in range(sub) if clause.words(k) in rules.only and clause.kind(k) is Kind.ADVERB), None)
@@ -30,6 +33,13 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
         return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[only].start, clause.chunks[only].end))
     plan = _plan_after(rules, clause, cues, t) or _plan_before(rules, clause, cues, sub)
     return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
+
+
+def _of_same(clause: Clause, sub: int, t: int) -> bool:
+    """Whether a clause of time has no subject of its own and is not counted from: *vài giờ sau khi đến nơi*."""
+    own = any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
+    counted = clause.kind(sub - 1) is Kind.WORD and clause.syl.text[clause.chunks[sub - 1].start].isdigit()
+    return not own and not counted and clause.kind(sub - 1) is not Kind.DATE
 
 
 def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:

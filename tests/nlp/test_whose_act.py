@@ -37,6 +37,15 @@ MADE_TO = [
     ),
 ]
 CLAUSES = [
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in sẽ tới Pháp sau khi gặp Thủ tướng Đức Angela Merkel.",
+        {"Visit planned: Moon Jae-in > Pháp", "Meeting planned: Angela Merkel, Moon Jae-in"},
+    ),
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in đã tới Pháp sau khi gặp Thủ tướng Đức Angela Merkel.",
+        {"Visit occurred: Moon Jae-in > Pháp", "Meeting occurred: Angela Merkel, Moon Jae-in"},
+    ),
+    ("EU trừng phạt Nga hồi tháng 7 và tháng 9/2014.", {"Sanction occurred: Liên minh châu Âu > Nga on 2014-07"}),
     ("Hamas kêu gọi Liên hợp quốc buộc Israel chấp nhận kế hoạch hòa bình.", {"Agreement planned: Israel"}),
     (
         "Tổng thống Nga Vladimir Putin muốn đối thoại để đổi lấy việc Mỹ dỡ bỏ trừng phạt.",
