@@ -37,6 +37,7 @@ MADE_TO = [
     ),
 ]
 CLAUSES = [
+    ("Thủ tướng Thái Lan Anutin Charnvirakul điều khiển máy bay tới căn cứ ở Lào.", set()),
     (
         "Tổng thống Hàn Quốc Moon Jae-in sẽ tới Pháp sau khi gặp Thủ tướng Đức Angela Merkel.",
         {"Visit planned: Moon Jae-in > Pháp", "Meeting planned: Angela Merkel, Moon Jae-in"},
