@@ -201,13 +201,16 @@ class Context:
             position: The syllable where it is pointed at.
             but: A country that is not meant.
         """
-        countries = self._countries if but is None else [n for n in self._countries if n.key != but]
+        countries = self._countries
         k = bisect_left(countries, position, key=_start) - 1
+        while k >= 0 and countries[k].key == but:
+            k -= 1
         if k < 0:
             return None
         if countries[k].sentence == self.sentence_at(position):
             return countries[k].key
-        return countries[bisect_left(countries, countries[k].sentence, key=lambda n: n.sentence)].key
+        first = bisect_left(countries, countries[k].sentence, key=lambda n: n.sentence)
+        return next(n.key for n in countries[first : k + 1] if n.key != but)
 
     @cached_property
     def _countries(self) -> list[Named]:

@@ -40,7 +40,8 @@ def _office(context: Context, person: Person) -> Mention | None:
     """The office told right before a person is named first, with a country, if nobody else bears it."""
     first = person.mentions[0]
     here = context.sentence_at(first.start)
-    before = [m for m in context.mentions if m.end <= first.start and here - context.sentence_at(m.start) <= _REACH]
+    begin = context.layer.sents[max(0, here - _REACH)].start
+    before = context.mentions_in(begin, first.start)
     last = next((m for m in reversed(before) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)), None)
     if last is None or last.kind is not MentionKind.OFFICE or context.sentence_at(last.start) == here:
         return None

@@ -124,8 +124,7 @@ class Resolver(Context):
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
 
     def _is_of_sex(self, named: Named, female: bool | None) -> bool:
-        person = self.person(named.key)
-        return person is not None and (female is None or person.female in (None, female))
+        return self._fits_sex(named.key, female)
 
     def _office_opening(self, m: Mention) -> str | None:
         """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""

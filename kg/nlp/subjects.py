@@ -28,14 +28,13 @@ from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.scan import Relation, Scan, Subject
+from kg.nlp.tagging import VOICED
 from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
 #: Acts of speech with which whoever has something done to them answers: *bị Mỹ trừng phạt, cảnh báo sẽ đáp trả*.
 _VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
-#: Acts of speech and will, which whoever speaks adds to what is said: *nói Mỹ đã rút quân, hoan nghênh …*.
-_WILLED = _VOICED | {EventType.SUPPORT, EventType.CRITICISM}
 #: Sign between the points of a list.
 _LISTED = ";"
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
@@ -58,7 +57,7 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
     frame = clause.verb(t)
     voices = frame is not None and frame.type in _VOICED
-    willed = frame is not None and frame.type in _WILLED
+    willed = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices, willed=willed)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
