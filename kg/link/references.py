@@ -110,8 +110,8 @@ class Resolver(Context):
         near = self.between(here - _PRONOUN_REACH, here)
         persons = [n for n in near if n.start < m.start and self.person(n.key)]
         speaker = self._told_speaker(m)
-        opening = self._office_opening(m)
-        if opening is not None and not m.leader:
+        opening = self._office_opening(m) if not m.leader else None
+        if opening is not None and opening != speaker:
             return opening
         fitting = [n for n in persons if self._is_of_sex(n, m.female) and n.key != speaker]
         leaders = [n for n in fitting if self._leads(n)] if m.leader else []
