@@ -59,12 +59,12 @@ class Most:
     things: int = 20_000
 
 
-def read_network(store: Store, most: Most = Most(), graph: DefaultGraph | None = None) -> Network:
+def read_network(store: Store, most: Most | None = None, graph: DefaultGraph | None = None) -> Network:
     """Read what is drawn. Named graphs, where there are any, tell which article says a bare triple.
 
     Args:
         store: The store.
-        most: How much is drawn at most; None for everything.
+        most: How much is read at most; None for everything.
         graph: The graph to look in; None for all. Where the default graph is the union of all, it is the faster one,
             and what counts things must look there.
     """
