@@ -18,7 +18,7 @@ from pyoxigraph import RdfFormat, Triple, serialize
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
 from kg.graph.files import N_QUADS, TURTLE
-from kg.graph.spill import Spill, merged, record, union
+from kg.graph.spill import Spill, alone, merged, record, union
 from kg.sorting import Sorter
 
 Through = Callable[[Iterator[Triple]], Iterator[Triple]]
@@ -75,7 +75,7 @@ def write_split(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.
     paths = []
     for graph in graphs:
         path = folder / f"{graph.name.value.removeprefix(base_iri).removeprefix('article-')}.ttl"
-        write_turtle([graph], path, base_iri)
+        _write_turtle(alone(graph), path, base_iri)
         paths.append(path)
     return sorted(paths)
 

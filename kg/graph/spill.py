@@ -1,8 +1,7 @@
 """All graphs of a run on disk, to be read in the order of the files: memory holds one article's graph at a time.
 
 Graphs are kept as lines of N-Triples. While they are read back, every node gets one preferred label a language, the
-same in all articles, as SKOS wants it: the form that most articles prefer, then the longest, then the first by code
-point; the others become alternative labels.
+same in all articles (:mod:`kg.graph.labels`).
 """
 
 from __future__ import annotations
@@ -10,24 +9,20 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import NamedNode, Triple
 
 from kg.graph import vocabulary as v
 from kg.graph.build import SHARED, ArticleGraph
+from kg.graph.labels import ONCE, preferred, relabelled, value_of, winners
+from kg.graph.lines import END, by_subject, lines_of, order, triples_of
 from kg.sorting import BORDER, Sorter
 
-_PREF: Final = str(v.PREF_LABEL).encode()
-_ALT: Final = str(v.ALT_LABEL).encode()
-_TYPE: Final = str(v.RDF_TYPE).encode()
-_OWN: Final = b"<" + v.KG.encode()
 _EVENTS: Final = frozenset(types[0] for types in v.EVENT_TYPES.values())
-#: Marks the votes of what follows from several articles, which comes in pieces but votes once.
-_ONCE: Final = b"*"
 _LEVEL: Final = 1
 #: Bytes of N-Triples that are parsed at a time.
 _CHUNK: Final = 1 << 18
@@ -41,8 +36,6 @@ CREATE INDEX by_name ON graph (name);
 CREATE TABLE event (node BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE label (node BLOB PRIMARY KEY, text BLOB);
 """
-#: What a line of N-Triples ends with.
-_END: Final = b" ."
 
 Block = tuple[bytes, bytes, Sequence[bytes]]
 """A graph's name (empty for the default graph), a subject, and its predicates with their objects, as N-Triples."""
@@ -79,16 +72,16 @@ class Spill:
 
     def add(self, graph: ArticleGraph) -> None:
         """Puts a graph in. Nothing can be put in once something was read."""
-        lines = _lines(graph.triples)
+        lines = lines_of(graph.triples)
         shared = graph.name == SHARED
-        mark = _ONCE if shared else b""
+        mark = ONCE if shared else b""
         for line in lines:
-            if (label := _label(line)) is not None:
+            if (label := preferred(line)) is not None:
                 self._votes.add(BORDER.join((*label, mark)))
         if not shared:
             self._db.execute("INSERT INTO graph VALUES (?, ?)", (str(graph.name).encode(), _packed(lines)))
             return
-        for subject, told in _by_subject(lines).items():
+        for subject, told in by_subject(lines).items():
             self._shared.add(record(subject, told))
         packed = None
         for t in graph.triples:
@@ -104,9 +97,9 @@ class Spill:
             if waiting and name > shared:
                 waiting = False
                 yield from self._shared_blocks(best)
-            told = _by_subject(_relabelled(lines, best))
+            told = by_subject(relabelled(lines, best))
             for subject in sorted(told):
-                yield name, subject, sorted(set(told[subject]), key=_order)
+                yield name, subject, sorted(set(told[subject]), key=order)
         if waiting:
             yield from self._shared_blocks(best)
 
@@ -114,18 +107,18 @@ class Spill:
         """The graphs of the articles in the order of their names."""
         best = self._labels()
         for name, lines in self._graphs():
-            yield ArticleGraph(NamedNode(name[1:-1].decode()), _triples(_relabelled(lines, best)))
+            yield ArticleGraph(NamedNode(name[1:-1].decode()), triples_of(relabelled(lines, best)))
 
     def event(self, node: NamedNode) -> tuple[Triple, ...]:
         """The description of an event that follows from several articles; nothing of another one."""
         row = self._db.execute("SELECT data FROM event WHERE node = ?", (str(node).encode(),)).fetchone()
-        return _triples(_relabelled(_unpacked(row[0]), self._labels())) if row else ()
+        return triples_of(relabelled(_unpacked(row[0]), self._labels())) if row else ()
 
     def label(self, node: NamedNode) -> str | None:
         """The preferred Vietnamese label of a node in any of the graphs."""
         self._labels()
         row = self._db.execute("SELECT text FROM label WHERE node = ?", (str(node).encode(),)).fetchone()
-        return _value(row[0]) if row else None
+        return value_of(row[0]) if row else None
 
     def _graphs(self) -> Iterator[tuple[bytes, list[bytes]]]:
         last, lines = b"", list[bytes]()
@@ -140,9 +133,9 @@ class Spill:
 
     def _shared_blocks(self, best: dict[tuple[bytes, bytes], bytes]) -> Iterator[Block]:
         for subject, told in self._shared.groups():
-            lines = dict.fromkeys(b"%b %b%b" % (subject, x, _END) for record in told for x in record.split(BORDER))
-            found = _by_subject(_relabelled(list(lines), best))[subject]
-            yield b"", subject, sorted(set(found), key=_order)
+            lines = dict.fromkeys(b"%b %b%b" % (subject, x, END) for record in told for x in record.split(BORDER))
+            found = by_subject(relabelled(list(lines), best))[subject]
+            yield b"", subject, sorted(set(found), key=order)
 
     def _labels(self) -> dict[tuple[bytes, bytes], bytes]:
         """The label of each node and language that articles call by several."""
@@ -150,15 +143,26 @@ class Spill:
             self._best = {}
             self._db.execute("BEGIN")
             for node, votes in self._votes.groups():
-                for language, forms in _counted(votes).items():
-                    winner = min(forms, key=lambda f: (-forms[f], *_length(f)))
-                    if len(forms) > 1:
+                for language, winner, others in winners(votes):
+                    if others:
                         self._best[node, language] = winner
                     if language == b"@vi":
                         self._db.execute("INSERT INTO label VALUES (?, ?)", (node, winner))
             self._db.execute("COMMIT")
             self._votes.close()
         return self._best
+
+
+def alone(graph: ArticleGraph) -> tuple[Triple, ...]:
+    """The triples of one graph as :func:`merged` gives those of all: in order, with one preferred label each."""
+    lines = lines_of(graph.triples)
+    votes: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    for line in lines:
+        if (label := preferred(line)) is not None:
+            votes[label[0]].append(BORDER.join((*label[1:], b"")))
+    best = {(node, lang): form for node, of in votes.items() for lang, form, others in winners(sorted(of)) if others}
+    told = by_subject(relabelled(lines, best))
+    return triples_of([b"%b %b%b" % (s, x, END) for s in sorted(told) for x in sorted(set(told[s]), key=order)])
 
 
 def union(blocks: Iterable[Block], folder: Path) -> Sorter:
@@ -180,22 +184,13 @@ def merged(sorter: Sorter) -> Iterator[Triple]:
     size = 0
     for subject, records in sorter.groups():
         lines = {line for record in records for line in record.split(BORDER)}
-        for line in sorted(lines, key=_order):
-            chunk.append(b"%b %b%b" % (subject, line, _END))
+        for line in sorted(lines, key=order):
+            chunk.append(b"%b %b%b" % (subject, line, END))
             size += len(chunk[-1])
         if size > _CHUNK:
-            yield from _triples(chunk)
+            yield from triples_of(chunk)
             chunk, size = [], 0
-    yield from _triples(chunk)
-
-
-def _lines(triples: Iterable[Triple]) -> list[bytes]:
-    data: bytes = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    return data.split(b"\n")[:-1]
-
-
-def _triples(lines: Sequence[bytes]) -> tuple[Triple, ...]:
-    return tuple(q.triple for q in parse(b"\n".join(lines), RdfFormat.N_TRIPLES))
+    yield from triples_of(chunk)
 
 
 def _packed(lines: Sequence[bytes]) -> bytes:
@@ -204,83 +199,3 @@ def _packed(lines: Sequence[bytes]) -> bytes:
 
 def _unpacked(data: bytes) -> list[bytes]:
     return [line for line in zlib.decompress(data).split(b"\n") if line]
-
-
-def _by_subject(lines: Iterable[bytes]) -> dict[bytes, list[bytes]]:
-    """Predicates with their objects by subject. No term but the last of a line holds a blank, and none a tab."""
-    found: defaultdict[bytes, list[bytes]] = defaultdict(list)
-    for line in lines:
-        subject, _, rest = line.removesuffix(_END).partition(b" ")
-        found[subject].append(rest)
-    return found
-
-
-def _order(line: bytes) -> tuple[bytes, bool, bytes]:
-    """Classes first, the ontology's own before those of others; then by predicate and object."""
-    predicate, _, value = line.partition(b" ")
-    if predicate == _TYPE:
-        return (b"", not value.startswith(_OWN), value)
-    return (predicate[1:-1], False, value)
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# One preferred label a language.
-
-
-def _label(line: bytes) -> tuple[bytes, bytes, bytes] | None:
-    """Node, language and literal of a preferred label; None for any other line."""
-    subject, predicate, value = line.removesuffix(_END).split(b" ", 2)
-    if predicate != _PREF or not value.startswith(b'"'):
-        return None
-    return subject, value.rpartition(b'"')[2], value
-
-
-def _counted(votes: Iterable[bytes]) -> dict[bytes, Counter[bytes]]:
-    """How many articles prefer each form, by language."""
-    found: defaultdict[bytes, Counter[bytes]] = defaultdict(Counter)
-    last = b""
-    for vote in votes:
-        language, form, mark = vote.split(BORDER)
-        if mark != _ONCE or vote != last:
-            found[language][form] += 1
-        last = vote
-    return found
-
-
-def _length(form: bytes) -> tuple[int, str]:
-    text = _value(form)
-    return (-len(text), text)
-
-
-def _value(literal: bytes) -> str:
-    """The text of a literal in N-Triples."""
-    text, _, _ = literal[1:].rpartition(b'"')
-    if b"\\" not in text:
-        return text.decode()
-    (triple,) = _triples([b"<x:x> <x:x> %b%b" % (literal, _END)])
-    assert isinstance(triple.object, Literal)
-    return triple.object.value
-
-
-def _relabelled(lines: list[bytes], best: dict[tuple[bytes, bytes], bytes]) -> list[bytes]:
-    if not best:
-        return lines
-    kept: dict[bytes, None] = {}
-    others: list[tuple[bytes, bytes]] = []
-    for line in lines:
-        subject, predicate, value = line.split(b" ", 2)
-        if predicate == _PREF and value.startswith(b'"'):
-            literal = value.removesuffix(_END)
-            winner = best.get((subject, literal.rpartition(b'"')[2]))
-            if winner is not None:
-                kept[b"%b %b %b%b" % (subject, _PREF, winner, _END)] = None
-                line = b"%b %b %b" % (subject, _ALT, value)
-                predicate = _ALT
-        kept[line] = None
-        if predicate == _ALT:
-            others.append((line, b"%b %b %b" % (subject, _PREF, value)))
-    # What is preferred is no alternative as well.
-    for line, preferred in others:
-        if preferred in kept:
-            kept.pop(line, None)
-    return list(kept)

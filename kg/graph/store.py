@@ -8,7 +8,6 @@ bear twice, so that counts would be wrong. The files of a store differ from run 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,15 +15,14 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.errors import KgError
 from kg.graph.files import N_QUADS, STORE, TURTLE, current
+from kg.graph.pieces import pieces
 
 _DATA: Final = "db"
 _ABOUT: Final = "about.json"
 _FORMAT: Final = 1
-#: Bytes of each file that are loaded at a time, some 150,000 triples: Oxigraph holds in memory what it loads.
-_PIECE: Final = {N_QUADS: 30_000_000, TURTLE: 6_000_000}
-_PREFIX: Final = b"@prefix "
-#: What the lines of a subject but the first begin with.
-_CONTINUED: Final = (b"\t", b" ")
+#: Bytes of each file that are loaded at a time, some 300,000 triples: Oxigraph holds in memory what it loads. What it
+#: loads at once it writes compressed, what it has to merge with that (in all but large stores) uncompressed.
+_PIECE: Final = {N_QUADS: 60_000_000, TURTLE: 12_000_000}
 # Oxigraph's database keeps notes of its own work, with the path where it was built.
 _NOTES: Final = "LOG*"
 
@@ -40,7 +38,7 @@ def write_store(folder: Path) -> Path:
     data.mkdir(parents=True)
     store = Store(str(data))
     for name, kind in ((N_QUADS, RdfFormat.N_QUADS), (TURTLE, RdfFormat.TURTLE)):
-        for piece in _pieces(folder / name, _PIECE[name]):
+        for piece in pieces(folder / name, _PIECE[name]):
             store.bulk_load(piece, format=kind)
     store.optimize()
     store.flush()
@@ -50,24 +48,6 @@ def write_store(folder: Path) -> Path:
     about = {"format": _FORMAT, "bytes": _size(folder)}
     (path / _ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
     return path
-
-
-def _pieces(path: Path, most: int) -> Iterator[bytes]:
-    """A file in pieces that are such files themselves: each begins with a subject, after the prefixes of the whole."""
-    with path.open("rb") as lines:
-        first, header = b"", list[bytes]()
-        for first in lines:
-            if not first.startswith(_PREFIX):
-                break
-            header.append(first)
-        held, size = [*header, first], 0
-        for line in lines:
-            if size > most and not line.startswith(_CONTINUED):
-                yield b"".join(held)
-                held, size = [*header], 0
-            held.append(line)
-            size += len(line)
-        yield b"".join(held)
 
 
 def read_store(folder: Path) -> Store:

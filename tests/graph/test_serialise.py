@@ -79,6 +79,26 @@ def test_split_and_base(tmp_path: Path) -> None:
     assert "@prefix id: <https://kg.example.org/id/> ." in paths[0].read_text(encoding="utf-8")
 
 
+@relaxed
+@given(extractions())
+def test_the_file_of_an_article_is_that_of_a_corpus_of_one(
+    tmp_path_factory: pytest.TempPathFactory, extraction: Extraction
+) -> None:
+    folder, graph = tmp_path_factory.mktemp("one"), article_graph(extraction)
+    [path] = write_split([graph], folder)
+    write_turtle([graph], folder / "whole")
+    assert path.read_bytes() == (folder / "whole").read_bytes()
+
+
+def test_the_file_of_an_article_has_one_preferred_label_a_language(tmp_path: Path) -> None:
+    one, other = named("1", "Hàn Quốc"), named("1", "Đại Hàn Dân quốc")
+    both = ArticleGraph(one.name, (*one.triples, *other.triples))
+    [path] = write_split([both], tmp_path)
+    write_turtle([both], tmp_path / "whole")
+    assert path.read_bytes() == (tmp_path / "whole").read_bytes()
+    assert "skos:altLabel" in path.read_text(encoding="utf-8")
+
+
 def test_n_quads_hold_one_graph_an_article(tmp_path: Path) -> None:
     graphs = [article_graph(sample(i)) for i in "ab"]
     write_graph(graphs, tmp_path)

@@ -48,7 +48,7 @@ def test_it_is_the_same_in_however_many_pieces_it_is_loaded(folder: Path, monkey
     whole = set(read_store(folder))
     shutil.rmtree(folder / "store")
     monkeypatch.setattr(building, "_PIECE", dict.fromkeys(building._PIECE, 2_000))
-    pieces = list(building._pieces(folder / "graph.ttl", 2_000))
+    pieces = [piece.read() for piece in building.pieces(folder / "graph.ttl", 2_000)]
     assert len(pieces) > 3
     write_store(folder)
     assert set(read_store(folder)) == whole
