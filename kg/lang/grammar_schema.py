@@ -31,6 +31,13 @@ class Grammar(Strict):
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
+        ordering: Verbs by which somebody has his own do what the verb after them says (*ra lệnh* trục xuất …).
+        predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
+        voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
+        individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
+        backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
+        allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
+            khai …*).
         leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
@@ -107,6 +114,12 @@ class Grammar(Strict):
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
+    ordering: tuple[Phrase, ...]
+    predicating: tuple[Phrase, ...]
+    voicing: tuple[Phrase, ...]
+    individual: tuple[Phrase, ...]
+    backing: tuple[Phrase, ...]
+    allowing: tuple[Phrase, ...]
     leading: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]

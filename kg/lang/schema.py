@@ -180,6 +180,8 @@ class BodyHead(Strict):
         takes: ``field`` where a field of government must follow (Bộ Quốc phòng), ``name`` where a capitalised name must
             follow (Cơ quan Tên lửa Phòng thủ), ``none`` where the head alone is the body (Quốc hội).
         names_state: True where it only stands for the state (*Chính phủ Hàn Quốc*, *phía Nga*) and is no entity.
+        of_holder: True where it ends with the office of the holder whose it is, whose name may follow (*chính quyền
+            Tổng thống* Mỹ Donald Trump).
         canonical: The head that this one is another name of (*Không lực* = *Không quân*).
         building: True where it is also a building, so that it is a place after *tại*, *ở*, *đến*.
         party: True for the organs of a party (*Bộ Chính trị*), which are of no state and so organisations.
@@ -189,6 +191,7 @@ class BodyHead(Strict):
     text: Phrase
     takes: Literal["field", "name", "none"] = "none"
     names_state: bool = False
+    of_holder: bool = False
     canonical: Phrase | None = None
     building: bool = False
     party: bool = False

@@ -88,11 +88,19 @@ def take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: S
     rules, clause = reading.rules, reading.clause
     if passive:
         patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
-        before = [x for x in before_passive(rules, clause, frame, t) if x not in patients]
+        named = any(m.kind in PERSONS and _before_passive(clause, t, m) for m in slots.recipients)
+        before = [] if named else [x for x in before_passive(rules, clause, frame, t) if x not in patients]
         told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
         slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
     else:
         slots.topics += after_verb(rules, clause, frame, t, found)
+
+
+def _before_passive(clause: Clause, t: int, patient: Mention) -> bool:
+    """Whether a person right before the marker is all that the act is done to: *vụ* Giám đốc FBI *bị sa thải*."""
+    marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), 0)
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    return clause.mention(k) == patient and clause.prep(k - 1) != "of"
 
 
 def take_reported(reading: Reading, frame: Frame, t: int, found: Objects, subj: Subject, slots: Slots) -> None:

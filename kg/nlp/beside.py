@@ -70,6 +70,17 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
 
 
+def of_individual(clause: Clause, group: Group) -> bool:
+    """Whether a state only says where single people come from, whose act is not its own: *một người đàn ông Mỹ*."""
+    k = group.first - 1
+    if clause.kind(k) not in (Kind.WORD, Kind.COMPANION, Kind.BLOCKED):
+        return False
+    if not all(m.kind is MentionKind.COUNTRY for m in group.mentions):
+        return False
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    return any(clause.lexicon.individual.longest(clause.syl.key, i, end) == (end, True) for i in range(start, end))
+
+
 def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
     """Whether people without a name, at chunk ``k``, are the subject of a verb: *giới phân tích cho rằng*."""
     if clause.skip_left(t - 1, Kind.ADVERB) != k or not speaks(clause, t):
@@ -108,6 +119,8 @@ def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> b
         words: Plain syllables between the two.
     """
     marker = group.first - 1
+    if words and clause.kind(marker) is Kind.PASSIVE and clause.words(group.last + 1) in clause.lexicon.backing:
+        return True  # "Hội đồng do Mỹ hậu thuẫn gây sức ép"
     if words == 0 or clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
         return False  # "liên minh do Mỹ dẫn đầu"
     return any(clause.kind(k) is Kind.ADVERB for k in range(group.last + 2, stop))

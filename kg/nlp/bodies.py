@@ -81,7 +81,7 @@ class BodyGrammar:
             return None
         owner = self._owner(syl, name_end, end)
         if head.names_state:
-            return self._state(i, owner)
+            return self._state(i, owner, of_holder=head.of_holder)
         if owner.end == name_end and name_end < end:
             if head.takes == "none" and syl.text[name_end].isdecimal():
                 return None  # "Không lực 1"
@@ -237,7 +237,7 @@ class BodyGrammar:
         return _Owner(found[0], reference=found[1]) if found else _Owner(j)
 
     @staticmethod
-    def _state(i: int, owner: _Owner) -> Mention | None:
+    def _state(i: int, owner: _Owner, *, of_holder: bool) -> Mention | None:
         """What a head that stands for its state means: the state, or several, or nothing."""
         country = owner.country
         if country:
@@ -248,6 +248,7 @@ class BodyGrammar:
                 name=country.name,
                 label=country.label,
                 code=country.code,
+                ref="administration" if of_holder else None,
                 parts=(country,),
                 wikidata=country.wikidata,
                 en=country.en,

@@ -258,6 +258,8 @@ class Chunker:
                 return Chunk(Kind.WORD, i, i + 1)  # 558.000
             if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
                 return Chunk(Kind.WORD, i, i + 1)  # S-400
+            if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():
+                return Chunk(Kind.WORD, i, i + 1)  # A-rập
             kind = (
                 Kind.COMMA
                 if text in _COMMAS

@@ -27,6 +27,7 @@ _POINT, _POINTS = ";", frozenset(";,")
 BOTH = frozenset({"parties", "countries", "people"})
 #: What a noun phrase before its relative clause is made of.
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
+_CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
 
@@ -43,16 +44,31 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         k += 1  # "có cuộc gặp song phương với …"
     if frame.type is EventType.AGREEMENT:
         k = _past_circumstance(clause, t, k)
+    predicate = _main_predicate(clause, t)
+    if predicate is not None and predicate <= k:
+        return []
     joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
     if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
     if frame.type is EventType.SIGNING:
         return _signed(rules, clause, frame, k, found)
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
-    topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k)
+    topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, predicate)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
     return _allowed(rules, clause, frame, topics)
+
+
+def _main_predicate(clause: Clause, t: int) -> int | None:
+    """Where the predicate begins about an act that is its subject: *việc A từ chối gặp B* cũng *là …*."""
+    if clause.words(0) not in clause.lexicon.clause_noun or any(clause.kind(k) in _CLAUSE_ENDS for k in range(t)):
+        return None
+    for k in range(t + 1, len(clause.chunks)):
+        if clause.kind(k) in _CLAUSE_ENDS:
+            return None
+        if clause.words(k) in clause.lexicon.predicating or clause.kind(k) is Kind.PASSIVE:
+            return k
+    return None
 
 
 def _past_circumstance(clause: Clause, t: int, k: int) -> int:

@@ -46,6 +46,8 @@ def governor(clause: Clause, group: Group) -> Governor:
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:
                 return Governor(of, None, k)
+        elif of and chunk.kind in (Kind.ADVERB, Kind.DATE) and clause.prep(k + 1) == "of":
+            continue  # "các lệnh trừng phạt mới của Mỹ"
         elif not _in_noun_phrase(clause, k, of):
             return Governor(of, None, k)
     return Governor(of, None, -1)

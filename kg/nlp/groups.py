@@ -60,13 +60,20 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
         if mention is None:
             k += 1
             continue
-        mentions, last = [mention], k
+        mentions, last = [mention], _with_holder(tagged, k)
         while (found := _next_member(tagged, k, last)) is not None:
             last, mention = found
             mentions.append(mention)
         out.append(Group(k, last, tuple(mentions)))
         k = last + 1
     return _with_states(tagged, out)
+
+
+def _with_holder(tagged: TaggedChunks, k: int) -> int:
+    """The last chunk of a name: *chính quyền Tổng thống Mỹ* Donald Trump means the state, not two parties."""
+    state, holder = tagged.mention(k), tagged.mention(k + 1)
+    told = state is not None and state.ref == "administration"
+    return k + 1 if told and holder is not None and holder.kind is MentionKind.PERSON else k
 
 
 def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:

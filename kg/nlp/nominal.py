@@ -141,7 +141,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     found, slots = objects(clause, t), Slots()
     if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
-    slots.put_obliques(frame, [o for o in found.oblique if not _owns_another(clause, t, o)], nominal=True)
+    own = [o for o in found.oblique if not _owns_another(clause, t, o) and not _links_others(clause, frame, t, o)]
+    slots.put_obliques(frame, own, nominal=True)
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
         slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])
@@ -149,6 +150,13 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         return slots
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
+
+
+def _links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether two parties are those of a thing named in between: *vụ đánh bom đường ống A nối giữa* Nga *và* Đức."""
+    if oblique.prep != "between" or frame.type.symmetric:
+        return False
+    return any(clause.kind(k) in (Kind.DET, Kind.MENTION) for k in range(t + 1, oblique.at))
 
 
 def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:

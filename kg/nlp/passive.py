@@ -79,7 +79,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         slots.put("actor", group.mentions)
     if frame.type in _DEEDS and not slots.actors:
         slots.put("actor", _parties_of_deed(clause, marker, found))
-    if frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
+    own = frame.type is not EventType.COERCION  # "công dân Việt Nam bị bắt"
+    if own and frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
 

@@ -152,6 +152,14 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
 
 def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
+    if oblique.prep in ("with", "to") and _owned_before(clause, t, oblique.at):
+        return True
     nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
     frames = (n.noun or n.verb for n in nouns if n is not None)
     return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)
+
+
+def _owned_before(clause: Clause, t: int, at: int) -> bool:
+    """Whether an act's noun with its owner stands before: *đánh giá cao sự hỗ trợ của Nga đối với Syria*."""
+    noun = next((k for k in range(t + 1, at) if clause.is_noun(k)), at)
+    return any(clause.prep(k) == "of" for k in range(noun + 1, at))

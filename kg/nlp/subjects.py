@@ -17,6 +17,7 @@ from kg.nlp.beside import (
     before_place,
     caused_nameless,
     explains,
+    of_individual,
     of_private,
     passive_before,
     speaks,
@@ -29,7 +30,7 @@ from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.scan import Relation, Scan, Subject
 from kg.nlp.tagging import VOICED
-from kg.nlp.within import beyond_plain_verb, decides, replaced, specifies
+from kg.nlp.within import beyond_plain_verb, decides, ends_with, replaced, specifies
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -213,6 +214,8 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if scan.relation == "own" and group.party and decides(clause, group):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and _let(clause, scan, group):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     onward = _outside(clause, scan, group, over)
     if onward is None:
         onward = before_copula(clause, group, over.at)
@@ -220,6 +223,8 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if onward is not None:
         scan.k = onward
         return None
+    if of_individual(clause, group) and scan.relation == "own":
+        return Subject(None, None, scan.relation, scan.distance)
     if speaks(clause, scan.verb) and of_private(clause, group, over):
         if scan.relation == "own":
             return Subject(None, None, scan.relation, scan.distance)
@@ -234,12 +239,15 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return group.first - 2
     if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
         return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
+    if scan.relation == "own" and _stands_behind(clause, scan, group):
+        return group.first - 2
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group):
         return group.first - 2
-    if scan.relation == "purpose" and _object_of_plain(clause, group):
+    told_on = scan.relation == "joined" and (scan.speech or scan.willed)
+    if (scan.relation == "purpose" or told_on) and _object_of_plain(clause, group):
         return group.first - 1
     if scan.relation == "joined" and specifies(clause, group, over):
         return over.at
@@ -256,6 +264,15 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _let(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
+    k = group.first - 1
+    if not group.party or scan.distance or scan.comma or scan.willed or clause.words(k) not in clause.lexicon.allowing:
+        return False
+    owner = clause.group_of.get(k - 1)
+    return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)
 
 
 def _conceded(clause: Clause, at: int) -> bool:

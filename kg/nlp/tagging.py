@@ -28,6 +28,19 @@ VOICED = frozenset(
         EventType.STATEMENT,
     }
 )
+#: What is done by those to whom it is ordered, and is the act of whoever orders it.
+_DEEDS = frozenset(
+    {
+        EventType.SANCTION,
+        EventType.COERCION,
+        EventType.ASSAULT,
+        EventType.MOBILIZATION,
+        EventType.RETREAT,
+        EventType.AID,
+    }
+)
+#: Acts that a body does by putting a measure in force.
+_MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
 
@@ -38,12 +51,12 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, leading: Words, folded.
+            reason, leading, ordering, predicating, voicing, backing, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private, people, causative, answering, manner, compound: Phrases of those classes, as tries.
+        private, individual, people, causative, answering, manner, compound: Phrases of those classes, as tries.
         folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -63,10 +76,16 @@ class ClauseLexicon:
     modal: frozenset[str]
     reason: frozenset[str]
     leading: frozenset[str]
+    ordering: frozenset[str]
+    predicating: frozenset[str]
+    voicing: frozenset[str]
+    backing: frozenset[str]
+    allowing: frozenset[str]
     that: frozenset[str]
     takes_place: frozenset[str]
     object_relative: frozenset[str]
     private: Trie[bool]
+    individual: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
     answering: Trie[bool]
@@ -95,10 +114,16 @@ class ClauseLexicon:
             modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
             leading=_folded(grammar.leading),
+            ordering=_folded(grammar.ordering),
+            predicating=_folded(grammar.predicating),
+            voicing=_folded(grammar.voicing),
+            backing=_folded(grammar.backing),
+            allowing=_folded(grammar.allowing),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             object_relative=_folded(grammar.object_relative),
             takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
+            individual=phrase_set(grammar.individual),
             people=phrase_set(grammar.people),
             causative=phrase_set(grammar.causative),
             answering=phrase_set(grammar.answering),
@@ -138,6 +163,11 @@ class TaggedChunks:
             if chunk.trigger is not None and self._tag_preposition(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
                 kinds[k] = Kind.PREP
+        for k, chunk in enumerate(self.chunks):
+            support = self._support(k) if chunk.trigger is not None else None
+            if support is not None:
+                self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
+                kinds[k] = support
         triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]
         nouns = frozenset(k for k, trigger in triggers if self._tag_noun(k, trigger))
         self.is_noun: Callable[[int], bool] = nouns.__contains__
@@ -199,7 +229,12 @@ class TaggedChunks:
 
     def has_verb_after(self, k: int) -> bool:
         """Whether a verb follows a mention at once, so that the mention is its subject."""
-        return self.is_verb(self.skip_right(k + 1, Kind.ADVERB, Kind.DATE, Kind.PASSIVE))
+        k = self.skip_right(k + 1, Kind.ADVERB, Kind.DATE, Kind.PASSIVE)
+        return self.is_verb(k) or self._light_with_noun(k)
+
+    def _light_with_noun(self, k: int) -> bool:
+        """Whether a light verb and the noun of an act are one: *thông qua lệnh trừng phạt*."""
+        return self.kind(k) is Kind.LIGHT and self.is_noun(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
 
     # ------------------------------------------------------------------ tags
     def _tag_preposition(self, k: int) -> bool:
@@ -209,14 +244,39 @@ class TaggedChunks:
         if frame is None or not frame.adjacent or chunk.prep is None:
             return False
         j = self.skip_left(k - 1, Kind.ADVERB, Kind.DATE, Kind.BLOCKED)
-        if j < 0:
-            return True
+        if j < 0 or self.words(k + 1) in self.lexicon.clause_noun:
+            return True  # "quan tâm tới việc Nga mời …"
         name = self.mention(j)
         if name is not None and self._owns_noun(j):
             return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
+
+    def _support(self, k: int) -> Kind | None:
+        """What a trigger is that only says how the act after it is done; None for an act of its own.
+
+        An order is a plain word before the deed (*ra lệnh trục xuất …*), a noun of speech nothing before the act of
+        speech (*ra tuyên bố lên án …*), and what puts a measure in force is a light verb (*thông qua các biện pháp
+        trừng phạt*).
+        """
+        trigger = self.chunks[k].trigger
+        if trigger is None or trigger.verb is None:
+            return None
+        if self.words(k) in self.lexicon.ordering:
+            deed = self._at(self.skip_right(k + 1, Kind.ADVERB))
+            done = deed.trigger.verb if deed is not None and deed.trigger else None
+            return Kind.WORD if done is not None and done.type in _DEEDS else None
+        if self.words(k) in self.lexicon.voicing:
+            said = self._at(self.skip_right(k + 1, Kind.ADVERB))
+            voiced = said.trigger.verb if said is not None and said.trigger else None
+            spoken = voiced is not None and voiced.type in VOICED - {EventType.STATEMENT}
+            return Kind.ADVERB if spoken else None
+        if trigger.verb.type is EventType.SIGNING:
+            measure = self._at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
+            put = measure.trigger.noun if measure is not None and measure.trigger else None
+            return Kind.LIGHT if put is not None and put.type in _MEASURES else None
+        return None
 
     def _owns_noun(self, j: int) -> bool:
         """Whether a name is the owner of an act's noun before it: *chuyến thăm (đầu tiên) của ông A tới …*."""
@@ -260,7 +320,18 @@ class TaggedChunks:
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
         if self._voiced_from(k):
             return True
+        if (
+            self._preposition(k - 1) is not None
+            and self._preposition(k - 1) not in ("to", "by")
+            and self._owned_later(k)
+        ):
+            return True
         return self.kind(k - 1) is Kind.DET or self._preposition(k - 1) in ("about", "of", "with")
+
+    def _owned_later(self, k: int) -> bool:
+        """Whether plain words and an owner follow: *chậm trễ trong cam kết đầu tư 350 tỷ USD của Seoul*."""
+        after = self.skip_right(k + 1, Kind.WORD, Kind.BLOCKED)
+        return after > k + 1 and self._preposition(after) == "of"
 
     def _stands_as_noun(self, k: int) -> bool:
         """Whether a trigger listed as a verb and a noun stands where a noun does."""

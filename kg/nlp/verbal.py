@@ -32,6 +32,9 @@ _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
 
+#: A plain verb has so many syllables, and what is longer has its object.
+_VERB_SYLLABLES = 2
+
 
 @frozen
 class _Above:
@@ -245,9 +248,16 @@ def _demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> _Above | N
         k = clause.group_of[k].last + 1
     k = clause.skip_right(k, Kind.ADVERB)
     done = any(clause.words(j) in reading.rules.factuality.done for j in range(k, t))
-    if own.type in reading.rules.spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
+    spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
+    if spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
         return None
     return _Above(over, subj.via, over.content if planned else "none")
+
+
+def _shares_object(clause: Clause, k: int, t: int) -> bool:
+    """Whether a verb goes on right behind a plain one and has the object of both: *đề nghị A quan tâm, ủng hộ B*."""
+    bare = clause.chunks[k].end - clause.chunks[k].start <= _VERB_SYLLABLES
+    return bare and t == k + 2 and clause.kind(k + 1) in (Kind.COMMA, Kind.CONJ)
 
 
 def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:

@@ -121,12 +121,15 @@ def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
 
 def _own_date(clause: Clause, t: int) -> str | None:
     """The nearest date that no other verb lies before; at one distance the one that follows."""
-    found = [
-        (abs(k - t) + (k < t), date.value)
-        for k, date in _dates(clause)
-        if date.value and _belongs(clause, t, k, date.value)
-    ]
-    return min(found, key=lambda d: d[0])[1] if found else None
+    found = [(k, date.value) for k, date in _dates(clause) if date.value and _belongs(clause, t, k, date.value)]
+    if any(k > t for k, _ in found):
+        found = [(k, value) for k, value in found if k > t or not _of_joined(clause, k)]
+    return min(found, key=lambda d: abs(d[0] - t) + (d[0] < t))[1] if found else None
+
+
+def _of_joined(clause: Clause, k: int) -> bool:
+    """Whether a date ends the clause of a verb that another is joined to: *dự họp ngày 25/5* và *thăm Ý ngày 26/5*."""
+    return clause.kind(k + 1) is Kind.CONJ and clause.verb_before(k) is not None
 
 
 def _dates(clause: Clause) -> Iterator[tuple[int, DateMention]]:
