@@ -60,6 +60,8 @@ class Dates(Strict):
         adverbial: Words before a date that make it one of the whole clause (*vào năm 2016*, not *bầu cử năm 2016*).
         told_day: Phrases with an offset in days from the day told last (*cùng ngày* = 0, *hôm sau* = 1).
         period: Words for periods that are counted (*hai* tuần *tới*).
+        duration: Units shorter than a day (*vài* giờ *sau khi đến nơi*).
+        lapse: Lengths of time without a number (không lâu *sau khi nhậm chức*).
         some: Words for an unknown number of periods (*vài* tuần *sau*).
         count_day: Words between a number and ``told_before``, ``told_after``, or ``ago`` (*hai* ngày *trước đó*).
         told_before / told_after: Words around a number of days, counted from the day told last (*trước đó*).
@@ -100,6 +102,8 @@ class Dates(Strict):
     adverbial: tuple[Phrase, ...]
     told_day: dict[str, int]
     period: tuple[Phrase, ...]
+    duration: tuple[Phrase, ...] = ()
+    lapse: tuple[Phrase, ...] = ()
     some: tuple[Phrase, ...]
     count_day: tuple[Phrase, ...]
     told_before: tuple[Phrase, ...]

@@ -8,7 +8,7 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of
+from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -54,6 +54,12 @@ class FactualityRules:
         self.after = frozenset(key_of(w) for w in lang.grammar.after)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
+        dates = lang.dates
+        units = (*dates.duration, *dates.count_day, *dates.period)
+        amounts = (*lang.grammar.number, *dates.some)
+        #: Units of time, and words for how long something took.
+        self.unit = phrase_set(units)
+        self.lapse = phrase_set((*dates.lapse, *(f"{amount} {unit}" for amount in amounts for unit in units)))
         self.done = frozenset(key_of(w) for w in lang.grammar.done)
         self.causative = Trie((w, True) for w in lang.grammar.causative)
         self.causative_length = max(len(key_of(w).split()) for w in lang.grammar.causative)

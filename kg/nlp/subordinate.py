@@ -24,7 +24,7 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
     if words in rules.until and not _past_main(rules, clause, sub, t):
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
     if words in rules.after:
-        plan = _plan_before(rules, clause, cues, sub) if _of_same(clause, sub, t) else None
+        plan = _plan_before(rules, clause, cues, sub) if _of_same(rules, clause, sub, t) else None
         return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
@@ -35,11 +35,19 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
     return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
 
 
-def _of_same(clause: Clause, sub: int, t: int) -> bool:
+def _of_same(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
     """Whether a clause of time has no subject of its own and is not counted from: *vài giờ sau khi đến nơi*."""
     own = any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
-    counted = clause.kind(sub - 1) is Kind.WORD and clause.syl.text[clause.chunks[sub - 1].start].isdigit()
-    return not own and not counted and clause.kind(sub - 1) is not Kind.DATE
+    return not own and clause.kind(sub - 1) is not Kind.DATE and not _counted(rules, clause, sub)
+
+
+def _counted(rules: FactualityRules, clause: Clause, sub: int) -> bool:
+    """Whether a length of time stands before the word at ``sub``: *hai ngày*, *vài giờ*, *không lâu* sau khi …."""
+    first, end = clause.chunks[0].start, clause.chunks[sub].start
+    keys = clause.syl.key
+    if rules.lapse.ends_at(keys, end, first):
+        return True
+    return any(keys[k].isdigit() and rules.unit.longest(keys, k + 1, end) == (end, True) for k in range(first, end))
 
 
 def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:

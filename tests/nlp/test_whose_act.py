@@ -131,6 +131,13 @@ def test_an_act_is_of_whoever_does_it(read, sentence, expected):
     assert {line for line in own if line.split(" ")[0] in kinds} == expected if expected else own == set()
 
 
+@pytest.mark.parametrize("length", ["2 giờ", "hai giờ", "chỉ vài giờ", "không lâu", "nhiều tháng"])
+def test_what_a_plan_is_counted_from_is_done(read, length):
+    plan = "Tổng thống Hàn Quốc Moon Jae-in sẽ gặp Thủ tướng Đức Angela Merkel{} sau khi thăm Pháp."
+    assert "Visit occurred: Moon Jae-in > Pháp" in facts(read(plan.format(f" {length}")))
+    assert "Visit planned: Moon Jae-in > Pháp" in facts(read(plan.format("")))
+
+
 def test_a_topic_is_told_once_and_is_no_manner(read):
     extraction = read(
         "Thủ tướng Nhật Bản Shinzo Abe và Tổng thống Pháp Emmanuel Macron trao đổi một cách cởi mở về hợp tác kinh tế. "
