@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
 from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, schema
+from kg.lang.lookup import Trie, phrase_set
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
@@ -66,6 +67,16 @@ class Language:
     def country_by_code(self) -> dict[str, schema.Country]:
         """ISO code → country."""
         return {c.code: c for c in self.countries.country}
+
+    @cached_property
+    def compounds(self) -> Trie[bool]:
+        """Words with a part that looks like another word (:attr:`kg.lang.grammar_schema.Grammar.compound`)."""
+        return phrase_set(self.grammar.compound)
+
+    @cached_property
+    def no_topics(self) -> Trie[bool]:
+        """Words that begin no topic (:attr:`kg.lang.grammar_schema.Grammar.topic_never`)."""
+        return phrase_set(self.grammar.topic_never)
 
 
 @cache

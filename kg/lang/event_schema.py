@@ -49,7 +49,8 @@ class Frame(Strict):
         names: Whether the verb makes another something, who is the actor (*A bổ nhiệm* B *làm …*).
         host: Whether the noun is where somebody speaks, who has come (*trong một cuộc hội thảo, ông A nói*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
-        at / with_ / of / to / about / for_ / from_: Role that the preposition's object gets.
+        at / with_ / of / to / about / for_ / from_ / against: Role that the preposition's object gets.
+        noun_from: Role of a name after *từ* where the trigger is a noun (*chỉ trích* từ Nga).
         parties: How many parties the event needs at least, on whatever slot.
         needs: Slots that must be filled, or the trigger is none (*đến* without a country is no visit).
         content: What becomes of acts told inside the phrase: ``report`` (events in their own right, with this as their
@@ -100,6 +101,8 @@ class Frame(Strict):
     about: Role = "topic"
     for_: Role = "none"
     from_: Role = "none"
+    against: Role = "none"
+    noun_from: Role = "none"
     parties: int = 1
     needs: tuple[Literal["actor", "recipient", "topic"], ...] = ()
     content: Literal["report", "plan", "consider", "deny", "none"] = "none"

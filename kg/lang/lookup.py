@@ -46,10 +46,12 @@ class Trie(Generic[T]):
         (2, 2)
     """
 
-    __slots__ = ("_root", "opens")
+    __slots__ = ("_root", "length", "opens")
 
     def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
         self._root: dict[str, object] = {}
+        #: Syllables of the longest phrase.
+        self.length = 0
         #: What the phrases begin with, for callers that ask at every syllable: most begin none, and a call costs.
         self.opens: Mapping[str, object] = self._root
         for phrase, value in items:
@@ -57,9 +59,10 @@ class Trie(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Adds a phrase; the first value given for a phrase stays."""
-        node = self._root
-        for syllable in syllables(phrase):
+        node, parts = self._root, syllables(phrase)
+        for syllable in parts:
             node = node.setdefault(key_of(syllable), {})  # type: ignore[assignment]
+        self.length = max(self.length, len(parts))
         node.setdefault("", value)
 
     @property
@@ -105,15 +108,19 @@ class Trie(Generic[T]):
             if "" in node:
                 yield i + 1, node[""]  # type: ignore[misc]
 
-    def ends_at(self, keys: Sequence[str], end: int, start: int) -> bool:
+    def ends_at(self, keys: Sequence[str], end: int, start: int = 0) -> bool:
         """Whether a phrase that begins at ``start`` or later ends right before ``end``."""
+        return self.begin_of(keys, end, start) is not None
+
+    def begin_of(self, keys: Sequence[str], end: int, start: int = 0) -> int | None:
+        """Where the longest phrase begins that ends right before ``end``, at ``start`` or later."""
         root = self._root
-        for i in range(start, end):
+        for i in range(max(start, end - self.length), end):
             if keys[i] in root:
                 found = self.longest(keys, i, end)
                 if found is not None and found[0] == end:
-                    return True
-        return False
+                    return i
+        return None
 
 
 class Tries:

@@ -6,23 +6,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from kg.acts import TALK, VOICED
 from kg.lang.lookup import folded
+from kg.link.oneself import another, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
 from kg.nlp.content import BOTH
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.tagging import VOICED
 
-_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 #: What nobody travels to.
 _NOWHERE = frozenset({EntityType.PERSON, EntityType.CONFERENCE, EntityType.DOCUMENT})
 _NAMELESS = frozenset({"kin", "people", "counterpart"})
-#: What nobody does to himself.
-_HOSTILE = frozenset({EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT})
-#: What nobody asks of or announces to his own country.
-_ASKING = frozenset({EventType.REQUEST, EventType.THREAT})
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
@@ -84,7 +80,7 @@ def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
         return [draft.copy(actors=[a], recipients=[b for b in draft.actors if b != a]) for a in draft.actors]
     if draft.type is EventType.VISIT and len(draft.recipients) > 1:
         return [draft.copy(recipients=[r]) for r in draft.recipients]
-    if draft.type in _TALK and len(raw.apart) > 1:
+    if draft.type in TALK and len(raw.apart) > 1:
         return _talks_apart(raw, draft, resolver)
     return [draft]
 
@@ -136,7 +132,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         generic=raw.frame.generic,
         unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
-        again=raw.frame.type in _TALK and _again(raw, resolver),
+        again=raw.frame.type in TALK and _again(raw, resolver),
         unheld=_unheld(raw, resolver),
     )
 
@@ -150,12 +146,9 @@ def _again(raw: RawClaim, resolver: Resolver) -> bool:
 
 # ---------------------------------------------------------------------- parties
 def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
-    """Actors and recipients, each side once; all are actors of a symmetric act.
-
-    Who acts on others does not act on his own country as well, and nobody asks it for anything.
-    """
+    """Actors and recipients, each side once; all are actors of a symmetric act, and nobody acts on himself."""
     actors = _resolve(resolver, raw.actors)
-    recipients = _others(resolver, raw, _resolve(resolver, raw.recipients), actors)
+    recipients = another(resolver, raw, _resolve(resolver, raw.recipients), actors)
     if raw.frame.type in VOICED:  # whoever says *chúng tôi* does it himself
         speakers = (resolver.speaker(m) for m in raw.actors)
         actors = list(dict.fromkeys([*(s for s in speakers if s), *actors]))  # "Chúng tôi lên án …"
@@ -164,41 +157,19 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     if raw.frame.type.symmetric:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     actors = without_represented(resolver.reg, actors)
-    if raw.frame.type in _TALK:
+    if raw.frame.type in TALK:
         actors = without_staff(resolver.reg, actors)
     if raw.frame.type.symmetric:
         actors = one_a_side(resolver.reg, actors)
-    if raw.frame.type in _HOSTILE and recipients and set(recipients) == set(actors):
-        object_ = any(m.start == raw.trigger[1] for m in raw.recipients)  # "những người phản đối ông"
-        if not object_ and all(resolver.person(a) is not None for a in actors):
-            return actors, []  # "ông A lo ngại về quan hệ của ông"
-        return [], recipients  # "các nước láng giềng tìm cách phong tỏa nước này": nobody does so to himself
-    recipients = [r for r in recipients if r not in actors]
+    named = any(m.start == raw.trigger[1] for m in raw.recipients)
+    actors, recipients = parted(raw.frame.type, actors, recipients, resolver, named=named)
     both = [m for m in raw.recipients if m.ref in BOTH and m.code is None]
     if both:  # "Việt Nam hoan nghênh hai bên hợp tác"
         home = sides(resolver, actors) | _organizations(resolver, actors)
         mine = [key for m in both for key in resolver.resolve(m) if resolver.side(key) in home]
         recipients = [r for r in recipients if r not in mine]
-    own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
-    others = [r for r in recipients if r not in own]
-    if others or raw.frame.type in _ASKING:
-        recipients = others
+    recipients = without_home(raw.frame.type, actors, recipients, resolver)
     return actors, without_represented(resolver.reg, recipients)
-
-
-def _others(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: list[str]) -> list[str]:
-    """The recipients, *nước này* not being the country that acts on it: *Mỹ cáo buộc nước này …* is another."""
-    mine = sides(resolver, actors)
-    begin, end = raw.trigger
-    said = raw.frame.type in VOICED  # what is said may be about the speaker's own country
-    pointed = any(
-        (m.start == end or not said) and m.ref == "country" and m.kind is MentionKind.REFERENCE for m in raw.recipients
-    )
-    acts = any(m.end == begin for m in raw.actors)
-    if not (pointed and acts) or len(recipients) != 1 or resolver.side(recipients[0]) not in mine:
-        return recipients
-    other = resolver.last_country(end, but=recipients[0])
-    return [other] if other is not None else recipients
 
 
 def _organizations(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
@@ -284,9 +255,9 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
         return True
     if frame.collective and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
         return True
-    if frame.type in _TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
+    if frame.type in TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
         return True
-    return len(parties if frame.type in _TALK else sides(resolver, parties)) > 1
+    return len(parties if frame.type in TALK else sides(resolver, parties)) > 1
 
 
 def _meets_nameless(raw: RawClaim, resolver: Resolver) -> bool:

@@ -13,6 +13,7 @@ from kg.link.circumstance import is_circumstance
 from kg.link.drafts import Draft, drafts_of
 from kg.link.headline import join_headlines
 from kg.link.merging import merge
+from kg.link.oneself import parted
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
 from kg.model import EntityType, Event, EventType, Factuality, Topic
@@ -21,8 +22,6 @@ from kg.nlp.layers import RawClaim
 _SAID = EventType.STATEMENT
 #: Factualities of acts whose parties *hai bên* can mean.
 _NOTED = frozenset({Factuality.OCCURRED, Factuality.PLANNED})
-#: Acts of force, which are told of whoever suffers them too.
-_FORCED = frozenset({EventType.SANCTION, EventType.ASSAULT, EventType.COERCION})
 #: An ISO date that is a year alone has so many characters.
 _YEAR = 4
 
@@ -80,18 +79,9 @@ class Assembler:
         country = self.lang.country_by_code.get(person.code or "")
         draft.topics = [Topic(f"{office} {country.label}" if country else office)]
 
-    def _part(self, draft: Draft) -> None:
-        """Nobody acts on himself: a state that is told to was acted on, a person acted."""
-        both = [key for key in draft.recipients if key in draft.actors]
-        suffered = draft.type in _FORCED and all(self.resolver.person(key) is None for key in both)
-        if both and suffered and len(draft.actors) == len(both):
-            draft.actors = []
-        elif both:
-            draft.recipients = [key for key in draft.recipients if key not in both]
-
     # ------------------------------------------------------------------ result
     def _event(self, draft: Draft) -> Event:
-        self._part(draft)
+        draft.actors, draft.recipients = parted(draft.type, draft.actors, draft.recipients, self.resolver)
         actors = (self.reg.things[key] for key in draft.actors)
         codes = dict.fromkeys(t.code for t in actors if t.type is EntityType.PERSON and t.code)
         claims = sorted(draft.claims, key=lambda c: (c.trigger, c.sentence))

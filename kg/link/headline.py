@@ -6,6 +6,7 @@ one, however differently it is worded; the body's words count.
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.merging import absorb, same_parties, shared_words
@@ -13,18 +14,7 @@ from kg.link.references import Resolver
 from kg.model import EventType, ZoneKind
 
 #: Acts that a headline words differently than the body.
-_WORDED = frozenset(
-    {
-        EventType.STATEMENT,
-        EventType.REQUEST,
-        EventType.CRITICISM,
-        EventType.SUPPORT,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.AGREEMENT,
-        EventType.COOPERATION,
-    }
-)
+_WORDED = VOICED | {EventType.AGREEMENT, EventType.COOPERATION}
 #: A body's lead has so many sentences.
 _LEAD = 3
 

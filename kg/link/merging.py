@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
+from kg.acts import TALK, VOICED
 from kg.lang.lookup import key_of, syllables
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
@@ -17,27 +18,18 @@ from kg.link.sides import nested, sides, without_acting, without_represented, wi
 from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
 
 #: Acts that differ by what they are about.
-_CONTENT = frozenset(
-    {
-        EventType.AGREEMENT,
-        EventType.ATTENDANCE,
-        EventType.SIGNING,
-        EventType.REQUEST,
-        EventType.CRITICISM,
-        EventType.SUPPORT,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.STATEMENT,
-        EventType.COOPERATION,
-        EventType.MOBILIZATION,
-        EventType.SANCTION,
-        EventType.AID,
-        EventType.CONCESSION,
-        EventType.RETREAT,
-        EventType.COERCION,
-    }
-)
-_TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
+_CONTENT = VOICED | {
+    EventType.AGREEMENT,
+    EventType.ATTENDANCE,
+    EventType.SIGNING,
+    EventType.COOPERATION,
+    EventType.MOBILIZATION,
+    EventType.SANCTION,
+    EventType.AID,
+    EventType.CONCESSION,
+    EventType.RETREAT,
+    EventType.COERCION,
+}
 #: What the same parties plan here and weigh there is one act.
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: Acts whose recipient may be left out the first time.
@@ -106,7 +98,7 @@ def _types_agree(old: Draft, new: Draft) -> bool:
     """
     if old.type is new.type:
         return True
-    if old.factuality is not new.factuality or {old.type, new.type} != _TALK:
+    if old.factuality is not new.factuality or {old.type, new.type} != TALK:
         return False
     call, talk = (old, new) if old.type is EventType.PHONE_CALL else (new, old)
     return talk.generic and (call is old or old.claims[-1].sentence == new.claims[0].sentence)
@@ -129,7 +121,7 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
     if old.unnamed != new.unnamed:
         return False
-    if old.type in _TALK and len(x | y) > _PAIR and len(x) >= _PAIR:
+    if old.type in TALK and len(x | y) > _PAIR and len(x) >= _PAIR:
         return y <= x  # "cuộc họp 4 bên" is not the talk of two of them
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
@@ -138,7 +130,7 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _different_people(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether each names a person of one side that the other does not; of talks told in full, of any side."""
-    if old.type in _TALK:
+    if old.type in TALK:
         met, met_too = _all_people(old, resolver), _all_people(new, resolver)
         if min(len(met), len(met_too)) >= _PAIR and not (met <= met_too or met_too <= met):
             return True
@@ -232,7 +224,7 @@ def _dates_agree(a: str | None, b: str | None) -> bool:
 def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     """Adds to a draft what another of the same act says."""
     old.actors = without_acting(resolver.reg, _united(old.actors, new.actors, resolver))
-    if old.type in _TALK:
+    if old.type in TALK:
         old.actors = without_staff(resolver.reg, old.actors)
     if _one_at_port(old, new, resolver):
         states, port = (new, old) if _only_places(old, resolver) else (old, new)

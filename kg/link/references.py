@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.acts import TALK
 from kg.link.context import Context, Named
 from kg.link.introduced import introduce
 from kg.link.offices import holders
@@ -14,7 +15,6 @@ from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
 from kg.nlp.affiliation import AIDE
 from kg.nlp.layers import Mention, MentionKind
-from kg.nlp.reading import TALK
 
 #: A person meant by *ông* or *tôi* was named at most so many sentences before.
 _PRONOUN_REACH = 4

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.acts import TALK, VOICED
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
@@ -20,25 +21,9 @@ from kg.link.spoken_day import spoken_day
 from kg.link.taken_up import REACH, TakenUp, taken_up
 from kg.model import EventType, Factuality, ZoneKind
 from kg.nlp.layers import RawClaim, Sent, has_day
-from kg.nlp.reading import TALK
 
 #: Acts that make a scene, and to which its date is handed on: speech and talk.
-_SCENIC = frozenset(
-    {
-        EventType.MEETING,
-        EventType.PHONE_CALL,
-        EventType.VISIT,
-        EventType.ATTENDANCE,
-        EventType.STATEMENT,
-        EventType.AGREEMENT,
-        EventType.SIGNING,
-        EventType.SUPPORT,
-        EventType.CRITICISM,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-    }
-)
+_SCENIC = TALK | VOICED | {EventType.VISIT, EventType.ATTENDANCE, EventType.AGREEMENT, EventType.SIGNING}
 #: Acts that are done by announcing them.
 _ANNOUNCED = frozenset(
     {EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.CONCESSION, EventType.AGREEMENT}

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from kg.acts import TALK
 from kg.merge.cluster import Cluster
 from kg.merge.corpus import Decision
 from kg.merge.dates import after, bucket, buckets
-from kg.merge.same_event import TALK
 from kg.merge.tellings import Phase, likeness
 from kg.model import EventType
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
 from kg.merge.dates import gap
 from kg.merge.names import words
@@ -17,24 +18,12 @@ from kg.merge.nearness import days_apart, told_before, too_long
 from kg.merge.tellings import People, Phase, Telling, alike, likeness, size
 from kg.model import EventType, Topic
 
-TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
 #: Acts that are told by where or to what one goes.
 _GOING: Final = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 #: Acts that differ by what they are about.
 CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, EventType.JOINT_EXERCISE}
 #: Acts of words, of which somebody does several a day.
-_SAID: Final = frozenset(
-    {
-        EventType.STATEMENT,
-        EventType.REQUEST,
-        EventType.SUPPORT,
-        EventType.CRITICISM,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.AGREEMENT,
-        EventType.COOPERATION,
-    }
-)
+_SAID: Final = VOICED | {EventType.AGREEMENT, EventType.COOPERATION}
 #: What somebody does to a person but once: dismissals, arrests, attacks.
 _DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
 #: Topics from so much likeness on are one, of acts of one day and of acts without a day.

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.acts import TALK
 from kg.merge.cluster import Cluster
 from kg.merge.dates import after, gap
-from kg.merge.same_event import SOON, TALK, Verdict, two_of_one_article
+from kg.merge.same_event import SOON, Verdict, two_of_one_article
 from kg.merge.tellings import Phase, Telling
 from kg.model import EventType
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.chunks import Kind
@@ -11,7 +12,7 @@ from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import Objects, Oblique
 from kg.nlp.passive import owner_of_patient
-from kg.nlp.reading import TALK, Reading
+from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots, belongs_to_noun, complement_role
 

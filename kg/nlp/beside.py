@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -9,21 +10,10 @@ from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.layers import MentionKind
 
-_SPEECH = frozenset(
-    {
-        EventType.STATEMENT,
-        EventType.SUPPORT,
-        EventType.CRITICISM,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.ATTENDANCE,
-    }
-)
+#: What people do themselves, and not those whose people they are: speaking, and coming.
+_PERSONAL = VOICED | {EventType.ATTENDANCE}
 #: What counts people stands in so many syllables before their noun.
 _COUNT = 4
-#: A verb of causing has so many syllables at most.
-_CAUSE = 4
 #: What stands before the subject of a clause.
 _OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
 #: Kinds of name that mean one person.
@@ -53,7 +43,7 @@ def speaks(clause: Clause, t: int) -> bool:
     """Whether the verb at a chunk is one of speech or will, in the active."""
     frame = clause.verb(t)
     marked = clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)
-    return frame is not None and frame.type in _SPEECH and clause.kind(marked) is not Kind.PASSIVE
+    return frame is not None and frame.type in _PERSONAL and clause.kind(marked) is not Kind.PASSIVE
 
 
 def of_private(clause: Clause, group: Group, over: Governor) -> bool:
@@ -105,7 +95,7 @@ def caused_nameless(clause: Clause, t: int, k: int) -> bool:
         if clause.lexicon.people.longest(keys, i, end) == (end, True):
             plural = i == start and clause.kind(k - 1) is Kind.DET
             first = clause.chunks[k - 1].start if plural else i
-            return clause.lexicon.causative.ends_at(keys, first, max(0, first - _CAUSE))
+            return clause.lexicon.causative.ends_at(keys, first)
     return False
 
 

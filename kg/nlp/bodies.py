@@ -55,7 +55,7 @@ class BodyGrammar:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
         self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
-        self.compounds = phrase_set(lang.grammar.compound)
+        self.compounds = lang.compounds
         self.fields = phrase_set(lang.offices.field)
         self.org_heads = phrase_set(lang.organizations.heads)
         self.of = phrase_set(lang.grammar.prepositions("of"))

@@ -148,7 +148,7 @@ class Chunker:
         for word, cues in listed.items():
             self._cues.add(word, cues)
         self._listing = frozenset(key_of(w) for w in grammar.listing)
-        self._compounds = Trie((w, True) for w in grammar.compound)
+        self._compounds = lang.compounds
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
         self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
         self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)

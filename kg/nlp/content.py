@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.model import EventType
@@ -10,7 +11,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.layers import MentionKind
 from kg.nlp.objects import Objects
 from kg.nlp.passive import attribute_of_object
-from kg.nlp.reading import TALK, Rules
+from kg.nlp.reading import Rules
 from kg.nlp.scan import Subject
 from kg.nlp.slots import complement_role
 from kg.nlp.topics import Topics

@@ -61,8 +61,6 @@ class FactualityRules:
         self.unit = phrase_set(units)
         self.lapse = phrase_set((*dates.lapse, *(f"{amount} {unit}" for amount in amounts for unit in units)))
         self.done = frozenset(key_of(w) for w in lang.grammar.done)
-        self.causative = Trie((w, True) for w in lang.grammar.causative)
-        self.causative_length = max(len(key_of(w).split()) for w in lang.grammar.causative)
         self.where = frozenset(key_of(w) for w in lang.grammar.where)
         self.when = Trie((w, True) for w in lang.grammar.when_noun)
         self.whether = Trie((w, True) for w in lang.grammar.whether)

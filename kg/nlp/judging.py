@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kg.acts import MESSAGES
 from kg.lang.event_schema import Frame
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
 from kg.nlp.factuality import Judgement
 from kg.nlp.journey import called_off
-from kg.nlp.purpose import MESSAGES, of_own_purpose, of_purpose
+from kg.nlp.purpose import of_own_purpose, of_purpose
 from kg.nlp.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject

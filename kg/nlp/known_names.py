@@ -10,9 +10,6 @@ from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
 from kg.nlp.person_names import PersonNames
 from kg.nlp.places import PlaceGrammar
 
-#: The words before a medium stand at most so many syllables before it.
-_MEDIUM_REACH = 4
-
 
 class KnownNames:
     """Reads names of the lexicons."""
@@ -36,8 +33,7 @@ class KnownNames:
             return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
         if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
             return None
-        near = max(sent.start, i - _MEDIUM_REACH)
-        if known.label in self.platforms and self.platform_after.ends_at(syl.key, i, near):
+        if known.label in self.platforms and self.platform_after.ends_at(syl.key, i, sent.start):
             return replace(known, kind=MentionKind.MEDIA)
         if known.ref == "building" and self.places.is_location(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, ref=None)

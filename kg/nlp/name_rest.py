@@ -62,8 +62,9 @@ class NameRest:
     def _checked(self, syl: Syllables, stop: int, k: int, end: int) -> int:
         """The end ``k`` if what stands there can follow a name, else ``stop``."""
         named = k < end and syl.cap[k]
-        if named and self.place_heads.ends_at(syl.key, k, stop):
-            k = next(i for i in range(stop, k) if self.place_heads.longest(syl.key, i, k))  # "... tỉnh Lâm Đồng"
+        head = self.place_heads.begin_of(syl.key, k, stop) if named else None
+        if head is not None:
+            k = head  # "... tỉnh Lâm Đồng"
         size = k - stop
         if not size or syl.text[k - 1] in self.joins:
             return stop

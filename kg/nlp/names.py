@@ -11,8 +11,6 @@ from kg.text import is_syllable
 _LONGEST, _MOST = 7, 24
 #: Letters of the longest initial (*Ph.* Phi-ông).
 _INITIAL = 2
-#: A word before a thing's name stands at most so many syllables before it (*tàu sân bay USS* Ronald Reagan).
-_THING_REACH = 4
 
 
 def _closed_words(lang: Language) -> frozenset[str]:
@@ -131,7 +129,7 @@ class NameShape:
 
     def of_thing(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether the name at ``i`` is that of a thing named after somebody: *USS Ronald Reagan*."""
-        return self._things.ends_at(syl.key, i, max(start, i - _THING_REACH))
+        return self._things.ends_at(syl.key, i, start)
 
     def person_like(self, syl: Syllables, i: int, j: int) -> bool:
         """Whether a capitalised run looks like a person's full name by its first syllable and length."""

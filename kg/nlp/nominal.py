@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.chunks import Kind
@@ -15,7 +16,7 @@ from kg.nlp.later_subject import later_subject
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.noun_status import MEASURES, MODIFIER, PERSONAL, judge_noun, supports
 from kg.nlp.objects import Oblique, objects
-from kg.nlp.reading import TALK, Reading
+from kg.nlp.reading import Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
 from kg.nlp.subjects import subject
@@ -30,8 +31,6 @@ _MAX_TOPICS = 2
 _ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
 #: Acts by which a measure is put in force.
 _APPROVING = frozenset({EventType.SIGNING, EventType.SANCTION})
-#: A verb of answering has so many syllables at most.
-_ANSWER = 4
 
 
 def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -251,7 +250,7 @@ def _answers(clause: Clause, t: int) -> bool:
     """Whether a noun is what somebody answers or suffers, and so is another's: *đối phó đòn tấn công*."""
     first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
     start = clause.chunks[first].start
-    return clause.lexicon.answering.ends_at(clause.syl.key, start, max(0, start - _ANSWER))
+    return clause.lexicon.answering.ends_at(clause.syl.key, start)
 
 
 def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:

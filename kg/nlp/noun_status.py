@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
@@ -9,7 +10,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.condition import asked, undated
 from kg.nlp.factuality import Judgement
 from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
-from kg.nlp.reading import TALK, Reading
+from kg.nlp.reading import Reading
 from kg.nlp.subjects import subject
 
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).

@@ -10,9 +10,6 @@ from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names import NameShape
 
-#: The common noun of a place stands at most so many syllables before its name.
-_HEAD_REACH = 3
-
 
 class PlaceGrammar:
     """Reads places."""
@@ -49,14 +46,13 @@ class PlaceGrammar:
 
     def located(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether *tại*, *đến*, *thủ đô* … stands before ``i``, so that a capital is a place and not a state."""
-        if i <= start or self.not_after.ends_at(syl.key, i, max(start, i - _HEAD_REACH)):
+        if i <= start or self.not_after.ends_at(syl.key, i, start):
             return False
-        return syl.key[i - 1] in self.locative or self.heads.ends_at(syl.key, i, max(start, i - _HEAD_REACH))
+        return syl.key[i - 1] in self.locative or self.heads.ends_at(syl.key, i, start)
 
     def is_location(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether the building at ``i`` is only where something is (*trở về Nhà Trắng*)."""
-        near = max(start, i - _HEAD_REACH)
-        return self.located(syl, i, start) or self.building_after.ends_at(syl.key, i, near)
+        return self.located(syl, i, start) or self.building_after.ends_at(syl.key, i, start)
 
 
 def _place(syl: Syllables, start: int, name: int, end: int) -> Mention:

@@ -6,16 +6,15 @@ As a rule it is planned. After a verb of motion it is as real as the motion, and
 
 from __future__ import annotations
 
+from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.factuality import Judgement
 from kg.nlp.reach import reaching
-from kg.nlp.reading import TALK, Reading
+from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 
-#: What is done by way of another act.
-MESSAGES = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.REQUEST, EventType.REJECTION, EventType.THREAT})
 #: What stands between those who talk and the noun of their talk (*bắt đầu một cuộc gặp*).
 _BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
 

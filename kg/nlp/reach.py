@@ -29,8 +29,6 @@ _SUBJECT = (Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.CONJ, Kind.HYP
 _OBJECT = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.BLOCKED, Kind.PASSIVE)
 #: What is done again and again, so that who would end it says that it goes on.
 _REPEATED = frozenset({EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.ASSAULT})
-#: A verb of ending has so many syllables at most.
-_ENDING_WORDS = 4
 #: What stands between *là* and the subject of a clause that is its predicate (*sẽ là lần đầu tiên ông A gặp …*).
 _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 
@@ -50,7 +48,7 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
-        found = _of_copula(clause, before, party.first) or _of_cause(rules, clause, before, party.first)
+        found = _of_copula(clause, before, party.first) or _of_cause(clause, before, party.first)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
 
 
@@ -159,9 +157,8 @@ def goes_on(reading: Reading, t: int) -> bool:
         start = clause.chunks[k].start
     if reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end) is None:
         return False
-    rules, first = reading.rules, max(0, start - _ENDING_WORDS)
-    ends = reading.type_of(t) in _REPEATED and rules.ending.ends_at(clause.syl.key, start, first)
-    return ends or rules.answering.ends_at(clause.syl.key, start, first)
+    ends = reading.type_of(t) in _REPEATED and reading.rules.ending.ends_at(clause.syl.key, start)
+    return ends or clause.lexicon.answering.ends_at(clause.syl.key, start)
 
 
 def beside_noun(reading: Reading, t: int) -> Judgement | None:
@@ -204,14 +201,11 @@ def _of_copula(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue |
     return found if found and found.cue.factuality in _REACHING else None
 
 
-def _of_cause(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:
+def _of_cause(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:
     """*có thể khiến Nga cắt đứt quan hệ*, *không cho phép Nga …*: the cue before a verb of causing."""
     end = clause.chunks[party].start
-    for start in range(max(0, end - rules.causative_length), end):
-        match = rules.causative.longest(clause.syl.key, start, end)
-        if match and match[0] == end:
-            return _ending_at(cues, start)
-    return None
+    begin = clause.lexicon.causative.begin_of(clause.syl.key, end)
+    return _ending_at(cues, begin) if begin is not None else None
 
 
 def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
@@ -219,11 +213,11 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
     clause, party = reading.clause, subj.group
     if party is None or subj.relation != "own":
         return None
-    rules, end = reading.rules.factuality, clause.chunks[party.first].start
-    found = _of_cause(rules, clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
+    end = clause.chunks[party.first].start
+    found = _of_cause(clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
     if found is not None and found.cue.factuality in _REACHING:
         return Judgement(found.cue.factuality, (found.start, found.end))
-    if not rules.causative.ends_at(clause.syl.key, end, max(0, end - rules.causative_length)):
+    if not clause.lexicon.causative.ends_at(clause.syl.key, end):
         return None
     for k in range(party.first - 1, -1, -1):
         verb = clause.verb(k)

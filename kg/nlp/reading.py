@@ -20,9 +20,6 @@ from kg.nlp.subordinate import in_subordinate
 from kg.nlp.topics import Topics
 from kg.nlp.when import date_ahead, date_of
 
-#: Talks of the parties with each other.
-TALK = frozenset({EventType.MEETING, EventType.PHONE_CALL})
-
 
 class Rules:
     """What a language says of triggers.
@@ -42,7 +39,6 @@ class Rules:
         plural: Words for several.
         ending: Verbs of ending, lessening or keeping up what goes on.
         stative: Verbs of having and lacking.
-        answering: Words for answering what was done.
         otherwise: By frame, what it is where it is addressed to nobody else.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
@@ -64,7 +60,6 @@ class Rules:
         self.plural = Trie((w, True) for w in lang.grammar.plural)
         self.ending = Trie((w, True) for w in lang.grammar.ending)
         self.stative = Trie((w, True) for w in lang.grammar.stative)
-        self.answering = Trie((w, True) for w in lang.grammar.answering)
         by_id = {f.id: f for f in frames}
         self.otherwise = {f.id: by_id[f.otherwise] for f in frames if f.otherwise}
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}

@@ -44,8 +44,7 @@ class Scan:
     comma: bool = False
     predicate: bool = False
     speech: bool = False
-    voices: bool = False
-    willed: bool = False
+    voiced: bool = False
     verb: int = field(init=False)
 
     def __post_init__(self) -> None:

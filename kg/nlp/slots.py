@@ -13,20 +13,8 @@ from kg.nlp.government import governor
 from kg.nlp.groups import PARTY
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import Oblique
-from kg.nlp.tagging import VOICED
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
-#: Acts that are done against somebody.
-_HOSTILE = frozenset(
-    {
-        EventType.SANCTION,
-        EventType.ASSAULT,
-        EventType.COERCION,
-        EventType.THREAT,
-        EventType.PROTEST,
-        EventType.CRITICISM,
-    }
-)
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -124,7 +112,7 @@ def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
         case "at":
             return frame.at
         case "from":
-            return frame.of if nominal and frame.from_ == "none" and frame.type in VOICED else frame.from_
+            return frame.noun_from if nominal and frame.noun_from != "none" else frame.from_
         case "between":
             return "actor" if nominal else "none"
         case "of":
@@ -136,7 +124,7 @@ def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
 
 
 def complement_role(frame: Frame, prep: PrepClass) -> Role:
-    """The role that a verb's frame gives to the name after *với*, *tới* or *cho*; none after other prepositions."""
+    """The role that a verb's frame gives to the name after *với*, *tới*, *cho*, *chống*; none after anything else."""
     match prep:
         case "with":
             return frame.with_
@@ -145,7 +133,7 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
         case "for":
             return frame.for_
         case "against":
-            return "recipient" if frame.type in _HOSTILE else "none"
+            return frame.against
         case _:
             return "none"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.acts import VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.beside import (
@@ -29,13 +30,10 @@ from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.scan import Relation, Scan, Subject
-from kg.nlp.tagging import VOICED
 from kg.nlp.within import beyond_plain_verb, decides, ends_with, replaced, specifies
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
-#: Acts of speech with which whoever has something done to them answers: *bị Mỹ trừng phạt, cảnh báo sẽ đáp trả*.
-_VOICED = frozenset({EventType.STATEMENT, EventType.THREAT, EventType.REQUEST, EventType.REJECTION})
 #: Sign between the points of a list.
 _LISTED = ";"
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
@@ -57,9 +55,8 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
     frame = clause.verb(t)
-    voices = frame is not None and frame.type in _VOICED
-    willed = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
-    scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voices=voices, willed=willed)
+    voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
+    scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voiced=voiced)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -86,7 +83,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     edge = kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and _unnamed_subject(clause, scan, k + 1):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    ends = scan.voices if scan.comma else scan.relation == "own"
+    ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1
         return None
@@ -113,7 +110,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if kind in (Kind.COMMA, Kind.HYPHEN):
         if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
             first = clause.verb(main)
-            asked = first is not None and first.pivot and not (scan.speech or scan.willed)
+            asked = first is not None and first.pivot and not (scan.speech or scan.voiced)
             return _inherit(clause, main, "embedded" if asked else "joined", depth)
         scan.comma = True
         scan.loosen("joined")
@@ -289,7 +286,7 @@ def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -
     if clause.has_verb_after(group.last):
         return False
     words = clause.words(over.at)
-    said = (scan.speech or scan.willed) and words in clause.lexicon.clause_noun
+    said = (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun
     own = clause.kind(scan.verb - 1) is Kind.CONJ and clause.kind(scan.verb + 1) in _OBJECT
     return said or (own and words in clause.lexicon.object_relative)
 
@@ -332,7 +329,7 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
-    if scan.comma and (scan.speech or scan.willed) and _says(owner) and scan.relation != "own":
+    if scan.comma and (scan.speech or scan.voiced) and _says(owner) and scan.relation != "own":
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)
@@ -344,7 +341,7 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
 
 def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a verb goes on with the plain one that a name has: *hoạt động của* Nga *bồi lấp, xây dựng …*."""
-    if not scan.comma or scan.speech or scan.willed or clause.prep(group.first - 1) != "of":
+    if not scan.comma or scan.speech or scan.voiced or clause.prep(group.first - 1) != "of":
         return False
     plain = clause.kind(group.last + 1) is Kind.WORD and clause.kind(group.last + 2) is Kind.COMMA
     return plain and clause.skip_right(group.last + 3, Kind.ADVERB) == scan.verb

@@ -17,17 +17,6 @@ from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, Syllables
 
-#: Acts of speech, whose words are somebody's.
-VOICED = frozenset(
-    {
-        EventType.CRITICISM,
-        EventType.SUPPORT,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.STATEMENT,
-    }
-)
 #: What is done by those to whom it is ordered, and is the act of whoever orders it.
 _DEEDS = frozenset(
     {
@@ -128,7 +117,7 @@ class ClauseLexicon:
             causative=phrase_set(grammar.causative),
             answering=phrase_set(grammar.answering),
             manner=phrase_set(grammar.manner),
-            compound=phrase_set(grammar.compound),
+            compound=lang.compounds,
             folk=_folded(grammar.folk),
             main=frozenset(lang.frames.main),
         )
@@ -344,7 +333,7 @@ class TaggedChunks:
         """Whether a name after *từ* says whose words a trigger is: *chỉ trích từ Nga*."""
         trigger = self.chunks[k].trigger
         frame = trigger.verb or trigger.noun if trigger is not None else None
-        said = frame is not None and frame.type in VOICED
+        said = frame is not None and frame.noun_from == "actor"
         return said and self._preposition(k + 1) == "from" and self.mention(k + 2) is not None
 
     def _preposition(self, k: int) -> PrepClass | None:

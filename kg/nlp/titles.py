@@ -18,8 +18,6 @@ from kg.nlp.office_names import Opening, led_office, office_key_of, office_of, s
 from kg.nlp.person_names import PersonNames
 from kg.nlp.title_parts import Title, TitleParts
 
-#: The words before an office that somebody takes stand at most so many syllables before it.
-_FILLED = 4
 _HYPHENS = frozenset("-–—")
 
 
@@ -144,7 +142,7 @@ class TitleGrammar:
 
     def sought(self, syl: Syllables, start: int) -> bool:
         """Whether the office at ``start`` is what somebody takes or runs for."""
-        return self.filled.ends_at(syl.key, start, max(0, start - _FILLED))
+        return self.filled.ends_at(syl.key, start)
 
     def _aide(self, syl: Syllables, opening: Opening, end: int) -> Mention | None:
         """*Người phát ngôn Tổng thống Nga* Dmitry Peskov names the spokesman, *của Thủ tướng* Angela Merkel does not.

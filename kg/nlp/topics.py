@@ -25,12 +25,12 @@ class Topics:
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
-        self.never = Trie((w, True) for w in grammar.topic_never)
+        self.never = lang.no_topics
         self.stop = Trie((w, True) for w in grammar.topic_stop)
         self.opener = Trie((w, True) for w in grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
-        self.compounds = Trie((w, True) for w in grammar.compound)
+        self.compounds = lang.compounds
         self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
 

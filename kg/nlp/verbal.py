@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.acts import MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.arguments import PERSONS, cut_inverted_subject, met_apart, take_arguments, take_reported, take_topics
@@ -18,12 +19,10 @@ from kg.nlp.judging import judge_verb
 from kg.nlp.layers import RawClaim
 from kg.nlp.objects import objects
 from kg.nlp.passive import take_passive
-from kg.nlp.purpose import MESSAGES
-from kg.nlp.reading import TALK, Reading
+from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import subject
-from kg.nlp.tagging import VOICED
 from kg.nlp.within import of_nobody
 from kg.values import frozen
 

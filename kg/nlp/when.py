@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -16,17 +17,7 @@ _VAGUE_REACH = 4
 #: A date that makes a plan of an act lies at most so many chunks away.
 _AHEAD_REACH = 6
 #: Acts done by speaking: what is reported as said on a day was done on it.
-_SPOKEN = frozenset(
-    {
-        EventType.SUPPORT,
-        EventType.CRITICISM,
-        EventType.REQUEST,
-        EventType.REJECTION,
-        EventType.THREAT,
-        EventType.STATEMENT,
-        EventType.CONCESSION,
-    }
-)
+_SPOKEN = VOICED | {EventType.CONCESSION}
 
 #: Acts that are done by announcing them: *thông báo trừng phạt*.
 _ANNOUNCED = frozenset({EventType.SANCTION, EventType.AGREEMENT, EventType.AID, EventType.RETREAT})

@@ -27,6 +27,17 @@ def test_tries_walked_at_once_answer_as_each_by_itself(phrases: list[list[str]],
         assert (text[i] in together.opens) == any(text[i] in t.opens for t in tries)
 
 
+@given(st.lists(_WORDS, max_size=6), st.lists(st.sampled_from("abc"), max_size=8), st.integers(0, 8))
+def test_the_phrase_before_a_place_is_found_however_long_it_is(
+    phrases: list[str], text: list[str], start: int
+) -> None:
+    trie = Trie((p, True) for p in phrases)
+    for end in range(len(text) + 1):
+        whole = [k for k in range(start, end) if " ".join(text[k:end]) in phrases]
+        assert trie.begin_of(text, end, start) == (whole[0] if whole else None)
+        assert trie.ends_at(text, end, start) == bool(whole)
+
+
 def _phrases() -> list[str]:
     words = load("vi").dates
     lists = (words.told_day, words.relative_day, words.relative_month, words.relative_week, words.relative_year)

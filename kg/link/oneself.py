@@ -1,0 +1,59 @@
+"""Nobody acts on himself: what becomes of a party that is found to do something and to have it done to it.
+
+Nor does anybody act on *nước này* meaning his own country, ask his own country for something, or act on it along with
+others.
+"""
+
+from __future__ import annotations
+
+from kg.acts import HOSTILE, VOICED
+from kg.link.references import Resolver
+from kg.link.sides import sides
+from kg.model import EventType
+from kg.nlp.layers import MentionKind, RawClaim
+
+#: What nobody asks of or announces to his own country.
+_ASKING = frozenset({EventType.REQUEST, EventType.THREAT})
+
+
+def parted(
+    kind: EventType, actors: list[str], recipients: list[str], resolver: Resolver, *, named: bool = False
+) -> tuple[list[str], list[str]]:
+    """Actors and recipients without the parties that are both.
+
+    What is hostile was suffered, where those who act are those it is done to (*các nước láng giềng phong tỏa nước
+    này*); of a person that holds only where the verb itself names him (*ông A lo ngại về quan hệ của ông*). Of anything
+    else they are the actors.
+
+    Args:
+        kind: What is done.
+        actors: Keys of who does it.
+        recipients: Keys of those it is done to.
+        resolver: Knows who is a person.
+        named: Whether a recipient stands right behind the verb (*những người phản đối ông*).
+    """
+    same = bool(actors) and set(actors) == set(recipients)
+    if kind in HOSTILE and same and (named or not all(resolver.person(key) is not None for key in actors)):
+        return [], recipients
+    return actors, [key for key in recipients if key not in actors]
+
+
+def another(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: list[str]) -> list[str]:
+    """The recipients, *nước này* not being the country that acts on it: *Mỹ cáo buộc nước này …* is another."""
+    begin, end = raw.trigger
+    said = raw.frame.type in VOICED  # what is said may be about the speaker's own country
+    pointed = any(
+        (m.start == end or not said) and m.ref == "country" and m.kind is MentionKind.REFERENCE for m in raw.recipients
+    )
+    acts = any(m.end == begin for m in raw.actors)
+    if not (pointed and acts) or len(recipients) != 1 or resolver.side(recipients[0]) not in sides(resolver, actors):
+        return recipients
+    other = resolver.last_country(end, but=recipients[0])
+    return [other] if other is not None else recipients
+
+
+def without_home(kind: EventType, actors: list[str], recipients: list[str], resolver: Resolver) -> list[str]:
+    """The recipients without the countries of the persons who act, where there are others or it is asked of them."""
+    own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
+    others = [r for r in recipients if r not in own]
+    return others if others or kind in _ASKING else recipients
