@@ -65,13 +65,12 @@ class Context:
     able: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._sentences = [s.start for s in self.layer.sents]
         self.mentions = walk(self.layer.mentions)
         named: list[tuple[int, int, Named]] = []
         for m in self.mentions:
             key = self.reg.key_of(m)
             if key is not None and self.thing(key).type in _PARTY:
-                named.append((m.start, -m.end, Named(m.start, self.sentence_at(m.start), key)))
+                named.append((m.start, -m.end, Named(m.start, self.layer.sentence_at(m.start), key)))
         self.named = [n for _, _, n in sorted(named, key=lambda n: n[:2])]
         self._starts = [n.start for n in self.named]
         self._numbers = [n.sentence for n in self.named]
@@ -84,10 +83,6 @@ class Context:
     def note_event(self, start: int, parties: tuple[str, ...], *, coming: bool = False) -> None:
         """Remembers the parties of a symmetric act, one that is ``coming`` apart from the others."""
         (self.coming if coming else self.events).append((start, parties))
-
-    def sentence_at(self, position: int) -> int:
-        """Index of the sentence that a syllable stands in."""
-        return bisect_right(self._sentences, position) - 1
 
     def before(self, position: int) -> Iterator[Named]:
         """The parties named before a syllable, the last one first."""
@@ -103,16 +98,6 @@ class Context:
             return next((n.key for n in self.before(position) if n.key in keys), None)
         found = [(k, key) for key in keys if (k := bisect_left(self._places.get(key, ()), position)) > 0]
         return max(((self._ranks[key][k - 1], key) for k, key in found), default=(0, None))[1]
-
-    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
-        """The outermost mentions that begin between two syllables."""
-        mentions = self.layer.mentions
-        return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
-
-    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
-        """The dates that begin between two syllables."""
-        dates = self.layer.dates
-        return dates[bisect_left(dates, start, key=_start) : bisect_left(dates, end, key=_start)]
 
     @cached_property
     def conferences(self) -> list[str]:
@@ -207,7 +192,7 @@ class Context:
             k -= 1
         if k < 0:
             return None
-        if countries[k].sentence == self.sentence_at(position):
+        if countries[k].sentence == self.layer.sentence_at(position):
             return countries[k].key
         first = bisect_left(countries, countries[k].sentence, key=lambda n: n.sentence)
         return next(n.key for n in countries[first : k + 1] if n.key != but)

@@ -212,7 +212,7 @@ def _of_kind(type_: EventType, topics: list[Topic], resolver: Resolver) -> list[
 def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> list[str]:
     """The two parties of the act told just before a talk that names none (*đạt được trong cuộc gặp bên lề G20*)."""
     for position, parties in resolver.last_events():
-        near = raw.sent - resolver.sentence_at(position) <= _NEAR
+        near = raw.sent - resolver.layer.sentence_at(position) <= _NEAR
         if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
             return list(parties)
     return []

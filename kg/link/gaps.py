@@ -71,7 +71,7 @@ def _of_cue(resolver: Resolver, r: Refusal) -> Iterator[Gap]:
     """A cue in a sentence that names somebody: the words after it may be an act that no frame knows."""
     layer = resolver.layer
     sent = layer.sents[r.sent]
-    if any(m.kind in PARTY for m in resolver.mentions_in(sent.start, sent.end)):
+    if any(m.kind in PARTY for m in resolver.layer.mentions_in(sent.start, sent.end)):
         syl, stop = layer.syllables, r.words[1]
         while stop < min(r.words[1] + _AFTER_CUE, sent.end) and syl.text[stop][0].isalpha():
             stop += 1
@@ -87,7 +87,7 @@ def _of_offices(resolver: Resolver) -> Iterator[Gap]:
         if not any(resolver.person(key) for key in resolver.resolve(m)):
             country = resolver.lang.country_by_code.get(m.code or "")
             whose = country.label if country else m.org or ""
-            words, number = f"{m.office} {whose}".strip(), resolver.sentence_at(m.start)
+            words, number = f"{m.office} {whose}".strip(), resolver.layer.sentence_at(m.start)
             yield _gap(resolver.layer, GapKind.OFFICE, (m.start, m.end), number, "no-holder", words=words)
 
 
@@ -128,4 +128,4 @@ def _of_dates(resolver: Resolver) -> Iterator[Gap]:
     for d in layer.dates:
         if d.value is None or d.value.startswith("--"):
             reason = "no-value" if d.value is None else "no-year"
-            yield _gap(layer, GapKind.DATE, (d.start, d.end), resolver.sentence_at(d.start), reason)
+            yield _gap(layer, GapKind.DATE, (d.start, d.end), resolver.layer.sentence_at(d.start), reason)

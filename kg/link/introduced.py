@@ -39,11 +39,11 @@ def _bare(person: Person) -> bool:
 def _office(context: Context, person: Person) -> Mention | None:
     """The office told right before a person is named first, with a country, if nobody else bears it."""
     first = person.mentions[0]
-    here = context.sentence_at(first.start)
+    here = context.layer.sentence_at(first.start)
     begin = context.layer.sents[max(0, here - _REACH)].start
-    before = context.mentions_in(begin, first.start)
+    before = context.layer.mentions_in(begin, first.start)
     last = next((m for m in reversed(before) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)), None)
-    if last is None or last.kind is not MentionKind.OFFICE or context.sentence_at(last.start) == here:
+    if last is None or last.kind is not MentionKind.OFFICE or context.layer.sentence_at(last.start) == here:
         return None
     single = last.number == 1 and not last.former and last.code is not None and last.ref is None
     return last if single and not any(_bears(p, last) for _, p in context.persons()) else None

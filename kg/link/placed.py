@@ -28,7 +28,7 @@ def topic_at(resolver: Resolver, a: int, b: int) -> Topic:
     span = _offsets(layer, a, b)
     named = (
         resolver.reg.key_of(m)
-        for m in resolver.mentions_in(a, b)
+        for m in resolver.layer.mentions_in(a, b)
         if m.kind in (MentionKind.DOCUMENT, MentionKind.CONFERENCE)
         and m.end <= b
         and m.end - m.start >= b - a - _NAME_SLACK

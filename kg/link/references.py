@@ -94,7 +94,7 @@ class Resolver(Context):
 
     def _met(self, m: Mention) -> str | None:
         """The one whom a noun of the same sentence says that those meant by *hai bên* met."""
-        here = self.sentence_at(m.start)
+        here = self.layer.sentence_at(m.start)
         talks = (c for c in self.claims_of(here) if c.nominal and c.frame.type in TALK)
         claim = next((c for c in talks if m in c.actors or m in c.recipients), None)
         others = [x for x in (*claim.actors, *claim.recipients) if x != m] if claim else []
@@ -106,7 +106,7 @@ class Resolver(Context):
 
         *nhà lãnh đạo này* is the leader named last, if one is.
         """
-        here = self.sentence_at(m.start)
+        here = self.layer.sentence_at(m.start)
         near = self.between(here - _PRONOUN_REACH, here)
         persons = [n for n in near if n.start < m.start and self.person(n.key)]
         speaker = self._told_speaker(m)
@@ -128,8 +128,8 @@ class Resolver(Context):
 
     def _office_opening(self, m: Mention) -> str | None:
         """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""
-        sentence = self.layer.sents[self.sentence_at(m.start)]
-        before = [x for x in self.mentions_in(sentence.start, m.start) if x.kind in _SPEAKERS]
+        sentence = self.layer.sents[self.layer.sentence_at(m.start)]
+        before = [x for x in self.layer.mentions_in(sentence.start, m.start) if x.kind in _SPEAKERS]
         first = before[0] if before else None
         if first is None or first.kind is not MentionKind.OFFICE or first.number != 1 or first.start > sentence.start:
             return None
@@ -154,8 +154,8 @@ class Resolver(Context):
         said = self._named_behind(closing) if closing > opening else None
         if said is not None:
             return said
-        here = self.sentence_at(opening)
-        last = self.sentence_at(closing)
+        here = self.layer.sentence_at(opening)
+        last = self.layer.sentence_at(closing)
         after = [n.key for n in self.between(last, last) if n.start > closing and self.person(n.key)]
         if after:
             return after[0]
@@ -171,7 +171,11 @@ class Resolver(Context):
         """The person right behind a quotation: *“…”, ông Putin nói*."""
         near = (m for k in range(closing + 1, closing + _SAID_REACH + 1) for m in self.mentions_at(k))
         first = next((m for m in near if m.kind in _SPEAKERS or m.ref == "person"), None)
-        keys = self.resolve(first) if first and self.sentence_at(first.start) == self.sentence_at(closing) else ()
+        keys = (
+            self.resolve(first)
+            if first and self.layer.sentence_at(first.start) == self.layer.sentence_at(closing)
+            else ()
+        )
         return next((key for key in keys if self.person(key)), None)
 
     def _told_speaker(self, m: Mention) -> str | None:

@@ -125,7 +125,7 @@ class Scenes:
         layer = self.resolver.layer
         taken = {(c.sent, c.date) for c in layer.claims}
         for day in layer.dates:
-            number = self.resolver.sentence_at(day.start)
+            number = self.resolver.layer.sentence_at(day.start)
             sentence = layer.sents[number]
             if (
                 day.value is None
@@ -142,7 +142,7 @@ class Scenes:
 
     def _named(self, sentence: Sent) -> tuple[str, ...]:
         """Those whom a sentence names."""
-        inside = self.resolver.mentions_in(sentence.start, sentence.end)
+        inside = self.resolver.layer.mentions_in(sentence.start, sentence.end)
         return tuple(key for m in inside for key in self.resolver.resolve(m))
 
     def _coming(self, number: int) -> bool:
@@ -172,7 +172,7 @@ class Scenes:
             return None
         actors = sides(self.resolver, draft.actors)
         for place in self.places[id(draft)]:
-            number = self.resolver.sentence_at(place)
+            number = self.resolver.layer.sentence_at(place)
             for scene in self._before(place - 1):
                 said = scene.sentence == number and scene.type is EventType.STATEMENT
                 if said and actors & sides(self.resolver, scene.parties) and self._performed(scene, place):
@@ -189,7 +189,7 @@ class Scenes:
         if not later or (draft.type not in _SAID and draft.type is not EventType.STATEMENT):
             return None
         actors = sides(self.resolver, draft.actors)
-        numbers = (self.resolver.sentence_at(place) for place in self.places[id(draft)])
+        numbers = (self.resolver.layer.sentence_at(place) for place in self.places[id(draft)])
         days = (later[n + k] for n in numbers for k in range(1, REACH + 1) if n + k in later)
         return next((day.date for day in days if day.holds_for(actors)), None)
 
@@ -207,7 +207,7 @@ class Scenes:
 
     def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
-        number, type_ = self.resolver.sentence_at(place), draft.type
+        number, type_ = self.resolver.layer.sentence_at(place), draft.type
         if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
             return False
         same = (s for s in self._before(scene.position) if s.date == scene.date)
@@ -240,14 +240,14 @@ class Scenes:
     def _looks_back(self, place: int, scene: _Scene, *, said: bool) -> bool:
         """Whether the sentence says before a verb that its act was not on a date, or tells it in somebody's words."""
         layer = self.resolver.layer
-        start = layer.sents[self.resolver.sentence_at(place)].start
+        start = layer.sents[self.resolver.layer.sentence_at(place)].start
         keys = layer.syllables.key
         begin = max(start, scene.position) if scene.parties else start  # "trước đó, ngày 2/5, A gặp B và …"
         if not said and sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
         if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
             return True
-        dates = (d for d in self.resolver.dates_in(start, place) if d.value != scene.date and not d.coming)
+        dates = (d for d in self.resolver.layer.dates_in(start, place) if d.value != scene.date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates
@@ -257,7 +257,7 @@ class Scenes:
         """What of a sentence can be about an act: not *gần đây* in *A hoan nghênh kết quả gần đây, đề nghị …*."""
         layer = self.resolver.layer
         breaks = [k for k in range(start, place) if layer.syllables.text[k] in _BREAKS]
-        claims = self.resolver.claims_of(self.resolver.sentence_at(start))
+        claims = self.resolver.claims_of(self.resolver.layer.sentence_at(start))
         first = next((c.trigger[0] for c in claims if c.trigger[0] >= start and _closed(c)), place)
         skipped = range(first, breaks[-1]) if breaks else range(0)
         return (i for i in range(start, place) if i not in skipped)
@@ -266,7 +266,7 @@ class Scenes:
         """Whether a headline tells the act of those whom it names first: *Iran trừng phạt …*."""
         for number in {c.sentence for c in draft.claims}:
             sentence = self.resolver.layer.sents[number]
-            named = self.resolver.mentions_in(sentence.start, sentence.end)
+            named = self.resolver.layer.mentions_in(sentence.start, sentence.end)
             if (
                 sentence.zone is ZoneKind.HEADLINE
                 and named

@@ -74,8 +74,8 @@ def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:
 
 def _just_planned(context: Context, m: Mention) -> list[tuple[int, tuple[str, ...]]]:
     """The parties of planned acts of the sentence before: *A sẽ gặp B. Hai nhà lãnh đạo sẽ thảo luận …*."""
-    here = context.sentence_at(m.start)
-    return [e for e in context.coming[-ACTS:] if context.sentence_at(e[0]) >= here - 1]
+    here = context.layer.sentence_at(m.start)
+    return [e for e in context.coming[-ACTS:] if context.layer.sentence_at(e[0]) >= here - 1]
 
 
 def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def _is_country(context: Context, side: str) -> bool:
 
 def _of_sentences(context: Context, m: Mention) -> tuple[str, ...]:
     """The parties of the nearest sentence, up to this one, that names the right number."""
-    here = context.sentence_at(m.start)
+    here = context.layer.sentence_at(m.start)
     for sentence in range(here, here - _REACH - 1, -1):
         named = [n.key for n in context.between(sentence, sentence) if sentence < here or n.start < m.start]
         keys = _counted(context, m, named)

@@ -31,5 +31,5 @@ def spoken_day(resolver: Resolver, words: SceneWords, actors: frozenset[str], pl
 def _looks_back(resolver: Resolver, words: SceneWords, start: int, place: int) -> bool:
     """Whether the words of a speech say before an act that it was at another time."""
     keys = resolver.layer.syllables.key
-    first = max(start, resolver.layer.sents[resolver.sentence_at(place)].start)
+    first = max(start, resolver.layer.sents[resolver.layer.sentence_at(place)].start)
     return any(words.background.longest(keys, k, place) for k in range(first, place))

@@ -42,7 +42,7 @@ def taken_up(resolver: Resolver, words: SceneWords) -> dict[int, TakenUp]:
     for number, sent in enumerate(resolver.layer.sents):
         date = _day(resolver, words, sent) if sent.zone is not ZoneKind.CAPTION else None
         if date is not None:
-            named = (key for m in resolver.mentions_in(sent.start, sent.end) for key in resolver.resolve(m))
+            named = (key for m in resolver.layer.mentions_in(sent.start, sent.end) for key in resolver.resolve(m))
             found[number] = TakenUp(date, sides(resolver, named))
     return found
 
@@ -53,7 +53,7 @@ def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
     pointing = next(_pointing(words, keys, sent), None)
     if pointing is None:
         return None
-    days = resolver.dates_in(pointing, sent.end)
+    days = resolver.layer.dates_in(pointing, sent.end)
     day = next((d for d in days if d.value and has_day(d.value) and "/" not in d.value and not d.coming), None)
     if day is None or any(words.occasion.longest(keys, k, day.start) for k in range(pointing, day.start)):
         return None

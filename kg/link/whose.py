@@ -6,12 +6,12 @@ is often what they act upon (*the Senate imposed sanctions on Russia, and sent t
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kg.nlp.layers import Layers, Mention, MentionKind, Sent, Syllables
+from kg.nlp.layers import Layers, Mention, MentionKind
 
 #: How many sentences before are looked at for somebody who acts.
 _BACK: Final = 3
@@ -23,16 +23,12 @@ class Actors:
     """Who acts in the sentences of an article.
 
     Attributes:
-        syllables: The text.
-        sents: Its sentences.
-        mentions: The outermost mentions, in text order.
+        layer: The article's layers.
         acting: Where the actors of acts begin.
         state: The state that a mention speaks for, as far as its words, or what the article says of a person, tell.
     """
 
-    syllables: Syllables
-    sents: Sequence[Sent]
-    mentions: Sequence[Mention]
+    layer: Layers
     acting: frozenset[int]
     state: Callable[[Mention], str | None]
 
@@ -49,7 +45,7 @@ class Actors:
             return m.code or (person(m) if m.kind is MentionKind.PERSON else None)
 
         acting = frozenset(m.start for claim in layer.claims for m in claim.actors)
-        return cls(layer.syllables, layer.sents, layer.mentions, acting, state)
+        return cls(layer, acting, state)
 
     def whose(self, m: Mention) -> str | None:
         """The state of a body named without it; None where nobody acts there.
@@ -61,43 +57,38 @@ class Actors:
         beside = self._beside(m)
         if beside:
             return beside
-        at = bisect_right(self.sents, m.start, key=lambda s: s.start) - 1
+        sents, at = self.layer.sents, self.layer.sentence_at(m.start)
         if at < 0:
             return None
-        sent = self.sents[at]
+        sent = sents[at]
         before, after = (sent.start, m.start), (m.end, m.start if m.start in self.acting else sent.end)
         own = self._first(*before) or self._last_country(*before) or self._first(*after)
-        earlier = (self._first(s.start, s.end) for s in reversed(self.sents[max(at - _BACK, 0) : at]))
+        earlier = (self._first(s.start, s.end) for s in reversed(sents[max(at - _BACK, 0) : at]))
         return own or next((state for state in earlier if state), None)
 
     def _first(self, start: int, end: int) -> str | None:
         """The state of who is named first there and acts, if only because a sentence begins with it."""
-        for other in self._within(start, end):
+        for other in self.layer.mentions_in(start, end):
             acts = other.kind in _ACTING or (other.kind is MentionKind.COUNTRY and other.start == start)
             if acts and other.end <= end and (state := self.state(other)):
                 return state
         return None
 
     def _last_country(self, start: int, end: int) -> str | None:
-        named = (x.code for x in self._within(start, end) if x.kind is MentionKind.COUNTRY and x.end <= end)
+        named = (x.code for x in self.layer.mentions_in(start, end) if x.kind is MentionKind.COUNTRY and x.end <= end)
         return next(reversed([code for code in named if code]), None)
-
-    def _within(self, start: int, end: int) -> Sequence[Mention]:
-        first = bisect_right(self.mentions, start - 1, key=lambda m: m.start)
-        last = bisect_right(self.mentions, end - 1, key=lambda m: m.start)
-        return self.mentions[first:last]
 
     def _beside(self, m: Mention) -> str | None:
         """The state of a body that follows after one word or stands right before, one of the two in brackets."""
-        i = bisect_right(self.mentions, m.start, key=lambda x: x.start) - 1
-        if i < 0 or self.mentions[i].start != m.start:
+        mentions, text = self.layer.mentions, self.layer.syllables.text
+        i = bisect_left(mentions, m.start, key=lambda x: x.start)
+        if i == len(mentions) or mentions[i].start != m.start:
             return None
-        text, after = self.syllables.text, self.mentions[i + 1 : i + 2]
-        for other in after:
+        for other in mentions[i + 1 : i + 2]:
             between = text[m.end : other.start]
             if other.kind is MentionKind.BODY and len(between) == 1 and between[0][0].isalnum():
                 return self.state(other)
-        before = self.mentions[i - 1] if i else None
+        before = mentions[i - 1] if i else None
         if before is not None and before.end == m.start - 1 and text[m.start - 1] == "(":
             return self.state(before)
         return None

@@ -6,7 +6,7 @@ turned into character offsets once, when the extraction is handed on (:mod:`kg.l
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -254,10 +254,27 @@ class Layers:
     refused: list[Refusal] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
 
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that a syllable stands in; -1 before the first."""
+        return bisect_right(self.sents, position, key=_start) - 1
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The outermost mentions that begin between two syllables."""
+        return self.mentions[
+            bisect_left(self.mentions, start, key=_start) : bisect_left(self.mentions, end, key=_start)
+        ]
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin between two syllables."""
+        return self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
+
     def speech_at(self, position: int) -> Speech | None:
         """The speech that a syllable stands in, if its speaker is told."""
-        k = bisect_right(self.speeches, position, key=lambda s: s.start) - 1
+        k = bisect_right(self.speeches, position, key=_start) - 1
         return self.speeches[k] if k >= 0 and position < self.speeches[k].end else None
+
+
+_start = attrgetter("start")
 
 
 def layers(doc: Doc) -> Layers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, Tries, key_of, phrase_set
+from kg.lang.lookup import Trie, Tries, phrase_set
 from kg.lang.schema import OfficeHead
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
@@ -22,10 +22,8 @@ class PersonNames:
         self.gazetteer, self.shape, self.bodies = gazetteer, shape, bodies
         self.offices: Trie[OfficeHead] = Trie((h.text, h) for h in lang.offices.head)
         self.ranks = phrase_set(lang.offices.rank)
-        offices = lang.offices
-        before = (*offices.prefix_new, *offices.prefix_former, *offices.prefix_acting, *offices.prefix_deputy)
-        #: Words of one syllable before an office (*tân* Tổng thống).
-        self.before_office = frozenset(key_of(w) for w in before if " " not in w)
+        #: Words before an office (*tân* Tổng thống), with their kind.
+        self.modifiers = _modifiers(lang)
         #: Forms of address, and whether each is a woman's.
         self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
         self._addressing = Tries(self.address, self.ranks)
@@ -119,7 +117,8 @@ class PersonNames:
                     return True  # "cố vấn của ông Trump Michael Flynn"
             elif known and (known.end - k > 1 or syl.text[k].isupper()):
                 return True
-        if k > i and syl.key[k] in self.before_office and self.offices.longest(syl.key, k + 1, end) is not None:
+        title = self.modifiers.longest(syl.key, k, end) if k > i else None
+        if title is not None and self.offices.longest(syl.key, title[0], end) is not None:
             return True  # "Moon Jae-in Tân Tổng thống": a title that a page left in front of the next sentence
         office = self.offices.longest(syl.key, k, end)
         return office is not None and office[0] - k > 1 and syl.cap[k]
@@ -136,6 +135,19 @@ class PersonNames:
             return True
         # "Thủ tướng May nói", but not "trưởng khoa Quan hệ".
         return text.isascii() and len(text) > 1 and self.bodies.rest.ends_before(syl, i + 1, end)
+
+
+def _modifiers(lang: Language) -> Trie[str]:
+    """The words before an office, with their kind."""
+    offices = lang.offices
+    kinds = {
+        "acting": offices.prefix_acting,
+        "former": offices.prefix_former,
+        "new": offices.prefix_new,
+        "other": offices.prefix_other,
+        "deputy": offices.prefix_deputy,
+    }
+    return Trie((phrase, kind) for kind, phrases in kinds.items() for phrase in phrases)
 
 
 def _is_model(syl: Syllables, i: int, end: int) -> bool:

@@ -26,7 +26,7 @@ class TitleGrammar:
 
     def __init__(self, lang: Language, names: PersonNames) -> None:
         self.names, self.gazetteer = names, names.gazetteer
-        self.modifiers = _modifiers(lang)
+        self.modifiers = names.modifiers
         self.parts = TitleParts(lang, names, self.modifiers)
         self.kin = phrase_set(lang.offices.kin)
         self.aides = frozenset(lang.offices.aide)
@@ -267,19 +267,6 @@ class TitleGrammar:
 
     def _list_goes_on(self, syl: Syllables, i: int, end: int) -> bool:
         return i < end and (syl.text[i] == "," or self._join_at(syl, i, end))
-
-
-def _modifiers(lang: Language) -> Trie[str]:
-    """The words before an office, with their kind."""
-    offices = lang.offices
-    kinds = {
-        "acting": offices.prefix_acting,
-        "former": offices.prefix_former,
-        "new": offices.prefix_new,
-        "other": offices.prefix_other,
-        "deputy": offices.prefix_deputy,
-    }
-    return Trie((phrase, kind) for kind, phrases in kinds.items() for phrase in phrases)
 
 
 def _past(syl: Syllables, country: Mention, end: int) -> int:

@@ -125,8 +125,6 @@ def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
 
 def _others_words(clause: Clause, frame: Frame, above: _Above, t: int) -> bool:
     """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
-    if above.at != t - 1:
-        return False
     told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
     if above.frame.type is EventType.REJECTION and frame.type is EventType.CRITICISM and told:
         return True

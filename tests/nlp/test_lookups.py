@@ -28,9 +28,7 @@ def test_tries_walked_at_once_answer_as_each_by_itself(phrases: list[list[str]],
 
 
 @given(st.lists(_WORDS, max_size=6), st.lists(st.sampled_from("abc"), max_size=8), st.integers(0, 8))
-def test_the_phrase_before_a_place_is_found_however_long_it_is(
-    phrases: list[str], text: list[str], start: int
-) -> None:
+def test_the_phrase_before_a_place_is_found_however_long_it_is(phrases: list[str], text: list[str], start: int) -> None:
     trie = Trie((p, True) for p in phrases)
     for end in range(len(text) + 1):
         whole = [k for k in range(start, end) if " ".join(text[k:end]) in phrases]
