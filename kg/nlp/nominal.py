@@ -160,11 +160,12 @@ def _links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> boo
 
 def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
-    if oblique.prep == "with" and clause.kind(oblique.at - 1) is Kind.WORD:
-        return any(
-            clause.prep(k) == "to" for k in range(t + 1, oblique.at - 1)
-        )  # "đưa đối thoại vào cách đối phó với A"
-    if oblique.prep != "of":
+    if oblique.prep not in ("of", "with"):
+        return False
+    towards = any(clause.kind(k) is Kind.PREP and clause.prep(k) == "to" for k in range(t + 1, oblique.at - 1))
+    if towards and clause.kind(oblique.at - 1) is Kind.WORD:
+        return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ", "đưa đối thoại vào cách đối phó với A"
+    if oblique.prep == "with":
         return False
     if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):
         return True  # "việc triển khai THAAD được Chính phủ của bà A chấp thuận"
@@ -174,9 +175,6 @@ def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     joined = any(clause.kind(k) is Kind.CONJ for k in range(t + 1, oblique.at))
     if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
         return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
-    before = clause.skip_left(oblique.at - 1, Kind.WORD)
-    if before < oblique.at - 1 and clause.kind(before) is Kind.PREP and clause.prep(before) == "to":
-        return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ"
     return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
 
 
