@@ -28,12 +28,12 @@ class Sorter:
     A record is a line: it must hold no line feed. UTF-8 sorts as the code points do.
 
     Args:
-        folder: Where runs are written; nothing is written there while all records fit in memory. Files in it have no
-            name, so that nothing is left of them whatever happens.
+        folder: Where runs are written, by default where temporary files go; nothing is written there while all records
+            fit in memory. Files in it have no name, so that nothing is left of them whatever happens.
         held: Bytes that memory may hold.
     """
 
-    def __init__(self, folder: Path, held: int | None = None) -> None:
+    def __init__(self, folder: Path | None = None, held: int | None = None) -> None:
         self._folder, self._most = folder, held or _HELD
         self._lines: list[bytes] = []
         self._size = 0

@@ -136,6 +136,13 @@ def test_a_trigger_among_the_blocked_phrases_is_a_fault(copy: Path) -> None:
         load_folder(copy, "vi")
 
 
+def test_a_syllable_that_is_listed_with_its_tone_mark_in_two_places_is_a_fault(copy: Path) -> None:
+    path = copy / "characters.toml"
+    path.write_text(path.read_text(encoding="utf-8") + '"hoà" = "he"\n', encoding="utf-8")
+    with pytest.raises(LanguageDataError, match=r"characters\.toml: readings: .*hoà, hòa; keep one"):
+        load_folder(copy, "vi")
+
+
 def test_an_unknown_language_is_told() -> None:
     with pytest.raises(LanguageDataError, match="missing"):
         load("xx")

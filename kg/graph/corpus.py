@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Final
 
 from pyoxigraph import NamedNode, Triple
@@ -37,10 +36,10 @@ def corpus_graphs(
     Args:
         corpus: The corpus; its stories are gone through once.
         options: How to build.
-        folder: Where to write what memory should not hold.
+        folder: Where to write what memory should not hold; by default where temporary files go.
     """
     told: set[Problem] = set()
-    with closing(Sorter(folder or Path(gettempdir()))) as days:
+    with closing(Sorter(folder)) as days:
         for story in corpus.stories:
             graph = story_graph(story, options)
             day = typed_date(story.date) if story.date else None

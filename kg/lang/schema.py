@@ -9,9 +9,12 @@ and to where the tone mark stands (*hoà* = *hòa*), unless a field says otherwi
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+
+from kg.lang.lookup import folded
 
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
@@ -317,6 +320,16 @@ class Characters(Strict):
 
     states: tuple[Alpha2, ...]
     readings: dict[Phrase, Phrase]
+
+    @field_validator("readings")
+    @classmethod
+    def _once(cls, readings: dict[str, str]) -> dict[str, str]:
+        """A syllable has one entry, wherever its tone mark stands."""
+        ways = Counter(folded(syllable) for syllable in readings)
+        twice = sorted(syllable for syllable in readings if ways[folded(syllable)] > 1)
+        if twice:
+            raise ValueError(f"listed twice, but for where the tone mark stands: {', '.join(twice)}; keep one of each")
+        return readings
 
 
 class NamedThing(Strict):

@@ -7,8 +7,6 @@ grows with the number of articles. :class:`kg.merge.merging.Merging` is the same
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import gettempdir
 
 from kg.lang import load
 from kg.merge.corpus import Corpus
@@ -28,7 +26,7 @@ def merge(extractions: Sequence[Extraction], language: str = "vi", corrections: 
         corrections: What the user says of merging; it wins over every rule.
     """
     ordered = sorted(extractions, key=lambda e: e.article.id)
-    with Merging(lambda: ordered, load(language), corrections, Path(gettempdir())) as merging:
+    with Merging(lambda: ordered, load(language), corrections) as merging:
         return Corpus(
             stories=tuple(merging.stories),
             entities=merging.entities,

@@ -48,11 +48,15 @@ class Merging:
         articles: Gives what each article says, in the order of their ids, as often as asked.
         lang: The language data.
         corrections: What the user says of merging; it wins over every rule.
-        folder: Where to write what memory should not hold.
+        folder: Where to write what memory should not hold; by default where temporary files go.
     """
 
     def __init__(
-        self, articles: Callable[[], Iterable[Extraction]], lang: Language, corrections: Corrections, folder: Path
+        self,
+        articles: Callable[[], Iterable[Extraction]],
+        lang: Language,
+        corrections: Corrections,
+        folder: Path | None = None,
     ) -> None:
         self._articles, self._folder = articles, folder
         self._stack = ExitStack()
@@ -83,8 +87,8 @@ class Merging:
             story, _ = self._resolved(extraction)
             story = without_events(story, self._dropped)
             of = dict(names.values(f"{number:08x}"))
-            events = tuple(of.get(name, name) for name in story.events)
-            yield replace(story, events=events, shared=frozenset(e for e in events if e in set(of.values())))
+            events, shared = tuple(of.get(name, name) for name in story.events), set(of.values())
+            yield replace(story, events=events, shared=frozenset(shared.intersection(events)))
 
     @property
     def events(self) -> Iterator[SharedEvent]:

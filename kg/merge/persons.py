@@ -147,7 +147,7 @@ def _ends_agree(shorter: Unit, longer: Unit, rules: Rules) -> bool:
     core, whole = name_of(shorter).core, name_of(longer).core
     if core[-1] == whole[-1] or (shorter.country != rules.home and core[0] == whole[-1]):
         return True
-    return name_of(shorter).has_particle and len(core) > 1 and whole[: len(core)] == core
+    return name_of(shorter).has_particle and whole[: len(core)] == core
 
 
 def _without_state(full: list[Unit], joiner: Joiner) -> Iterator[Proposal]:

@@ -30,10 +30,10 @@ class Texts:
     """Finds articles that repeat each other, as they pass by in the order of their ids. Close it.
 
     Args:
-        folder: Where to write what memory should not hold.
+        folder: Where to write what memory should not hold; by default where temporary files go.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._marks = Sorter(folder)
         self._names: list[str] = []
