@@ -243,7 +243,7 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group):
         return group.first - 2
-    told_on = scan.relation == "joined" and (scan.speech or scan.willed)
+    told_on = scan.relation == "joined" and (scan.speech or scan.voiced)
     if (scan.relation == "purpose" or told_on) and _object_of_plain(clause, group):
         return group.first - 1
     if scan.relation == "joined" and specifies(clause, group, over):
@@ -266,7 +266,7 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
 def _let(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
     k = group.first - 1
-    if not group.party or scan.distance or scan.comma or scan.willed or clause.words(k) not in clause.lexicon.allowing:
+    if not group.party or scan.distance or scan.comma or scan.voiced or clause.words(k) not in clause.lexicon.allowing:
         return False
     owner = clause.group_of.get(k - 1)
     return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from kg.acts import MESSAGES
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
@@ -259,7 +260,7 @@ class TaggedChunks:
         if self.words(k) in self.lexicon.voicing:
             said = self._at(self.skip_right(k + 1, Kind.ADVERB))
             voiced = said.trigger.verb if said is not None and said.trigger else None
-            spoken = voiced is not None and voiced.type in VOICED - {EventType.STATEMENT}
+            spoken = voiced is not None and voiced.type in MESSAGES
             return Kind.ADVERB if spoken else None
         if trigger.verb.type is EventType.SIGNING:
             measure = self._at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
