@@ -24,6 +24,7 @@ from repeated import repeated
 
 import kg.build
 from kg.config import Settings
+from kg.graph.store import Loading
 from kg.model import Article
 from kg.read import read
 from kg.runs.watching import Watcher
@@ -33,7 +34,6 @@ _STAGES = {
     "write_parts": "extractions.jsonl.gz",
     "write_spilled": "graph.ttl, graph.nq",
     "write_spilled_facts": "facts.csv",
-    "write_store": "store",
     "put_in_place": "put in place",
 }
 _MB = 1 << 20
@@ -96,6 +96,7 @@ def _watch(clock: Clock) -> None:
     """Tells the clock of the stages within writing."""
     for name, stage in _STAGES.items():
         setattr(kg.build, name, _told(clock, stage, getattr(kg.build, name)))
+    Loading.finish = _told(clock, "store", Loading.finish)  # type: ignore[method-assign]
 
 
 def _told(clock: Clock, stage: str, work: Callable[..., Any]) -> Callable[..., Any]:

@@ -29,6 +29,7 @@ import click
 
 from kg.build import add, build, remove
 from kg.config import Settings
+from kg.crew import AHEAD
 from kg.errors import InputError
 from kg.graph.files import BUILDING, READY, current
 from kg.graph.store import read_store
@@ -36,7 +37,7 @@ from kg.model import Article
 from kg.pipeline import Pipeline
 from kg.query import open_graph
 from kg.read import read
-from kg.workers import AHEAD, outcomes
+from kg.workers import outcomes
 
 DIFFER = ("report.json", "report.txt", "run.ttl")
 #: Holds the id of every article on which extraction runs, in whatever process: these import this module as well.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
@@ -19,16 +19,17 @@ from typing import Any
 from pyoxigraph import DefaultGraph
 
 from kg import __version__, report
-from kg.config import DEFAULT, Settings
+from kg.config import AUTO, DEFAULT, Settings
 from kg.correcting import CORRECTED, gather
+from kg.crew import Crew, Found, Given
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
 from kg.graph.build import GraphOptions, article_graph
-from kg.graph.corpus import corpus_graphs
 from kg.graph.facts import FACTS, write_spilled_facts
+from kg.graph.filling import fill
 from kg.graph.serialise import write_spilled, write_split
 from kg.graph.spill import Spill
-from kg.graph.store import read_store, write_store
+from kg.graph.store import Loading, read_store
 from kg.lang import load as load_language
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
@@ -44,6 +45,7 @@ from kg.runs.journal import Journal
 from kg.runs.provenance import RUN, Tally, write_run
 from kg.runs.reading import articles
 from kg.runs.watching import Watcher
+from kg.workers import cores, prepare
 
 _QUIET = Watcher()
 log = logging.getLogger(__name__)
@@ -82,7 +84,7 @@ def build(
     run.correct(corrections, paths)
     run.used = [Path(p) for p in (*paths, *sidecars, *corrections)]
     check_apart([Path(p) for p in paths], out)
-    with opened(out) as folder:
+    with run.crew, opened(out) as folder:
         try:
             if (old := read_parts(out)) is not None:
                 folder.journal.keep(old, take=False)
@@ -120,7 +122,8 @@ def add(
         run.used = [Path(p) for p in (*paths, *sidecars, *corrections)]
         run.correct(corrections, paths, old.header.get(CORRECTED, ()))
         folder.journal.keep(old, take=True)
-        return run.finish(folder, run.read(paths, sidecars))
+        with run.crew:
+            return run.finish(folder, run.read(paths, sidecars))
 
 
 def remove(
@@ -144,7 +147,8 @@ def remove(
         run = _Run("remove", out, as_before(settings, old.header), watcher, [], problems)
         run.used = list(corrections)
         run.correct(corrections, (), old.header.get(CORRECTED, ()))
-        return run.finish(folder, iter(()))
+        with run.crew:
+            return run.finish(folder, iter(()))
 
 
 @dataclass
@@ -157,6 +161,7 @@ class _Run:
         problems: Faults of the input.
         late: Faults that come up when articles are understood and put together.
         used: Files and folders that were named.
+        crew: The processes that work for it.
     """
 
     command: str
@@ -169,6 +174,7 @@ class _Run:
     began: float = field(default_factory=time.monotonic)
     corrections: Corrections = field(default_factory=Corrections)
     used: list[Path] = field(default_factory=list)
+    crew: Crew = field(default_factory=lambda: Crew(1))
     tally: Tally = field(init=False)
 
     def __post_init__(self) -> None:
@@ -195,13 +201,26 @@ class _Run:
         for article in islice(found, self.settings.read_ahead):
             ahead.append(article)
             self.watcher.step()
+            if self._employ(len(ahead)) and self.settings.scheduler is None:
+                # They start while the others are read.
+                self.crew.start(prepare, self.settings.language)
         self.watcher.phase("understanding", len(ahead) if len(ahead) < self.settings.read_ahead else None)
         return chain(ahead, found)
 
+    def _employ(self, articles: int) -> bool:
+        """Takes as many processes as are wanted, and so many articles are worth; whether that is more than before."""
+        jobs = self.settings.jobs
+        if jobs == AUTO:
+            jobs = cores() if articles >= self.settings.worth_processes else 1
+        more = jobs > self.crew.jobs
+        self.crew.jobs = max(jobs, self.crew.jobs)
+        return more
+
     def finish(self, folder: Folder, articles: Iterator[Article]) -> Report:
         """Extracts what is new, merges all and writes the folder."""
-        self.late += extract(folder.journal, articles, self.settings, self.watcher, self.tally)
+        self.late += extract(folder.journal, articles, self.settings, self.watcher, self.tally, self.crew)
         built = not self.inputs or not folder.journal.empty()
+        self._employ(folder.journal.taken())
         with _uncollected():
             counts = self._write(folder.journal, folder.stage) if built else Counts()
         files = sorted(str(p.relative_to(folder.stage)) for p in folder.stage.iterdir())
@@ -223,6 +242,9 @@ class _Run:
         log.info("in place: %s", self.out)
         return done
 
+    def _each(self, work: Callable[[Given], Found], items: Iterable[Given]) -> Iterator[Found]:
+        return self.crew.each(work, items, self.settings.batch)
+
     def _write(self, journal: Journal, stage: Path) -> Counts:
         header: dict[str, Any] = {k: getattr(self.settings, k) for k in REMEMBERED}
         header[CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
@@ -237,16 +259,16 @@ class _Run:
 
         with closing(Spill(stage)) as spill:
             with Merging(said, load_language(self.settings.language), self.corrections, spill.path) as corpus:
-                for graph in corpus_graphs(corpus, options, spill.path):
-                    self.late += graph.problems
-                    spill.add(graph)
+                self.late += fill(spill, corpus, options, self._each)
                 self.late += corpus.problems
                 write_merges(corpus.decisions, stage / MERGES)
             self.watcher.phase("writing")
             log.info("writing")
-            write_spilled(spill, stage, self.base, counting.through)
-            write_spilled_facts(spill, stage / FACTS)
-        write_store(stage)
+            self.crew.close()
+            with Loading(stage, beside=self.crew.jobs > 1) as store:
+                write_spilled(spill, stage, self.base, counting.through, store.load)
+                write_spilled_facts(spill, stage / FACTS)
+                store.finish()
         if self.settings.split:
             write_split((article_graph(e, options) for e in said()), stage / SPLIT, self.base)
         if self.settings.page:

@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg import __version__
 from kg.config import Settings
+from kg.crew import AHEAD
 from kg.errors import InputError, Problem
 from kg.model import Article
 from kg.parts import code_digest, language_digest
-from kg.workers import AHEAD, Outcome, died, work
+from kg.workers import Outcome, died, work
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -35,6 +35,10 @@ class Pipeline:
         """The spaCy pipeline."""
         return nlp.build(self.lang, self.exclude)
 
+    def prepare(self) -> None:
+        """Loads now what is else loaded with the first article."""
+        self.extract(Article("", "", ()))
+
     def extract(self, article: Article) -> Extraction:
         """What the pipeline understands of one article."""
         return extract(nlp.make_doc(self.nlp, article), self.data)

@@ -5,28 +5,19 @@ An article on which extraction fails, even one that takes its process down, beco
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
 import traceback
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing.process import BaseProcess
-from typing import Final
 
 from kg.config import AUTO, Settings
+from kg.crew import Crew, pool
 from kg.errors import Problem
 from kg.model import Article, Extraction
 from kg.pipeline import Pipeline
-
-#: Batches in flight for each process: enough that none waits, few enough that memory stays small.
-AHEAD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +58,24 @@ def _pipeline(language: str) -> Pipeline:
     return Pipeline(language)
 
 
+def prepare(language: str) -> None:
+    """Loads what this process needs for extraction, before the first article comes."""
+    _pipeline(language).prepare()
+
+
 def work(batch: Iterable[Article], settings: Settings) -> list[Outcome]:
     """A batch of articles → what they say: the one function that every process and every worker of a cluster runs."""
     return list(map(Extractor(settings), batch))
 
 
-def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcome]:
+def outcomes(articles: Iterable[Article], settings: Settings, crew: Crew | None = None) -> Iterator[Outcome]:
     """What some articles say, in their order.
 
     Args:
         articles: Taken one by one as they are needed.
         settings: :attr:`~kg.config.Settings.jobs` says how many processes to use,
             :attr:`~kg.config.Settings.scheduler` which cluster instead.
+        crew: Processes to use instead of own ones.
 
     Raises:
         InputError: If the cluster can't be used, see :func:`kg.cluster.in_cluster`.
@@ -90,18 +87,23 @@ def outcomes(articles: Iterable[Article], settings: Settings) -> Iterator[Outcom
 
         yield from in_cluster(stream, settings)
         return
+    if crew is not None and crew.jobs > 1:
+        yield from _in_processes(stream, settings, crew)
+        return
     jobs = settings.jobs
     if jobs == AUTO:
         first = list(islice(stream, settings.worth_processes))
-        jobs = _cores() if len(first) == settings.worth_processes else 1
+        jobs = cores() if len(first) == settings.worth_processes else 1
         stream = chain(first, stream)
     if jobs == 1:
         yield from map(Extractor(settings), stream)
     else:
-        yield from _in_processes(stream, settings, jobs)
+        with Crew(jobs) as own:
+            yield from _in_processes(stream, settings, own)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on every system
@@ -123,58 +125,17 @@ def _failed(article: Article, reason: str) -> Problem:
     )
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Several processes.
-
-
-def _start() -> None:
-    # Ctrl-C is for the parent, which then ends its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if (parent := multiprocessing.parent_process()) is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    """Ends this process once its parent has: one that is killed cannot end its workers, which would wait forever."""
-    parent.join()
-    os._exit(1)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Forking a process that has threads (a progress bar is one) can lock up; spawning cannot.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
-
-
-def _in_processes(articles: Iterator[Article], settings: Settings, jobs: int) -> Iterator[Outcome]:
-    batches = iter(lambda: list(islice(articles, settings.batch)), [])
-    flying: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
-    pool = _pool(jobs)
-    try:
-        while True:
-            for batch in islice(batches, jobs * AHEAD - len(flying)):
-                flying.append((batch, pool.submit(work, batch, settings)))
-            if not flying:
-                return
-            batch, future = flying.popleft()
-            try:
-                done = future.result()
-            except BrokenProcessPool:
-                pool.shutdown(cancel_futures=True)
-                yield from _one_by_one(batch, settings)
-                pool = _pool(jobs)
-                flying = deque((b, pool.submit(work, b, settings)) for b, _ in flying)
-                continue
-            yield from done
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+def _in_processes(articles: Iterator[Article], settings: Settings, crew: Crew) -> Iterator[Outcome]:
+    batches = crew.batches(lambda batch, pool: pool.submit(work, batch, settings), articles, settings.batch)
+    for batch, found in batches:
+        yield from found if found is not None else _one_by_one(batch, settings)
 
 
 def _one_by_one(batch: list[Article], settings: Settings) -> Iterator[Outcome]:
     """A batch during which a process died, each article in a process of its own, to find the one that did it."""
     for article in batch:
-        with _pool(1) as pool:
+        with pool(1) as alone:
             try:
-                yield pool.submit(work, [article], settings).result()[0]
+                yield alone.submit(work, [article], settings).result()[0]
             except BrokenProcessPool:
                 yield died(article)

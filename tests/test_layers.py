@@ -23,6 +23,7 @@ LEAVES = ("acts", "config", "errors", "ids", "lang", "model", "sorting", "text",
 #: What brings everything together may import everything.
 TOP = (
     "pipeline",
+    "crew",
     "workers",
     "cluster",
     "codec",

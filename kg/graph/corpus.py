@@ -18,7 +18,7 @@ from kg.graph.entities import Named
 from kg.graph.events import Context, add_event
 from kg.graph.sink import Sink
 from kg.graph.terms import typed_date
-from kg.merge.corpus import Corpus, SharedEvent
+from kg.merge.corpus import Corpus, SharedEvent, Story
 from kg.merge.merging import Merging
 from kg.sorting import BORDER, Sorter
 
@@ -38,20 +38,37 @@ def corpus_graphs(
         options: How to build.
         folder: Where to write what memory should not hold; by default where temporary files go.
     """
-    told: set[Problem] = set()
     with closing(Sorter(folder)) as days:
         for story in corpus.stories:
             graph = story_graph(story, options)
-            day = typed_date(story.date) if story.date else None
-            if day is not None:
-                for tenure in _tenures(graph.triples):
-                    days.add(BORDER.join((tenure.value.encode(), day.value.encode())))
+            for record in tenure_days(story, graph):
+                days.add(record)
             yield graph
-        for sink in _shared(corpus, options, days):
-            # One fault of several events is told once.
-            new = tuple(p for p in sink.problems if p not in told)
-            told.update(new)
-            yield ArticleGraph(SHARED, tuple(sink.triples.values()), new)
+        yield from shared_graphs(corpus, options, days)
+
+
+def tenure_days(story: Story, graph: ArticleGraph) -> list[bytes]:
+    """Who an article says to hold an office, with its day, as records for :func:`shared_graphs`."""
+    day = typed_date(story.date) if story.date else None
+    if day is None:
+        return []
+    return [BORDER.join((tenure.value.encode(), day.value.encode())) for tenure in _tenures(graph.triples)]
+
+
+def shared_graphs(corpus: Corpus | Merging, options: GraphOptions, days: Sorter) -> Iterator[ArticleGraph]:
+    """What follows from several articles, in pieces.
+
+    Args:
+        corpus: The corpus.
+        options: How to build.
+        days: What :func:`tenure_days` tells of all articles.
+    """
+    told: set[Problem] = set()
+    for sink in _shared(corpus, options, days):
+        # One fault of several events is told once.
+        new = tuple(p for p in sink.problems if p not in told)
+        told.update(new)
+        yield ArticleGraph(SHARED, tuple(sink.triples.values()), new)
 
 
 def _shared(corpus: Corpus | Merging, options: GraphOptions, days: Sorter) -> Iterator[Sink]:

@@ -41,14 +41,22 @@ class _Piece(io.RawIOBase):
         return len(data)
 
 
-def pieces(path: Path, most: int) -> Iterator[IO[bytes]]:
-    """A file in pieces of some bytes, or a little more, that begin with a subject; one must be read before the next."""
+def pieces(path: Path, most: int, whole: int = 0) -> Iterator[IO[bytes]]:
+    """A file in pieces that begin with a subject; one must be read before the next.
+
+    Args:
+        path: The file.
+        most: Bytes of a piece; it may be a little larger.
+        whole: Up to so many bytes the file is one piece.
+    """
     with path.open("rb") as file:
         header, line = b"", file.readline()
         while line.startswith(_PREFIX):
             header += line
             line = file.readline()
         start, size = len(header), path.stat().st_size
+        if size <= whole:
+            most = whole
         while start < size:
             file.seek(start + most)
             # The rest of a line that is in the middle of the file is no line.

@@ -33,7 +33,11 @@ def write_graph(graphs: Iterable[ArticleGraph], folder: Path, base_iri: str = v.
 
 
 def write_spilled(
-    spill: Spill, folder: Path, base_iri: str = v.ID, through: Through = lambda triples: triples
+    spill: Spill,
+    folder: Path,
+    base_iri: str = v.ID,
+    through: Through = lambda triples: triples,
+    written: Callable[[str], object] = lambda name: None,
 ) -> tuple[Path, Path]:
     """Write ``graph.ttl`` and ``graph.nq`` of all that is in a spill; returns both paths.
 
@@ -42,6 +46,7 @@ def write_spilled(
         folder: Where to.
         base_iri: What the prefix ``id`` stands for.
         through: What the triples of ``graph.ttl`` pass by, each once, on their way.
+        written: Is told the name of each file when it is there.
     """
     turtle, nquads = folder / TURTLE, folder / N_QUADS
     with closing(Sorter(spill.path)) as sorter:
@@ -50,7 +55,9 @@ def write_spilled(
                 end = b" %b .\n" % name if name else b" .\n"
                 out.write(b"".join(b"%b %b%b" % (subject, line, end) for line in lines))
                 sorter.add(record(subject, lines))
+        written(N_QUADS)
         _write_turtle(through(merged(sorter)), turtle, base_iri)
+    written(TURTLE)
     return turtle, nquads
 
 

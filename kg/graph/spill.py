@@ -12,7 +12,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode, Triple
 
@@ -39,6 +39,26 @@ CREATE TABLE label (node BLOB PRIMARY KEY, text BLOB);
 
 Block = tuple[bytes, bytes, Sequence[bytes]]
 """A graph's name (empty for the default graph), a subject, and its predicates with their objects, as N-Triples."""
+
+
+class Packed(NamedTuple):
+    """The graph of an article, ready for a spill.
+
+    Attributes:
+        name: Its name.
+        data: Its lines.
+        votes: Which labels it prefers.
+    """
+
+    name: bytes
+    data: bytes
+    votes: tuple[bytes, ...]
+
+
+def packed(graph: ArticleGraph) -> Packed:
+    """The graph of an article, ready for a spill."""
+    lines = lines_of(graph.triples)
+    return Packed(str(graph.name).encode(), _packed(lines), tuple(_votes(lines, b"")))
 
 
 class Spill:
@@ -72,22 +92,25 @@ class Spill:
 
     def add(self, graph: ArticleGraph) -> None:
         """Puts a graph in. Nothing can be put in once something was read."""
-        lines = lines_of(graph.triples)
-        shared = graph.name == SHARED
-        mark = ONCE if shared else b""
-        for line in lines:
-            if (label := preferred(line)) is not None:
-                self._votes.add(BORDER.join((*label, mark)))
-        if not shared:
-            self._db.execute("INSERT INTO graph VALUES (?, ?)", (str(graph.name).encode(), _packed(lines)))
+        if graph.name != SHARED:
+            self.put(packed(graph))
             return
+        lines = lines_of(graph.triples)
+        for vote in _votes(lines, ONCE):
+            self._votes.add(vote)
         for subject, told in by_subject(lines).items():
             self._shared.add(record(subject, told))
-        packed = None
+        data = None
         for t in graph.triples:
             if t.predicate == v.RDF_TYPE and t.object in _EVENTS:
-                packed = packed or _packed(lines)
-                self._db.execute("INSERT OR REPLACE INTO event VALUES (?, ?)", (str(t.subject).encode(), packed))
+                data = data or _packed(lines)
+                self._db.execute("INSERT OR REPLACE INTO event VALUES (?, ?)", (str(t.subject).encode(), data))
+
+    def put(self, graph: Packed) -> None:
+        """Puts the graph of an article in that is packed already."""
+        for vote in graph.votes:
+            self._votes.add(vote)
+        self._db.execute("INSERT INTO graph VALUES (?, ?)", (graph.name, graph.data))
 
     def blocks(self) -> Iterator[Block]:
         """All that the graphs say, each graph in the order of its name, each subject in it in that of its IRI."""
@@ -191,6 +214,13 @@ def merged(sorter: Sorter) -> Iterator[Triple]:
             yield from triples_of(chunk)
             chunk, size = [], 0
     yield from triples_of(chunk)
+
+
+def _votes(lines: Iterable[bytes], mark: bytes) -> Iterator[bytes]:
+    """The labels that some lines prefer, as records."""
+    for line in lines:
+        if (label := preferred(line)) is not None:
+            yield BORDER.join((*label, mark))
 
 
 def _packed(lines: Sequence[bytes]) -> bytes:

@@ -8,8 +8,10 @@ bear twice, so that counts would be wrong. The files of a store differ from run 
 from __future__ import annotations
 
 import json
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
 from pyoxigraph import RdfFormat, Store
 
@@ -20,9 +22,12 @@ from kg.graph.pieces import pieces
 _DATA: Final = "db"
 _ABOUT: Final = "about.json"
 _FORMAT: Final = 1
-#: Bytes of each file that are loaded at a time, some 300,000 triples: Oxigraph holds in memory what it loads. What it
-#: loads at once it writes compressed, what it has to merge with that (in all but large stores) uncompressed.
-_PIECE: Final = {N_QUADS: 60_000_000, TURTLE: 12_000_000}
+#: Bytes of each file that are loaded at a time, some 150,000 triples: Oxigraph holds in memory what it loads.
+_PIECE: Final = {N_QUADS: 30_000_000, TURTLE: 6_000_000}
+#: Up to so many a file is loaded at once: what Oxigraph loads at once it writes compressed; what it has to merge with
+#: that, in all but large stores, uncompressed.
+_WHOLE: Final = {N_QUADS: 60_000_000, TURTLE: 12_000_000}
+_KINDS: Final = {N_QUADS: RdfFormat.N_QUADS, TURTLE: RdfFormat.TURTLE}
 # Oxigraph's database keeps notes of its own work, with the path where it was built.
 _NOTES: Final = "LOG*"
 
@@ -33,21 +38,73 @@ class StoreError(KgError):
 
 def write_store(folder: Path) -> Path:
     """Write the store of the ``graph.nq`` and ``graph.ttl`` in a folder, which has none yet; returns its path."""
-    path = folder / STORE
-    data = path / _DATA
-    data.mkdir(parents=True)
-    store = Store(str(data))
-    for name, kind in ((N_QUADS, RdfFormat.N_QUADS), (TURTLE, RdfFormat.TURTLE)):
-        for piece in pieces(folder / name, _PIECE[name]):
-            store.bulk_load(piece, format=kind)
-    store.optimize()
-    store.flush()
-    del store
-    for notes in data.glob(_NOTES):
-        notes.unlink()
-    about = {"format": _FORMAT, "bytes": _size(folder)}
-    (path / _ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
-    return path
+    with Loading(folder) as loading:
+        for name in _KINDS:
+            loading.load(name)
+        return loading.finish()
+
+
+class Loading:
+    """The store of a folder, which has none yet, while the files are loaded into it. Close it.
+
+    Args:
+        folder: The folder.
+        beside: Whether to load on a thread, while the caller goes on; else all is loaded at the end.
+    """
+
+    def __init__(self, folder: Path, *, beside: bool = False) -> None:
+        self._folder, self._path = folder, folder / STORE
+        data = self._path / _DATA
+        data.mkdir(parents=True)
+        self._store: Store | None = Store(str(data))
+        self._thread = ThreadPoolExecutor(1, "store") if beside else None
+        self._tasks: list[Future[None]] = []
+        self._waiting: list[str] = []
+
+    def __enter__(self) -> Self:
+        """As it is."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Waits until nothing is loaded any more."""
+        if self._thread is not None:
+            self._thread.shutdown(cancel_futures=True)
+        self._store = None
+
+    def load(self, name: str) -> None:
+        """Takes a file that is finished."""
+        if self._thread is None:
+            self._waiting.append(name)
+        else:
+            # What is read piece by piece would wait for the caller's own work each time.
+            self._tasks.append(self._thread.submit(self._load, name, whole=True))
+
+    def finish(self) -> Path:
+        """Ends the store; returns its path.
+
+        Raises:
+            OSError: If something could not be read or written, now or before.
+        """
+        for name in self._waiting:
+            self._load(name, whole=False)
+        for task in self._tasks:
+            task.result()
+        assert self._store is not None
+        self._store.optimize()
+        self._store.flush()
+        self._store = None
+        for notes in (self._path / _DATA).glob(_NOTES):
+            notes.unlink()
+        about = {"format": _FORMAT, "bytes": _size(self._folder)}
+        (self._path / _ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
+        return self._path
+
+    def _load(self, name: str, *, whole: bool) -> None:
+        assert self._store is not None
+        for piece in pieces(self._folder / name, _PIECE[name], _WHOLE[name]):
+            self._store.bulk_load(piece.read() if whole else piece, format=_KINDS[name])
 
 
 def read_store(folder: Path) -> Store:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kg.config import Settings
+from kg.crew import Crew
 from kg.errors import Problem
 from kg.model import Article
 from kg.parts import part_key, tool_key
@@ -19,7 +20,12 @@ log = logging.getLogger(__name__)
 
 
 def extract(
-    journal: Journal, articles: Iterable[Article], settings: Settings, watcher: Watcher, tally: Tally
+    journal: Journal,
+    articles: Iterable[Article],
+    settings: Settings,
+    watcher: Watcher,
+    tally: Tally,
+    crew: Crew | None = None,
 ) -> list[Problem]:
     """Brings the journal up to date: the articles that are read, and those kept whose key holds no longer.
 
@@ -29,6 +35,7 @@ def extract(
         settings: How to extract.
         watcher: Is told of every article.
         tally: Is counted up.
+        crew: Processes to use instead of own ones.
 
     Returns:
         On which articles extraction failed, and why.
@@ -51,7 +58,7 @@ def extract(
             tally.carried_on += known is Known.CARRIED_ON
             tally.known += known is Known.KEPT
 
-    for outcome in outcomes(new(), settings):
+    for outcome in outcomes(new(), settings, crew):
         watcher.step()
         problems += outcome.problems
         if outcome.extraction is None:

@@ -48,10 +48,30 @@ def test_it_is_the_same_in_however_many_pieces_it_is_loaded(folder: Path, monkey
     whole = set(read_store(folder))
     shutil.rmtree(folder / "store")
     monkeypatch.setattr(building, "_PIECE", dict.fromkeys(building._PIECE, 2_000))
+    monkeypatch.setattr(building, "_WHOLE", dict.fromkeys(building._WHOLE, 0))
     pieces = [piece.read() for piece in building.pieces(folder / "graph.ttl", 2_000)]
     assert len(pieces) > 3
     write_store(folder)
     assert set(read_store(folder)) == whole
+
+
+def test_it_is_the_same_loaded_beside_other_work(folder: Path) -> None:
+    whole = set(read_store(folder))
+    shutil.rmtree(folder / "store")
+    with building.Loading(folder, beside=True) as loading:
+        loading.load("graph.nq")
+        loading.load("graph.ttl")
+        loading.finish()
+    assert set(read_store(folder)) == whole
+
+
+def test_what_cannot_be_loaded_beside_is_told_at_the_end(folder: Path) -> None:
+    shutil.rmtree(folder / "store")
+    with building.Loading(folder, beside=True) as loading:
+        (folder / "graph.nq").unlink()
+        loading.load("graph.nq")
+        with pytest.raises(FileNotFoundError):
+            loading.finish()
 
 
 def test_it_answers_as_the_graph_in_memory_does(seeds_graph: Built) -> None:
