@@ -84,6 +84,7 @@ class Dates(Strict):
     day: tuple[Phrase, ...]
     month: tuple[Phrase, ...]
     year: tuple[Phrase, ...]
+    decade: tuple[Phrase, ...]
     part_of_day: tuple[Phrase, ...]
     relative_day: dict[str, int]
     relative_week: dict[str, int]

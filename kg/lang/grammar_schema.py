@@ -33,6 +33,8 @@ class Grammar(Strict):
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         ordering: Verbs by which somebody has his own do what the verb after them says (*ra lệnh* trục xuất …).
         predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
+        regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
+        suffering: Plain verbs whose subject has the act of speech after them done to it (*hứng chịu* chỉ trích).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
@@ -116,6 +118,8 @@ class Grammar(Strict):
     strong: tuple[Phrase, ...]
     ordering: tuple[Phrase, ...]
     predicating: tuple[Phrase, ...]
+    regarded: tuple[Phrase, ...]
+    suffering: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     backing: tuple[Phrase, ...]

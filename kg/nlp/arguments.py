@@ -47,7 +47,8 @@ def take_arguments(
     ]
     slots.put_obliques(frame, others, nominal=False)
     if frame.object_inside != "none" and not passive and not slots.recipients:
-        inside = [*found.inside, *(m for group in found.after("of") for m in group.mentions)]
+        owners = [m for group in found.after("of") for m in group.mentions]
+        inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
 
 

@@ -35,7 +35,8 @@ def explains(clause: Clause, group: Group, over: Governor) -> bool:
 def is_subject(clause: Clause, t: int) -> bool:
     """Whether a bare verb opens what is said as its subject: *cho rằng trừng phạt Nga là điều vô lý*."""
     over, before = clause.verb(t - 1), clause.syl.key[clause.chunks[t].start - 1]
-    opens = over is not None and over.content == "report" and before in clause.lexicon.that
+    reports = over is not None and over.content == "report"
+    opens = (reports or clause.kind(t - 1) is Kind.COMP) and before in clause.lexicon.that
     return opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks)))
 
 
@@ -68,7 +69,10 @@ def of_individual(clause: Clause, group: Group) -> bool:
     if not all(m.kind is MentionKind.COUNTRY for m in group.mentions):
         return False
     start, end = clause.chunks[k].start, clause.chunks[k].end
-    return any(clause.lexicon.individual.longest(clause.syl.key, i, end) == (end, True) for i in range(start, end))
+    keys = clause.syl.key
+    while end > start and keys[end - 1] in clause.lexicon.folk:
+        end -= 1  # "cô gái người Mỹ"
+    return any(clause.lexicon.individual.longest(keys, i, end) == (end, True) for i in range(start, end))
 
 
 def speaks_nameless(clause: Clause, t: int, k: int) -> bool:

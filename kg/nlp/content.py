@@ -62,7 +62,9 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
 
 def _main_predicate(clause: Clause, t: int) -> int | None:
     """Where the predicate begins about an act that is its subject: *việc A từ chối gặp B* cũng *là …*."""
-    if clause.words(0) not in clause.lexicon.clause_noun or any(clause.kind(k) in _CLAUSE_ENDS for k in range(t)):
+    first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _CLAUSE_ENDS), -1) + 1
+    noun = next((k for k in range(first, t) if clause.words(k) in clause.lexicon.clause_noun), None)
+    if noun is None or any(clause.prep(k) is not None or clause.is_verb(k) for k in range(first, noun)):
         return None
     for k in range(t + 1, len(clause.chunks)):
         if clause.kind(k) in _CLAUSE_ENDS:

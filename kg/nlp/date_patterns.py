@@ -45,7 +45,7 @@ class Shape(StrEnum):
 FIGURED = frozenset({Shape.RANGE, Shape.DAY, Shape.MONTH, Shape.YEAR})
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first."""
     ordered = sorted({fold(nfc(w)) for w in words}, key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
@@ -91,14 +91,18 @@ class DatePatterns:
     """
 
     def __init__(self, words: DateWords, numbers: Iterable[str]) -> None:
-        day, month, year = _any((*words.day, *words.part_of_day)), _any(words.month), _any(words.year)
-        to = _any(words.range_to)
-        next_ = rf"(?:\s+(?P<next>{_any(words.next)})\b)?"
-        when = _any((*words.next, *words.past, *words.relative_week))
+        day, month, year = (
+            any_of((*words.day, *words.part_of_day)),
+            any_of(words.month),
+            any_of(words.year),
+        )
+        to = any_of(words.range_to)
+        next_ = rf"(?:\s+(?P<next>{any_of(words.next)})\b)?"
+        when = any_of((*words.next, *words.past, *words.relative_week))
         # "chuyến thăm thứ hai", "ngày thứ hai của hội nghị" count, and "thứ năm tới Triều Tiên" is no Thursday.
-        when_past = _any((*words.past, *words.relative_week))
-        weekday_after = _any((*words.day, *words.part_of_day, *words.weekday_after))
-        no_ordinal = rf"(?!\s+{_any(words.ordinal_before)}\b)"
+        when_past = any_of((*words.past, *words.relative_week))
+        weekday_after = any_of((*words.day, *words.part_of_day, *words.weekday_after))
+        no_ordinal = rf"(?!\s+{any_of(words.ordinal_before)}\b)"
         d, m, y = rf"(?P<d>{_ONE_OR_TWO})", rf"(?P<m>{_ONE_OR_TWO})", rf"(?P<y>{_YEAR})"
         first = rf"(?P<d1>{_ONE_OR_TWO})(?:{_SLASH}(?P<m1>{_ONE_OR_TWO})(?:{_SLASH}(?P<y1>{_YEAR}))?)?"
         last = (
@@ -107,25 +111,28 @@ class DatePatterns:
         )
         dashed = rf"(?P<d1>{_ONE_OR_TWO}){_DASH}(?P<m1>{_ONE_OR_TWO})(?:{_DASH}(?P<y1>{_YEAR}))?"
         dashed_too = rf"(?P<d2>{_ONE_OR_TWO}){_DASH}(?P<m2>{_ONE_OR_TWO})(?:{_DASH}(?P<y2>{_YEAR}))?"
-        to_words = _any(w for w in words.range_to if w[0].isalpha())  # between days with a dash none can join them
+        to_words = any_of(w for w in words.range_to if w[0].isalpha())  # between days with a dash none can join them
         day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
-        part = rf"(?:{_any(words.part_of_period)}\s+)?"
-        told_year = rf"(?:\s+(?P<yw>{_any(words.relative_year)})\b)"
+        part = rf"(?:{any_of(words.part_of_period)}\s+)?"
+        told_year = rf"(?:\s+(?P<yw>{any_of(words.relative_year)})\b)"
         years = rf"\s?[/\-–.]\s?{y}(?!\d)|\s+{year}\s+(?P<yy>{_YEAR})|{told_year}"
         of_year = rf"(?:{years})?"
         # "tháng 7 và tháng 9/2014": the year is that of both.
         and_month = rf"(?:\s?,\s?{month}\s+\d{{1,2}})*\s*(?:,|{to})\s*{month}\s+\d{{1,2}}"
         month_year = rf"(?:{years}|(?={and_month}\s?[/\-–.]\s?(?P<yl>{_YEAR})(?!\d)))?"
-        days = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+{_any(words.count_day)}"
+        days = rf"(?P<n>\d{{1,2}}|{any_of(numbers)})\s+{any_of(words.count_day)}"
         # "một tháng sau khi", "vài tuần sau": counted from what is told, and no "tháng sau".
         counts = [*numbers, *(fold(nfc(w)) for w in words.some)]
         # "thứ năm tới Nga" is no year.
         counting = "".join(rf"(?<!\b{re.escape(fold(nfc(w)))}\s)" for w in words.ordinal)
         alone = counting + r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(rf"(?<!\b{re.escape(n)}\s)" for n in counts)
-        counted = rf"(?:{_ONE_OR_TWO}|{_any(counts)})\s+{_any(words.period)}"
-        back = rf"(?P<n>\d{{1,2}}|{_any(numbers)})\s+(?P<unit>{_any(words.counted_back)})"
-        here = rf"(?:{_any(words.relative_day)}|{_any(words.weekday)}(?:\s+{when})?)"
-        before, after = rf"(?P<before>{_any(words.told_before)})", rf"(?P<after>{_any(words.told_after)})"
+        counted = rf"(?:{_ONE_OR_TWO}|{any_of(counts)})\s+{any_of(words.period)}"
+        back = rf"(?P<n>\d{{1,2}}|{any_of(numbers)})\s+(?P<unit>{any_of(words.counted_back)})"
+        here = rf"(?:{any_of(words.relative_day)}|{any_of(words.weekday)}(?:\s+{when})?)"
+        before, after = (
+            rf"(?P<before>{any_of(words.told_before)})",
+            rf"(?P<after>{any_of(words.told_after)})",
+        )
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
             (Shape.RANGE, rf"\b{day}\s+{dashed}\s+{to_words}\s+(?:{day}\s+)?{dashed_too}(?![\d/])"),
@@ -134,26 +141,38 @@ class DatePatterns:
             (Shape.DAY, rf"(?<![\d/.,\-]){d}\.{m}\.{y}(?!\.?\d)"),
             (Shape.DAY, rf"\b{here}\s?[(,]?\s?(?P<beside>{day_month})(?![\d/])"),
             (Shape.MONTH, rf"\b{part}{month}\s+{m}{month_year}(?![\d/]){next_}"),
-            (Shape.TOLD_DAY, rf"\b{_any(words.told_day)}\b"),
+            (Shape.TOLD_DAY, rf"\b{any_of(words.told_day)}\b"),
             (Shape.DAYS_COUNTED, rf"\b{days}\s+(?:{before}|{after})\b"),
-            (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{_any(words.ago)}))\s+{days}\b"),
-            (Shape.DAY_WORD, rf"\b{_any(words.relative_day)}\b"),
-            (Shape.COUNTED_BACK, rf"\b{_any(words.ago)}\s+{back}\b"),
-            (Shape.COUNTED_BACK, rf"\b{counting}{back}\s+{_any(words.back)}(?=\s*(?:[,.;)]|$))"),
-            (Shape.QUARTER, rf"\b{_any(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
-            (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{_any(words.next)}\b"),
-            (Shape.MONTH_WORD, rf"\b(?={_any(words.relative_month)}\b){alone}{_any(words.relative_month)}\b"),
-            (Shape.MONTH_NAME, rf"\b{part}(?P<name>{_any(words.month_name)})\b(?:\s+{year}\s+{y}|{told_year})?"),
+            (Shape.DAYS_COUNTED, rf"\b(?:{before}|{after}|(?P<ago>{any_of(words.ago)}))\s+{days}\b"),
+            (Shape.DAY_WORD, rf"\b{any_of(words.relative_day)}\b"),
+            (Shape.COUNTED_BACK, rf"\b{any_of(words.ago)}\s+{back}\b"),
+            (Shape.COUNTED_BACK, rf"\b{counting}{back}\s+{any_of(words.back)}(?=\s*(?:[,.;)]|$))"),
+            (Shape.QUARTER, rf"\b{any_of(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
+            (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{any_of(words.next)}\b"),
+            (
+                Shape.MONTH_WORD,
+                rf"\b(?={any_of(words.relative_month)}\b){alone}{any_of(words.relative_month)}\b",
+            ),
+            (
+                Shape.MONTH_NAME,
+                rf"\b{part}(?P<name>{any_of(words.month_name)})\b(?:\s+{year}\s+{y}|{told_year})?",
+            ),
             (
                 Shape.WEEKDAY,
-                rf"\b{weekday_after}\s+(?P<w>{_any(words.weekday)})\b{no_ordinal}(?:\s+(?P<when>{when})\b)?",
+                rf"\b{weekday_after}\s+(?P<w>{any_of(words.weekday)})\b{no_ordinal}(?:\s+(?P<when>{when})\b)?",
             ),
-            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday)})\s+(?P<when>{when_past})\b"),
-            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday)})(?P<when>)(?=\s?\(\d)"),
-            (Shape.WEEKDAY, rf"\b(?P<w>{_any(words.weekday_alone)})\b(?:\s+(?P<when>{when})\b)?"),
-            (Shape.YEAR_WORD, rf"\b(?={_any(words.relative_year)}\b){alone}{_any(words.relative_year)}\b"),
+            (Shape.WEEKDAY, rf"\b(?P<w>{any_of(words.weekday)})\s+(?P<when>{when_past})\b"),
+            (Shape.WEEKDAY, rf"\b(?P<w>{any_of(words.weekday)})(?P<when>)(?=\s?\(\d)"),
+            (Shape.WEEKDAY, rf"\b(?P<w>{any_of(words.weekday_alone)})\b(?:\s+(?P<when>{when})\b)?"),
+            (
+                Shape.YEAR_WORD,
+                rf"\b(?={any_of(words.relative_year)}\b){alone}{any_of(words.relative_year)}\b",
+            ),
             (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
-            (Shape.WEEK_WORD, rf"\b(?={_any(words.relative_week)}\b){alone}{_any(words.relative_week)}\b"),
+            (
+                Shape.WEEK_WORD,
+                rf"\b(?={any_of(words.relative_week)}\b){alone}{any_of(words.relative_week)}\b",
+            ),
         )
         needs = _needs(words)
         self.shapes = [(shape, re.compile(pattern), needs.get(shape, ())) for shape, pattern in shapes]
@@ -163,6 +182,6 @@ class DatePatterns:
         self.any_year = re.compile(rf"(?<!\d){one_year}")
         named = rf"(?P<named>(?:{_ACRONYM}|{_CLOSING})\s?[-–]?\s?)?"
         self.edition = re.compile(rf"{named}(?<!\d){one_year}(?(named)(?!/)|(?={_CLOSING}))")
-        self.yearly = re.compile(rf"\b{_any(words.yearly)}\s?[-–\s]\s?{one_year}")
-        self.aim = re.compile(rf"\b{_any(words.aim)}(?:\s+{year})?\s*$|\d{{4}}\s?[-–]\s?$")
+        self.yearly = re.compile(rf"\b{any_of(words.yearly)}\s?[-–\s]\s?{one_year}")
+        self.aim = re.compile(rf"\b{any_of(words.aim)}(?:\s+{year})?\s*$|\d{{4}}\s?[-–]\s?$")
         self.day = re.compile(rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])")

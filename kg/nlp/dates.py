@@ -18,7 +18,7 @@ from kg.lang import Language, load
 from kg.lang.lookup import Trie
 from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
-from kg.nlp.date_patterns import FIGURED, WORD, DatePatterns, Shape
+from kg.nlp.date_patterns import FIGURED, WORD, DatePatterns, Shape, any_of
 from kg.nlp.layers import DateMention, has_day, layers
 from kg.nlp.present import Present
 from kg.text import fold
@@ -51,6 +51,7 @@ class Dates:
         self.present = Present(self.patterns)
         self.days, self.weeks = _folded(words.relative_day), _folded(words.relative_week)
         self.background = Trie((w, True) for w in words.background)
+        self.decade = re.compile(rf"\b{any_of(words.decade)}\s+$")
         self.told_days = _folded(words.told_day)
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
@@ -69,7 +70,7 @@ class Dates:
             Shape.MONTH_NAME: self._month_name,
             Shape.WEEKDAY: self._weekday,
             Shape.YEAR_WORD: self._year_word,
-            Shape.YEAR: lambda match, _: match["y"],
+            Shape.YEAR: lambda match, _: None if self.decade.search(match.string[: match.start()]) else match["y"],
             Shape.WEEK_WORD: lambda _, __: None,  # a week is no date
             Shape.COUNTED_AHEAD: lambda _, __: None,
             Shape.COUNTED_BACK: self._back,

@@ -42,6 +42,8 @@ def governor(clause: Clause, group: Group) -> Governor:
             if of or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
             of = True
+        elif clause.words(k) in clause.lexicon.regarded:
+            return Governor(of, None, k)
         elif chunk.kind in (Kind.WORD, Kind.BLOCKED):
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:

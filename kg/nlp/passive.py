@@ -71,7 +71,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
     if turns and (object_ := attribute_of_object(clause, marker)) is not None:
         slots.put("recipient", object_.mentions)
-    elif turns and subj.group is not None and not _unknown_name(clause, marker):
+    elif turns and subj.group is not None and not _unknown_name(clause, marker) and not _far(subj):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -95,6 +95,11 @@ def attribute_of_object(clause: Clause, marker: int) -> Group | None:
     verb = clause.verb(over.at)
     taken = verb is not None and verb.content not in ("report", "deny", "plan") and not verb.pivot
     return group if taken and over.prep is None else None
+
+
+def _far(subj: Subject) -> bool:
+    """Whether a party of the clause before is no patient: *theo báo cáo của Liên minh, với việc 1% thư bị tấn công*."""
+    return subj.relation == "joined" and subj.distance > _UNNAMED_AGENT
 
 
 def _unknown_name(clause: Clause, marker: int) -> bool:

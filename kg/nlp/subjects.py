@@ -250,6 +250,11 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
         return beyond
+    attributed = clause.kind(group.last + 2) is Kind.RELATIVE  # "của Tổng thống Trump, người từng …"
+    if scan.relation == "joined" and over.of and clause.words(over.at) in clause.lexicon.regarded and not attributed:
+        return over.at - 1
+    if scan.relation == "joined" and over.of and clause.kind(over.at) is Kind.ADVERB and over.prep is None:
+        return over.at - 1  # "muốn xem xét lại việc triển khai vũ khí của Mỹ và gặp …"
     if scan.relation == "own" and over.of and _conceded(clause, over.at):
         return over.at - 2
     if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
@@ -260,6 +265,8 @@ def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | 
         return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
     if explains(clause, group, over) or _stands_behind(clause, scan, group):
         return over.at - 1
+    if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
+        return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
     return before_place(clause, group, part=scan.relation == "subordinate")
 
 

@@ -29,6 +29,8 @@ _DEEDS = frozenset(
         EventType.AID,
     }
 )
+#: Acts of speech that one suffers.
+_SUFFERED = frozenset({EventType.CRITICISM, EventType.REJECTION, EventType.THREAT})
 #: Acts that a body does by putting a measure in force.
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
@@ -41,12 +43,13 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, leading, ordering, predicating, voicing, backing, allowing: Words, folded.
+            reason, leading, ordering, according, regarded, predicating, voicing, backing, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private, individual, people, causative, answering, manner, compound: Phrases of those classes, as tries.
+        private, individual, suffering, people, causative, answering, manner, compound: Phrases of those classes, as
+            tries.
         folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -67,6 +70,7 @@ class ClauseLexicon:
     reason: frozenset[str]
     leading: frozenset[str]
     ordering: frozenset[str]
+    according: frozenset[str]
     predicating: frozenset[str]
     voicing: frozenset[str]
     backing: frozenset[str]
@@ -76,6 +80,8 @@ class ClauseLexicon:
     object_relative: frozenset[str]
     private: Trie[bool]
     individual: Trie[bool]
+    regarded: frozenset[str]
+    suffering: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
     answering: Trie[bool]
@@ -105,6 +111,7 @@ class ClauseLexicon:
             reason=_folded(grammar.reason),
             leading=_folded(grammar.leading),
             ordering=_folded(grammar.ordering),
+            according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             predicating=_folded(grammar.predicating),
             voicing=_folded(grammar.voicing),
             backing=_folded(grammar.backing),
@@ -114,6 +121,8 @@ class ClauseLexicon:
             takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
             individual=phrase_set(grammar.individual),
+            regarded=_folded(grammar.regarded),
+            suffering=phrase_set(grammar.suffering),
             people=phrase_set(grammar.people),
             causative=phrase_set(grammar.causative),
             answering=phrase_set(grammar.answering),
@@ -283,6 +292,8 @@ class TaggedChunks:
         if trigger.verb.offered and trigger.noun is not None:  # "Nhận lời mời của ông A, ông B …" only says who invited
             return self.kind(self.skip_left(k - 1, Kind.ADVERB, Kind.DATE)) in (None, Kind.COMMA, Kind.BREAK)
         before = self._at(k - 1)
+        if self.suffered(k):
+            return True
         if before is not None:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))
             said = over.trigger.verb if over is not None and over.trigger else None
@@ -294,6 +305,17 @@ class TaggedChunks:
             if before.can(Kind.NOMINAL) or (said is not None and not planned and not trigger.verb.nominal):
                 return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
+
+    def suffered(self, k: int) -> bool:
+        """Whether an act of speech is what the subject of a plain verb has done to it: *hứng chịu chỉ trích*."""
+        trigger = self.chunks[k].trigger
+        frame = (trigger.verb or trigger.noun) if trigger is not None else None
+        if frame is None or frame.type not in _SUFFERED:
+            return False
+        first = self.skip_left(k - 1, Kind.DET, Kind.NOMINAL) + 1
+        start = self.chunks[first].start
+        found = self.lexicon.suffering.ends_at(self.syl.key, start)
+        return found and self.kind(first - 1) in (Kind.WORD, Kind.PREP, Kind.ADVERB, Kind.LIGHT)
 
     def _joined_noun(self, k: int) -> bool:
         """Whether a trigger is joined to another that a word makes a noun of: *việc cô lập và trừng phạt Qatar*."""

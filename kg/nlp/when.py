@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.acts import VOICED
+from kg.acts import TALK, VOICED
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -132,6 +132,8 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     """Whether a date at chunk ``k`` can be that of the act at ``t``."""
     if clause.verb_between(min(k, t), max(k, t)):
         return False
+    if clause.is_noun(t) and _type(clause, t) in TALK and _of_source(clause, k):
+        return False
     if k < t:
         return not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
@@ -141,6 +143,12 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _of_source(clause: Clause, k: int) -> bool:
+    """Whether a date says when a source spoke: *Theo tuyên bố của Nhà Trắng* ngày 22/6, *trong cuộc điện đàm …*."""
+    sourced = clause.prep(0) is not None and clause.words(0) in clause.lexicon.according
+    return sourced and not any(clause.kind(j) in (Kind.COMMA, Kind.BREAK) for j in range(k))
 
 
 def _takes_adverbial(clause: Clause, t: int, k: int) -> bool:

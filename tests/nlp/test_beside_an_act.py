@@ -1,0 +1,55 @@
+"""What stands near an act and is none of it: days of sources, owners, victims, predicates, other subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+WHO = [
+    (
+        "Nga hoan nghênh cách tiếp cận vấn đề Ukraine của Tổng thống Mỹ Donald Trump.",
+        {"Support occurred: Nga > Donald Trump"},
+    ),
+    ("Nga giội tên lửa xuống Kiev, Ukraine tập kích Belarus.", {"Assault occurred: Ukraine > Belarus"}),
+    (
+        "Thổ Nhĩ Kỳ được xem là đồng minh của Qatar, cùng lập trường với nước này, và đang triển khai quân.",
+        {"Mobilization occurred: Thổ Nhĩ Kỳ"},
+    ),
+    ("Tổng thống Mỹ Donald Trump nhận chỉ trích từ Đức.", {"Criticism occurred: Đức > Donald Trump"}),
+    ("Pháp hứng chịu những chỉ trích của Nga.", {"Criticism occurred: Nga > Pháp"}),
+    ("Theo thống kê của Liên hợp quốc, với việc gần một phần trăm thư điện tử của họ bị virus tấn công.", set()),
+    (
+        "Tổng thống Mỹ Joe Biden nghe Tổng thống Nga Vladimir Putin nói rằng cáo buộc Moskva can thiệp là không đúng.",
+        set(),
+    ),
+    ("Quốc vương Qatar nhấn mạnh cần tìm kiếm sự hợp tác với Iran.", set()),
+]
+DAYS = [
+    ("Vào những năm 1970, Nga trừng phạt Đức.", {"Sanction occurred: Nga > Đức"}),
+    ("Năm 1970, Nga trừng phạt Đức.", {"Sanction occurred: Nga > Đức on 1970"}),
+    (
+        "Theo tuyên bố của Nhà Trắng ngày 22/6, trong cuộc điện đàm với Vua Salman, ông Donald Trump cảm ơn Iraq.",
+        {"PhoneCall occurred: Donald Trump, Salman"},
+    ),
+]
+DONE = [
+    (
+        "Triều Tiên có thể thử hạt nhân. Triều Tiên đã thực hiện năm vụ thử hạt nhân.",
+        {"Mobilization hypothetical: Triều Tiên", "Mobilization occurred: Triều Tiên"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*WHO, *DAYS, *DONE], ids=lambda v: v[:45] if isinstance(v, str) else ""
+)
+def test_an_act_takes_only_what_is_its_own(read, sentence, expected):
+    found = facts(read(sentence))
+    kinds = {line.split(" ")[0] for line in expected}
+    assert {line for line in found if line.split(" ")[0] in kinds} == expected if expected else found == set()
+
+
+def test_a_topic_ends_before_the_predicate_of_an_inner_clause(read):
+    events = read("Hiện chưa rõ việc Mỹ điều tàu chiến tới Qatar là kế hoạch được chuẩn bị từ trước.").events
+    assert not any("kế hoạch" in t.text for e in events for t in e.topics)
