@@ -16,18 +16,18 @@ from importlib.resources.abc import Traversable
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
-from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, schema
+from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, people_schema, schema
 from kg.lang.lookup import Trie, phrase_set
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
     "countries": schema.Countries,
     "organizations": schema.Organizations,
-    "offices": schema.Offices,
+    "offices": people_schema.Offices,
     "bodies": schema.Bodies,
     "places": schema.Places,
-    "names": schema.Names,
-    "characters": schema.Characters,
+    "names": people_schema.Names,
+    "characters": people_schema.Characters,
     "conferences": schema.Series,
     "documents": schema.Series,
     "grammar": grammar_schema.Grammar,
@@ -48,11 +48,11 @@ class Language:
     digest: str
     countries: schema.Countries
     organizations: schema.Organizations
-    offices: schema.Offices
+    offices: people_schema.Offices
     bodies: schema.Bodies
     places: schema.Places
-    names: schema.Names
-    characters: schema.Characters
+    names: people_schema.Names
+    characters: people_schema.Characters
     conferences: schema.Series
     documents: schema.Series
     grammar: grammar_schema.Grammar

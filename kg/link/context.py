@@ -11,9 +11,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from kg.lang import Language
-from kg.link.entities import Register, Thing, walk
 from kg.link.lists import StateLists
 from kg.link.people import Person
+from kg.link.things import Register, Thing, walk
 from kg.model import EntityType
 from kg.nlp.layers import DateMention, Layers, Mention, MentionKind, RawClaim
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.lang import Language, load
-from kg.lang.lookup import key_of, syllables
+from kg.lang.lookup import key_of
 from kg.link.bodies import Bodies
-from kg.link.people import KnownPeople, Person, cluster
+from kg.link.people import KnownPeople, cluster
+from kg.link.things import Register, Thing, norm, walk
 from kg.link.whose import Actors
 from kg.model import Entity, EntityType
 from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind, Syllables
@@ -16,102 +16,9 @@ from kg.text import slug
 
 #: Types of which one name can hold another (*Hội nghị G20* in *Hội nghị G20 tại Hamburg*).
 _NESTED = frozenset({EntityType.CONFERENCE, EntityType.DOCUMENT, EntityType.PLACE})
-_ORGANIZED = (EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION)
 _OF_A_STATE = frozenset({EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
 #: What the text names only through something else comes last.
 _NOWHERE = 1 << 30
-#: Whether a name is another form of one before is asked of the last so many of its type. An article names seventy.
-_MANY = 200
-
-
-@dataclass
-class Thing:
-    """One entity while it is gathered.
-
-    Attributes:
-        key: Its key in the extraction.
-        type: Class of the ontology.
-        name: Preferred name.
-        names: All names, as they come.
-        code: Country that it is, belongs to or speaks for.
-        wikidata: Item, where a lexicon gives it.
-        en: English name, where a lexicon gives it.
-        mentions: All mentions.
-        person: What else is known of a person.
-    """
-
-    key: str
-    type: EntityType
-    name: str
-    names: list[str] = field(default_factory=list)
-    code: str | None = None
-    wikidata: str | None = None
-    en: str | None = None
-    mentions: list[Mention] = field(default_factory=list)
-    person: Person | None = None
-
-    def take(self, m: Mention, name: str) -> None:
-        """Adds a mention under a name."""
-        self.mentions.append(m)
-        for form in (name, *m.aliases):
-            if form and form not in self.names:
-                self.names.append(form)
-        self.code = self.code or m.code
-        if not (m.capital and self.type is EntityType.PLACE):  # what is known of it is known of its state
-            self.wikidata = self.wikidata or m.wikidata
-            self.en = self.en or m.en
-
-
-@dataclass
-class Register:
-    """The entities of an article, and which mention names which."""
-
-    things: dict[str, Thing] = field(default_factory=dict)
-    of: dict[tuple[int, int, MentionKind], str] = field(default_factory=dict)
-    by_label: dict[tuple[EntityType, str], str] = field(default_factory=dict)
-    by_type: dict[EntityType, list[Thing]] = field(default_factory=dict)
-    _numbers: dict[str, int] = field(default_factory=dict)
-
-    def add(self, thing: Thing) -> Thing:
-        """Adds an entity under its key."""
-        self.things[thing.key] = thing
-        self.by_type.setdefault(thing.type, []).append(thing)
-        return thing
-
-    def last(self, type_: EntityType) -> list[Thing]:
-        """The entities of a type added last, in the order in which they came."""
-        return self.by_type.get(type_, [])[-_MANY:]
-
-    def key_of(self, m: Mention) -> str | None:
-        """Key of the entity that a named mention names."""
-        return self.of.get((m.start, m.end, m.kind))
-
-    def link(self, m: Mention, key: str) -> None:
-        """Says that a mention names an entity."""
-        self.of[(m.start, m.end, m.kind)] = key
-
-    def free_key(self, key: str) -> str:
-        """The key, with a number where another entity has it already."""
-        out, n = key, self._numbers.get(key, 2)
-        while out in self.things:
-            out, n = f"{key}-{n}", n + 1
-        self._numbers[key] = n
-        return out
-
-    def country(self, code: str, lang: Language) -> str:
-        """Key of a country, which is added if the text names it only through something else."""
-        if code not in self.things:
-            data = lang.country_by_code.get(code)
-            thing = Thing(code, EntityType.COUNTRY, data.label if data else code, code=code)
-            if data:
-                thing.wikidata, thing.en = data.wikidata, data.en
-            self.add(thing)
-        return code
-
-    def organized(self, label: str) -> str | None:
-        """Key of the body or organisation of that name, if the text names it."""
-        keys = (self.by_label.get((type_, _norm(label))) for type_ in _ORGANIZED)
-        return next((key for key in keys if key), None)
 
 
 @cache
@@ -124,26 +31,12 @@ def _known(lang: Language) -> KnownPeople:
     return _known_of(lang.code) if lang is load(lang.code) else KnownPeople.of(lang)
 
 
-def walk(mentions: list[Mention]) -> list[Mention]:
-    """Mentions with those inside them, in text order, outer first."""
-    out: list[Mention] = []
-
-    def add(m: Mention) -> None:
-        out.append(m)
-        for part in m.parts:
-            add(part)
-
-    for m in mentions:
-        add(m)
-    return out
-
-
 # ---------------------------------------------------------------------- gathering
 def register(layer: Layers, lang: Language) -> Register:
     """Gathers the entities of an article."""
     reg = Register()
     everything = walk(layer.mentions)
-    bodies = Bodies(_norm)
+    bodies = Bodies(norm)
     bodies.note(everything)
     _add_persons(reg, [m for m in everything if m.kind is MentionKind.PERSON], lang)
     for thing in reg.things.values():
@@ -193,14 +86,14 @@ def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, near: s
     """Adds a government body, which is the one named before where its country does not speak against it."""
     name = _name(syl, m)
     label = m.label or name
-    named = (reg.by_label.get((EntityType.GOVERNMENT_BODY, _norm(form))) for form in (label, name, *m.aliases))
+    named = (reg.by_label.get((EntityType.GOVERNMENT_BODY, norm(form))) for form in (label, name, *m.aliases))
     gathered = [*reg.last(EntityType.GOVERNMENT_BODY), *(reg.things[key] for key in named if key)]
     twin = bodies.twin(gathered, m, (label, name, *m.aliases), _bare(label, m.code, lang))
     if not isinstance(twin, Thing):
         code = m.code or bodies.code(m, label, near)
         key = reg.free_key(f"{slug(EntityType.GOVERNMENT_BODY.value)}-{slug(label)}")
         twin = reg.add(Thing(key, EntityType.GOVERNMENT_BODY, label, code=code))
-    elif m.code and _norm(label) != _norm(twin.name):
+    elif m.code and norm(label) != norm(twin.name):
         twin.name = label  # the fuller name
     _name_thing(reg, twin, m, label, name)
 
@@ -218,7 +111,7 @@ def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
     """Adds an organisation, place, conference or document."""
     type_, name = ENTITY_TYPE[m.kind], _name(syl, m)
     label = m.label or name
-    forms = (_norm(form) for form in (label, name, *m.aliases))
+    forms = (norm(form) for form in (label, name, *m.aliases))
     key = next((k for form in forms if (k := reg.by_label.get((type_, form)))), None) or _capital(reg, m)
     if key is None and type_ in _NESTED:
         key = _overlapping(reg, type_, label)
@@ -231,7 +124,7 @@ def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
 def _name_thing(reg: Register, thing: Thing, m: Mention, label: str, name: str) -> None:
     """Says that a mention names a thing by these names."""
     for form in (label, name, *m.aliases):
-        reg.by_label.setdefault((thing.type, _norm(form)), thing.key)
+        reg.by_label.setdefault((thing.type, norm(form)), thing.key)
     thing.take(m, name)
     reg.link(m, thing.key)
 
@@ -239,12 +132,6 @@ def _name_thing(reg: Register, thing: Thing, m: Mention, label: str, name: str) 
 def _name(syl: Syllables, m: Mention) -> str:
     """The name of a mention as written."""
     return syl.slice(*(m.name or (m.start, m.end)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _norm(text: str) -> str:
-    """A name for comparing: folded, without signs."""
-    return " ".join(key_of(s) for s in syllables(text) if s[0].isalnum() or s == "+")
 
 
 def _capital(reg: Register, m: Mention) -> str | None:
@@ -260,11 +147,11 @@ def _capital(reg: Register, m: Mention) -> str | None:
 
 def _overlapping(reg: Register, type_: EntityType, label: str) -> str | None:
     """A thing of the same type whose name has the same words, or, of three words or more, holds or is held by them."""
-    words = set(_norm(label).split())
+    words = set(norm(label).split())
     if len(words) < 2:
         return None
     for thing in reg.last(type_):
-        have = set(_norm(thing.name).split())
+        have = set(norm(thing.name).split())
         if "+" in words ^ have:
             continue  # "ASEAN+3" is not ASEAN
         if words == have or (min(len(words), len(have)) >= 3 and (words < have or have < words)):

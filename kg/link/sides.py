@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.link.entities import Register
 from kg.link.references import Resolver
+from kg.link.things import Register
 from kg.model import EntityType
 
 

@@ -138,7 +138,7 @@ def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tup
         story: The article.
         sides: Which side an entity is on.
         places: In which state a place lies.
-        elected: Words of being elected, folded, see :attr:`kg.lang.schema.Offices.elected`.
+        elected: Words of being elected, folded, see :attr:`kg.lang.people_schema.Offices.elected`.
     """
     out = []
     for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):

@@ -19,18 +19,19 @@ from kg.nlp.according import According
 from kg.nlp.agreed import as_agreed
 from kg.nlp.asides import without_asides
 from kg.nlp.attribution import attribute
-from kg.nlp.chunks import Chunker, Kind
+from kg.nlp.chunker import Chunker
+from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.cue_places import PlacedCue
 from kg.nlp.domain import Domain
 from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, layers
+from kg.nlp.lexicon import ClauseLexicon
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.noted import Refusal
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
 from kg.nlp.speech import speeches
 from kg.nlp.standing import Standing
-from kg.nlp.tagging import ClauseLexicon
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
 from kg.nlp.welcome import with_hosts

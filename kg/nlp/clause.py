@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kg.nlp.chunks import Chunk, Kind
 from kg.nlp.groups import coordinate
 from kg.nlp.layers import Syllables
-from kg.nlp.tagging import ClauseLexicon, TaggedChunks
+from kg.nlp.lexicon import ClauseLexicon
+from kg.nlp.tagging import TaggedChunks
 
 if TYPE_CHECKING:
     from kg.nlp.scan import Subject

@@ -12,9 +12,9 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.content import after_about, after_noun
 from kg.nlp.groups import PARTY, Group
-from kg.nlp.later_subject import later_subject
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.noun_status import MEASURES, MODIFIER, PERSONAL, judge_noun, supports
+from kg.nlp.noun_owner import approver, owner_of, relative_owner
+from kg.nlp.noun_status import MODIFIER, judge_noun
 from kg.nlp.objects import Oblique, objects
 from kg.nlp.reading import Reading
 from kg.nlp.slots import Slots
@@ -27,10 +27,6 @@ _MODIFIER_SYLLABLES = 3
 #: Share of the frame's confidence that a noun has, and share of that for one without its parties.
 _NOUN, _UNNAMED = 0.85, 0.8
 _MAX_TOPICS = 2
-#: Acts that others answer.
-_ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
-#: Acts by which a measure is put in force.
-_APPROVING = frozenset({EventType.SIGNING, EventType.SANCTION})
 
 
 def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -56,11 +52,11 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if met_by is not None:
         slots.actors = [*_others(met_by, slots.actors), *slots.actors]
     elif lacking:
-        approver = _approver(clause, frame, t) if slots.recipients else None
-        owner = _relative_owner(clause, frame, t, slots) or approver or _owner(reading, frame, t, head)
+        approved = approver(clause, frame, t) if slots.recipients else None
+        owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor" and not suffered:
-        owner = _owner(reading, frame, t, t, skip=slots.actors)
+        owner = owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.phrase == "topic" and not frame.sight:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
@@ -232,47 +228,13 @@ def _take_gathering(reading: Reading, frame: Frame, t: int, slots: Slots) -> Non
         slots.topics.append(trimmed)
 
 
-# ---------------------------------------------------------------------- owner
-def _owner(reading: Reading, frame: Frame, t: int, head: int | None, skip: Sequence[Mention] = ()) -> Group | None:
-    """Whose act a noun is that names one party at most: the support verb's subject, or the main clause's.
-
-    Args:
-        reading: The sentence.
-        frame: Frame of the noun.
-        t: Its chunk.
-        head: Chunk of the preposition that governs it, or None.
-        skip: Mentions that are parties already.
-    """
-    clause = reading.clause
-    if frame.type in _ANSWERED and _answers(clause, t):
-        return None
-    k = t - 1
-    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
-        k -= 1
-    if clause.kind(k) in MODIFIER or supports(clause, k):
-        return subject(clause, k).group
-    between = clause.chunks[k].end, clause.chunks[t].start
-    if clause.kind(k) is Kind.MENTION and reading.cue_between(*between, where="before"):
-        return subject(clause, t).group  # "hủy chuyến thăm"
-    if head is not None and frame.type in PERSONAL:
-        return later_subject(clause, t, skip) or subject(clause, head).group
-    return None
-
-
-def _answers(clause: Clause, t: int) -> bool:
-    """Whether a noun is what somebody answers or suffers, and so is another's: *đối phó đòn tấn công*."""
-    first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
-    start = clause.chunks[first].start
-    return clause.lexicon.answering.ends_at(clause.syl.key, start)
-
-
 def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
     """Who has talks with several: *ông A có các cuộc gặp với B và C*. With one alone a party lacks, and is found."""
     if frame.type not in TALK or len(slots.actors) < 2:
         return None
     met = [m for group in objects(reading.clause, t).after("with") for m in group.mentions]
     together = set(slots.actors) <= set(met) or _of_one_side(slots.actors)
-    return _owner(reading, frame, t, head, skip=slots.actors) if together else None
+    return owner_of(reading, frame, t, head, skip=slots.actors) if together else None
 
 
 def _of_one_side(parties: Sequence[Mention]) -> bool:
@@ -287,30 +249,3 @@ def _together(clause: Clause, t: int) -> bool:
     if m is not None and m.ref == "parties":
         return True
     return any(listed(clause, o.group) for o in objects(clause, t).oblique)
-
-
-def _relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:
-    """*lệnh trừng phạt mà Mỹ áp đặt đối với Nga*: whoever acts in the relative clause, whose objects are the noun's."""
-    k = clause.skip_right(t + 1, Kind.WORD, Kind.DET, Kind.ADVERB)
-    if clause.kind(k) is not Kind.RELATIVE or clause.kind(k + 1) is not Kind.MENTION:
-        return None
-    owner = clause.group_of[k + 1]
-    verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
-    if not owner.party or not supports(clause, verb):
-        return None
-    slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
-    return owner
-
-
-def _approver(clause: Clause, frame: Frame, t: int) -> Group | None:
-    """*các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua*: who puts a measure in force in the passive about it."""
-    if frame.type not in MEASURES:
-        return None
-    k = clause.skip_right(t + 1, Kind.MENTION, Kind.WORD, Kind.DET, Kind.ADVERB, Kind.DATE)
-    if clause.kind(k) is not Kind.PASSIVE or clause.kind(k + 1) is not Kind.MENTION:
-        return None
-    agent = clause.group_of[k + 1]
-    verb = clause.skip_right(agent.last + 1, Kind.ADVERB, Kind.DATE)
-    over = clause.verb(verb)
-    approves = clause.kind(verb) is Kind.LIGHT or (over is not None and over.type in _APPROVING)
-    return agent if agent.party and approves else None

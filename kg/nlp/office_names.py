@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang.lookup import key_of
-from kg.lang.schema import OfficeHead
+from kg.lang.people_schema import OfficeHead
 from kg.nlp.layers import Syllables
 from kg.nlp.title_parts import Title
 from kg.values import frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang import Language
 from kg.lang.lookup import Trie, Tries, phrase_set
-from kg.lang.schema import OfficeHead
+from kg.lang.people_schema import OfficeHead
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.layers import Mention, MentionKind, Sent, Syllables

@@ -13,11 +13,8 @@ from kg.acts import VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.beside import (
-    agent_in_attribute,
     before_copula,
-    before_place,
     caused_nameless,
-    explains,
     of_individual,
     of_private,
     passive_before,
@@ -26,20 +23,17 @@ from kg.nlp.beside import (
 )
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.government import Governor, governor
+from kg.nlp.government import governor
 from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
+from kg.nlp.onward import EDGE, outside
 from kg.nlp.scan import Relation, Scan, Subject
-from kg.nlp.within import beyond_plain_verb, decides, ends_with, replaced, specifies
+from kg.nlp.within import decides, ends_with
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
 #: Sign between the points of a list.
 _LISTED = ";"
-#: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
-_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
-#: What a clause begins after.
-_EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
 #: Acts of which a reason without a subject tells what the other side did.
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
@@ -80,7 +74,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     k = scan.k
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
-    edge = kind in _EDGE or clause.words(k) in clause.lexicon.clause_noun
+    edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and _unnamed_subject(clause, scan, k + 1):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     ends = scan.voiced if scan.comma else scan.relation == "own"
@@ -213,7 +207,7 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if scan.relation == "own" and _let(clause, scan, group):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
-    onward = _outside(clause, scan, group, over)
+    onward = outside(clause, scan, group, over)
     if onward is None:
         onward = before_copula(clause, group, over.at)
         scan.predicate = scan.predicate or onward is not None
@@ -230,46 +224,6 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     return _owned(clause, scan, group, over.at, depth)
 
 
-def _outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
-    """Where to go on looking when a name can't be the subject, else None."""
-    if _ends_list(clause, scan, group):
-        return group.first - 2
-    if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
-        return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
-    if scan.relation == "own" and _stands_behind(clause, scan, group):
-        return group.first - 2
-    agent = over.prep == "by" and not scan.comma
-    if not group.party or (over.prep is not None and not agent):
-        return over.at - 1 if over.prep is not None else group.first - 1
-    if scan.relation == "own" and replaced(clause, group):
-        return group.first - 2
-    told_on = scan.relation == "joined" and (scan.speech or scan.voiced)
-    if (scan.relation == "purpose" or told_on) and _object_of_plain(clause, group):
-        return group.first - 1
-    if scan.relation == "joined" and specifies(clause, group, over):
-        return over.at
-    if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
-        return beyond
-    attributed = clause.kind(group.last + 2) is Kind.RELATIVE  # "của Tổng thống Trump, người từng …"
-    if scan.relation == "joined" and over.of and clause.words(over.at) in clause.lexicon.regarded and not attributed:
-        return over.at - 1
-    if scan.relation == "joined" and over.of and clause.kind(over.at) is Kind.ADVERB and over.prep is None:
-        return over.at - 1  # "muốn xem xét lại việc triển khai vũ khí của Mỹ và gặp …"
-    if scan.relation == "own" and over.of and _conceded(clause, over.at):
-        return over.at - 2
-    if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
-        return over.at - 1
-    if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
-        return group.first - 1  # inside a phrase that began with another name
-    if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
-        return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
-    if explains(clause, group, over) or _stands_behind(clause, scan, group):
-        return over.at - 1
-    if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
-        return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
-    return before_place(clause, group, part=scan.relation == "subordinate")
-
-
 def _let(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
     k = group.first - 1
@@ -277,54 +231,6 @@ def _let(clause: Clause, scan: Scan, group: Group) -> bool:
         return False
     owner = clause.group_of.get(k - 1)
     return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)
-
-
-def _conceded(clause: Clause, at: int) -> bool:
-    """Whether a name only says what the subject is all the same: *Mỹ* dù là đồng minh của Đức *cũng chỉ trích …*."""
-    copula = clause.words(at) in clause.lexicon.copula and clause.kind(at - 1) is Kind.SUB
-    return copula and clause.kind(clause.skip_left(at - 2, Kind.COMMA)) is Kind.MENTION
-
-
-def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
-    """Whether a party acts in a clause of a noun that has no act: *các dự án mà* Nga *theo đuổi và trừng phạt …*.
-
-    Of a clause after *việc* that holds for what is said: *lo ngại việc* Nga *tăng quân, và kêu gọi …*.
-    """
-    if clause.has_verb_after(group.last):
-        return False
-    words = clause.words(over.at)
-    said = (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun
-    own = clause.kind(scan.verb - 1) is Kind.CONJ and clause.kind(scan.verb + 1) in _OBJECT
-    return said or (own and words in clause.lexicon.object_relative)
-
-
-def _object_of_plain(clause: Clause, group: Group) -> bool:
-    """Whether a plain word and another party stand right before a name, its verb and subject: *Nga triệu* Đại sứ Mỹ."""
-    k = clause.skip_left(group.first - 1, Kind.WORD, Kind.BLOCKED)
-    if k == group.first - 1:
-        return False
-    k = clause.skip_left(k, Kind.ADVERB, Kind.DATE)
-    other = clause.group_of.get(k)
-    if other is None or not other.party or governor(clause, other).prep is not None:
-        return False
-    return other.first == 0 or clause.kind(other.first - 1) in _EDGE
-
-
-def _ends_list(clause: Clause, scan: Scan, group: Group) -> bool:
-    """Whether a name ends what the verb before is about, nothing being said of it: *chỉ trích A, B* và *đe dọa C*."""
-    joined = scan.relation == "joined" and scan.distance == 0 and not scan.comma
-    listed = clause.kind(group.first - 1) is Kind.COMMA and clause.kind(group.first - 2) is Kind.MENTION
-    return joined and listed and clause.kind(group.last + 1) is Kind.CONJ
-
-
-def _of_several(clause: Clause, scan: Scan, at: int) -> bool:
-    """Whether several without a name stand before a name: *gặp các nhà lãnh đạo 6 nước GCC và dự …*."""
-    holders = clause.mention(at)
-    return scan.relation == "joined" and holders is not None and holders.number != 1
-
-
-def _stands_behind(clause: Clause, scan: Scan, group: Group) -> bool:
-    return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)
 
 
 def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Subject:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.lang import Language
 from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
-from kg.lang.schema import OfficeHead
+from kg.lang.people_schema import OfficeHead
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.person_names import PersonNames
 

@@ -15,7 +15,7 @@ from kg.serve.pages import page
 from kg.serve.showing import Link
 from kg.serve.wire import Reply
 from kg.text import bare
-from kg.view.from_store import NODE_TYPES, Reader
+from kg.view.reader import NODE_TYPES, Reader
 
 _MOST: Final = 100
 _NAMED: Final = (v.PREF_LABEL, v.ALT_LABEL, v.NOTATION)

@@ -11,7 +11,7 @@ from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.graph.terms import safe_url
 from kg.text import visible
-from kg.view.from_store import Reader
+from kg.view.reader import Reader
 
 PATH: Final = "/id/"
 """Where the pages of nodes are: the local name of the node follows."""

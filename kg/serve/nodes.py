@@ -16,7 +16,7 @@ from kg.serve.pages import page
 from kg.serve.settings import Limits
 from kg.serve.showing import Shown
 from kg.serve.wire import Reply
-from kg.view.from_store import Reader
+from kg.view.reader import Reader
 
 _OFFERS: Final = (media.HTML, *media.TRIPLES)
 

@@ -13,8 +13,8 @@ from kg.graph import vocabulary as v
 from kg.graph.terms import safe_url
 from kg.model import EventType, Factuality
 from kg.serve.naming import Naming
-from kg.view.from_store import NODE_TYPES
 from kg.view.network import EventInfo, Evidence
+from kg.view.reader import NODE_TYPES
 from kg.view.text import segments
 
 EVENTS: Final = 40

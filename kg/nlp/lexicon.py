@@ -1,0 +1,110 @@
+"""The words of the clause grammar: what the chunks of a sentence are asked for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.lang import Language
+from kg.lang.lookup import Trie, key_of, phrase_set
+from kg.model import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLexicon:
+    """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
+
+    Attributes:
+        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
+            reason, leading, ordering, according, regarded, predicating, voicing, backing, allowing: Words, folded.
+        that: Words that open what is said and can't be a copula, folded.
+        takes_place: Verbs by which an act takes place with itself as subject, folded.
+        adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
+        object_relative: Relative words whose noun is never the subject, folded.
+        private, individual, suffering, people, causative, answering, manner, compound: Phrases of those classes, as
+            tries.
+        folk: Words before a state that make its people of it, folded (*người* Mỹ).
+        main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
+    """
+
+    joiner: frozenset[str]
+    purpose: frozenset[str]
+    strong: frozenset[str]
+    existential: frozenset[str]
+    adverbial: frozenset[str]
+    copula: frozenset[str]
+    listing: frozenset[str]
+    clause_noun: frozenset[str]
+    stand_in: frozenset[str]
+    deed_noun: frozenset[str]
+    aspect: frozenset[str]
+    example: frozenset[str]
+    modal: frozenset[str]
+    reason: frozenset[str]
+    leading: frozenset[str]
+    ordering: frozenset[str]
+    according: frozenset[str]
+    predicating: frozenset[str]
+    voicing: frozenset[str]
+    backing: frozenset[str]
+    allowing: frozenset[str]
+    that: frozenset[str]
+    takes_place: frozenset[str]
+    object_relative: frozenset[str]
+    private: Trie[bool]
+    individual: Trie[bool]
+    regarded: frozenset[str]
+    suffering: Trie[bool]
+    people: Trie[bool]
+    causative: Trie[bool]
+    answering: Trie[bool]
+    manner: Trie[bool]
+    compound: Trie[bool]
+    folk: frozenset[str]
+    main: frozenset[EventType]
+
+    @classmethod
+    def of(cls, lang: Language) -> ClauseLexicon:
+        """The lexicon of a language."""
+        grammar = lang.grammar
+        return cls(
+            joiner=_folded(grammar.joiner),
+            purpose=_folded(grammar.purpose),
+            strong=_folded(grammar.strong),
+            existential=_folded(grammar.existential),
+            adverbial=_folded(lang.dates.adverbial),
+            copula=_folded(grammar.copula),
+            listing=_folded(grammar.listing),
+            clause_noun=_folded(grammar.clause_noun),
+            stand_in=_folded(grammar.stand_in),
+            deed_noun=_folded(grammar.deed_noun),
+            aspect=_folded(grammar.aspect),
+            example=_folded(grammar.example),
+            modal=_folded(grammar.modal),
+            reason=_folded(grammar.reason),
+            leading=_folded(grammar.leading),
+            ordering=_folded(grammar.ordering),
+            according=_folded(w for f in lang.frames.frame for w in f.prepositions),
+            predicating=_folded(grammar.predicating),
+            voicing=_folded(grammar.voicing),
+            backing=_folded(grammar.backing),
+            allowing=_folded(grammar.allowing),
+            that=_folded(grammar.complementizer) - _folded(grammar.copula),
+            object_relative=_folded(grammar.object_relative),
+            takes_place=_folded(grammar.light_agentless),
+            private=phrase_set(grammar.private),
+            individual=phrase_set(grammar.individual),
+            regarded=_folded(grammar.regarded),
+            suffering=phrase_set(grammar.suffering),
+            people=phrase_set(grammar.people),
+            causative=phrase_set(grammar.causative),
+            answering=phrase_set(grammar.answering),
+            manner=phrase_set(grammar.manner),
+            compound=lang.compounds,
+            folk=_folded(grammar.folk),
+            main=frozenset(lang.frames.main),
+        )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key_of(w) for w in words)
