@@ -10,7 +10,6 @@ from kg.check.queries import query_violations
 from kg.check.shapes import PART, shape_violations
 from kg.check.violation import Violation
 from kg.graph.files import graph_file
-from kg.query import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,12 @@ def validate(out: Path, *, part: int = PART) -> Outcome:
     Raises:
         InputError: If there is no graph, or it can't be read.
     """
-    graph = CheckedGraph.read(graph_file(out))
-    found = {*shape_violations(graph, part), *query_violations(open_store(out))}
-    placed = (replace(x, articles=graph.who_says(x.node, x.path, x.value)) for x in found)
-    return Outcome(len(graph.articles), graph.size, tuple(sorted(placed)))
+    with CheckedGraph.read(graph_file(out)) as graph:
+        found = {*shape_violations(graph, part), *query_violations(graph.store)}
+        articles = graph.who_says({_triple(x) for x in found})
+        placed = (replace(x, articles=articles[_triple(x)]) for x in found)
+        return Outcome(len(graph.articles), graph.size, tuple(sorted(placed)))
+
+
+def _triple(violation: Violation) -> tuple[str, str, str]:
+    return violation.node, violation.path, violation.value

@@ -9,7 +9,7 @@ The result is that of validating the whole graph at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import islice
@@ -20,7 +20,7 @@ import rdflib
 from pyoxigraph import NamedNode
 from rdflib.namespace import RDF, RDFS, SH
 
-from kg.check.graph import CheckedGraph, nodes_in
+from kg.check.graph import CheckedGraph, Statement, nodes_in
 from kg.check.violation import Violation
 from kg.graph import vocabulary as v
 from kg.graph.sink import Term
@@ -51,14 +51,9 @@ def shape_violations(graph: CheckedGraph, part: int = PART) -> Iterator[Violatio
         graph: What to check.
         part: Nodes to validate at a time.
     """
-    inverse: defaultdict[Term, list[tuple[NamedNode, NamedNode]]] = defaultdict(list)
-    for node, statements in graph.of.items():
-        for path, value in statements:
-            if path in _INVERSE:
-                inverse[value].append((node, path))
-    nodes = iter(graph.of)
-    while focus := list(islice(nodes, part)):
-        yield from _validated(_targets(graph, focus), _data(graph, focus, inverse))
+    nodes = graph.nodes()
+    while focus := dict(islice(nodes, part)):
+        yield from _validated(_targets(focus), _data(graph, focus))
 
 
 @cache
@@ -66,15 +61,15 @@ def _shapes() -> rdflib.Graph:
     return rdflib.Graph().parse(data=shapes_text(), format="turtle")
 
 
-def _targets(graph: CheckedGraph, focus: list[NamedNode]) -> rdflib.Graph:
+def _targets(focus: Mapping[NamedNode, list[Statement]]) -> rdflib.Graph:
     """The shapes, with the targets that are among some nodes named one by one."""
     shapes = rdflib.Graph()
     by_class: defaultdict[str, list[NamedNode]] = defaultdict(list)
     by_path: defaultdict[str, list[NamedNode]] = defaultdict(list)
-    for node in focus:
-        for kind in graph.types(node):
+    for node, told in focus.items():
+        for kind in nodes_in(value for path, value in told if path == v.RDF_TYPE):
             by_class[kind.value].append(node)
-        for path in {path for path, _ in graph.of[node]}:
+        for path in {path for path, _ in told}:
             by_path[path.value].append(node)
     for s, p, o in _shapes():
         found = by_class if p == SH.targetClass else by_path if p == SH.targetSubjectsOf else None
@@ -86,23 +81,25 @@ def _targets(graph: CheckedGraph, focus: list[NamedNode]) -> rdflib.Graph:
     return shapes
 
 
-def _data(
-    graph: CheckedGraph, focus: list[NamedNode], inverse: defaultdict[Term, list[tuple[NamedNode, NamedNode]]]
-) -> rdflib.Graph:
+def _data(graph: CheckedGraph, focus: Mapping[NamedNode, list[Statement]]) -> rdflib.Graph:
     """All that the shapes look at when they look at some nodes."""
     data = rdflib.Graph()
     for s, p, o in _shapes().triples((None, RDFS.subClassOf, None)):
         data.add((s, p, o))
     neighbours: dict[NamedNode, None] = {}
-    for node in focus:
+    for node, told in focus.items():
         here = _rdflib(node)
-        for path, value in graph.of[node]:
+        for path, value in told:
             data.add((here, _rdflib(path), _rdflib(value)))
-        neighbours.update(dict.fromkeys(nodes_in(value for _, value in graph.of[node])))
-        for other, path in inverse.get(node, ()):
-            data.add((_rdflib(other), _rdflib(path), here))
-            neighbours[other] = None
+        # Of classes nothing is looked at.
+        neighbours.update(dict.fromkeys(nodes_in(value for path, value in told if path != v.RDF_TYPE)))
+        for path in _INVERSE:
+            for other in graph.linked_to(node, path):
+                data.add((_rdflib(other), _rdflib(path), here))
+                neighbours[other] = None
     for node in neighbours:
+        if node in focus:
+            continue
         for kind in graph.types(node):
             data.add((_rdflib(node), RDF.type, _rdflib(kind)))
     return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,8 @@ from kg.errors import InputError, Problem
 from kg.export import facts, jsonld, neo4j, network, plover, rdf, xml_graphs
 from kg.export.reading import Reading
 from kg.export.source import Source, read_source
+from kg.graph.files import graph_file
+from kg.graph.ordered import Ordered
 
 FOLDER: Final = "export"
 """Where exports go within an output folder, unless another folder is named."""
@@ -35,10 +38,25 @@ class Options:
 class _Job:
     """A graph with what several formats need of it, worked out once."""
 
-    def __init__(self, source: Source, folder: Path, options: Options) -> None:
-        self.source = source
+    def __init__(self, out: Path, folder: Path, options: Options) -> None:
+        self._out = out
         self.folder = folder
         self.options = options
+
+    @cached_property
+    def source(self) -> Source:
+        """All of it in memory, for formats that look things up."""
+        return read_source(self._out)
+
+    @cached_property
+    def ordered(self) -> Ordered:
+        """All of it in order, for formats that are written from the first node to the last."""
+        return Ordered(graph_file(self._out), self.folder, by_graph=True)
+
+    def close(self) -> None:
+        """Gives the room back."""
+        if "ordered" in self.__dict__:
+            self.ordered.close()
 
     @cached_property
     def reading(self) -> Reading:
@@ -62,7 +80,7 @@ class Format:
 
 
 def _rdf(form: RdfFormat) -> Callable[[_Job, Path], None]:
-    return lambda job, path: rdf.write_rdf(job.source, path, form, named=job.named(True))
+    return lambda job, path: rdf.write_rdf(job.ordered, path, form, named=job.named(True))
 
 
 FORMATS: Final[dict[str, Format]] = {
@@ -73,7 +91,7 @@ FORMATS: Final[dict[str, Format]] = {
     "jsonld": Format(
         "graph.jsonld", "JSON-LD", lambda job, path: jsonld.write_jsonld(job.source, path, named=job.named(False))
     ),
-    "owl": Format("graph.owl", "RDF/XML with the ontology", lambda job, path: rdf.write_owl(job.source, path)),
+    "owl": Format("graph.owl", "RDF/XML with the ontology", lambda job, path: rdf.write_owl(job.ordered, path)),
     "graphml": Format(
         "graph.graphml",
         "GraphML",
@@ -124,19 +142,25 @@ def export(
     chosen = [FORMATS[name] for name in dict.fromkeys(formats)]
     if FORMATS["parquet"] in chosen:
         facts.check_parquet()
-    source = read_source(out)
+    graph_file(out)
     target = folder or (out if out.is_dir() else out.parent) / FOLDER
-    job = _Job(source, target, options)
+    job = _Job(out, target, options)
     written: list[Path] = []
+    made = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for form in chosen:
-            begin(form)
-            path = target / form.target
-            form.write(job, path)
-            written += [path / name for name in neo4j.FILES] if form.target.endswith("/") else [path]
+        with closing(job):
+            for form in chosen:
+                begin(form)
+                path = target / form.target
+                form.write(job, path)
+                written += [path / name for name in neo4j.FILES] if form.target.endswith("/") else [path]
     except OSError as error:
         reason = "is a file" if isinstance(error, FileExistsError) else error.strerror or str(error)
         problem = Problem("output-not-writable", str(target), f"cannot write there: {reason}", "choose another folder")
         raise InputError(problem) from error
+    finally:
+        if made and not written:
+            with suppress(OSError):
+                target.rmdir()
     return written

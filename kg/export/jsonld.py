@@ -32,7 +32,7 @@ class Context:
     """
 
     def __init__(self, source: Source) -> None:
-        self.prefixes = prefixes_of(source)
+        self.prefixes = prefixes_of(next(iter(source.instances(v.ARTICLE_TYPES[0])), None))
         kinds: defaultdict[NamedNode, set[str]] = defaultdict(set)
         for t in source.triples():
             kinds[t.predicate].add(_kind(t.object))

@@ -2,70 +2,71 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from kg.export.source import Source, order
+from kg.export.source import order
 from kg.graph import vocabulary as v
+from kg.graph.ordered import Ordered
 from kg.graph.serialise import replacing, sort_header
 from kg.text import printable as clean
 
 _PREFIXED: Final = (RdfFormat.TURTLE, RdfFormat.TRIG)
+#: Bytes in which the root element ends, however long the start of the IRIs.
+_HEAD: Final = 1 << 16
 
 
-def write_rdf(source: Source, path: Path, form: RdfFormat, *, named: bool) -> None:
+def write_rdf(graph: Ordered, path: Path, form: RdfFormat, *, named: bool) -> None:
     """Write the graph.
 
     Args:
-        source: What to write.
+        graph: What to write; read by graph, where these are kept.
         path: The file.
         form: Its syntax.
         named: Whether to keep the named graphs, one an article; otherwise all triples go into the default graph.
     """
-    data: Iterable[Triple] | Iterable[Quad] = source.triples()
+    data: Iterable[Triple] | Iterable[Quad] = graph.triples()
     if form.supports_datasets and named:
-        data = _quads(source)
+        data = graph.quads()
     with replacing(path) as out:
         if form in _PREFIXED:
-            prefixes = prefixes_of(source)
+            prefixes = prefixes_of(graph.first)
             serialize(data, out, form, prefixes=prefixes)
             sort_header(out, len(prefixes))
         else:
             serialize(data, out, form)
 
 
-def write_owl(source: Source, path: Path) -> None:
+def write_owl(graph: Ordered, path: Path) -> None:
     """Write graph and ontology together as RDF/XML, the one syntax that all OWL tools read rightly."""
-    ontology = (q.triple for q in parse(v.ontology_text(), RdfFormat.TURTLE))
-    triples = sorted({*map(_for_xml, source.triples()), *ontology}, key=order)
-    prefixes = {k: n for k, n in prefixes_of(source).items() if k != "rdf"}
+    prefixes = {k: n for k, n in prefixes_of(graph.first).items() if k != "rdf"}
     with replacing(path) as out:
-        # Its root element names the prefixes in an order that changes from run to run; lines do not.
-        text = serialize(triples, None, RdfFormat.RDF_XML, prefixes=prefixes) or b""
-        out.write(_sorted_root(text))
+        serialize(_with_ontology(graph.triples()), out, RdfFormat.RDF_XML, prefixes=prefixes)
+        _sort_root(out)
 
 
-def prefixes_of(source: Source) -> dict[str, str]:
-    """The usual prefixes, with ``id`` for the start of the graph's own IRIs."""
-    for article in source.instances(v.ARTICLE_TYPES[0]):
-        start = max(article.value.rfind("/"), article.value.rfind("#"))
-        return {**v.PREFIXES, "id": article.value[: start + 1]}
-    return dict(v.PREFIXES)
+def prefixes_of(article: NamedNode | None) -> dict[str, str]:
+    """The usual prefixes, with ``id`` for the start of the graph's own IRIs, as an article of it shows it."""
+    if article is None:
+        return dict(v.PREFIXES)
+    start = max(article.value.rfind("/"), article.value.rfind("#"))
+    return {**v.PREFIXES, "id": article.value[: start + 1]}
 
 
-def _quads(source: Source) -> Iterator[Quad]:
-    for name, triples in source.graphs.items():
-        for t in triples:
-            yield Quad(*_terms(t), name or DefaultGraph())
+def _with_ontology(triples: Iterable[Triple]) -> Iterator[Triple]:
+    ontology = sorted((q.triple for q in parse(v.ontology_text(), RdfFormat.TURTLE)), key=order)
+    every = heapq.merge(map(_for_xml, triples), ontology, key=_subject)
+    for _, told in groupby(every, _subject):
+        yield from sorted(set(told), key=order)
 
 
-def _terms(triple: Triple) -> tuple[NamedNode, NamedNode, NamedNode | Literal]:
-    assert isinstance(triple.subject, NamedNode)  # as read by Source
-    assert isinstance(triple.object, NamedNode | Literal)
-    return triple.subject, triple.predicate, triple.object
+def _subject(triple: Triple) -> str:
+    return str(triple.subject)
 
 
 def _for_xml(triple: Triple) -> Triple:
@@ -78,7 +79,12 @@ def _for_xml(triple: Triple) -> Triple:
     return Triple(triple.subject, triple.predicate, Literal(clean(value.value), datatype=value.datatype))
 
 
-def _sorted_root(text: bytes) -> bytes:
-    start = text.index(b"<rdf:RDF ") + len(b"<rdf:RDF ")
-    end = text.index(b">", start)
-    return text[:start] + b" ".join(sorted(text[start:end].split())) + text[end:]
+def _sort_root(out: IO[bytes]) -> None:
+    """Sort the prefixes in the root element in place: they come in an order that changes from run to run."""
+    out.flush()
+    out.seek(0)
+    head = out.read(_HEAD)
+    start = head.index(b"<rdf:RDF ") + len(b"<rdf:RDF ")
+    end = head.index(b">", start)
+    out.seek(start)
+    out.write(b" ".join(sorted(head[start:end].split())))

@@ -113,7 +113,8 @@ def checked(edits: list[Edit], folder: Path) -> CheckedGraph:
 
 
 def test_the_graph_conforms_as_long_as_nobody_breaks_it(tmp_path: Path) -> None:
-    assert list(shape_violations(checked([], tmp_path))) == []
+    with checked([], tmp_path) as graph:
+        assert list(shape_violations(graph)) == []
 
 
 def test_every_constraint_is_tried() -> None:
@@ -122,31 +123,34 @@ def test_every_constraint_is_tried() -> None:
 
 @pytest.mark.parametrize("name", sorted(BROKEN))
 def test_one_broken_triple_is_one_violation(name: str, tmp_path: Path) -> None:
-    found = list(shape_violations(checked(BROKEN[name], tmp_path)))
+    with checked(BROKEN[name], tmp_path) as graph:
+        found = list(shape_violations(graph))
     assert [x.check for x in found] == [name]
     assert found[0].expected
 
 
 def test_a_violation_names_node_property_value_and_article(tmp_path: Path) -> None:
-    graph = checked(BROKEN["claim-confidence"], tmp_path)
-    [found] = shape_violations(graph)
+    with checked(BROKEN["claim-confidence"], tmp_path) as graph:
+        [found] = shape_violations(graph)
+        asked = (found.node, found.path, found.value)
+        assert graph.who_says([asked]) == {asked: ("000",)}
     assert found.node == nodes(whole())["Claim"].value
     assert found.path == v.KG + "confidence"
     assert found.value == "1.01"
-    assert graph.who_says(found.node, found.path, found.value) == ("000",)
 
 
 def test_a_property_followed_backwards_is_told_as_such(tmp_path: Path) -> None:
-    [found] = shape_violations(checked(BROKEN["event-claimed"], tmp_path))
+    with checked(BROKEN["event-claimed"], tmp_path) as graph:
+        [found] = shape_violations(graph)
     assert found.path == f"^{v.KG}claims"
 
 
 @pytest.mark.parametrize("part", [1, 3, 1000])
 def test_parts_give_what_the_whole_gives(part: int, tmp_path: Path) -> None:
     edits = [e for name in ("claim-article", "event-place", "person-types", "represents") for e in BROKEN[name]]
-    graph = checked(edits, tmp_path)
-    assert sorted(shape_violations(graph, part)) == sorted(shape_violations(graph, 10**9))
-    assert len(list(shape_violations(graph, part))) == 4
+    with checked(edits, tmp_path) as graph:
+        assert sorted(shape_violations(graph, part)) == sorted(shape_violations(graph, 10**9))
+        assert len(list(shape_violations(graph, part))) == 4
 
 
 def listed(shapes: rdflib.Graph, subject: str, predicate: rdflib.URIRef) -> set[str]:

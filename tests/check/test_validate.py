@@ -11,6 +11,9 @@ import pytest
 from support import ROOT, Built, Kg
 
 from check.graphs import edited, nodes, whole, write
+from kg import sorting
+from kg.check import graph as checked
+from kg.check import validate
 
 
 @pytest.fixture
@@ -97,3 +100,11 @@ def test_the_checks_run_with_kg_query_too(kg: Kg, broken: Path) -> None:
     result = kg("query", broken, "-f", check, "--format", "csv")
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == 2
+
+
+def test_it_finds_the_same_whatever_memory_holds(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    much = validate(broken)
+    monkeypatch.setattr(sorting, "_HELD", 2_000)
+    monkeypatch.setattr(checked, "_PIECE", 2_000)
+    assert validate(broken, part=3) == much
+    assert [x.check for x in much.violations] == ["claim-confidence", "edge-unbacked"]

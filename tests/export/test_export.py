@@ -18,8 +18,10 @@ import pytest
 from graph.samples import sample
 from support import Built, Kg
 
+from kg import sorting
 from kg.commands.export import NAMES
 from kg.errors import InputError
+from kg.export import formats
 from kg.export.formats import FORMATS, export
 from kg.export.reading import Reading
 from kg.export.source import read_source
@@ -281,3 +283,26 @@ def test_faults_say_what_to_do(kg: Kg, built: Path, tmp_path: Path) -> None:
         result = kg("export", out, "--to", "nt", *more)
         assert result.exit_code == 2
         assert message in result.stderr
+
+
+def test_rdf_is_written_without_the_graph_in_memory(
+    kg: Kg, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("ttl", "nt", "nq", "trig", "owl")
+    kg("export", built, "--to", ",".join(names), "-o", tmp_path / "much")
+
+    def forbidden(_: Path) -> None:
+        raise AssertionError("all of it is in memory")
+
+    monkeypatch.setattr(formats, "read_source", forbidden)
+    monkeypatch.setattr(sorting, "_HELD", 2_000)
+    assert kg("export", built, "--to", ",".join(names), "-o", tmp_path / "little").exit_code == 0
+    for name in names:
+        much, little = ((tmp_path / held / f"graph.{name}").read_bytes() for held in ("much", "little"))
+        assert much == little
+
+
+def test_a_graph_that_cannot_be_read_leaves_no_folder(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "bad.nq").write_text("<a", encoding="utf-8")
+    assert kg("export", tmp_path / "bad.nq", "--to", "nt").exit_code == 2
+    assert not (tmp_path / "export").exists()
