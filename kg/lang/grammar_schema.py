@@ -206,7 +206,8 @@ class Reference(Strict):
             (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
-        leader: For ``person``, whether a state's leader is meant (*nhà lãnh đạo này*).
+        leader: For ``person``, whether a state's leader is meant (*nhà lãnh đạo này*); for ``parties``, those who meet
+            at a conference (*các nhà lãnh đạo*).
         phrases: The phrases.
     """
 

@@ -11,6 +11,7 @@ from kg.nlp.layers import Mention, MentionKind, Syllables
 
 #: Signs between the members of a list, and those that open one without a word.
 _COMMA, _BRACKETS = ",", frozenset("(:")
+_OPENED, _CLOSED = "()"
 #: A list that explains a number begins at most so many syllables behind it: *10 nước, trong đó bao gồm Mỹ …*.
 _OPENING = 6
 #: A list names so many at least.
@@ -28,7 +29,8 @@ class StateLists:
         self._syl = syl
         self._joiner = {tuple(key_of(s) for s in w.split()) for w in lang.grammar.joiner}
         self._opening = {key_of(w) for w in lang.grammar.listing}
-        states = [m for m in mentions if m.kind is MentionKind.COUNTRY]
+        named = [m for m in mentions if m.kind is MentionKind.COUNTRY]
+        states = [m for k, m in enumerate(named) if not (k and m.code == named[k - 1].code and self._in_brackets(m))]
         lists = [states[:1]]
         for a, b in pairwise(states):
             if not self._joined(a.end, b.start):
@@ -38,6 +40,8 @@ class StateLists:
 
     def meant(self, m: Mention) -> Sequence[Mention]:
         """The states that a number of them means: those listed right behind it, else in the nearest list of so many."""
+        if m.number == 0:
+            return next((x for x in reversed(self.lists) if x[0].start < m.start), ())
         if m.number < _SEVERAL:
             return ()
         behind = next((x for x in self.lists if m.end <= x[0].start <= m.end + _OPENING), None)
@@ -49,9 +53,20 @@ class StateLists:
 
     def _joined(self, start: int, end: int) -> bool:
         """Whether nothing but a comma or a conjunction stands between two names."""
+        start = self._past_brackets(start, end)
         start += start < end and self._syl.text[start] == _COMMA
         between = tuple(self._syl.key[start:end])
         return between in self._joiner or (not between and self._syl.text[start - 1] == _COMMA)
+
+    def _in_brackets(self, m: Mention) -> bool:
+        """Whether a name is the short one of the state right before it."""
+        return m.start > 0 and self._syl.text[m.start - 1] == _OPENED
+
+    def _past_brackets(self, start: int, end: int) -> int:
+        """Where an abbreviation in brackets ends: *Các tiểu vương quốc Arab thống nhất* (UAE), *Bahrain*."""
+        if start >= end or self._syl.text[start] != _OPENED:
+            return start
+        return next((k + 1 for k in range(start, end) if self._syl.text[k] == _CLOSED), start)
 
     def _opens(self, start: int, end: int) -> bool:
         """Whether what stands between a number and a list says that the list explains it."""

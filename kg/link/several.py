@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.link.context import ACTS, Context
 from kg.link.offices import both, holder_in
+from kg.link.unions import union_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
 
@@ -25,9 +26,11 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if m.office_key and m.number in (0, 2):
         return both(context, m.office_key, m.start) or _holders(context, m)
-    found = _listed(context, m) if m.ref == "countries" else ()
+    found = _listed(context, m) if m.ref == "countries" else _union_near(context, m) if m.leader else ()
     if found:
         return found
+    if m.ref == "countries" and m.number == 0:
+        return several(context, replace(m, ref="parties"))
     if m.number in (0, 2) or m.ref != "countries":
         found = _of_last_act(context, m)
     found = found or _of_sentences(context, m) or _most_named(context, m)
@@ -47,7 +50,23 @@ def gathered(context: Context, m: Mention) -> tuple[str, ...]:
     held = context.last_conference(m.start)
     parts = held.parts if held is not None else ()
     holders = (key for part in parts if part.kind in _HOLDERS and (key := context.reg.key_of(part)) is not None)
-    return tuple(dict.fromkeys(holders)) or _of_sentences(context, replace(m, ref="parties", number=0))
+    found = tuple(dict.fromkeys(holders)) or _of_sentences(context, replace(m, ref="parties", number=0))
+    return found or _union_near(context, m)
+
+
+def _union_near(context: Context, m: Mention) -> tuple[str, ...]:
+    """The union whose conference a sentence shortly before names: *Hội nghị thượng đỉnh G20 … các nhà lãnh đạo …*.
+
+    Without one it is the union that is named there itself: *Ngoại trưởng các nước NATO họp. Các ngoại trưởng …*.
+    """
+    here = context.layer.sentence_at(m.start)
+    held = context.last_conference(m.start)
+    if held is not None and context.layer.sentence_at(held.start) >= here - _REACH:
+        label = union_in(held.label, context.lang)
+        if label is not None:
+            return (context.reg.union(label, context.lang),)
+    near = (n.key for n in reversed(context.between(here - 1, here)) if n.start < m.start)
+    return tuple(key for key in near if context.thing(key).type is EntityType.INTERNATIONAL_ORGANIZATION)[:1]
 
 
 def _holders(context: Context, m: Mention) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from kg.lang.lookup import key_of, syllables
 from kg.link.people import Person
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
+from kg.text import slug
 
 _ORGANIZED = (EntityType.GOVERNMENT_BODY, EntityType.INTERNATIONAL_ORGANIZATION, EntityType.ORGANIZATION)
 #: Whether a name is another form of one before is asked of the last so many of its type. An article names seventy.
@@ -99,6 +100,17 @@ class Register:
                 thing.wikidata, thing.en = data.wikidata, data.en
             self.add(thing)
         return code
+
+    def union(self, label: str, lang: Language) -> str:
+        """Key of a union of states that the language data knows, which is added if only its conference is named."""
+        kind = EntityType.INTERNATIONAL_ORGANIZATION
+        key = self.by_label.get((kind, norm(label)))
+        if key is None:
+            known = next(o for o in lang.organizations.organization if o.label == label)
+            key = self.free_key(f"{slug(kind.value)}-{slug(label)}")
+            self.add(Thing(key, kind, label, wikidata=known.wikidata, en=known.en))
+            self.by_label[kind, norm(label)] = key
+        return key
 
     def organized(self, label: str) -> str | None:
         """Key of the body or organisation of that name, if the text names it."""

@@ -87,7 +87,7 @@ def _turned_down(clause: Clause, judgement: Judgement) -> bool:
     """Whether what denies is somebody's rejection: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
     if judgement.cue is None:
         return False
-    over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start == judgement.cue[0]), None)
+    over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start <= judgement.cue[0] < c.end), None)
     return over is not None and over.type is EventType.REJECTION
 
 

@@ -20,6 +20,7 @@ class PointerGrammar:
         kinds = {r.kind for r in lang.references.reference} - {"counterpart"}
         self.phrases: Trie[Reference] = Trie(lang.references.phrases(*kinds))
         self.counted: Trie[str] = Trie((head, c.kind) for c in lang.references.counted for head in c.heads)
+        self.demonstrative = phrase_set(lang.references.demonstrative)
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.predicates = phrase_set(
             (
@@ -57,6 +58,8 @@ class PointerGrammar:
             return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
         if self._counts_noun(syl, stop, end):
             return None
+        if reference.number != 1:
+            stop = self._past_demonstrative(syl, stop, end)
         if reference.kind == "government" and stop - i == 2 and not syl.cap[i]:
             return None
         return Mention(
@@ -82,9 +85,15 @@ class PointerGrammar:
         if not head or not 1 < number <= _MOST:
             return None
         stop, kind = head
+        stop = self._past_demonstrative(syl, stop, end)
         if self.gazetteer.at(syl, stop, end) or (stop < end and syl.cap[stop]):
             return None  # "3 nước Ả-rập": not those named before
         return Mention(i, stop, MentionKind.REFERENCE, ref=kind, number=number)
+
+    def _past_demonstrative(self, syl: Syllables, stop: int, end: int) -> int:
+        """Where a phrase ends with the word that points back: *ba nước trên* cáo buộc, not *hai nước* trên thế giới."""
+        pointed = self.demonstrative.longest(syl.key, stop, end)
+        return pointed[0] if pointed and self._phrase_ends(syl, pointed[0], end) else stop
 
     def _counts_noun(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether the phrase that ends at ``i`` is a number of what follows: *cả hai* chuyên gia."""
