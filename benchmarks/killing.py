@@ -154,20 +154,24 @@ def main(paths: tuple[Path, ...], kills: int, jobs: int, copies: int, seed: int)
         list(outcomes([a for a in read(pages[:1]) if isinstance(a, Article)], Settings()))
         half = len(pages) // 2
         full, first = base / "full", base / "first"
-        ended(lambda: build(pages, full, settings))
-        ended(lambda: build(pages[:half], first, settings))
+        built = ended(lambda: build(pages, full, settings))
         commands: dict[str, tuple[Path | None, Callable[[Path], object]]] = {
             "build": (None, lambda to: build(pages, to, settings)),
             "add": (first, lambda to: add(to, pages[half:], settings)),
             "remove": (full, lambda to: removed(to, [p.stem for p in pages[::2]], settings)),
         }
         shares = {"build": kills - 2 * (kills // 5), "add": kills // 5, "remove": kills // 5}
+        commands = {name: command for name, command in commands.items() if shares[name]}
         chance, hits, most = random.Random(seed), Counter[str](), 1 if jobs == 1 else jobs * AHEAD * settings.batch
+        if shares["add"]:
+            ended(lambda: build(pages[:half], first, settings))
         print(f"{len(pages)} articles, {jobs} processes")
         for name, (before, run) in commands.items():
-            whole, out = base / f"{name}-whole", base / f"{name}-out"
-            fresh(whole, before)
-            took = ended(lambda run=run, whole=whole: run(whole))  # type: ignore[misc]
+            whole, out = full if name == "build" else base / f"{name}-whole", base / f"{name}-out"
+            took = built
+            if before is not None:
+                fresh(whole, before)
+                took = ended(lambda run=run, whole=whole: run(whole))  # type: ignore[misc]
             wanted = told(bytes_of, whole)
             sets = {told(one_set, whole), told(one_set, before) if before else None}
             left, whole_runs, twice = shares[name], 0, 0

@@ -131,13 +131,16 @@ class _Cluster:
         from distributed import KilledWorker
 
         while True:
+            # What is done has only to be fetched, which may take its time.
+            patience = max(_LOOK, self._settings.scheduler_timeout) if future.status == "finished" else _LOOK
             try:
-                own, done = future.result(timeout=_LOOK)
+                own, done = future.result(timeout=patience)
                 break
             except KilledWorker:
                 return None
             except Exception as error:
-                if not isinstance(error, TimeoutError) or future.done():
+                # A batch may be done a moment after the time was up, and is lost again with its worker.
+                if not isinstance(error, TimeoutError) or future.status not in ("pending", "finished"):
                     raise self._failed(error) from error
                 self._look()
         self._compare("a worker", own)

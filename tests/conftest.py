@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,17 @@ from click.testing import CliRunner, Result
 from support import SEEDS, Build, Built, Kg
 
 from kg.cli import main
+
+#: Processes take half a gigabyte each, and the longest file bounds what more of them would gain.
+_MOST = 4
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """All tests together run on all cores; files that are named run here, where nothing must be started first."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return 0
+    cores = min(os.cpu_count() or 1, _MOST)
+    return cores if cores > 1 else 0
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +51,13 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_help_is_there_at_once() -> None:
+    """In seconds of computing: what else this machine does is not our doing."""
     took = []
     for _ in range(3):
-        began = time.perf_counter()
+        began = os.times()
         subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, check=True)
-        took.append(time.perf_counter() - began)
+        ended = os.times()
+        took.append(ended.children_user + ended.children_system - began.children_user - began.children_system)
     assert min(took) < 0.5
 
 

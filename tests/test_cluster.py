@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support import ROOT, SEEDS, Build, DeadlyArticle, Kg, plain_article
@@ -221,6 +222,32 @@ def test_the_command_tells_it_without_a_traceback_and_leaves_the_old_graph(kg: K
     assert (built.folder / "graph.nq").read_bytes() == before
     # Nothing new to extract: nobody is asked.
     assert kg("add", "--scheduler", "nonsense://x", built.folder, page).exit_code == 0
+
+
+class Late:
+    """A batch that is done right after the time to wait for it was up, and whose result takes its time to come."""
+
+    def __init__(self, cluster: cluster._Cluster) -> None:
+        self.status, self.cluster, self.waited = "pending", cluster, list[float]()
+
+    def done(self) -> bool:
+        return self.status != "pending"
+
+    def result(self, timeout: float) -> tuple[object, list[Outcome]]:
+        self.waited.append(timeout)
+        if not self.done():
+            self.status = "finished"
+            raise TimeoutError
+        return self.cluster._own, [Outcome("a", None)]
+
+
+def test_a_batch_that_is_done_when_the_time_to_wait_is_just_up_is_no_failure() -> None:
+    client = SimpleNamespace(ncores=lambda: {"worker": 1})
+    connected = cluster._Cluster(client, Settings(scheduler="tcp://x", scheduler_timeout=30))  # type: ignore[arg-type]
+    late = Late(connected)
+    found = connected.result(late)  # type: ignore[arg-type]
+    assert found == [Outcome("a", None)]
+    assert late.waited == [cluster._LOOK, 30], "what is done is waited for as long as the cluster"
 
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
