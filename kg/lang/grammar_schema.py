@@ -38,6 +38,7 @@ class Grammar(Strict):
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
+        commanding: Plain verbs whose agent after *do* does what the verb behind says (*quân do Mỹ* chỉ huy *tấn công*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
         leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
@@ -123,6 +124,7 @@ class Grammar(Strict):
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     backing: tuple[Phrase, ...]
+    commanding: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
     leading: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]

@@ -16,6 +16,8 @@ _PERSONAL = VOICED | {EventType.ATTENDANCE}
 _COUNT = 4
 #: What stands before the subject of a clause.
 _OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
+#: What an object begins with.
+_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL, Kind.COMPANION})
 #: Kinds of name that mean one person.
 INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
@@ -115,6 +117,8 @@ def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> b
     marker = group.first - 1
     if words and clause.kind(marker) is Kind.PASSIVE and clause.words(group.last + 1) in clause.lexicon.backing:
         return True  # "Hội đồng do Mỹ hậu thuẫn gây sức ép"
+    if words and clause.prep(marker) == "by" and clause.kind(stop + 1) in _OBJECT:
+        return clause.words(group.last + 1) not in clause.lexicon.commanding  # "drone do Anh sản xuất tập kích Nga"
     if words == 0 or clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
         return False  # "liên minh do Mỹ dẫn đầu"
     return any(clause.kind(k) is Kind.ADVERB for k in range(group.last + 2, stop))

@@ -16,7 +16,8 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, leading, ordering, according, regarded, predicating, voicing, backing, allowing: Words, folded.
+            reason, leading, ordering, according, regarded, predicating, voicing, backing, commanding, allowing: Words,
+            folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
@@ -47,6 +48,7 @@ class ClauseLexicon:
     predicating: frozenset[str]
     voicing: frozenset[str]
     backing: frozenset[str]
+    commanding: frozenset[str]
     allowing: frozenset[str]
     that: frozenset[str]
     takes_place: frozenset[str]
@@ -88,6 +90,7 @@ class ClauseLexicon:
             predicating=_folded(grammar.predicating),
             voicing=_folded(grammar.voicing),
             backing=_folded(grammar.backing),
+            commanding=_folded(grammar.commanding),
             allowing=_folded(grammar.allowing),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             object_relative=_folded(grammar.object_relative),

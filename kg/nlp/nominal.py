@@ -106,7 +106,12 @@ def _frame(clause: Clause, t: int) -> Frame | None:
     trigger = clause.chunks[t].trigger
     if trigger is None:
         return None
-    if trigger.noun is None and not (t and clause.chunks[t - 1].can(Kind.NOMINAL)) and not _owned(clause, t):
+    if (
+        trigger.noun is None
+        and not (t and clause.chunks[t - 1].can(Kind.NOMINAL))
+        and not _owned(clause, t)
+        and not clause.names_pair(t)
+    ):
         return None
     frame = trigger.noun or trigger.verb
     if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):

@@ -71,9 +71,12 @@ def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -
 
     Of a clause after *việc* that holds for what is said: *lo ngại việc* Nga *tăng quân, và kêu gọi …*.
     """
+    words = clause.words(over.at)
+    if scan.comma and (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun:
+        over_all = clause.verb(over.at - 1)  # "đề cập đến việc Qatar bị cô lập, kêu gọi …"
+        return over_all is not None and over_all.content == "report"
     if clause.has_verb_after(group.last):
         return False
-    words = clause.words(over.at)
     said = (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun
     own = clause.kind(scan.verb - 1) is Kind.CONJ and clause.kind(scan.verb + 1) in _OBJECT
     return said or (own and words in clause.lexicon.object_relative)

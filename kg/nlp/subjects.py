@@ -91,7 +91,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
-        if scan.speech and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
+        spoken = scan.speech or (scan.voiced and scan.comma)
+        if spoken and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
             return _inherit(clause, over, "joined", depth)
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
         above = _inherit(clause, k, scan.relation, depth)
@@ -227,6 +228,9 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
 def _let(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
     k = group.first - 1
+    helped = clause.kind(k) is Kind.PREP and clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[k].end)
+    if helped and group.party and not (scan.distance or scan.comma):
+        return True  # "giúp ông A đắc cử"
     if not group.party or scan.distance or scan.comma or scan.voiced or clause.words(k) not in clause.lexicon.allowing:
         return False
     owner = clause.group_of.get(k - 1)

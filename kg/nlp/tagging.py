@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.acts import MESSAGES
+from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
 from kg.nlp.chunks import Chunk, Kind, Trigger
-from kg.nlp.layers import Mention, Syllables
+from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.lexicon import ClauseLexicon
 
 #: What is done by those to whom it is ordered, and is the act of whoever orders it.
@@ -191,7 +191,7 @@ class TaggedChunks:
         if trigger.verb.offered and trigger.noun is not None:  # "Nhận lời mời của ông A, ông B …" only says who invited
             return self.kind(self.skip_left(k - 1, Kind.ADVERB, Kind.DATE)) in (None, Kind.COMMA, Kind.BREAK)
         before = self._at(k - 1)
-        if self.suffered(k):
+        if self.suffered(k) or (trigger.verb.type in TALK and self.names_pair(k)):
             return True
         if before is not None:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))
@@ -200,10 +200,18 @@ class TaggedChunks:
                 return True  # "khẳng định cam kết của …"
             if self._joined_noun(k):
                 return True
+            if trigger.noun is not None and said is not None and said.type is EventType.REJECTION:
+                return True  # "phủ nhận cáo buộc trên"
             planned = said is not None and said.content == "plan"  # "cam kết hợp tác chặt chẽ với Nga"
             if before.can(Kind.NOMINAL) or (said is not None and not planned and not trigger.verb.nominal):
                 return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
+
+    def names_pair(self, k: int) -> bool:
+        """Whether two states with a hyphen follow, which a noun has as its parties: *đối thoại Mỹ - Trung*."""
+        pair = (self.mention(k + 1), self.mention(k + 3))
+        states = all(m is not None and m.kind is MentionKind.COUNTRY for m in pair)
+        return states and self.kind(k + 2) is Kind.HYPHEN
 
     def suffered(self, k: int) -> bool:
         """Whether an act of speech is what the subject of a plain verb has done to it: *hứng chịu chỉ trích*."""
