@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
+from itertools import islice
+from math import ceil
 
 from kg.errors import Problem
 from kg.read.rules import NoiseRules
@@ -26,7 +29,7 @@ _LOOKED_AT = 20_000
 def foreign(text: str, where: str, rules: NoiseRules) -> Problem | None:
     """Why a text is left out as one in another language; None where it is ours or too short to tell."""
     words = _WORD.findall(text[:_LOOKED_AT])
-    if len(words) < _MIN_WORDS or sum(_own(word, rules) for word in words) >= _FEW * len(words):
+    if len(words) < _MIN_WORDS or _enough(words, rules):
         return None
     frequent = set(map(bare, rules.data.script.frequent))
     if sum(bare(word) in frequent for word in words) >= _FREQUENT * len(words):
@@ -45,6 +48,12 @@ def told(where: str) -> Problem:
     """The fault of a text in another language."""
     hint = "take it out, or read it all the same with --any-language"
     return Problem("other-language", where, "the text is not in Vietnamese", hint)
+
+
+def _enough(words: Sequence[str], rules: NoiseRules) -> bool:
+    """Whether so many words are ours that the text is; of one in our language only some have to be looked at."""
+    wanted = ceil(_FEW * len(words))
+    return sum(1 for _ in islice((word for word in words if _own(word, rules)), wanted)) >= wanted
 
 
 def _own(word: str, rules: NoiseRules) -> bool:
