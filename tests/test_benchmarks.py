@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT, SEEDS
+from support import ROOT, SEEDS, Built
 
 from kg.query.questions import questions
 
@@ -74,3 +74,27 @@ def test_a_repeated_corpus_has_other_people_and_days_in_each_copy(tmp_path: Path
     assert all("Tillerson" not in text.split() for text in texts[1:])
     assert len({text.split(",")[0] for text in texts}) == 3
     assert lines == run("repeated.py", str(page), "--articles", "3").splitlines()
+
+
+def test_every_stage_of_a_large_build_is_told(tmp_path: Path) -> None:
+    table = run("growing.py", str(SEEDS), "--out", str(tmp_path / "out"), "--articles", "30")
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in table.partition("| file ")[0].splitlines()]
+    stages = ["understanding", "merging", "graph.ttl, graph.nq", "facts.csv", "store", "drawing", "all"]
+    assert [r for r in rows if r in stages] == stages
+    assert "30 articles" in table
+
+
+def test_what_the_commands_take_is_told(tmp_path: Path, seeds_graph: Built) -> None:
+    article = tmp_path / "new.txt"
+    article.write_text("Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump.\n", encoding="utf-8")
+    before = {p: p.stat().st_ino for p in seeds_graph.folder.rglob("*")}
+    table = run(
+        "commands.py", str(seeds_graph.folder), str(article), "--only", "ask relation,export --to nt,add,remove"
+    )
+    assert [line.split("`")[1] for line in table.splitlines()[2:]] == [
+        "kg ask relation",
+        "kg export --to nt",
+        "kg add",
+        "kg remove",
+    ]
+    assert before == {p: p.stat().st_ino for p in seeds_graph.folder.rglob("*")}
