@@ -23,19 +23,20 @@ _COLUMNS: Final = "100"
 _PROMPTS: Final[Mapping[str, tuple[str, str]]] = {"console": ("$ ", "> "), "pycon": (">>> ", "... ")}
 
 
-def run_anew(page: str, folder: Path) -> str:
+def run_anew(page: str, folder: Path, programs: Path | None = None) -> str:
     """The page with what its sessions print now; a time that was taken stays.
 
     Args:
         page: Markdown.
         folder: Where the commands run.
+        programs: Folder of the command ``kg``; by default that of this Python.
 
     Raises:
         RuntimeError: If a command fails.
     """
     names: dict[str, Any] = {"__name__": "__console__"}
     runners: Mapping[str, Callable[[str], str]] = {
-        "console": lambda command: _shell(command, folder),
+        "console": lambda command: _shell(command, folder, programs or Path(sys.executable).parent),
         "pycon": lambda source: _python(source, names, folder),
     }
 
@@ -66,10 +67,9 @@ def steps(body: str, kind: str) -> list[tuple[str, str]]:
     return [("\n".join(command), "".join(f"{line}\n" for line in shown)) for command, shown in found]
 
 
-def _shell(command: str, folder: Path) -> str:
-    own = Path(sys.executable).parent
+def _shell(command: str, folder: Path, programs: Path) -> str:
     # Unbuffered, so that what goes to either stream stands in order, as on a terminal.
-    settings = {"PATH": f"{own}{os.pathsep}{os.environ['PATH']}", "COLUMNS": _COLUMNS, "PYTHONUNBUFFERED": "1"}
+    settings = {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "COLUMNS": _COLUMNS, "PYTHONUNBUFFERED": "1"}
     done = subprocess.run(
         ["sh", "-c", command],
         cwd=folder,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from forking import forking
 from support import ROOT, SEEDS
 
 from kg.cli import main
@@ -21,11 +23,18 @@ def without_figures(page: str) -> str:
     return FIGURES.sub(lambda line: re.sub(r"[\d.,]+", "…", line[0]), page)
 
 
+@pytest.fixture(scope="module")
+def programs() -> Iterator[Path]:
+    """Where ``kg`` is, which both tutorials call eighteen times."""
+    with forking() as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_outputs_are_those_of_the_commands(name: str, tmp_path: Path) -> None:
+def test_outputs_are_those_of_the_commands(name: str, tmp_path: Path, programs: Path) -> None:
     pytest.importorskip("pandas")
     shutil.copytree(SEEDS, tmp_path / "seeds")
-    now = run_anew(PAGES[name], tmp_path)
+    now = run_anew(PAGES[name], tmp_path, programs)
     assert without_figures(now) == without_figures(PAGES[name]), "make it anew: python -m kg.reference docs"
 
 
