@@ -8,12 +8,13 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of, phrase_set
+from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.cue_places import PlacedCue, bare_between, called_off, only_concerns, opens_clause, parts_clause, predicated
 from kg.nlp.journey import called_off_later
+from kg.nlp.lapse import Lapses
 from kg.values import frozen
 
 _STRENGTH = {
@@ -54,12 +55,7 @@ class FactualityRules:
         self.after = frozenset(key_of(w) for w in lang.grammar.after)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
-        dates = lang.dates
-        units = (*dates.duration, *dates.count_day, *dates.period)
-        amounts = (*lang.grammar.number, *dates.some)
-        #: Units of time, and words for how long something took.
-        self.unit = phrase_set(units)
-        self.lapse = phrase_set((*dates.lapse, *(f"{amount} {unit}" for amount in amounts for unit in units)))
+        self.lapses = Lapses(lang)
         self.done = frozenset(key_of(w) for w in lang.grammar.done)
         self.where = frozenset(key_of(w) for w in lang.grammar.where)
         self.when = Trie((w, True) for w in lang.grammar.when_noun)

@@ -38,16 +38,8 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
 def _of_same(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
     """Whether a clause of time has no subject of its own and is not counted from: *vài giờ sau khi đến nơi*."""
     own = any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
-    return not own and clause.kind(sub - 1) is not Kind.DATE and not _counted(rules, clause, sub)
-
-
-def _counted(rules: FactualityRules, clause: Clause, sub: int) -> bool:
-    """Whether a length of time stands before the word at ``sub``: *hai ngày*, *vài giờ*, *không lâu* sau khi …."""
-    first, end = clause.chunks[0].start, clause.chunks[sub].start
-    keys = clause.syl.key
-    if rules.lapse.ends_at(keys, end, first):
-        return True
-    return any(keys[k].isdigit() and rules.unit.longest(keys, k + 1, end) == (end, True) for k in range(first, end))
+    counted = rules.lapses.begin_of(clause.syl.key, clause.chunks[sub].start, clause.chunks[0].start) is not None
+    return not own and not counted and clause.kind(sub - 1) is not Kind.DATE
 
 
 def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:

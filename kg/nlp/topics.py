@@ -7,6 +7,7 @@ from kg.lang.lookup import Trie, key_of
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.lapse import Lapses
 from kg.nlp.layers import Syllables
 
 #: A longer topic is cut at a conjunction, then at the limit.
@@ -26,6 +27,9 @@ class Topics:
         grammar = lang.grammar
         self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
         self.never = lang.no_topics
+        self.lapses = Lapses(lang)
+        self.counted_from = frozenset(key_of(w) for w in grammar.after)
+        self.adverbs = frozenset(key_of(w) for w in grammar.adverb)
         self.stop = Trie((w, True) for w in grammar.topic_stop)
         self.opener = Trie((w, True) for w in grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
@@ -95,11 +99,20 @@ class Topics:
                 if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(
                     clause, j, begin
                 ):
-                    return chunk.start
+                    counted = chunk.kind is Kind.SUB and clause.words(j) in self.counted_from
+                    return self._before_lapse(clause, chunk.start, begin) if counted else chunk.start
                 if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
                     return chunk.start
             j += 1
         return c[-1].end
+
+    def _before_lapse(self, clause: Clause, end: int, begin: int) -> int:
+        """Where a phrase ends before a length of time and its adverb: *hội đàm về Syria* chỉ vài giờ *sau khi …*."""
+        keys = clause.syl.key
+        start = self.lapses.begin_of(keys, end, begin)
+        while start is not None and start > begin and keys[start - 1] in self.adverbs:
+            start -= 1
+        return end if start is None else start
 
     def _stops(self, clause: Clause, j: int, begin: int) -> bool:
         start = clause.chunks[j].start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import EventType
 from tests.nlp.conftest import facts
 
 SUFFERED = [
@@ -134,7 +135,9 @@ def test_an_act_is_of_whoever_does_it(read, sentence, expected):
 @pytest.mark.parametrize("length", ["2 giờ", "hai giờ", "chỉ vài giờ", "không lâu", "nhiều tháng"])
 def test_what_a_plan_is_counted_from_is_done(read, length):
     plan = "Tổng thống Hàn Quốc Moon Jae-in sẽ gặp Thủ tướng Đức Angela Merkel{} sau khi thăm Pháp."
-    assert "Visit occurred: Moon Jae-in > Pháp" in facts(read(plan.format(f" {length}")))
+    counted = read(plan.format(f" {length}"))
+    assert "Visit occurred: Moon Jae-in > Pháp" in facts(counted)
+    assert [e.topics for e in counted.events if e.type is EventType.MEETING] == [()], "and no time is what they talk of"
     assert "Visit planned: Moon Jae-in > Pháp" in facts(read(plan.format("")))
 
 
