@@ -35,6 +35,7 @@ class Grammar(Strict):
         predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
         regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
         suffering: Plain verbs whose subject has the act of speech after them done to it (*hứng chịu* chỉ trích).
+        siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
@@ -121,6 +122,7 @@ class Grammar(Strict):
     predicating: tuple[Phrase, ...]
     regarded: tuple[Phrase, ...]
     suffering: tuple[Phrase, ...]
+    siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     backing: tuple[Phrase, ...]

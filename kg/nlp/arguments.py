@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import TALK
+from kg.acts import HOSTILE, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.chunks import Kind
@@ -38,7 +38,8 @@ def take_arguments(
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif not passive and subj.group is not None:
         slots.put("actor", subj.group.mentions)
-    if found.direct is not None and (not passive or frame.type is EventType.APPOINTMENT):
+    helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE
+    if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
         talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
         if not talked_of:  # "thảo luận vấn đề Syria"
             _take_direct(frame, found.direct, slots)
@@ -46,7 +47,7 @@ def take_arguments(
         o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
-    if frame.object_inside != "none" and not passive and not slots.recipients:
+    if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
         owners = [m for group in found.after("of") for m in group.mentions]
         inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])

@@ -33,8 +33,13 @@ class Domain:
         return foreign(layer.mentions, self.home) < _FOREIGN * len(layer.sents)
 
     def aside(self, layer: Layers, sent: Sent) -> bool:
-        """Whether a sentence has a word of sport or show."""
-        return self.off_topic.anywhere(layer.syllables.key, sent.start, sent.end)
+        """Whether a sentence has a word of sport or show; *yêu* cầu Thủ *tướng* has none, being three words."""
+        syl = layer.syllables
+        for i in range(sent.start, sent.end):
+            found = self.off_topic.longest(syl.key, i, sent.end) if syl.key[i] in self.off_topic.opens else None
+            if found is not None and not (syl.cap[i + 1 : found[0]].count(True) and not syl.cap[i]):
+                return True
+        return False
 
 
 def foreign(mentions: Iterable[Mention], home: str) -> int:

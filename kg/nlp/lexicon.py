@@ -16,8 +16,8 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, leading, ordering, according, regarded, predicating, voicing, backing, commanding, allowing: Words,
-            folded.
+            reason, leading, ordering, according, regarded, predicating, siding, voicing, backing, commanding,
+            allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
@@ -46,6 +46,7 @@ class ClauseLexicon:
     ordering: frozenset[str]
     according: frozenset[str]
     predicating: frozenset[str]
+    siding: frozenset[str]
     voicing: frozenset[str]
     backing: frozenset[str]
     commanding: frozenset[str]
@@ -88,6 +89,7 @@ class ClauseLexicon:
             ordering=_folded(grammar.ordering),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             predicating=_folded(grammar.predicating),
+            siding=_folded(grammar.siding),
             voicing=_folded(grammar.voicing),
             backing=_folded(grammar.backing),
             commanding=_folded(grammar.commanding),

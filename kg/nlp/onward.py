@@ -33,8 +33,7 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group):
         return group.first - 2
-    told_on = scan.relation == "joined" and (scan.speech or scan.voiced)
-    if (scan.relation == "purpose" or told_on) and _object_of_plain(clause, group):
+    if scan.relation in ("purpose", "joined", "subordinate") and _object_of_plain(clause, group):
         return group.first - 1
     if scan.relation == "joined" and specifies(clause, group, over):
         return over.at

@@ -91,6 +91,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
+        if scan.relation == "joined" and (asking := _asking_above(clause, scan, k)) is not None:
+            return _inherit(clause, asking, "joined", depth)
         spoken = scan.speech or (scan.voiced and scan.comma)
         if spoken and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
             return _inherit(clause, over, "joined", depth)
@@ -166,6 +168,16 @@ def _blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
 
 def _says(frame: Frame | None) -> bool:
     return frame is not None and frame.content == "report"
+
+
+def _asking_above(clause: Clause, scan: Scan, k: int) -> int | None:
+    """The request that the verb at ``k`` is the content of, where speech goes on: *kêu gọi A rút quân và lên án B*."""
+    frame = clause.verb(scan.verb)
+    if frame is None or frame.type not in VOICED or frame.type is EventType.SUPPORT:
+        return None
+    subj = subject(clause, k)
+    over = clause.verb(subj.via) if subj.via is not None and subj.relation == "own" else None
+    return subj.via if over is not None and over.pivot and over.type is EventType.REQUEST else None
 
 
 def _saying_above(clause: Clause, k: int) -> int | None:
@@ -271,6 +283,6 @@ def _takes_clause(owner: Frame, scan: Scan) -> bool:
     if scan.comma:
         return False
     if owner.content in ("deny", "plan") or owner.pivot:
-        return True
+        return scan.relation in ("own", "quoted") or scan.distance > 0  # not "đe dọa Syria và trừng phạt Iran"
     near = scan.relation == "own" and scan.distance <= CLAUSE_WORDS
     return near and (owner.object == "none" or owner.clausal)
