@@ -108,9 +108,9 @@ def test_words_that_only_look_like_it(out: Path, text: str) -> None:
 
 
 def test_many_declarations_take_no_time(out: Path) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     check("".join(f"PREFIX p{i}: <http://a.example/{i}#>\n" for i in range(2000)) + "SELECT * { ?s ?p ?o }")
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("more", ['\\"', "PREFIX-", "PREFIX ", "<", "a:"])
