@@ -26,6 +26,9 @@ class SceneWords:
     pointing: Trie[bool]
     goes_on: Trie[bool]
     occasion: Trie[bool]
+    also: Trie[bool]
+    too: Trie[bool]
+    journey: Trie[bool]
 
     @classmethod
     def of(cls, lang: Language) -> SceneWords:
@@ -40,6 +43,9 @@ class SceneWords:
             pointing=phrase_set(lang.dates.pointing),
             goes_on=phrase_set((*lang.dates.goes_on, *lang.dates.day, *lang.dates.part_of_day)),
             occasion=phrase_set(lang.dates.occasion),
+            also=phrase_set(lang.dates.also_planned),
+            too=phrase_set(lang.dates.also),
+            journey=phrase_set(lang.dates.journey),
             plans=phrase_set(w for c in lang.cues.cue if c.factuality in _UNREAL for w in c.words),
         )
 

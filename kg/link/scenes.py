@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.acts import TALK, VOICED
+from kg.link.coming_days import coming_day, plans_of
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
@@ -111,7 +112,11 @@ class Scenes:
         self.told += self._bare_days()
         self.told.sort(key=lambda s: s.position)
         later = taken_up(self.resolver, self._words)
+        plans = plans_of(self.resolver, self.resolver.layer.claims)
         for draft in drafts:
+            if draft.date is None and draft.factuality is Factuality.PLANNED and draft.type in _SCENIC:
+                actors, places = sides(self.resolver, draft.actors), self.places[id(draft)]
+                draft.date = coming_day(self.resolver, self._words, plans, actors, places)
             if draft.date is not None or draft.factuality is not Factuality.OCCURRED:
                 continue
             if draft.type in _SCENIC and (draft.firm or draft.type in TALK):  # "chuyến thăm" may be an earlier one
@@ -219,6 +224,8 @@ class Scenes:
         comes = type_ is EventType.VISIT and scene.type is not EventType.VISIT
         if actors <= others and not comes and not (speech and self._by_others(draft, keys)):
             return True
+        if number == scene.sentence + 1 and self._words.too.ends_at(self.resolver.layer.syllables.key, place):
+            return bool(others & sides(self.resolver, (*draft.actors, *draft.recipients)))
         return number - scene.sentence <= _FOLLOWING and self._goes_on(number)
 
     def _by_others(self, draft: Draft, keys: frozenset[str]) -> bool:
