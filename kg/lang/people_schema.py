@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 
 from kg.lang.lookup import folded
 from kg.lang.schema import Alpha2, Phrase, Strict, Wikidata
@@ -93,6 +93,7 @@ class Names(Strict):
         things_after: Capitalised words after a name that make it the name of a thing (*ASEAN* Cup, *Trump* Tower).
         home: The language's own country and its family names: a person of such a name for whom the text gives no
             country is taken to be of it (news names the country of foreigners).
+        women: Which of ``known`` are women; the others are men.
         known: Full names of people so well known that the name alone says person and country.
         sounds: How consonants of foreign names are heard, to know a name that is written as it sounds.
         romanised: Syllables that are romanised in several ways (*Choi*, *Choe*).
@@ -139,8 +140,16 @@ class Names(Strict):
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]
+    women: tuple[Phrase, ...] = ()
     known: tuple[Known, ...] = ()
     not_name: tuple[Phrase, ...]
+
+    @model_validator(mode="after")
+    def _women_are_known(self) -> Names:
+        unknown = sorted({*self.women} - {k.name for k in self.known})
+        if unknown:
+            raise ValueError(f"women who are not in known: {', '.join(unknown)}")
+        return self
 
 
 class Characters(Strict):

@@ -31,7 +31,7 @@ class _Office:
 
     def leads(self, person: Person) -> bool:
         """Whether both are a state's leader (*nhà lãnh đạo Hàn Quốc*)."""
-        return self.leader and self.code is not None and any(m.leader for m in person.mentions)
+        return self.leader and self.code is not None and any(m.leader and m.org is None for m in person.mentions)
 
 
 def holders(context: Context, m: Mention) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class KnownPeople:
     Attributes:
         by_name: Sorted syllables of a well-known person's name → country.
         by_part: First or last part of such names → country, where all who bear it are of one.
+        by_sex: Sorted syllables of such a name → whether it is a woman's.
         bearers: Last part of the names of those with an item of Wikidata → these names, each as sorted syllables.
         home: The language's own country.
         home_family: Family names that only its people bear.
@@ -45,6 +46,7 @@ class KnownPeople:
 
     by_name: dict[Key, str]
     by_part: dict[str, str]
+    by_sex: dict[Key, bool]
     bearers: dict[str, set[Key]]
     home: str | None
     home_family: frozenset[str]
@@ -55,6 +57,12 @@ class KnownPeople:
         by_name: dict[Key, str] = {}
         countries: dict[str, set[str]] = {}
         bearers: dict[str, set[Key]] = {}
+        women = frozenset(lang.names.women)
+        by_sex = {
+            tuple(sorted(name_key(name))): known.name in women
+            for known in lang.names.known
+            for name in (known.name, *known.names)
+        }
         for known in lang.names.known:
             if not known.country:
                 continue
@@ -68,12 +76,16 @@ class KnownPeople:
         by_part = {part: min(found) for part, found in countries.items() if len(found) == 1 and len(part) >= _TELLING}
         home = lang.names.home
         if home is None:
-            return cls(by_name, by_part, bearers, None, frozenset())
-        return cls(by_name, by_part, bearers, home.country, frozenset(key_of(f) for f in home.family))
+            return cls(by_name, by_part, by_sex, bearers, None, frozenset())
+        return cls(by_name, by_part, by_sex, bearers, home.country, frozenset(key_of(f) for f in home.family))
 
     def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
         return len(key) > 2 and key[0] in self.home_family
+
+    def female(self, key: Key) -> bool | None:
+        """Whether a full name is that of a well-known woman, or of a well-known man; None for any other."""
+        return self.by_sex.get(tuple(sorted(key))) if len(key) > 1 else None
 
     def country(self, key: Key) -> str | None:
         """The country of a person by name alone, or None."""
@@ -181,7 +193,7 @@ def cluster(
         able = [p for p in gathered.able(keys[i]) if not _eclipsed(p, mentions[i], keys[i], known)]
         person = _find(able, mentions[i], keys[i], suffixes)
         if person is None:
-            person = Person(mentions[i].label, keys[i])
+            person = Person(mentions[i].label, keys[i], female=known.female(keys[i]))
             gathered.add(person)
         person.take(mentions[i])
         of[i] = person

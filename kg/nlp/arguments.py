@@ -33,6 +33,10 @@ def take_arguments(
     if frame.names and not passive:
         _take_named(clause, t, found, slots)
         return
+    if not frame.clausal and _object_before(clause, subj):
+        found = Objects(
+            oblique=[o for o in found.oblique if o.prep != "of"]
+        )  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
     owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
     if owner is not None:
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
@@ -51,6 +55,14 @@ def take_arguments(
         owners = [m for group in found.after("of") for m in group.mentions]
         inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _object_before(clause: Clause, subj: Subject) -> bool:
+    """Whether the object of a verb is the noun before its clause: *kế hoạch* mà Mỹ *công bố …*."""
+    if subj.group is None or subj.relation not in ("own", "embedded"):
+        return False
+    k = clause.skip_left(subj.group.first - 1, Kind.ADVERB)
+    return clause.kind(k) is Kind.RELATIVE and clause.words(k) in clause.lexicon.object_relative
 
 
 def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Oblique) -> bool:

@@ -83,7 +83,7 @@ def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -
 
 def _object_of_plain(clause: Clause, group: Group) -> bool:
     """Whether a plain word and another party stand right before a name, its verb and subject: *Nga triệu* Đại sứ Mỹ."""
-    k = clause.skip_left(group.first - 1, Kind.WORD, Kind.BLOCKED)
+    k = clause.skip_left(group.first - 1, Kind.WORD, Kind.BLOCKED, Kind.QUOTE)
     if k == group.first - 1:
         return False
     k = clause.skip_left(k, Kind.ADVERB, Kind.DATE)

@@ -48,6 +48,8 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
+    if _of_protest(clause, t):
+        return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voiced=voiced)
@@ -60,6 +62,13 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None, scan.relation, scan.distance)
     later = existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
+
+
+def _of_protest(clause: Clause, t: int) -> bool:
+    """Whether a verb right behind the noun of a protest says what that is for or against."""
+    trigger = clause.chunks[t - 1].trigger if t and clause.is_noun(t - 1) else None
+    frame = (trigger.noun or trigger.verb) if trigger is not None else None
+    return frame is not None and frame.type is EventType.PROTEST
 
 
 def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:

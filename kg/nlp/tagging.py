@@ -202,6 +202,8 @@ class TaggedChunks:
                 return True
             if trigger.noun is not None and said is not None and said.type is EventType.REJECTION:
                 return True  # "phủ nhận cáo buộc trên"
+            if trigger.noun is not None and said is not None and said.content == "report" and k and over is before:
+                return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
             planned = said is not None and said.content == "plan"  # "cam kết hợp tác chặt chẽ với Nga"
             if before.can(Kind.NOMINAL) or (said is not None and not planned and not trigger.verb.nominal):
                 return True  # "lên án hợp tác quân sự Nga-Triều"
