@@ -156,7 +156,13 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     found, slots = objects(clause, t), Slots()
     if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
-    own = [o for o in found.oblique if not _owns_another(clause, t, o) and not _links_others(clause, frame, t, o)]
+    own = [
+        o
+        for o in found.oblique
+        if not _owns_another(clause, t, o)
+        and not _of_subject_matter(clause, t, o)
+        and not _links_others(clause, frame, t, o)
+    ]
     slots.put_obliques(frame, own, nominal=True)
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
@@ -165,6 +171,16 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         return slots
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
     return slots
+
+
+def _of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
+    if oblique.prep not in ("with", "to"):
+        return False
+    about = next(
+        (k for k in range(t + 1, oblique.at) if clause.kind(k) is Kind.PREP and clause.prep(k) == "about"), None
+    )
+    return about is not None and any(clause.prep(k) == "of" for k in range(about + 1, oblique.at))
 
 
 def _links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:

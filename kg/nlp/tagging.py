@@ -235,7 +235,7 @@ class TaggedChunks:
     def _nominalised(self, k: int) -> bool:
         """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""
         chunk = self.chunks[k]
-        if self._preposition(k + 1) == "of":
+        if self._preposition(k + 1) == "of" and self.kind(k - 1) is not Kind.DET:
             frame = chunk.trigger.verb if chunk.trigger else None
             phrase = chunk.end - chunk.start >= _VERB_PHRASE and frame is not None and frame.type in self.lexicon.main
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun

@@ -33,6 +33,11 @@ WHO = [
         "Thủ tướng Anh Theresa May đề cập đến việc Qatar bị cô lập, kêu gọi Ai Cập kiềm chế.",
         {"Request occurred: Theresa May > Ai Cập", "Sanction occurred:  > Qatar"},
     ),
+    ("Đó là lời xoa dịu của Bắc Kinh sau những chỉ trích mạnh mẽ của Mỹ.", {"Criticism occurred: Mỹ"}),
+    (
+        "Nga bác bỏ cáo buộc của Mỹ về mối đe dọa quân sự của Nga đối với nền độc lập của Latvia.",
+        {"Criticism occurred: Mỹ", "Rejection occurred: Nga > Mỹ"},
+    ),
 ]
 DAYS = [
     ("Vào những năm 1970, Nga trừng phạt Đức.", {"Sanction occurred: Nga > Đức"}),
