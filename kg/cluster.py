@@ -130,6 +130,7 @@ class _Cluster:
         """Waits for a batch; None where workers kept dying of it."""
         from distributed import KilledWorker
 
+        told = False
         while True:
             # What is done has only to be fetched, which may take its time.
             patience = max(_LOOK, self._settings.scheduler_timeout) if future.status == "finished" else _LOOK
@@ -139,9 +140,11 @@ class _Cluster:
             except KilledWorker:
                 return None
             except Exception as error:
-                # A batch may be done a moment after the time was up, and is lost again with its worker.
-                if not isinstance(error, TimeoutError) or future.status not in ("pending", "finished"):
+                # A batch may be done, or fail, a moment after the time was up, and is lost again with its worker.
+                ended = future.status in ("error", "cancelled")
+                if not isinstance(error, TimeoutError) or (ended and told):
                     raise self._failed(error) from error
+                told = ended
                 self._look()
         self._compare("a worker", own)
         self._alone_since = None

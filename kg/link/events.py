@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.acts import TALK
 from kg.link.circumstance import is_circumstance
 from kg.link.drafts import Draft, drafts_of
 from kg.link.headline import join_headlines
@@ -41,7 +42,7 @@ class Assembler:
         by_trigger = {raw.trigger: raw for raw in self.layer.claims}
         for raw in self.layer.claims:
             told: list[Draft] = []
-            if any(drafts_of(by_trigger[t], self.resolver) for t in raw.reports if t in by_trigger):
+            if any(self._would_tell(by_trigger[t]) for t in raw.reports if t in by_trigger):
                 scenes.note(raw, told)
                 continue  # what is reported is the event
             found = drafts_of(raw, self.resolver)
@@ -67,6 +68,13 @@ class Assembler:
         _put_ahead(drafts)
         scenes.hand_on(drafts)
         return tuple(self._event(d) for d in drafts)
+
+    def _would_tell(self, raw: RawClaim) -> bool:
+        """Whether a claim will tell an event; whom it points at is left open until what is told before it is known."""
+        known = dict(self.resolver.known)
+        tells = bool(drafts_of(raw, self.resolver))
+        self.resolver.known = known
+        return tells
 
     def _add_office(self, draft: Draft) -> None:
         """An Appointment without its office is to the office that the person bears (*kể từ khi ông X nhậm chức*)."""
@@ -100,7 +108,14 @@ class Assembler:
 
 
 def _settled(draft: Draft) -> Factuality:
-    """An event's factuality: what weighs most; of equals not a plain report, and a plan before what is only weighed."""
+    """An event's factuality: what weighs most; of equals not a plain report, and a plan before what is only weighed.
+
+    What is called off or denied had been planned: a plan that is told as well doesn't weigh against that.
+    """
+    if draft.type in TALK and not draft.weights.get(Factuality.OCCURRED):
+        off = [value for value in (Factuality.CANCELLED, Factuality.DENIED) if draft.weights.get(value)]
+        if off:
+            return off[0]
     order = (Factuality.OCCURRED, Factuality.HYPOTHETICAL, Factuality.CONSIDERED)
     rank = {value: k for k, value in enumerate(order)}
     return max(draft.weights.items(), key=lambda w: (w[1], rank.get(w[0], len(order))))[0]

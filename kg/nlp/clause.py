@@ -77,7 +77,8 @@ class Clause(TaggedChunks):
         if self.kind(span[0] - 1) is Kind.MENTION and self.quote_of(k) is not None and self.clause_begins(span[0] + 1):
             return False
         before = span[0] - 1
-        if self.kind(before) is Kind.MENTION and self.is_verb(span[0] + 1) and not self._capital(span[0] + 1):
+        verb = self.is_verb(self.skip_right(span[0] + 1, Kind.ADVERB))
+        if self.kind(before) is Kind.MENTION and verb and not self._capital(span[0] + 1):
             return False  # "Mỹ và Úc “nhất trí kêu gọi …”": the predicate in somebody's words
         return self.kind(before) not in (None, Kind.COMMA, Kind.BREAK, Kind.COMP) and not self.is_verb(before)
 

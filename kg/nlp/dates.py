@@ -29,6 +29,8 @@ _FIGURE = re.compile(r"\d")
 _NO_DATE = ""
 #: A year in which days of an unknown year are counted; it has a 29 February.
 _ANY_YEAR = "2000"
+#: The subject of a clause has so many words at most.
+_SUBJECT = 7
 
 
 @frozen
@@ -59,6 +61,10 @@ class Dates:
         self.next = frozenset(fold(w) for w in words.next)
         self.next_ends = tuple(f" {w}" for w in self.next)
         self.coming = frozenset(fold(w) for w in words.coming)
+        # "ngày 3/5 tới Hà Nội": a word of days to come that leads to a place as well, but where a clause begins
+        leading = any_of(w for w in words.next if w in words.range_to)
+        clause = rf"(?:\s+[^\s,.;:]+){{0,{_SUBJECT}}}?\s+{any_of(lang.grammar.aspect)}\b"
+        self.leads = re.compile(rf"\b{leading}(?=\s+\w)(?!{clause})")
         self.resolvers: dict[Shape, Callable[[re.Match[str], Anchor], str | None]] = {
             Shape.RANGE: _range,
             Shape.DAY: self._day,
@@ -81,7 +87,7 @@ class Dates:
         """Fills the layer."""
         layer = layers(doc)
         syl = layer.syllables
-        text = fold(layer.article.text)
+        text = self._without_verbs(layer.article.text, fold(layer.article.text))
         anchor = Anchor.of(layer.article.published)
         if not anchor.year and layer.sents:
             anchor = self.present.of(layer.article.text, text)
@@ -99,6 +105,15 @@ class Dates:
             if not self.background.longest(syl.key, sent.start, sent.end):
                 told[picture] = next((value for _, _, value in found if has_day(value)), told[picture])
         return doc
+
+    def _without_verbs(self, text: str, folded: str) -> str:
+        """The folded text with blanks for words of days to come that lead to a name: *hôm thứ Hai* tới *New Delhi*."""
+
+        def blank(match: re.Match[str]) -> str:
+            after = text[match.end() : match.end() + 2].strip() if len(text) == len(folded) else ""
+            return " " * len(match[0]) if after.isupper() else match[0]
+
+        return self.leads.sub(blank, folded)
 
     def find(
         self, text: str, anchor: Anchor, told: str | None = None, keys: Iterable[str] = ()

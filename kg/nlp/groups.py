@@ -237,3 +237,10 @@ def _companion(tagged: TaggedChunks, k: int) -> bool:
     if kind is Kind.WORD:
         return tagged.chunks[k].end - tagged.chunks[k].start <= _COMPANION_WORDS
     return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))
+
+
+def same_state(one: Group | None, other: Group | None) -> bool:
+    """Whether two parties are of one state."""
+    if one is None or other is None:
+        return False
+    return bool({m.code for m in one.mentions if m.code} & {m.code for m in other.mentions if m.code})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.chunks import Kind
@@ -42,8 +43,12 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if clause.kind(k) in MODIFIER or supports(clause, k):
         return subject(clause, k).group
     between = clause.chunks[k].end, clause.chunks[t].start
-    if clause.kind(k) is Kind.MENTION and reading.cue_between(*between, where="before"):
+    said = clause.verb(k)
+    reports = said is not None and said.content == "report"  # "cho biết đã hủy cuộc gặp"
+    if (reports or clause.kind(k) is Kind.MENTION) and reading.cue_between(*between, where="before"):
         return subject(clause, t).group  # "hủy chuyến thăm"
+    if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
+        return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
     if head is not None and frame.type in PERSONAL:
         return later_subject(clause, t, skip) or subject(clause, head).group
     return None

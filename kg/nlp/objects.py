@@ -102,7 +102,14 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         return clause.prep(scan.k) is None  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
-    return kind in _END or clause.is_verb(scan.k) or (kind is Kind.QUOTE and scan.words == 0)
+    quoted = kind is Kind.QUOTE and scan.words == 0 and not _ends_predicate(clause, scan)
+    return kind in _END or clause.is_verb(scan.k) or quoted
+
+
+def _ends_predicate(clause: Clause, scan: _Scan) -> bool:
+    """Whether a quotation that is only the predicate of the name before it ends here: *Nga "lên án" Mỹ*."""
+    before = next((clause.kind(a - 1) for a, b in clause.quotations if a < scan.start and b == scan.k), None)
+    return before is Kind.MENTION and scan.k == scan.start + 1
 
 
 def _lists(clause: Clause, k: int) -> bool:

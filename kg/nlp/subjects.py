@@ -24,10 +24,11 @@ from kg.nlp.beside import (
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
-from kg.nlp.groups import Group
+from kg.nlp.groups import Group, same_state
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.onward import EDGE, outside
 from kg.nlp.scan import Relation, Scan, Subject
+from kg.nlp.unnamed import nameless_attacker, of_protest, unnamed_subject
 from kg.nlp.within import decides, ends_with
 
 #: Subjects are inherited from verb to verb at most so many times.
@@ -48,7 +49,7 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
-    if _of_protest(clause, t):
+    if of_protest(clause, t):
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
@@ -58,17 +59,10 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         found = step(clause, scan, depth)
         if found is not None:
             return found
-    if scan.k < 0 and _unnamed_subject(clause, scan, 0):
+    if scan.k < 0 and unnamed_subject(clause, scan, 0):
         return Subject(None, None, scan.relation, scan.distance)
     later = existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
-
-
-def _of_protest(clause: Clause, t: int) -> bool:
-    """Whether a verb right behind the noun of a protest says what that is for or against."""
-    trigger = clause.chunks[t - 1].trigger if t and clause.is_noun(t - 1) else None
-    frame = (trigger.noun or trigger.verb) if trigger is not None else None
-    return frame is not None and frame.type is EventType.PROTEST
 
 
 def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
@@ -84,8 +78,11 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
     edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
-    if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and _unnamed_subject(clause, scan, k + 1):
+    unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_attacker(clause, scan, k + 1))
+    if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
+    if _says(verb) and nameless_attacker(clause, scan, k + 1):
+        return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1
@@ -180,13 +177,22 @@ def _says(frame: Frame | None) -> bool:
 
 
 def _asking_above(clause: Clause, scan: Scan, k: int) -> int | None:
-    """The request that the verb at ``k`` is the content of, where speech goes on: *kêu gọi A rút quân và lên án B*."""
+    """The request or charge that the verb at ``k`` is the content of, where speech goes on.
+
+    *kêu gọi A rút quân và lên án B*, *cáo buộc A tấn công đường ống, kêu gọi B điều tra*. Threats may be part of the
+    charge, but for those at whoever is charged.
+    """
     frame = clause.verb(scan.verb)
     if frame is None or frame.type not in VOICED or frame.type is EventType.SUPPORT:
         return None
     subj = subject(clause, k)
     over = clause.verb(subj.via) if subj.via is not None and subj.relation == "own" else None
-    return subj.via if over is not None and over.pivot and over.type is EventType.REQUEST else None
+    if over is None or (over.pivot and over.type is EventType.REQUEST):
+        return subj.via if over is not None else None
+    if over.type is not EventType.CRITICISM or not (scan.comma or scan.relation == "joined"):
+        return None
+    told = frame.type is not EventType.THREAT or same_state(subj.group, clause.group_of.get(scan.verb + 1))
+    return subj.via if told else None
 
 
 def _saying_above(clause: Clause, k: int) -> int | None:
@@ -196,11 +202,6 @@ def _saying_above(clause: Clause, k: int) -> int | None:
     if clause.words(at) not in clause.lexicon.clause_noun:
         return None
     return next((j for j in range(at - 1, -1, -1) if _says(clause.verb(j))), None)
-
-
-def _unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
-    """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*."""
-    return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
 
 
 def _at_quote(clause: Clause, scan: Scan, k: int) -> None:

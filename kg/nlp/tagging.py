@@ -196,8 +196,9 @@ class TaggedChunks:
         if before is not None:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))
             said = over.trigger.verb if over is not None and over.trigger else None
-            if said is not None and said.content == "report" and trigger.verb.content == "plan":
-                return True  # "khẳng định cam kết của …"
+            reported = said is not None and said.content == "report" and trigger.verb.content == "plan"
+            if reported and (trigger.noun is not None or self._preposition(k + 1) == "of"):
+                return True  # "khẳng định cam kết của …", not "tuyên bố chấp nhận đề xuất"
             if self._joined_noun(k):
                 return True
             if trigger.noun is not None and said is not None and said.type is EventType.REJECTION:
@@ -205,7 +206,11 @@ class TaggedChunks:
             if trigger.noun is not None and said is not None and said.content == "report" and k and over is before:
                 return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
             planned = said is not None and said.content == "plan"  # "cam kết hợp tác chặt chẽ với Nga"
-            if before.can(Kind.NOMINAL) or (said is not None and not planned and not trigger.verb.nominal):
+            content = said is not None and said.content == "report"  # "tuyên bố chấp nhận đề xuất"
+            spoken = content and self.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
+            if before.can(Kind.NOMINAL) and not spoken:
+                return True
+            if said is not None and not planned and not content and not trigger.verb.nominal:
                 return True  # "lên án hợp tác quân sự Nga-Triều"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
 
@@ -237,7 +242,9 @@ class TaggedChunks:
         chunk = self.chunks[k]
         if self._preposition(k + 1) == "of" and self.kind(k - 1) is not Kind.DET:
             frame = chunk.trigger.verb if chunk.trigger else None
-            phrase = chunk.end - chunk.start >= _VERB_PHRASE and frame is not None and frame.type in self.lexicon.main
+            main = frame is not None and frame.type in self.lexicon.main
+            named = self.kind(self.skip_left(k - 1, Kind.ADVERB)) is Kind.MENTION  # "Anh thu hồi giấy phép của …"
+            phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
         if self._voiced_from(k):
             return True
