@@ -46,7 +46,7 @@ def take_arguments(
     if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
         talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
         if not talked_of:  # "thảo luận vấn đề Syria"
-            _take_direct(frame, found.direct, slots)
+            _take_direct(clause, frame, found.direct, slots)
     others = [
         o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
     ]
@@ -87,11 +87,14 @@ def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
         slots.topics.append((office.start, office.end))
 
 
-def _take_direct(frame: Frame, group: Group, slots: Slots) -> None:
+def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> None:
     mentions = group.mentions
     if frame.object == "topic" and frame.phrase_heads:
         mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
     if frame.object == "topic" and frame.topic_kinds:
+        first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
+        if first:
+            return  # "trở thành Tổng thống Mỹ đầu tiên thăm Cuba": the office is old
         mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
     slots.put(frame.object, mentions)
 

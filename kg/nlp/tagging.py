@@ -29,11 +29,13 @@ _DEEDS = frozenset(
     }
 )
 #: Acts of speech that one suffers.
-_SUFFERED = frozenset({EventType.CRITICISM, EventType.REJECTION, EventType.THREAT})
+_SUFFERED = frozenset({EventType.CRITICISM, EventType.REJECTION, EventType.THREAT, EventType.REQUEST})
 #: Acts that a body does by putting a measure in force.
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
+#: What stands between a modal and its verb, and how many syllables it has at most.
+_MANNER, _MANNER_SYLLABLES = frozenset({Kind.WORD, Kind.ADVERB, Kind.DET}), 4
 
 
 class TaggedChunks:
@@ -48,7 +50,7 @@ class TaggedChunks:
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
-        self.chunks = list(chunks)
+        self.chunks = _unquoted(list(chunks))
         self.syl, self.lexicon = syl, lexicon
         # What is asked hundreds of times a sentence is looked up in dicts at once, without a call of Python code.
         at = dict(enumerate(self.chunks))
@@ -277,3 +279,15 @@ class TaggedChunks:
 
     def _preposition(self, k: int) -> PrepClass | None:
         return self.prep(k) if self.kind(k) is Kind.PREP else None
+
+
+def _unquoted(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with marks round the manner of an act taken as part of it: *sẽ "rất sớm" gặp ông A* is a plan."""
+    marks = [k for k, c in enumerate(chunks) if c.kind is Kind.QUOTE]
+    for a, b in zip(marks[::2], marks[1::2], strict=False):
+        led = a > 0 and chunks[a - 1].kind in _MANNER | {Kind.MENTION}
+        acts = b + 1 < len(chunks) and chunks[b + 1].kind is Kind.TRIGGER
+        short = 0 < chunks[b].start - chunks[a].end <= _MANNER_SYLLABLES
+        if led and acts and short and all(c.kind in _MANNER for c in chunks[a + 1 : b]):
+            chunks[a], chunks[b] = replace(chunks[a], kind=Kind.ADVERB), replace(chunks[b], kind=Kind.ADVERB)
+    return chunks

@@ -60,6 +60,29 @@ QUOTED = [
         {"Criticism occurred: Trung Quốc > Mỹ"},
     ),
     ('Phim "Lên án" của Mỹ ra mắt.', set()),
+    (
+        'Tổng thống Mỹ Donald Trump tuyên bố sẽ "rất sớm" gặp ông Kim Jong-un.',
+        {"Meeting planned: Donald Trump, Kim Jong-un"},
+    ),
+    ('Nga không "vội vàng" rút quân khỏi Syria.', {"Retreat denied: Nga @ Syria"}),
+]
+RECEIVED = [
+    ("Israel nhận được đề xuất của Mỹ.", {"Request occurred: Mỹ > Israel"}),
+    ("Nga chưa nhận được lời mời chính thức.", {"Request denied:  > Nga"}),
+    (
+        "Nhận lời mời của Thủ tướng Phạm Minh Chính, Thủ tướng Malaysia Anwar Ibrahim thăm Việt Nam.",
+        {"Request occurred: Phạm Minh Chính > Anwar Ibrahim", "Visit occurred: Anwar Ibrahim > Việt Nam"},
+    ),
+]
+OFFICES = [
+    (
+        "Ông Barack Obama trở thành Tổng thống Mỹ đầu tiên thăm Lào.",
+        {"Visit occurred: Barack Obama > Lào"},
+    ),
+    (
+        "Bà Takaichi Sanae trở thành nữ Thủ tướng đầu tiên của Nhật Bản.",
+        {"Appointment occurred: Takaichi Sanae"},
+    ),
 ]
 DAYS = [
     (
@@ -83,7 +106,7 @@ DAYS = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*CHARGES, *DENIED, *SUMMITS, *QUOTED, *DAYS],
+    [*CHARGES, *DENIED, *SUMMITS, *QUOTED, *DAYS, *RECEIVED],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_what_is_told(read, sentence, expected):
@@ -108,3 +131,13 @@ def test_two_leaders_are_those_of_their_own_sentence(read):
     agreed = {line for line in found if line.startswith("Agreement")}
     assert "Agreement occurred: Emmanuel Macron, Moon Jae-in" in agreed
     assert len(agreed) == 2
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OFFICES, ids=["old", "new"])
+def test_the_first_of_an_office_to_do_something_is_not_given_it(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+def test_a_topic_ends_before_who_looks_on(read):
+    told = read("Armenia và Azerbaijan ký tắt hiệp định hòa bình trước sự chứng kiến của Tổng thống Mỹ Donald Trump.")
+    assert [[t.text for t in e.topics] for e in told.events if e.type.value == "Signing"] == [["hiệp định hòa bình"]]
