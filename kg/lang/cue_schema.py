@@ -57,6 +57,7 @@ class Dates(Strict):
         range_to: Words between the ends of an interval (*đến*).
         next: Words after a date that say it is to come (*tới*); past: that it is past (*vừa qua*).
         coming: Time expressions of the future that no such word ends (*ngày mai*).
+        gone: Words before a day or month that lies behind (*hồi tháng 1*, *hôm 3/5*).
         adverbial: Words before a date that make it one of the whole clause (*vào năm 2016*, not *bầu cử năm 2016*).
         told_day: Phrases with an offset in days from the day told last (*cùng ngày* = 0, *hôm sau* = 1).
         period: Words for periods that are counted (*hai* tuần *tới*).
@@ -103,6 +104,7 @@ class Dates(Strict):
     next: tuple[Phrase, ...]
     coming: tuple[Phrase, ...] = ()
     past: tuple[Phrase, ...]
+    gone: tuple[Phrase, ...]
     adverbial: tuple[Phrase, ...]
     told_day: dict[str, int]
     period: tuple[Phrase, ...]

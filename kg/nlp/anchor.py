@@ -35,20 +35,22 @@ class Anchor:
         """The day, where all of it is known."""
         return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
-    def iso_day(self, day: int, month: int, year: int | None, *, coming: bool = False) -> str | None:
+    def iso_day(
+        self, day: int, month: int, year: int | None, *, coming: bool = False, gone: bool = False
+    ) -> str | None:
         """ISO form of a day, without a year where none can be known; None where there is no such day."""
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(_LEAP if year is None else year, month)[1]:
             return None
-        year = year or self._nearest_year(month, day, coming=coming)
+        year = year or self._nearest_year(month, day, coming=coming, gone=gone)
         return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
 
-    def iso_month(self, month: int, year: int | None, *, coming: bool = False) -> str:
+    def iso_month(self, month: int, year: int | None, *, coming: bool = False, gone: bool = False) -> str:
         """ISO form of a month, without a year where none can be known."""
-        year = year or self._nearest_year(month, _MIDDLE, coming=coming)
+        year = year or self._nearest_year(month, _MIDDLE, coming=coming, gone=gone)
         return f"{year:04d}-{month:02d}" if year else f"--{month:02d}"
 
-    def _nearest_year(self, month: int, day: int, *, coming: bool) -> int | None:
-        """The year that brings day and month nearest to the time of writing, at or after it where they are to come."""
+    def _nearest_year(self, month: int, day: int, *, coming: bool, gone: bool) -> int | None:
+        """The year that brings day and month nearest to the time of writing, after it if to come, before it if gone."""
         if not self.year or not self.month:
             return self.year
         here = date(self.year, self.month, self.day or _MIDDLE)
@@ -57,7 +59,7 @@ class Anchor:
             if day > monthrange(year, month)[1]:
                 continue
             distance = (date(year, month, day) - here).days
-            if coming and distance < 0:
+            if (coming and distance < 0) or (gone and distance > _MIDDLE):
                 continue
             weight = abs(distance) if distance <= 0 or coming else int(distance * _AHEAD)
             if best is None or weight < best[0]:

@@ -58,7 +58,7 @@ class Dates:
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
         self.back = _folded(words.counted_back)
-        self.next = frozenset(fold(w) for w in words.next)
+        self.next, self.gone = frozenset(fold(w) for w in words.next), frozenset(fold(w) for w in words.gone)
         self.next_ends = tuple(f" {w}" for w in self.next)
         self.coming = frozenset(fold(w) for w in words.coming)
         # "ngày 3/5 tới Hà Nội": a word of days to come that leads to a place as well, but where a clause begins
@@ -182,13 +182,19 @@ class Dates:
     def _day(self, match: re.Match[str], anchor: Anchor) -> str | None:
         coming = match.groupdict().get("next") is not None
         year = self._year(match, anchor)
-        return anchor.iso_day(int(match["d"]), int(match["m"]), year, coming=coming) or _NO_DATE
+        return anchor.iso_day(int(match["d"]), int(match["m"]), year, coming=coming, gone=self._gone(match)) or _NO_DATE
 
     def _month(self, match: re.Match[str], anchor: Anchor) -> str | None:
         month = int(match["m"])
         if not 1 <= month <= 12:
             return _NO_DATE
-        return anchor.iso_month(month, self._year(match, anchor), coming=match["next"] is not None)
+        coming = match["next"] is not None
+        return anchor.iso_month(month, self._year(match, anchor), coming=coming, gone=self._gone(match))
+
+    def _gone(self, match: re.Match[str]) -> bool:
+        """Whether a word says that a day or month lies behind: *hồi* tháng 1, *hôm* 3/5."""
+        before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
+        return bool(before and before[0] in self.gone) or match[0].split(maxsplit=1)[0] in self.gone
 
     def _year(self, match: re.Match[str], anchor: Anchor) -> int | None:
         """The year that stands with a day or month, in figures or counted from the present (*năm ngoái*)."""

@@ -120,7 +120,8 @@ def _own_date(clause: Clause, t: int) -> str | None:
 
 def _of_joined(clause: Clause, k: int) -> bool:
     """Whether a date ends the clause of a verb that another is joined to: *dự họp ngày 25/5* và *thăm Ý ngày 26/5*."""
-    return clause.kind(k + 1) is Kind.CONJ and clause.verb_before(k) is not None
+    verb = clause.kind(k + 1) is Kind.COMMA and clause.is_verb(clause.skip_right(k + 2, Kind.ADVERB))
+    return (verb or clause.kind(k + 1) is Kind.CONJ) and clause.verb_before(k) is not None
 
 
 def _dates(clause: Clause) -> Iterator[tuple[int, DateMention]]:

@@ -101,6 +101,16 @@ DAYS = [
         "Ngày 10/6 tới Thủ tướng Canada Mark Carney sẽ thăm Ấn Độ.",
         {"Visit planned: Mark Carney > Ấn Độ on 2024-06-10"},
     ),
+    (
+        "Tổng thống Pháp Emmanuel Macron gặp ông Lý Cường ngày 10/5, hội đàm với ông Tập Cận Bình ngày 11/5.",
+        {
+            "Meeting occurred: Emmanuel Macron, Lý Cường on 2024-05-10",
+            "Meeting occurred: Emmanuel Macron, Tập Cận Bình on 2024-05-11",
+        },
+    ),
+    ("Ông Emmanuel Macron thăm Lào hồi tháng 7.", {"Visit occurred: Emmanuel Macron > Lào on 2023-07"}),
+    ("Hôm 21/7, Nga lên án Mỹ.", {"Criticism occurred: Nga > Mỹ on 2023-07-21"}),
+    ("Ông Emmanuel Macron sẽ thăm Lào vào tháng 7.", {"Visit planned: Emmanuel Macron > Lào on 2024-07"}),
 ]
 
 
