@@ -7,6 +7,7 @@ says what each stretch can be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,3 +80,9 @@ class Chunk:
     def prep(self) -> PrepClass | None:
         """Class of the preposition that it can be."""
         return self.lexical.prep if self.lexical else None
+
+
+def quotations(chunks: Sequence[Chunk]) -> list[tuple[int, int]]:
+    """Indices of the marks of each quotation; a mark without another is none."""
+    marks = [k for k, c in enumerate(chunks) if c.kind is Kind.QUOTE]
+    return list(zip(marks[::2], marks[1::2], strict=False))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.nlp.chunks import Chunk, Kind
+from kg.nlp.chunks import Chunk, Kind, quotations
 from kg.nlp.groups import coordinate
 from kg.nlp.layers import Syllables
 from kg.nlp.lexicon import ClauseLexicon
@@ -38,8 +38,7 @@ class Clause(TaggedChunks):
         super().__init__(chunks, syl, lexicon)
         self.groups = coordinate(self)
         self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if self.kind(k) is Kind.MENTION}
-        marks = [k for k, c in enumerate(self.chunks) if c.kind is Kind.QUOTE]
-        self.quotations = list(zip(marks[::2], marks[1::2], strict=False))
+        self.quotations = quotations(self.chunks)
         self.subjects: dict[tuple[int, int], Subject] = {}
         self.dated = [k for k, c in enumerate(self.chunks) if c.kind is Kind.DATE and c.date]
         self.days: dict[int, str | None] = {}

@@ -110,7 +110,7 @@ class Dates:
         """The folded text with blanks for words of days to come that lead to a name: *hôm thứ Hai* tới *New Delhi*."""
 
         def blank(match: re.Match[str]) -> str:
-            after = text[match.end() : match.end() + 2].strip() if len(text) == len(folded) else ""
+            after = text[match.end() : match.end() + 2].strip()
             return " " * len(match[0]) if after.isupper() else match[0]
 
         return self.leads.sub(blank, folded)

@@ -108,8 +108,8 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
 
 def _ends_predicate(clause: Clause, scan: _Scan) -> bool:
     """Whether a quotation that is only the predicate of the name before it ends here: *Nga "lên án" Mỹ*."""
-    before = next((clause.kind(a - 1) for a, b in clause.quotations if a < scan.start and b == scan.k), None)
-    return before is Kind.MENTION and scan.k == scan.start + 1
+    opening = clause.quote_opening(scan.k)
+    return opening is not None and scan.k == scan.start + 1 and clause.kind(opening - 1) is Kind.MENTION
 
 
 def _lists(clause: Clause, k: int) -> bool:

@@ -13,7 +13,7 @@ from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
-from kg.nlp.chunks import Chunk, Kind, Trigger
+from kg.nlp.chunks import Chunk, Kind, Trigger, quotations
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.lexicon import ClauseLexicon
 
@@ -198,22 +198,20 @@ class TaggedChunks:
         if before is not None:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))
             said = over.trigger.verb if over is not None and over.trigger else None
-            reported = said is not None and said.content == "report" and trigger.verb.content == "plan"
-            if reported and (trigger.noun is not None or self._preposition(k + 1) == "of"):
+            told, noun = said.content if said is not None else "none", trigger.noun is not None
+            if told == "report" and trigger.verb.content == "plan" and (noun or self._preposition(k + 1) == "of"):
                 return True  # "khẳng định cam kết của …", not "tuyên bố chấp nhận đề xuất"
             if self._joined_noun(k):
                 return True
-            if trigger.noun is not None and said is not None and said.type is EventType.REJECTION:
+            if noun and said is not None and said.type is EventType.REJECTION:
                 return True  # "phủ nhận cáo buộc trên"
-            if trigger.noun is not None and said is not None and said.content == "report" and k and over is before:
+            if noun and told == "report" and over is before:
                 return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
-            planned = said is not None and said.content == "plan"  # "cam kết hợp tác chặt chẽ với Nga"
-            content = said is not None and said.content == "report"  # "tuyên bố chấp nhận đề xuất"
-            spoken = content and self.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
-            if before.can(Kind.NOMINAL) and not spoken:
+            speaks = told == "report" and self.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
+            if before.can(Kind.NOMINAL) and not speaks:
                 return True
-            if said is not None and not planned and not content and not trigger.verb.nominal:
-                return True  # "lên án hợp tác quân sự Nga-Triều"
+            if said is not None and told not in ("plan", "report") and not trigger.verb.nominal:
+                return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
         return self._nominalised(k) if trigger.noun is None else self._stands_as_noun(k)
 
     def names_pair(self, k: int) -> bool:
@@ -283,8 +281,7 @@ class TaggedChunks:
 
 def _unquoted(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with marks round the manner of an act taken as part of it: *sẽ "rất sớm" gặp ông A* is a plan."""
-    marks = [k for k, c in enumerate(chunks) if c.kind is Kind.QUOTE]
-    for a, b in zip(marks[::2], marks[1::2], strict=False):
+    for a, b in quotations(chunks):
         led = a > 0 and chunks[a - 1].kind in _MANNER | {Kind.MENTION}
         acts = b + 1 < len(chunks) and chunks[b + 1].kind is Kind.TRIGGER
         short = 0 < chunks[b].start - chunks[a].end <= _MANNER_SYLLABLES
