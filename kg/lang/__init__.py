@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from kg.errors import LanguageDataError
 from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, people_schema, schema
 from kg.lang.lookup import Trie, phrase_set
+from kg.model import EntityType
 
 #: File name → model. The fields of :class:`Language` carry the same names.
 FILES: dict[str, type[BaseModel]] = {
@@ -77,6 +78,12 @@ class Language:
     def no_topics(self) -> Trie[bool]:
         """Words that begin no topic (:attr:`kg.lang.grammar_schema.Grammar.topic_never`)."""
         return phrase_set(self.grammar.topic_never)
+
+    @cached_property
+    def unions(self) -> Trie[str]:
+        """The names of all international organisations, each with the label of its own."""
+        known = (o for o in self.organizations.organization if o.type == EntityType.INTERNATIONAL_ORGANIZATION.value)
+        return Trie((name, o.label) for o in known for name in (o.label, *o.names))
 
 
 @cache
