@@ -35,6 +35,8 @@ class Grammar(Strict):
         predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
         regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
         suffering: Plain verbs whose subject has the act of speech after them done to it (*hứng chịu* chỉ trích).
+        mutual: Words with which an agreement begins that is one of all sides, after a talk of them (*gặp B,* nhất trí).
+        presiding: Verbs of leading a meeting, which say no more than the meeting (*chủ trì* cuộc gặp với B).
         siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
@@ -122,6 +124,8 @@ class Grammar(Strict):
     predicating: tuple[Phrase, ...]
     regarded: tuple[Phrase, ...]
     suffering: tuple[Phrase, ...]
+    mutual: tuple[Phrase, ...]
+    presiding: tuple[Phrase, ...]
     siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]

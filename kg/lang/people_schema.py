@@ -94,6 +94,7 @@ class Names(Strict):
         home: The language's own country and its family names: a person of such a name for whom the text gives no
             country is taken to be of it (news names the country of foreigners).
         women: Which of ``known`` are women; the others are men.
+        leaders: Which of ``known`` lead a state or have led one.
         known: Full names of people so well known that the name alone says person and country.
         sounds: How consonants of foreign names are heard, to know a name that is written as it sounds.
         romanised: Syllables that are romanised in several ways (*Choi*, *Choe*).
@@ -141,14 +142,16 @@ class Names(Strict):
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]
     women: tuple[Phrase, ...] = ()
+    leaders: tuple[Phrase, ...] = ()
     known: tuple[Known, ...] = ()
     not_name: tuple[Phrase, ...]
 
     @model_validator(mode="after")
-    def _women_are_known(self) -> Names:
-        unknown = sorted({*self.women} - {k.name for k in self.known})
-        if unknown:
-            raise ValueError(f"women who are not in known: {', '.join(unknown)}")
+    def _listed_are_known(self) -> Names:
+        names = {k.name for k in self.known}
+        for listed, who in ((self.women, "women"), (self.leaders, "leaders")):
+            if unknown := sorted({*listed} - names):
+                raise ValueError(f"{who} who are not in known: {', '.join(unknown)}")
         return self
 
 

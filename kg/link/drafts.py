@@ -96,8 +96,10 @@ def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]
     met = [keys for m in raw.apart if (keys := resolver.resolve(m))]
     hosts = [a for a in draft.actors if not any(a in keys for keys in met)]
     states = sides(resolver, (k for keys in met for k in keys))
-    if not hosts or len(met) < 2 or len(states) != len(met):
+    if len(met) < 2 or len(states) != len(met):
         return [draft]
+    if not hosts:  # nobody knows who met them: "Thủ tướng có các cuộc gặp với ông A và ông B"
+        return [] if len(raw.actors) > len(raw.apart) else [draft]
     return [draft.copy(actors=[*hosts, *dict.fromkeys(keys)]) for keys in met]
 
 
@@ -235,10 +237,13 @@ def _destination(
         thing = things[key]
         if thing.type is EntityType.PLACE:
             place = place or key
-            visited.append(resolver.reg.country(thing.code, resolver.lang) if thing.code else key)
+            code = thing.code or things[place].code  # "tới sân bay Palam ở New Delhi"
+            visited.append(resolver.reg.country(code, resolver.lang) if code else key)
         elif thing.type not in _NOWHERE:
             visited.append(key)
     home = {things[a].code for a in actors}
+    if place is not None and things[place].type is EntityType.COUNTRY and visited and place not in visited:
+        place = None  # "dự hội nghị tại Nam Phi và thăm Kuwait"
     return [k for k in dict.fromkeys(visited) if k not in home], place
 
 

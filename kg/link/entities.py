@@ -64,6 +64,7 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
     for person in people:
         if person.code is None and (person.org is None or person.of_body or known.at_home(person.key)):
             person.code = known.country(person.key)
+        person.leading = known.leads(person.key)
         key = reg.free_key(f"person-{slug(person.name)}")
         reg.add(
             Thing(

@@ -70,6 +70,11 @@ def _once(context: Context, asked: Hashable, fits: Callable[[Person], bool]) -> 
     return context.able[asked]
 
 
+def _leads_untitled(person: Person) -> bool:
+    """Whether somebody is known as a state's leader, and the text gives no office: *ông Trump* is *nhà lãnh đạo Mỹ*."""
+    return person.leading and not person.offices and not person.former
+
+
 def _bears(person: Person, office_key: str | None) -> bool:
     return not person.former and any(office == office_key for _, office in person.offices)
 
@@ -99,6 +104,9 @@ def _holder(context: Context, m: Mention, office: _Office) -> str | None:
     candidates = candidates or _once(
         context, ("leads", office), lambda p: not p.former and office.fits(p) and office.leads(p)
     )
+    if not candidates and office.leader and office.code and m.ref is None:
+        untitled = _once(context, ("untitled", office.code), lambda p: p.code == office.code and _leads_untitled(p))
+        candidates = untitled if len(untitled) == 1 else ()
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     home = context.lang.names.home

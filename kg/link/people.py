@@ -40,6 +40,7 @@ class KnownPeople:
         by_part: First or last part of such names → country, where all who bear it are of one.
         by_sex: Sorted syllables of such a name → whether it is a woman's.
         bearers: Last part of the names of those with an item of Wikidata → these names, each as sorted syllables.
+        leaders: Names of those who lead a state or have led one, as sorted syllables, and their first and last parts.
         home: The language's own country.
         home_family: Family names that only its people bear.
     """
@@ -48,6 +49,7 @@ class KnownPeople:
     by_part: dict[str, str]
     by_sex: dict[Key, bool]
     bearers: dict[str, set[Key]]
+    leaders: frozenset[Key]
     home: str | None
     home_family: frozenset[str]
 
@@ -74,14 +76,22 @@ class KnownPeople:
                     for part in (key[0], key[-1]):
                         countries.setdefault(part, set()).add(known.country)
         by_part = {part: min(found) for part, found in countries.items() if len(found) == 1 and len(part) >= _TELLING}
+        full = [name_key(name) for k in lang.names.known if k.name in lang.names.leaders for name in (k.name, *k.names)]
+        parts = {part for key in full for part in (key[:1], key[-1:])}
+        leaders = frozenset(tuple(sorted(key)) for key in full) | parts
         home = lang.names.home
         if home is None:
-            return cls(by_name, by_part, by_sex, bearers, None, frozenset())
-        return cls(by_name, by_part, by_sex, bearers, home.country, frozenset(key_of(f) for f in home.family))
+            return cls(by_name, by_part, by_sex, bearers, leaders, None, frozenset())
+        family = frozenset(key_of(f) for f in home.family)
+        return cls(by_name, by_part, by_sex, bearers, leaders, home.country, family)
 
     def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
         return len(key) > 2 and key[0] in self.home_family
+
+    def leads(self, key: Key) -> bool:
+        """Whether a name can be that of somebody who leads a state or has led one."""
+        return tuple(sorted(key)) in self.leaders
 
     def female(self, key: Key) -> bool | None:
         """Whether a full name is that of a well-known woman, or of a well-known man; None for any other."""
@@ -112,6 +122,7 @@ class Person:
         current: Whether any is told as held now.
         female: What forms of address say, if anything.
         wikidata: Item of a well-known person.
+        leading: Whether the name is known to be that of a state's leader.
     """
 
     name: str
@@ -126,6 +137,7 @@ class Person:
     current: bool = False
     female: bool | None = None
     wikidata: str | None = None
+    leading: bool = False
 
     def take(self, m: Mention) -> None:
         """Adds a mention, and what its words say of the person."""

@@ -48,6 +48,9 @@ def joined(
         if last and found.start < last.end:
             continue  # where an office is held, which has been taken in
         m = found
+        if last and _is_kin_named(last, m):
+            out[-1] = replace(m, start=last.start, parts=(*last.parts, *m.parts))
+            continue
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
             m = _with_post(syl, found, titles) if last.kind is MentionKind.PERSON else found
             apposed = _is_apposed_office(syl, m) or (
@@ -63,6 +66,11 @@ def joined(
                 continue
         out.append(found)
     return out
+
+
+def _is_kin_named(kin: Mention, m: Mention) -> bool:
+    """Whether the name of somebody's kin follows at once: *con rể ông Trump* Jared Kushner."""
+    return kin.ref == "kin" and kin.end == m.start and m.kind is MentionKind.PERSON and m.office is None
 
 
 def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import HOSTILE, TALK
+from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.chunks import Kind
@@ -48,7 +48,11 @@ def take_arguments(
         if not talked_of:  # "thảo luận vấn đề Syria"
             _take_direct(clause, frame, found.direct, slots)
     others = [
-        o for o in found.oblique if not belongs_to_noun(clause, t, o) and not _is_topic(clause, t, frame, subj, o)
+        o
+        for o in found.oblique
+        if not belongs_to_noun(clause, t, o)
+        and not _is_topic(clause, t, frame, subj, o)
+        and not _told_of_another(clause, t, frame, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
     if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
@@ -71,6 +75,20 @@ def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Obli
         return False
     sides = {m.code or m.name for m in subj.group.mentions}
     return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
+
+
+def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, oblique: Oblique) -> bool:
+    """Whether a name belongs to what somebody else does: *chỉ trích chính sách của Mỹ đối với* Cuba.
+
+    Or to what the object has done: *cảm ơn Nhật Bản đã dành cho* Việt Nam *…*.
+    """
+    if frame.type not in MESSAGES:
+        return False
+    if oblique.prep in ("with", "to"):
+        first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
+        return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
+    done = found.direct is not None and clause.words(found.direct.last + 1) in clause.lexicon.done
+    return done and oblique.prep == "for"
 
 
 def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:

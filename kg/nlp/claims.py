@@ -28,6 +28,7 @@ from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, layers
 from kg.nlp.lexicon import ClauseLexicon
 from kg.nlp.nominal import nominal_claim
 from kg.nlp.noted import Refusal
+from kg.nlp.partners import with_partners
 from kg.nlp.reading import Reading, Rules
 from kg.nlp.sequel import with_plan
 from kg.nlp.speech import speeches
@@ -80,7 +81,7 @@ class Claims:
     def _told(self, reading: Reading) -> dict[int, RawClaim]:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
-        return as_agreed(reading, dict(sorted(told.items())))
+        return with_partners(reading, as_agreed(reading, dict(sorted(told.items()))))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:
         """The sentences that are not aside, ready to be read."""

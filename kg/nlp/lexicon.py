@@ -16,7 +16,7 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, leading, ordering, according, regarded, predicating, siding, voicing, backing, commanding,
+            reason, done, leading, ordering, according, regarded, predicating, siding, voicing, backing, commanding,
             allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -42,6 +42,7 @@ class ClauseLexicon:
     example: frozenset[str]
     modal: frozenset[str]
     reason: frozenset[str]
+    done: frozenset[str]
     leading: frozenset[str]
     ordering: frozenset[str]
     according: frozenset[str]
@@ -85,6 +86,7 @@ class ClauseLexicon:
             example=_folded(grammar.example),
             modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
+            done=_folded(grammar.done),
             leading=_folded(grammar.leading),
             ordering=_folded(grammar.ordering),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),

@@ -37,8 +37,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if frame.stop:
         return stop_claim(reading, frame, t, _NOUN * frame.confidence)
-    head, pointed = _head(clause, t), _pointed(reading, t)
-    if frame.host and (head is None or not _at_gathering(clause, head)):
+    head, pointed = head_of(clause, t), _pointed(reading, t)
+    if frame.host and (head is None or not at_gathering(clause, head)):
         return None
     slots = _own_arguments(clause, frame, t)
     suffered = clause.suffered(t)
@@ -137,7 +137,7 @@ def _pointed(reading: Reading, t: int) -> bool:
     return end < clause.chunks[-1].end and reading.rules.demonstrative.longest(clause.syl.key, end) is not None
 
 
-def _head(clause: Clause, t: int) -> int | None:
+def head_of(clause: Clause, t: int) -> int | None:
     """Chunk of the preposition that governs the noun, if any."""
     k = t - 1
     while clause.kind(k) in MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
@@ -145,7 +145,7 @@ def _head(clause: Clause, t: int) -> int | None:
     return k if clause.kind(k) is Kind.PREP else None
 
 
-def _at_gathering(clause: Clause, head: int) -> bool:
+def at_gathering(clause: Clause, head: int) -> bool:
     """Whether a preposition says where somebody is, and not what comes before or after: *tại*, *trong*."""
     return clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial
 

@@ -33,6 +33,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group):
         return group.first - 2
+    if scan.comma and _object_of_noun(clause, group):
+        return group.first - 2
     if scan.relation in ("purpose", "joined", "subordinate") and _object_of_plain(clause, group):
         return group.first - 1
     if scan.relation == "joined" and specifies(clause, group, over):
@@ -91,6 +93,15 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
     if other is None or not other.party or governor(clause, other).prep is not None:
         return False
     return other.first == 0 or clause.kind(other.first - 1) in EDGE
+
+
+def _object_of_noun(clause: Clause, group: Group) -> bool:
+    """Whether a name ends the phrase of an act that it has done to it: *kết thúc chuyến thăm* Lào*, tới Nhật Bản*."""
+    if not clause.is_noun(group.first - 1):
+        return False
+    trigger = clause.chunks[group.first - 1].trigger
+    frame = trigger.noun if trigger is not None else None
+    return frame is not None and frame.object != "none"
 
 
 def _ends_list(clause: Clause, scan: Scan, group: Group) -> bool:

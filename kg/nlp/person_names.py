@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, Tries, phrase_set
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.lang.people_schema import OfficeHead
 from kg.nlp.bodies import BodyGrammar
 from kg.nlp.gazetteer import Gazetteer
@@ -27,6 +27,7 @@ class PersonNames:
         #: Forms of address, and whether each is a woman's.
         self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
         self._addressing = Tries(self.address, self.ranks)
+        self._home_family = _families(lang)
 
     def end(self, syl: Syllables, i: int, end: int) -> int:
         """End of the name that begins at ``i``, before any office, body or country; ``i`` where none does."""
@@ -116,12 +117,17 @@ class PersonNames:
                 if first and first.end == k and known.end - k > 1:
                     return True  # "cố vấn của ông Trump Michael Flynn"
             elif known and (known.end - k > 1 or syl.text[k].isupper()):
-                return True
+                return not self._given(syl, i, known)
         title = self.modifiers.longest(syl.key, k, end) if k > i else None
         if title is not None and self.offices.longest(syl.key, title[0], end) is not None:
             return True  # "Moon Jae-in Tân Tổng thống": a title that a page left in front of the next sentence
         office = self.offices.longest(syl.key, k, end)
         return office is not None and office[0] - k > 1 and syl.cap[k]
+
+    def _given(self, syl: Syllables, i: int, place: Mention) -> bool:
+        """Whether what could be a place is the given name right after a family name (*Nguyễn* Hòa Bình)."""
+        named = place.kind is MentionKind.PLACE and place.start == i + 1 and syl.key[i] in self._home_family
+        return named and not syl.text[i].isupper() and all(is_syllable(text) for text in syl.text[i : place.end])
 
     def is_lone_name(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether one capitalised syllable after an office is a name (*Chủ tịch Tập*), no noun (*nghị sĩ Dân chủ*)."""
@@ -135,6 +141,13 @@ class PersonNames:
             return True
         # "Thủ tướng May nói", but not "trưởng khoa Quan hệ".
         return text.isascii() and len(text) > 1 and self.bodies.rest.ends_before(syl, i + 1, end)
+
+
+def _families(lang: Language) -> frozenset[str]:
+    """The language's own family names, but for those that open the name of a place or a delegation."""
+    home = lang.names.home
+    common = {key_of(word) for word in (*lang.places.heads, *lang.grammar.companion)}
+    return frozenset(key_of(name) for name in (home.family if home is not None else ())) - common
 
 
 def _modifiers(lang: Language) -> Trie[str]:

@@ -39,6 +39,8 @@ class Rules:
         plural: Words for several.
         ending: Verbs of ending, lessening or keeping up what goes on.
         stative: Verbs of having and lacking.
+        mutual: Words with which an agreement is one of all sides.
+        presiding: Verbs of leading a meeting.
         otherwise: By frame, what it is where it is addressed to nobody else.
         heads: By frame, what a topic must begin with.
         not_heads: By frame, what no topic may hold.
@@ -60,6 +62,8 @@ class Rules:
         self.plural = Trie((w, True) for w in lang.grammar.plural)
         self.ending = Trie((w, True) for w in lang.grammar.ending)
         self.stative = Trie((w, True) for w in lang.grammar.stative)
+        self.mutual = Trie((w, True) for w in lang.grammar.mutual)
+        self.presiding = Trie((w, True) for w in lang.grammar.presiding)
         by_id = {f.id: f for f in frames}
         self.otherwise = {f.id: by_id[f.otherwise] for f in frames if f.otherwise}
         self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}

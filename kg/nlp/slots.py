@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame, Role
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
@@ -15,6 +16,8 @@ from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import Oblique
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
+#: Acts whose noun has the place behind it.
+_GOING_ON = TALK | {EventType.VISIT}
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -142,6 +145,9 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
     if oblique.prep in ("with", "to") and _owned_before(clause, t, oblique.at):
         return True
+    before = clause.chunks[oblique.at - 1].trigger if oblique.prep == "at" and clause.is_noun(oblique.at - 1) else None
+    if before is not None and before.noun is not None and before.noun.type in _GOING_ON:
+        return True  # "điện đàm trước thềm cuộc gặp tại Florida"
     nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
     frames = (n.noun or n.verb for n in nouns if n is not None)
     return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)
