@@ -16,6 +16,8 @@ _FORM = re.compile(r"(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?")
 #: Days without a year are put into this one, which is a leap year.
 _ANY: Final = 2000
 _YEAR: Final = 366
+#: A day that an article tells or names so many times less often than another is not the one that it is of.
+_MUCH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +122,41 @@ def buckets(width: int) -> int:
 
 
 def story_date(extraction: Extraction) -> str | None:
-    """Day of an article: its own date where it has one, else the day that it tells or names most.
+    """Day of an article: its own date where it has one, else the latest of the days that it tells or names much.
 
     News tells the days of its own weeks without the year; days with a year are looked back on, unless no others are
-    named: then those of the latest year count.
+    named: then those of the latest year count. A day on which all is only to come counts where nothing
+    was done on another.
     """
     published = extraction.article.published
     if published and parse(published) is not None and not published.startswith("-"):
         return published
     named = Counter(d for d in extraction.dates if _is_day(d))
     told: Counter[str] = Counter()
+    ahead: set[str] = set()
     for event in extraction.events:
-        if event.factuality is Factuality.OCCURRED and event.date is not None and _is_day(event.date):
-            told[event.date] += len(event.claims)
+        if event.date is not None and _is_day(event.date):
+            if event.factuality is Factuality.OCCURRED:
+                told[event.date] += len(event.claims)
+            else:
+                ahead.add(event.date)
     sure = [*told, *(d for d in named if named[d] > 1 or not told)]
     latest = max(map(_year, sure), key=lambda year: (year == "", year), default="")
-    for days in (told, named):
-        own = [d for d in days if _year(d) == latest]
-        if own:
-            return max(own, key=lambda d: (days[d], d))
-    return None
+    weight = {
+        d: told[d] + named[d]
+        for d in dict.fromkeys((*told, *named))
+        if _year(d) == latest and (d in told or not told or d not in ahead)
+    }
+    if not weight:
+        return None
+    heaviest = max(weight, key=lambda d: (weight[d], d))
+    much = [d for d in weight if weight[d] * _MUCH >= weight[heaviest]]
+    return max(much, key=lambda d: (_days_after(heaviest, d), d))
+
+
+def _days_after(day: str, later: str) -> int:
+    a, b = parse(day), parse(later)
+    return 0 if a is None or b is None else after(a, b)
 
 
 def _year(day: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.merge.cluster import Cluster
 from kg.merge.dates import bucket, buckets
+from kg.merge.deeds import deed_keys
 from kg.merge.names import words
 from kg.merge.same_event import CONCERT, CONTENT, judge
 from kg.merge.tellings import Telling, least
@@ -262,6 +263,7 @@ def _chief_keys(telling: Telling) -> Iterator[Key]:
 
 def _own_keys(telling: Telling) -> Iterator[Key]:
     yield from _office_keys(telling)
+    yield from deed_keys(telling)
     yield from _concert_keys(telling)
     yield from _once_keys(telling)
     yield from _day_keys(telling)
@@ -273,6 +275,7 @@ def _own_keys(telling: Telling) -> Iterator[Key]:
 
 def _other_keys(telling: Telling) -> Iterator[Key]:
     yield from _office_keys(telling)
+    yield from deed_keys(telling)
     yield from _concert_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (-1, 0, 1))

@@ -14,6 +14,8 @@ _ANNOUNCED: Final = 21
 _STRETCH: Final = 16
 #: Days of a month and a little more.
 _MONTH: Final = 32
+#: Days up to which a day without year is taken for one to come.
+_SEASON: Final = 90
 
 
 def days_apart(cluster: Cluster, telling: Telling) -> int | None:
@@ -33,9 +35,16 @@ def days_apart(cluster: Cluster, telling: Telling) -> int | None:
 
 def told_before(cluster: Cluster, telling: Telling) -> bool:
     """Whether the day is known, and an article of before it tells it as done."""
-    known = _tells_when(cluster.when) and telling.day is not None
-    known = known or (_tells_when(telling.when) and bool(cluster.days))
-    return known and days_apart(cluster, telling) is None
+    pairs = [(cluster.when, telling.day)] if _tells_when(cluster.when) and telling.day is not None else []
+    if not pairs and _tells_when(telling.when):
+        pairs = [(telling.when, day) for day in cluster.days]
+    return bool(pairs) and all(w is not None and _comes_first(d, w, telling.phase) for w, d in pairs)
+
+
+def _comes_first(day: When, when: When, phase: Phase) -> bool:
+    """Whether an article tells as done what is later; without its year a day half a year away may be the last one."""
+    days = -after(when, day)
+    return days > 0 and phase is not Phase.PLAN and ((when.year and day.year) or days <= _SEASON)
 
 
 def too_long(when: When) -> bool:

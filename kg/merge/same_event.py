@@ -13,9 +13,10 @@ from typing import Final
 from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
 from kg.merge.dates import gap
+from kg.merge.deeds import done_once
 from kg.merge.names import words
 from kg.merge.nearness import days_apart, told_before, too_long
-from kg.merge.tellings import People, Phase, Telling, alike, likeness, size
+from kg.merge.tellings import DONE_ONCE, HELD, People, Phase, Telling, alike, likeness, size
 from kg.model import EventType, Topic
 
 #: Acts that are told by where or to what one goes.
@@ -24,13 +25,11 @@ _GOING: Final = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, EventType.JOINT_EXERCISE}
 #: Acts of words, of which somebody does several a day.
 _SAID: Final = VOICED | {EventType.AGREEMENT, EventType.COOPERATION}
-#: What somebody does to a person but once: dismissals, arrests, attacks.
-_DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
 #: Topics from so much likeness on are one, of acts of one day and of acts without a day.
 _LIKE, _VERY_LIKE = 0.5, 0.7
 #: Days between articles that tell one act without saying when: of what was said, and of journeys and plans.
 SOON, _JOURNEY = 3, 10
-#: Days that a visit to one state may last.
+#: Days that a visit to one state, or a conference, may last.
 _STAY: Final = 4
 #: So many states on one side do the same thing to the same other on one day but once.
 CONCERT: Final = 3
@@ -39,6 +38,8 @@ _TELLING: Final = 4
 #: Sentences from so much likeness on are one, copied from one article to the other; or told from one source.
 _COPIED, _NEARLY_COPIED = 0.75, 0.68
 _LONG: Final = 12
+#: A sentence of fewer words says little more than who did what; a longer one may hold it and tell another time.
+_HOLDS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
         return None
+    if (why := done_once(cluster, telling)) is not None:
+        return Verdict(0.88, why)
     told, said = telling.event, _said_alike(cluster, telling)
     like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
     close = round((like or 0.0) + said, 3) if told.type in _SAID else 0.0
@@ -72,7 +75,7 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         if like is not None and like < _LIKE and not _told_alike(cluster, telling):
             return None
     found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
-    if said >= _COPIED and not told_before(cluster, telling) and (found is None or found.score < COPY.score):
+    if (found is None or found.score < COPY.score) and _copied(cluster, telling, said):
         found = COPY
     return None if found is None else replace(found, close=close)
 
@@ -83,10 +86,18 @@ def _differs_by_content(telling: Telling) -> bool:
     return kind in CONTENT or (kind is EventType.ATTENDANCE and not telling.recipients)
 
 
-def _said_alike(cluster: Cluster, telling: Telling) -> float:
-    """How much alike the sentences are, short ones left out."""
+def _said_alike(cluster: Cluster, telling: Telling, held: int = HELD) -> float:
+    """How much alike the sentences are, short ones left out; a longer one may hold one of ``held`` words."""
     long = [s for s in telling.said if size(s) >= _LONG]
-    return max((alike(a, b) for b in long for a in cluster.said if size(a) >= _LONG), default=0.0)
+    return max((alike(a, b, held=held) for b in long for a in cluster.said if size(a) >= _LONG), default=0.0)
+
+
+def _copied(cluster: Cluster, telling: Telling, said: float) -> bool:
+    """Whether the sentences are one; a short one, which names little more than the parties, only of the same days."""
+    if said < _COPIED or told_before(cluster, telling):
+        return False
+    near = days_apart(cluster, telling)
+    return (near is not None and near <= _JOURNEY) or _said_alike(cluster, telling, _HOLDS) >= _COPIED
 
 
 def _told_alike(cluster: Cluster, telling: Telling) -> bool:
@@ -95,20 +106,24 @@ def _told_alike(cluster: Cluster, telling: Telling) -> bool:
     Many states did it together, to the same recipients on one day; one launched or moved the same kind of thing that
     day; or somebody did to a person what one does once.
     """
-    same = cluster.actors == telling.actors and cluster.recipients == telling.recipients
     kind = telling.event.type
-    if not same or kind is EventType.STATEMENT:
+    if kind is EventType.STATEMENT:
         return False
-    if kind in _DONE_ONCE and _shared(cluster, telling) > 1:
+    if _in_concert(cluster, telling) and _same_day(cluster, telling):
+        return True
+    if cluster.actors != telling.actors or cluster.recipients != telling.recipients:
+        return False
+    if kind in DONE_ONCE and _shared(cluster, telling) > 1:
         return True
     thing = kind is EventType.MOBILIZATION and bool(_things(cluster.topics) & _things(telling.event.topics))
-    return (thing or _in_concert(cluster, telling)) and _same_day(cluster, telling)
+    return thing and _same_day(cluster, telling)
 
 
 def _in_concert(cluster: Cluster, telling: Telling) -> bool:
-    """Whether it is what many states did to the same others."""
-    same = cluster.actors == telling.actors and cluster.recipients == telling.recipients
-    return same and len(telling.actors) >= CONCERT and bool(telling.recipients)
+    """Whether it is what many states did to the same others; each article may name some of them."""
+    both = len(cluster.actors & telling.actors)
+    same = both >= CONCERT and both * 2 > min(len(cluster.actors), len(telling.actors))
+    return same and bool(telling.recipients) and cluster.recipients == telling.recipients
 
 
 def _things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
@@ -133,8 +148,8 @@ def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
 
 
 def _stay(telling: Telling) -> int:
-    """Days between two days of one act: of a visit, articles tell when the guest came, and when he was there."""
-    return _STAY if telling.event.type is EventType.VISIT and telling.persons else 0
+    """Days between two days of one act: of a visit or conference, articles tell when the guest came, or was there."""
+    return _STAY if telling.event.type in _GOING and telling.persons and telling.recipients else 0
 
 
 def _phases_differ(cluster: Cluster, telling: Telling) -> bool:
@@ -159,7 +174,7 @@ def _other_parties(cluster: Cluster, telling: Telling) -> bool:
         other = not _nested(cluster.actors, telling.actors) or (len(both) < 2 and cluster.actors != telling.actors)
     else:
         own = cluster.actors == telling.actors or kind is not EventType.ATTENDANCE
-        other = not own or not _nested(cluster.actors, telling.actors)
+        other = not own or not (_nested(cluster.actors, telling.actors) or _in_concert(cluster, telling))
         other = other or bool(cluster.recipients) != bool(telling.recipients)
         other = other or (bool(telling.recipients) and not _nested(cluster.recipients, telling.recipients))
     return other or _other_people(cluster.people, telling.people) or _other_people(cluster.hosts, telling.hosts)
@@ -200,6 +215,8 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
         if kind in TALK and persons > 1 and cluster.when == telling.when:
             return Verdict(0.86, "two-persons-and-month")
         near = days_apart(cluster, telling)
+        if content and _in_concert(cluster, telling):
+            return Verdict(0.86, "many-states-and-content")
         if near is None or near > _JOURNEY or not persons:
             return None
         if content:
@@ -231,7 +248,7 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
         return Verdict(0.86, "many-states-and-content")
     if not persons:
         return None
-    if kind in _DONE_ONCE and persons > 1 and near <= _JOURNEY:
+    if kind in DONE_ONCE and persons > 1 and near <= _JOURNEY:
         return Verdict(0.88, "two-persons-and-days")
     if kind in TALK:
         reach = _JOURNEY if telling.phase is Phase.PLAN else SOON

@@ -36,7 +36,7 @@ class Sharing:
 
     def telling(self, packed: tuple[Any, ...]) -> Telling:
         """The telling that :func:`pack` made the tuple of."""
-        (name, article, date, index, kind, told, topics, sides, where, said, runs, elected, resolved) = packed
+        (name, article, date, index, kind, told, topics, sides, where, said, runs, rest) = packed
         one = self._one
         actors, recipients, behalf, place, day, factuality, claims = told
         event = Event(
@@ -64,8 +64,7 @@ class Sharing:
             one(where),
             said,
             runs,
-            elected,
-            resolved,
+            *map(one, rest),
         )
 
     def _one(self, value: Any) -> Any:
@@ -95,6 +94,5 @@ def pack(t: Telling) -> tuple[Any, ...]:
         t.where,
         t.said,
         t.runs,
-        t.elected,
-        t.resolved,
+        (t.elected, t.deed, t.left, t.resolved),
     )

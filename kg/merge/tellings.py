@@ -36,6 +36,8 @@ _PHASE = {
     Factuality.DENIED: Phase.DENIED,
     Factuality.CANCELLED: Phase.CANCELLED,
 }
+#: What somebody does to others but once: dismissals, arrests, attacks.
+DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
 _OWN_SIDE = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 People = Mapping[str, frozenset[str]]
 
@@ -56,6 +58,8 @@ class Telling:
         said: The sentences that tell it.
         runs: Hashes by which they are known, see :func:`least`.
         elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
+        deed: Of what is done to others once, the words that tell it; see :data:`DONE_ONCE`.
+        left: Whether it is a document that somebody left.
         resolved: Whether a party was found through other articles.
     """
 
@@ -72,6 +76,8 @@ class Telling:
     said: tuple[str, ...] = ()
     runs: tuple[int, ...] = ()
     elected: bool = False
+    deed: frozenset[str] = frozenset()
+    left: bool = False
     resolved: bool = False
 
     @property
@@ -122,6 +128,11 @@ class Sides:
         """The sides of some parties."""
         return frozenset(map(self.of, keys))
 
+    def documents(self, keys: Collection[str]) -> bool:
+        """Whether all of them are documents, and there is one."""
+        found = [self._entities.get(key) for key in keys]
+        return bool(found) and all(e is not None and e.type is EntityType.DOCUMENT for e in found)
+
     def people(self, keys: Iterable[str]) -> People:
         """The persons among some parties, by side."""
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -143,6 +154,7 @@ def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tup
     out = []
     for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):
         said = _said(story, event)
+        once = event.type in DONE_ONCE and bool(event.recipients)
         out.append(
             Telling(
                 id=name,
@@ -158,6 +170,8 @@ def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tup
                 said=said,
                 runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
                 elected=event.type is EventType.APPOINTMENT and _elected(story, event, elected),
+                deed=frozenset(map(" ".join, _triggers(story, event))) if once else frozenset(),
+                left=event.type is EventType.SANCTION and sides.documents(event.recipients),
                 resolved=name in story.shared,
             )
         )
@@ -182,8 +196,12 @@ def _where(event: Event, places: Places) -> str | None:
 
 
 def _elected(story: Story, event: Event, elected: Collection[tuple[str, ...]]) -> bool:
-    triggers = [words(story.extraction.article.text[slice(*c.trigger)]) for c in event.claims[:1]]
-    return any(trigger[: len(w)] == w for trigger in triggers for w in elected)
+    return any(trigger[: len(w)] == w for trigger in _triggers(story, event)[:1] for w in elected)
+
+
+def _triggers(story: Story, event: Event) -> list[tuple[str, ...]]:
+    """The words that tell an event, those of its first claim first."""
+    return [words(story.extraction.article.text[slice(*c.trigger)]) for c in event.claims]
 
 
 #: So many sentences of an event are compared.
@@ -200,7 +218,7 @@ def _said(story: Story, event: Event) -> tuple[str, ...]:
 
 
 #: A topic of fewer words says too little to be held by another; one of few must be almost the same.
-_HELD, _FEW = 5, 5
+HELD, _FEW = 5, 5
 
 
 @lru_cache(maxsize=1 << 14)
@@ -220,8 +238,8 @@ def size(text: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
-def alike(a: str, b: str) -> float:
-    """How much of the words of two topics is the same, in [0, 1]; a longer topic may hold a shorter one."""
+def alike(a: str, b: str, *, held: int = HELD) -> float:
+    """How much of the words of two texts is the same, in [0, 1]; the longer may hold one of ``held`` words or more."""
     x, y = _bag(a), _bag(b)
     sizes = (len(x), len(y))
     if not min(sizes):
@@ -231,7 +249,7 @@ def alike(a: str, b: str) -> float:
     if min(sizes) < _FEW:
         # Of few words one makes the difference (every reason, no reason).
         share *= share
-    return max(share, 0.9 * same / min(sizes) if min(sizes) >= _HELD else 0.0)
+    return max(share, 0.9 * same / min(sizes) if min(sizes) >= held else 0.0)
 
 
 def likeness(a: Iterable[Topic], b: Iterable[Topic], least: int = 1) -> float | None:

@@ -206,6 +206,82 @@ def test_what_many_states_did_to_another_that_day_is_one_however_it_is_told() ->
     assert not one(many[0], replace(many[1], date="2025-08-08"))
 
 
+def test_each_article_may_name_some_of_the_many_that_did_it_together() -> None:
+    day = {"date": DAY, "about": "tài trợ cho quân nổi dậy"}
+    assert one(act(EventType.SANCTION, "JP US KR GB", "RU", **day), act(EventType.SANCTION, "JP US KR CN", "RU", **day))
+    assert not one(act(EventType.SANCTION, "JP US GB", "RU", **day), act(EventType.SANCTION, "JP US CN", "RU", **day))
+    month = act(EventType.CRITICISM, "JP US KR", "RU", date="2025-08", about="tài trợ cho quân nổi dậy")
+    assert one(act(EventType.CRITICISM, "JP US KR", "RU", **day), month, days=(DAY, "2025-11-07"))
+
+
+TREATY = thing("x", EntityType.DOCUMENT, "Hiệp định Kyoto")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (act(EventType.SANCTION, "US", "x"), act(EventType.SANCTION, "US", "x", about="vì quá bất công"), True),
+        (act(EventType.SANCTION, "US", "x"), act(EventType.SANCTION, "may", "x"), False),
+        (act(EventType.SANCTION, "US", "x"), act(EventType.SANCTION, "US", "RU"), False),
+        (act(EventType.SANCTION, "US", "x"), act(EventType.SANCTION, "US", "x", told=PLANNED), False),
+        (act(EventType.SANCTION, "US", "x", date="2001-03"), act(EventType.SANCTION, "US", "x", date="2017-06"), False),
+        (act(EventType.SUPPORT, "US", "x"), act(EventType.SUPPORT, "US", "x"), False),
+    ],
+)
+def test_an_agreement_is_left_once_however_late_it_is_told(a: Event, b: Event, *, same: bool) -> None:
+    corpus = merge(article(n, MAY, TREATY, e, published=d) for n, e, d in (("a", a, DAY), ("b", b, "2026-03-01")))
+    assert (len({n for s in corpus.stories for n in s.events}) == 1) is same
+
+
+def test_what_was_done_to_others_in_a_month_is_known_by_the_word_for_it() -> None:
+    def deed(name: str, word: str, date: str) -> Extraction:
+        event = act(EventType.SANCTION, "may", "RU", date=date)
+        claims = tuple(replace(c, trigger=(0, len(word))) for c in event.claims)
+        text = f"{word} {name} " + " ".join(f"{name}{i}" for i in range(12))
+        return article(name, MAY, replace(event, claims=claims), published="2026-03-01", text=text)
+
+    day, month = deed("a", "trục xuất", DAY), deed("b", "trục xuất", "2025-08")
+    assert len(set(names_of(day, month))) == 1
+    assert len(set(names_of(day, deed("b", "áp đặt trừng phạt", "2025-08")))) == 2
+    assert len(set(names_of(day, deed("b", "trục xuất", "2025-08-20")))) == 2
+    assert len(set(names_of(day, deed("b", "trục xuất", "2025")))) == 2
+
+
+def test_a_conference_lasts_some_days() -> None:
+    summit = thing("x", EntityType.CONFERENCE, "Hội nghị Kyoto")
+
+    def went(name: str, who: str, day: str) -> Extraction:
+        return article(name, MAY, summit, act(EventType.ATTENDANCE, who, "x", date=day), published="2025-08-20")
+
+    assert len(set(names_of(went("a", "may", DAY), went("b", "may", "2025-08-09")))) == 1
+    assert len(set(names_of(went("a", "may", DAY), went("b", "may", "2025-08-15")))) == 2
+    assert len(set(names_of(went("a", "JP", DAY), went("b", "JP", "2025-08-09")))) == 2
+
+
+def telling(name: str, sentence: str, event: Event, day: str | None) -> Extraction:
+    """An article with a sentence that tells an event, and others that tell nothing."""
+    found = article(
+        name, MAY, ABE, event, text=sentence + " " + " ".join(f"{name}{i}" for i in range(90)), published=day
+    )
+    return replace(found, sentences=(replace(found.sentences[0], end=len(sentence)),))
+
+
+@pytest.mark.parametrize(("day", "same"), [("2025-08-12", True), ("2025-12-12", False)])
+def test_a_short_sentence_within_a_long_one_tells_the_same_act_only_in_the_same_days(day: str, *, same: bool) -> None:
+    short = "Thủ tướng Anh Theresa May và Thủ tướng Nhật Bản Shinzo Abe vừa điện đàm"
+    long = f"Cảnh báo mới nhất được đưa ra chỉ một ngày sau khi {short} về kế hoạch tập trận chung trên biển"
+    dated, open_ = act(CALL, "may abe", date=DAY), act(CALL, "may abe")
+    assert (len(set(names_of(telling("a", short, dated, DAY), telling("b", long, open_, day)))) == 1) is same
+
+
+def test_a_sentence_without_year_may_look_back_over_the_turn_of_the_year() -> None:
+    text = "Chính phủ của bà Theresa May đã ra lệnh trục xuất ba mươi lăm nhà ngoại giao với cáo buộc tấn công mạng"
+    dated = act(EventType.SANCTION, "may", "RU", date="2024-12-29")
+    a, b = telling("a", text, dated, "2024-12-30"), telling("b", text, replace(dated, date=None), None)
+    assert len(set(names_of(a, replace(b, dates=("--07-14", "--07-14"))))) == 1
+    assert len(set(names_of(a, replace(b, dates=("--12-20", "--12-20"))))) == 2
+
+
 def test_a_dismissal_is_told_by_who_and_whom() -> None:
     a, b = (act(EventType.SANCTION, "abe", "kono", about=why) for why in ("điều tra chậm trễ", "một bước đi bất ngờ"))
     assert one(a, b, days=(DAY, "2025-08-12"))
@@ -374,6 +450,11 @@ def test_any_articles_in_any_order_give_the_same(found: list[Extraction], random
         (("2016-12-14",), ("2017-05-31", "2017-05-31"), "2017-05-31"),
         (("2017-02-07",), ("2018-02-10",), "2017-02-07"),
         ((), ("2016",), None),
+        # The latest that is told much; one that is hardly told lies ahead or back.
+        (("--08-05", "--08-05", "--08-09"), (), "--08-09"),
+        (("--08-05",) * 5, ("--08-20",), "--08-05"),
+        (("--03-12", "--03-12"), ("--08-05",), "--08-05"),
+        (("--12-30", "--12-30"), ("--01-02",), "--01-02"),
     ],
 )
 def test_the_day_of_an_article_without_date(told_on: tuple[str, ...], named: tuple[str, ...], day: str | None) -> None:

@@ -1,0 +1,42 @@
+"""Deeds that are done but once, however long afterwards they are told: leaving an agreement, a month's expulsions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.merge.cluster import Cluster
+from kg.merge.tellings import Telling
+
+#: Days of a time that tells the month.
+_MONTH: Final = 31
+_LEFT: Final = "left-once"
+_MONTHS: Final = "deed-of-the-month"
+
+
+def done_once(cluster: Cluster, telling: Telling) -> str | None:
+    """Why a telling is of the same deed although nothing else need tell so; None where it is not.
+
+    Whoever leaves an agreement leaves it once. What one did to another in a month, in the same words, was done once
+    that month, where at least one article says no more than the month: two days are two deeds.
+    """
+    if cluster.actors != telling.actors or cluster.recipients != telling.recipients:
+        return None
+    if telling.left and cluster.members[0].left:
+        return _LEFT
+    a, b = cluster.when, telling.when
+    if a is None or b is None or max(a.length, b.length) >= _MONTH or not a.meets(b):
+        return None
+    return _MONTHS if any(telling.deed & m.deed for m in cluster.members) else None
+
+
+def deed_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """By what tellings of one deed meet: who left what; or who did what to whom in which month."""
+    if telling.left:
+        yield ("left", telling.actors, telling.recipients)
+    when = telling.when
+    if when is not None and when.length < _MONTH and telling.deed:
+        yield from (
+            ("deed", telling.event.type, telling.actors, telling.recipients, when.first.month, word)
+            for word in sorted(telling.deed)
+        )
