@@ -38,6 +38,7 @@ class Frame(Strict):
             (*cuộc gặp với ông A* đang ở thăm *Hà Nội*).
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
+        near: Where given, one of these must follow the trigger within a few words (*trao đổi 300* tù binh).
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
         agentless: Whether the noun is an act where only its recipient is named (*các lệnh trừng phạt Nga*).
@@ -56,6 +57,8 @@ class Frame(Strict):
         content: What becomes of acts told inside the phrase: ``report`` (events in their own right, with this as their
             source), ``plan`` (planned), ``consider`` (considered), ``deny`` (denied), ``none`` (no events).
         pivot: True where the object is the subject of the act inside the phrase (*kêu gọi Nga rút quân*).
+        from_place: Frame that it is where its object is a place and no treaty or union (*rút khỏi* thành phố Aleppo).
+        aimed: Frame that it is where arms, its topic, are fired at a target (*phóng tên lửa* vào Kiev).
         otherwise: Frame that it is where its recipient is nobody else (*mong muốn hai bên …*, *mong muốn mở rộng …*).
         clausal: Whether a whole clause can be its object (*lên án Triều Tiên phóng tên lửa*).
         factuality: What an event of this frame is without any cue.
@@ -94,6 +97,7 @@ class Frame(Strict):
     host: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
+    near: tuple[Phrase, ...] = ()
     at: Role = "place"
     with_: Role = "none"
     of: Role = "none"
@@ -107,6 +111,8 @@ class Frame(Strict):
     needs: tuple[Literal["actor", "recipient", "topic"], ...] = ()
     content: Literal["report", "plan", "consider", "deny", "none"] = "none"
     pivot: bool = False
+    from_place: str = ""
+    aimed: str = ""
     otherwise: str = ""
     clausal: bool = False
     factuality: Factuality = Factuality.OCCURRED
@@ -188,7 +194,7 @@ class Frames(Strict):
     def _knows_frames(self) -> Frames:
         named = (
             {t.frame for t in self.tenor}
-            | {f.otherwise for f in self.frame if f.otherwise}
+            | {name for f in self.frame for name in (f.otherwise, f.aimed, f.from_place) if name}
             | ({self.standing.frame} if self.standing is not None else set())
         )
         unknown = named - {f.id for f in self.frame}

@@ -40,6 +40,11 @@ class Grammar(Strict):
         siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
+        claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
+        area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
+        aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
+        open_space: Words for where nobody is hit (*bắn tên lửa về phía* biển *Nhật Bản*).
+        target: Nouns for what is hit, named or not (*vào các* căn cứ, not *vào rạng sáng*).
         backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
         commanding: Plain verbs whose agent after *do* does what the verb behind says (*quân do Mỹ* chỉ huy *tấn công*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
@@ -129,6 +134,11 @@ class Grammar(Strict):
     siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
+    claiming: tuple[Phrase, ...]
+    area: tuple[Phrase, ...]
+    aiming: tuple[Phrase, ...]
+    open_space: tuple[Phrase, ...]
+    target: tuple[Phrase, ...]
     backing: tuple[Phrase, ...]
     commanding: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]

@@ -55,10 +55,32 @@ def take_arguments(
         and not _told_of_another(clause, t, frame, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
+    if frame.type is EventType.ASSAULT and not passive:
+        slots.put("recipient", owners_of_target(clause, slots.recipients))
     if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
-        owners = [m for group in found.after("of") for m in group.mentions]
+        owners = [
+            m for o in found.oblique if o.prep == "of" and not _aside(clause, t, found, o) for m in o.group.mentions
+        ]
         inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:
+    """Whether an owner is of another noun, past where it was: *không kích IS ở nước này* theo đề nghị của *Nigeria*."""
+    where = next((k for k in range(t + 1, owner.at) if clause.prep(k) == "at"), owner.at)
+    beyond = any(clause.is_noun(k) or clause.kind(k) is Kind.BLOCKED for k in range(where + 1, owner.at))
+    return beyond and any(m.end <= clause.chunks[where].start for m in found.inside)
+
+
+def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:
+    """Whose the places are that are hit: *không kích cảng Mukalla của* Yemen."""
+    out: list[Mention] = []
+    for group in clause.groups:
+        owner = clause.group_of.get(group.last + 2) if clause.prep(group.last + 1) == "of" else None
+        place = group.mentions[-1]
+        if owner is not None and place in hit and place.kind is MentionKind.PLACE:
+            out += [m for m in owner.mentions if m.kind in PARTY]
+    return out
 
 
 def _object_before(clause: Clause, subj: Subject) -> bool:

@@ -17,6 +17,8 @@ _COMMAS = frozenset(",;")
 _QUOTES = frozenset("\"“”'‘’«»")
 _BREAKS = frozenset(".!?…:")
 _HYPHENS = frozenset("-–—")
+#: What a frame wants to be near must begin and end within so many syllables after the trigger.
+_NEAR = 8
 _ORDER = (
     Kind.PASSIVE,
     Kind.CONJ,
@@ -53,7 +55,7 @@ class Chunker:
             (Kind.NOMINAL, grammar.nominalizer),
             (Kind.DET, (*grammar.plural, *grammar.number, *grammar.attributive)),
             (Kind.COMPANION, grammar.companion),
-            (Kind.LIGHT, (*grammar.light, *grammar.light_agentless)),
+            (Kind.LIGHT, (*grammar.light, *grammar.light_agentless, *grammar.claiming)),
         ):
             for word in words:
                 kinds.setdefault(word, set()).add(kind)
@@ -67,6 +69,8 @@ class Chunker:
                 nouns.setdefault(word, []).append(frame)
         self._triggers = Trie((w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns})
         self._contexts = {f.id: Trie((w, True) for w in f.context) for f in lang.frames.frame if f.context}
+        self._near = {f.id: Trie((w, True) for w in f.near) for f in lang.frames.frame if f.near}
+        self._aside = frozenset(key_of(w) for w in grammar.prepositions("about", "with") if " " not in w)
         self._blocked = Trie((w, True) for w in lang.frames.blocked)
         self._cues: Trie[list[Cue]] = Trie()
         listed: dict[str, list[Cue]] = {}
@@ -160,13 +164,21 @@ class Chunker:
             return False  # "(giữa)" under a picture
         return word is not None and (word[1].prep == "between" or syl.key[i + 1] in self._listing)
 
-    def _sense(self, frames: tuple[tuple[Frame, ...], tuple[Frame, ...]], syl: Syllables, sent: Sent) -> Trigger | None:
-        """The first frames whose context the sentence has."""
-        verb, noun = (next((f for f in listed if self._has_context(f, syl, sent)), None) for listed in frames)
+    def _sense(
+        self, found: tuple[int, tuple[tuple[Frame, ...], tuple[Frame, ...]]], syl: Syllables, sent: Sent
+    ) -> Trigger | None:
+        """The first frames whose context the sentence has, where the trigger ends at the syllable that comes first."""
+        stop, frames = found
+        verb, noun = (next((f for f in listed if self._has_context(f, syl, sent, stop)), None) for listed in frames)
         return Trigger(verb, noun) if verb or noun else None
 
-    def _has_context(self, frame: Frame, syl: Syllables, sent: Sent) -> bool:
-        context = self._contexts.get(frame.id)
+    def _has_context(self, frame: Frame, syl: Syllables, sent: Sent, stop: int) -> bool:
+        context, near = self._contexts.get(frame.id), self._near.get(frame.id)
+        if near is not None:
+            end = min(stop + _NEAR, sent.end)
+            end = next((i for i in range(stop, end) if syl.key[i] in self._aside), end)
+            if not near.anywhere(syl.key, stop, end):
+                return False
         return context is None or context.anywhere(syl.key, sent.start, sent.end)
 
     def _at(
@@ -211,7 +223,7 @@ class Chunker:
         if trigger and self._crosses(trigger[0], i, mentions):
             shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
             trigger = shorter[-1] if shorter else None
-        sense = self._sense(trigger[1], syl, sent) if trigger else None
+        sense = self._sense(trigger, syl, sent) if trigger else None
         if trigger and sense and (not word or trigger[0] >= word[0]):
             return Chunk(
                 Kind.TRIGGER,

@@ -54,10 +54,20 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     if frame.type is EventType.SIGNING:
         return _signed(rules, clause, frame, k, found)
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
-    topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, predicate)
+    stop = _strike(clause, frame, k) if predicate is None else predicate
+    topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
     return _allowed(rules, clause, frame, topics)
+
+
+def _strike(clause: Clause, frame: Frame, k: int) -> int | None:
+    """Where the attack begins for which arms are sent that stand at ``k``: *điều tiêm kích* không kích *Sanaa*."""
+    if frame.type is not EventType.MOBILIZATION:
+        return None
+    verb = next((j for j in range(k, len(clause.chunks)) if clause.is_verb(j)), None)
+    told = clause.verb(verb) if verb is not None else None
+    return verb if verb != k and told is not None and told.type is EventType.ASSAULT else None
 
 
 def _main_predicate(clause: Clause, t: int) -> int | None:

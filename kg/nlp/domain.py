@@ -25,6 +25,7 @@ class Domain:
     def __init__(self, lang: Language) -> None:
         self.home = lang.countries.home
         self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
+        self.compounds = lang.compounds
 
     def outside(self, layer: Layers, aside: list[bool]) -> bool:
         """Whether an article is about something else; ``aside`` says which of its sentences are."""
@@ -35,7 +36,13 @@ class Domain:
     def aside(self, layer: Layers, sent: Sent) -> bool:
         """Whether a sentence has a word of sport or show; *yêu* cầu Thủ *tướng* has none, being three words."""
         syl = layer.syllables
+        word = sent.start  # where the word ends that the syllables before belong to (*hạm* đội *bóng tối*)
         for i in range(sent.start, sent.end):
+            inside = i < word
+            compound = self.compounds.longest(syl.key, i, sent.end)
+            word = max(word, compound[0]) if compound else word
+            if inside:
+                continue
             found = self.off_topic.longest(syl.key, i, sent.end) if syl.key[i] in self.off_topic.opens else None
             if found is not None and not (syl.cap[i + 1 : found[0]].count(True) and not syl.cap[i]):
                 return True

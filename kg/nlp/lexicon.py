@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.lang import Language
+from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie, key_of, phrase_set
 from kg.model import EventType
 
@@ -24,6 +25,12 @@ class ClauseLexicon:
         object_relative: Relative words whose noun is never the subject, folded.
         private, individual, suffering, people, causative, answering, manner, compound: Phrases of those classes, as
             tries.
+        claiming: Light verbs by which somebody owns to an act done before, folded.
+        aiming: Prepositions before what arms are fired at, folded.
+        area: Words before the place that an army leaves, as a trie.
+        from_place: By frame, what it is where its object is a place.
+        open_space, target: Words for where arms hit nobody, and for what they hit, as tries.
+        aimed, arms: By frame, what it is where its arms are fired at a target, and the words for those arms.
         folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -64,6 +71,14 @@ class ClauseLexicon:
     answering: Trie[bool]
     manner: Trie[bool]
     compound: Trie[bool]
+    claiming: frozenset[str]
+    aiming: frozenset[str]
+    area: Trie[bool]
+    from_place: dict[str, Frame]
+    open_space: Trie[bool]
+    target: Trie[bool]
+    aimed: dict[str, Frame]
+    arms: dict[str, Trie[bool]]
     folk: frozenset[str]
     main: frozenset[EventType]
 
@@ -71,6 +86,8 @@ class ClauseLexicon:
     def of(cls, lang: Language) -> ClauseLexicon:
         """The lexicon of a language."""
         grammar = lang.grammar
+        frames = {f.id: f for f in lang.frames.frame}
+        fired = [f for f in lang.frames.frame if f.aimed]
         return cls(
             joiner=_folded(grammar.joiner),
             purpose=_folded(grammar.purpose),
@@ -108,6 +125,14 @@ class ClauseLexicon:
             answering=phrase_set(grammar.answering),
             manner=phrase_set(grammar.manner),
             compound=lang.compounds,
+            claiming=_folded(grammar.claiming),
+            aiming=_folded(grammar.aiming),
+            area=phrase_set(grammar.area),
+            from_place={f.id: frames[f.from_place] for f in lang.frames.frame if f.from_place},
+            open_space=phrase_set(grammar.open_space),
+            target=phrase_set(grammar.target),
+            aimed={f.id: frames[f.aimed] for f in fired},
+            arms={f.id: phrase_set(f.phrase_heads) for f in fired},
             folk=_folded(grammar.folk),
             main=frozenset(lang.frames.main),
         )

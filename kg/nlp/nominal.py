@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
+from kg.nlp.arguments import owners_of_target
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.content import after_about, after_noun
@@ -45,7 +46,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if suffered:
         victim = subject(clause, t)
         slots.put("recipient", victim.group.mentions if victim.group and victim.relation == "own" else ())
-    lacking = not suffered and _lacks_party(frame, slots)
+    lacking = not suffered and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
     if lacking and pointed:
         return None
     met_by = _met_by_owner(reading, frame, t, head, slots)
@@ -90,6 +91,16 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
     return claim
+
+
+def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
+    """Whether a support verb has who attacked as its subject: *IS* nhận trách nhiệm về *vụ tấn công Nga*."""
+    if frame.type is not EventType.ASSAULT or slots.actors:
+        return False
+    k = t - 1
+    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
+        k -= 1
+    return clause.kind(k) is Kind.LIGHT and clause.words(k) not in clause.lexicon.takes_place
 
 
 def _done(reading: Reading, t: int) -> bool:
@@ -170,6 +181,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     if frame.type is EventType.VISIT and slots.recipients:
         return slots
     slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
+    if frame.type is EventType.ASSAULT:
+        slots.put("recipient", owners_of_target(clause, slots.recipients))
     return slots
 
 

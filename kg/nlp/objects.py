@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.lang.grammar_schema import PrepClass
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governed
@@ -102,7 +103,9 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         return clause.prep(scan.k) is None  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
-    quoted = kind is Kind.QUOTE and scan.words == 0 and not _ends_predicate(clause, scan)
+    quoted = (
+        kind is Kind.QUOTE and scan.words == 0 and not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
+    )
     return kind in _END or clause.is_verb(scan.k) or quoted
 
 
@@ -110,6 +113,12 @@ def _ends_predicate(clause: Clause, scan: _Scan) -> bool:
     """Whether a quotation that is only the predicate of the name before it ends here: *Nga "lên án" Mỹ*."""
     opening = clause.quote_opening(scan.k)
     return opening is not None and scan.k == scan.start + 1 and clause.kind(opening - 1) is Kind.MENTION
+
+
+def _quoted_target(clause: Clause, scan: _Scan) -> bool:
+    """Whether what an attack hits is only said in somebody's words: *tập kích* "hạ tầng khủng bố" *tại Pakistan*."""
+    frame = clause.verb(scan.start)
+    return frame is not None and frame.type is EventType.ASSAULT and clause.quote_of(scan.k + 1) is None
 
 
 def _lists(clause: Clause, k: int) -> bool:

@@ -63,7 +63,12 @@ class Slots:
             if self.place is not None or group.first >= t:
                 return
             over = governor(clause, group)
-            if over.prep == "at" and not over.of and not clause.verb_between(group.last, t):
+            if (
+                over.prep == "at"
+                and not over.of
+                and not clause.verb_between(group.last, t)
+                and not _base(clause, over.at)
+            ):
                 self.put("place", group.mentions)
 
     def keep_kinds(self, frame: Frame) -> None:
@@ -98,6 +103,12 @@ class Slots:
         if "topic" in frame.needs and not self.topics:
             return False
         return bool(not frame.phrase_heads or self.recipients or self.topics)
+
+
+def _base(clause: Clause, at: int) -> bool:
+    """Whether a preposition right behind a group's name says where it is based: *lực lượng Houthi* ở *Yemen*."""
+    group = clause.mention(at - 1)
+    return group is not None and group.kind is MentionKind.ORG
 
 
 def _oblique_role(frame: Frame, oblique: Oblique, *, nominal: bool) -> Role:

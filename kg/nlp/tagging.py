@@ -13,9 +13,11 @@ from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
-from kg.nlp.chunks import Chunk, Kind, Trigger, quotations
+from kg.nlp.aimed import aimed, left, strikes
+from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.lexicon import ClauseLexicon
+from kg.nlp.quoted import unquoted
 
 #: What is done by those to whom it is ordered, and is the act of whoever orders it.
 _DEEDS = frozenset(
@@ -29,13 +31,11 @@ _DEEDS = frozenset(
     }
 )
 #: Acts of speech that one suffers.
-_SUFFERED = frozenset({EventType.CRITICISM, EventType.REJECTION, EventType.THREAT, EventType.REQUEST})
+_SUFFERED = MESSAGES - {EventType.SUPPORT}
 #: Acts that a body does by putting a measure in force.
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
-#: What stands between a modal and its verb, and how many syllables it has at most.
-_MANNER, _MANNER_SYLLABLES = frozenset({Kind.WORD, Kind.ADVERB, Kind.DET}), 4
 
 
 class TaggedChunks:
@@ -50,7 +50,7 @@ class TaggedChunks:
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
-        self.chunks = _unquoted(list(chunks))
+        self.chunks = unquoted(list(chunks))
         self.syl, self.lexicon = syl, lexicon
         # What is asked hundreds of times a sentence is looked up in dicts at once, without a call of Python code.
         at = dict(enumerate(self.chunks))
@@ -68,6 +68,13 @@ class TaggedChunks:
             if support is not None:
                 self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
                 kinds[k] = support
+            elif (retreat := left(self, k)) is not None:
+                self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(retreat))
+            elif (attack := aimed(self, k)) is not None:
+                self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(attack[0]))
+                for j in attack[1]:
+                    self.chunks[j] = at[j] = replace(self.chunks[j], kind=Kind.CONJ)
+                    kinds[j] = Kind.CONJ
         triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]
         nouns = frozenset(k for k, trigger in triggers if self._tag_noun(k, trigger))
         self.is_noun: Callable[[int], bool] = nouns.__contains__
@@ -163,6 +170,8 @@ class TaggedChunks:
         trigger = self.chunks[k].trigger
         if trigger is None or trigger.verb is None:
             return None
+        if strikes(self, k):
+            return Kind.WORD
         if self.words(k) in self.lexicon.ordering:
             deed = self._at(self.skip_right(k + 1, Kind.ADVERB))
             done = deed.trigger.verb if deed is not None and deed.trigger else None
@@ -277,14 +286,3 @@ class TaggedChunks:
 
     def _preposition(self, k: int) -> PrepClass | None:
         return self.prep(k) if self.kind(k) is Kind.PREP else None
-
-
-def _unquoted(chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with marks round the manner of an act taken as part of it: *sẽ "rất sớm" gặp ông A* is a plan."""
-    for a, b in quotations(chunks):
-        led = a > 0 and chunks[a - 1].kind in _MANNER | {Kind.MENTION}
-        acts = b + 1 < len(chunks) and chunks[b + 1].kind is Kind.TRIGGER
-        short = 0 < chunks[b].start - chunks[a].end <= _MANNER_SYLLABLES
-        if led and acts and short and all(c.kind in _MANNER for c in chunks[a + 1 : b]):
-            chunks[a], chunks[b] = replace(chunks[a], kind=Kind.ADVERB), replace(chunks[b], kind=Kind.ADVERB)
-    return chunks

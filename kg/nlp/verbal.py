@@ -267,6 +267,8 @@ def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) ->
     if subj.relation == "subordinate":
         return False
     if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
+        if above.frame.type is EventType.MOBILIZATION and frame.type is EventType.ASSAULT:
+            return "topic" not in above.frame.needs  # "điều tiêm kích không kích Sanaa", but "diễn tập bắn hạ tên lửa"
         return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main
     if above.content in ("plan", "consider"):
         return frame.type not in reading.rules.plannable or (above.frame.pivot and subj.relation == "own")

@@ -136,7 +136,8 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if clause.is_noun(t) and _type(clause, t) in TALK and _of_source(clause, k):
         return False
     if k < t:
-        return not _of_verb_before(clause, t, k)
+        owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
+        return not owned and not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
         return False
     if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN:

@@ -54,7 +54,7 @@ MATERIAL = [
     ("Nga bán dầu cho Ấn Độ.", set()),
     ("Cảnh sát Anh bắt hai công dân Nga.", {"Coercion occurred: Cảnh sát Anh"}),
     ("Giao tranh nổ ra giữa Iran và Iraq.", {"Assault occurred: Iran > Iraq", "Assault occurred: Iraq > Iran"}),
-    ("Quân đội Mỹ rút khỏi Iraq.", {"Retreat occurred: Quân đội Mỹ"}),
+    ("Quân đội Mỹ rút khỏi Iraq.", {"Retreat occurred: Quân đội Mỹ @ Iraq"}),
     ("Mỹ rút khỏi Hiệp định Paris.", {"Sanction occurred: Mỹ > Hiệp định Paris"}),
     ("Iran thả 18 ngư dân Iraq.", {"Retreat occurred: Iran"}),
     ("Nga đưa 12 quan chức Anh vào danh sách đen.", {"Sanction occurred: Nga > Anh"}),

@@ -1,0 +1,109 @@
+"""Arms: at whom they are fired, with what an attack is made, who owns to one, and what an army leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+FIRED = [
+    ("Nga phóng hơn 600 drone và 30 tên lửa vào Odessa.", "Assault occurred: Nga > Odessa"),
+    ("Nga nã 20 tên lửa, hàng chục UAV vào Ukraine.", "Assault occurred: Nga > Ukraine"),
+    ("Quân đội Pakistan bắn hàng loạt rocket sang Ấn Độ.", "Assault occurred: Quân đội Pakistan > Ấn Độ"),
+    ("Iran phóng 12 tên lửa về phía căn cứ của Mỹ ở Qatar.", "Assault occurred: Iran > Mỹ @ Qatar"),
+    ("Ukraine phóng nhiều UAV vào các mục tiêu quân sự ở Crimea.", "Assault occurred: Ukraine @ Bán đảo Crimea"),
+    (
+        "Bộ Quốc phòng Ba Lan cho biết Nga đã phóng 40 tên lửa vào lãnh thổ Ukraine.",
+        "Assault occurred: Nga > Ukraine",
+    ),
+    ("Không quân Ukraine thông báo Nga đã phóng 9 tên lửa vào nước này.", "Assault occurred: Nga > Ukraine"),
+]
+LAUNCHED = [
+    ("Triều Tiên phóng hai tên lửa đạn đạo về phía biển Nhật Bản.", "Mobilization occurred: Triều Tiên"),
+    ("Triều Tiên phóng tên lửa đạn đạo vào rạng sáng.", "Mobilization occurred: Triều Tiên"),
+    ("Trung Quốc phóng tên lửa mang vệ tinh lên quỹ đạo.", "Mobilization occurred: Trung Quốc"),
+    (
+        "Triều Tiên phóng hai tên lửa, Hàn Quốc đưa quân đội vào tình trạng báo động.",
+        "Mobilization occurred: Triều Tiên",
+    ),
+]
+STRUCK = [
+    ("Israel điều chiến đấu cơ không kích cảng Hodeidah.", "Assault occurred: Israel > Hodeidah"),
+    ("Israel điều chiến đấu cơ không kích cảng Hodeidah.", "Mobilization occurred: Israel"),
+    ("Ấn Độ phóng tên lửa tập kích căn cứ của Pakistan.", "Assault occurred: Ấn Độ > Pakistan"),
+    ("Triều Tiên phóng tên lửa 'dằn mặt' Hàn Quốc.", "Threat occurred: Triều Tiên > Hàn Quốc"),
+    ("Ukraine dùng xuồng không người lái tấn công tàu chở dầu của Nga.", "Assault occurred: Ukraine > Nga"),
+    (
+        "Mali cho biết Pháp không kích mục tiêu IS ở bắc Kidal theo đề nghị của Mali.",
+        "Assault occurred: Pháp > IS",
+    ),
+    ("Mỹ không kích cảng Hodeidah của Yemen.", "Assault occurred: Mỹ > Hodeidah, Yemen"),
+    (
+        "Hải quân Ukraine tấn công tàu chở dầu thuộc hạm đội bóng tối của Nga.",
+        "Assault occurred: Hải quân Ukraine > Nga",
+    ),
+]
+OWNED = [
+    (
+        "Lực lượng Houthi nhận trách nhiệm về vụ tấn công nhằm vào tàu chở hàng của Anh.",
+        "Assault occurred: Houthi > Anh",
+    ),
+    (
+        "Houthi ngày 5/4 nhận trách nhiệm về vụ tấn công nhằm vào tàu chở hàng của Anh.",
+        "Assault occurred: Houthi > Anh",
+    ),
+    ("IS nhận trách nhiệm vụ đánh bom nhà thờ tại Damascus.", "Assault occurred: IS @ Damascus"),
+    ("Nga tiến hành nhiều vụ tấn công nhằm vào Ukraine.", "Assault occurred: Nga > Ukraine"),
+]
+LEFT = [
+    ("Hezbollah rút khỏi thị trấn Khiam.", "Retreat occurred: Hezbollah @ Khiam"),
+    ("Israel bắt đầu rút khỏi miền nam Lebanon.", "Retreat occurred: Israel @ Lebanon"),
+    ("Pháp rút khỏi Niger.", "Retreat occurred: Pháp @ Niger"),
+    ("Pháp rút 400 binh sĩ khỏi Niger.", "Retreat occurred: Pháp @ Niger"),
+    ("Argentina rút khỏi WHO.", "Sanction occurred: Argentina > Tổ chức Y tế Thế giới"),
+    ("Argentina rút khỏi Hiệp định Paris.", "Sanction occurred: Argentina > Hiệp định Paris"),
+    ("Ukraine và Nga hoán đổi tù binh.", "Retreat occurred: Nga, Ukraine"),
+    ("Ukraine và Nga trao đổi mỗi bên 205 tù binh.", "Retreat occurred: Nga, Ukraine"),
+    ("Đợt trao đổi tù nhân giữa Mỹ và Nga diễn ra tại Ankara.", "Retreat occurred: Mỹ, Nga @ Ankara"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FIRED, *LAUNCHED, *STRUCK, *OWNED, *LEFT])
+def test_what_is_done_by_arms(read, text, expected):
+    assert expected in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        *((text, "Mobilization") for text, _ in FIRED),
+        *((text, "Assault") for text, _ in LAUNCHED),
+        ("Ấn Độ phóng tên lửa tập kích căn cứ của Pakistan.", "Mobilization"),
+        ("Không quân Nga diễn tập bắn hạ tên lửa của Mỹ.", "Assault occurred"),
+        ("Taliban phủ nhận trách nhiệm về vụ đánh bom tại Kabul.", "Assault"),
+        ("Ngoại trưởng Nga và Ngoại trưởng Mỹ trao đổi về việc thả con tin ở Gaza.", "Retreat"),
+        ("Hezbollah rút khỏi thị trấn Khiam.", "Sanction"),
+        ("Anh rút khỏi EU.", "Retreat"),
+        ("Nga rút khỏi thỏa thuận ngũ cốc với Ukraine.", "Retreat"),
+    ],
+)
+def test_what_it_is_not(read, text, never):
+    assert not any(fact.startswith(never) for fact in facts(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Triều Tiên phóng tên lửa đạn đạo về phía biển Nhật Bản.", "tên lửa đạn đạo về phía biển Nhật Bản"),
+        ("Mỹ điều tàu chiến tới Qatar.", "tàu chiến tới Qatar"),
+        ("Pháp rút toàn bộ lực lượng còn lại khỏi Mali.", "lực lượng còn lại khỏi Mali"),
+        ("Israel điều chiến đấu cơ F-35 không kích cảng Hodeidah.", "chiến đấu cơ F-35"),
+    ],
+)
+def test_the_arms_are_the_topic(read, text, topic):
+    topics = {t.text for e in read(text).events if e.type.value in ("Mobilization", "Retreat") for t in e.topics}
+    assert topics == {topic}
+
+
+def test_a_word_of_sport_across_words_is_none(read):
+    assert facts(read("Đội bóng của Anh gặp đội tuyển Pháp.")) == set()
