@@ -36,6 +36,7 @@ class Frame(Strict):
             takes; empty for all.
         attributive: Whether the verb can say of the name right before it, whatever governs it, what that one is doing
             (*cuộc gặp với ông A* đang ở thăm *Hà Nội*).
+        adverbial: Whether the verb only says why the act before it is done (*bắt ông A* với cáo buộc *…*).
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         near: Where given, one of these must follow the trigger within a few words (*trao đổi 300* tù binh).
@@ -84,6 +85,7 @@ class Frame(Strict):
     recipient_kinds: tuple[str, ...] = ()
     topic_kinds: tuple[str, ...] = ()
     attributive: bool = False
+    adverbial: bool = False
     adjacent: bool = False
     nominal: bool = True
     generic: bool = False

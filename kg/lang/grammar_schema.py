@@ -58,6 +58,7 @@ class Grammar(Strict):
         listing: Words that open a list of members (*gồm*).
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
+        successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
         aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
         where: Relatives of a place: what is done there is as real as the way to it (*sẽ thăm Nga,* nơi *ông gặp A*).
@@ -80,6 +81,7 @@ class Grammar(Strict):
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
+        retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
@@ -151,6 +153,7 @@ class Grammar(Strict):
     listing: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
     stand_in: tuple[Phrase, ...]
+    successor: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
     aim_noun: tuple[Phrase, ...]
     only: tuple[Phrase, ...]
@@ -172,6 +175,7 @@ class Grammar(Strict):
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
     reason: tuple[Phrase, ...]
+    retort: tuple[Phrase, ...]
     answering: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]
     motion: tuple[Phrase, ...]

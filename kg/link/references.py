@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.acts import TALK
+from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.lang.lookup import key_of
 from kg.link.context import Context, Named
 from kg.link.introduced import introduce
 from kg.link.offices import holders
@@ -34,6 +35,7 @@ class Resolver(Context):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        self.clause_noun = frozenset(key_of(w) for w in self.lang.grammar.clause_noun)
         self.quotations = Quotations(self.layer.syllables)
         for m in self.mentions:
             if m.kind is MentionKind.PERSON and m.ref == "country" and m.code is None:
@@ -81,7 +83,7 @@ class Resolver(Context):
     def _one(self, m: Mention) -> str | None:
         """Key of the one entity that a reference points at."""
         if m.ref in ("country", "government"):
-            return self.last_country(m.start)
+            return self._country_before(m)
         if m.ref == "person":
             return self._pronoun(m)
         if m.ref == "body":
@@ -91,6 +93,23 @@ class Resolver(Context):
         if m.ref == "speaker-side":
             return self._speaker_side(m)
         return None
+
+    def _country_before(self, m: Mention) -> str | None:
+        """*nước này*: the country named last, but for the one that judges what it does.
+
+        *Đức chỉ trích việc* nước này *trấn áp biểu tình* is about another than Germany.
+        """
+        last = self.last_country(m.start)
+        code = self.thing(last).code if last is not None else None
+        here = self.claims_of(self.layer.sentence_at(m.start))
+        acts = (c for c in here if c.frame.type in HOSTILE | MESSAGES and m in c.recipients)
+        doers = (self.reg.key_of(x) for c in acts if self._opens_clause(m, c.trigger[1]) for x in c.actors)
+        own = any(key is not None and self.thing(key).code == code for key in doers)
+        return self.last_country(m.start, last) or last if own and code is not None else last
+
+    def _opens_clause(self, m: Mention, end: int) -> bool:
+        """Whether a mention is the subject of what the act that ends at a syllable is about: *việc* nước này *…*."""
+        return " ".join(self.layer.syllables.key[end : m.start]) in self.clause_noun
 
     def _met(self, m: Mention) -> str | None:
         """The one whom a noun of the same sentence says that those meant by *hai bên* met."""

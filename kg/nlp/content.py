@@ -165,6 +165,18 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     return _allowed(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
 
 
+def before_suffering(rules: Rules, clause: Clause, t: int) -> list[Range]:
+    """What meets with an act of speech: Quyết định này *vấp phải chỉ trích từ Nga*."""
+    k = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL)
+    end = clause.lexicon.suffering.begin_of(clause.syl.key, clause.chunks[k].end)
+    first = next((j for j in range(k, -1, -1) if clause.kind(j) in _SUBJECT_EDGE), -1) + 1
+    start = clause.chunks[first].start if first <= k else clause.chunks[k].start
+    predicate = (clause.chunks[j].start for j in range(first + 1, k) if clause.words(j) in clause.lexicon.predicating)
+    end = min(end, next(predicate, end)) if end is not None else None
+    trimmed = rules.topics.trim(clause.syl, start, end) if end is not None and start < end else None
+    return [trimmed] if trimmed else []
+
+
 def before_relative(rules: Rules, clause: Clause, frame: Frame, subj: Subject) -> list[Range]:
     """The noun phrase whose relative clause tells the act: *loại vũ khí* mà *Mỹ triển khai tại Hàn Quốc*."""
     k = subj.group.first - 1 if subj.group is not None and subj.relation == "own" else -1

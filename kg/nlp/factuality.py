@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.lang import Language
 from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
-from kg.nlp.chunks import Kind
+from kg.nlp.chunks import Chunk, Kind
 from kg.nlp.clause import Clause
 from kg.nlp.cue_places import PlacedCue, bare_between, called_off, only_concerns, opens_clause, parts_clause, predicated
 from kg.nlp.journey import called_off_later
@@ -119,9 +119,7 @@ class FactualityRules:
                 words -= max(0, inside)
                 if words > 3:
                     break
-            elif chunk.kind is Kind.TRIGGER and any(
-                c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues
-            ):
+            elif chunk.kind is Kind.TRIGGER and _covered(cues, chunk):
                 pass
             elif any(c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start for c in cues):
                 pass  # one cue over several chunks (*được cho là sẽ*), and *nên*, which may also subordinate
@@ -129,9 +127,9 @@ class FactualityRules:
                 chunk.kind is Kind.CONJ
                 and k
                 and clause.words(k) in self.alternative
-                and clause.chunks[k - 1].kind is Kind.WORD
+                and (clause.chunks[k - 1].kind is Kind.WORD or (k == t - 1 and _covered(cues, clause.chunks[k - 1])))
             ):
-                pass  # *không thể di dời hoặc dỡ bỏ*
+                pass  # *không thể di dời hoặc dỡ bỏ*, *không xác nhận hay bác bỏ*
             elif chunk.kind is Kind.QUOTE and any(
                 c.cue.where == "before" and chunk.start in (c.end, c.start - 1) for c in cues
             ):
@@ -287,3 +285,8 @@ class FactualityRules:
         if any(c.kind is Kind.COMMA for c in clause.chunks[t:]):
             return False
         return not self.wh.anywhere(clause.syl.key, clause.chunks[0].start, last.end)
+
+
+def _covered(cues: list[PlacedCue], chunk: Chunk) -> bool:
+    """Whether a chunk is part of a cue that stands before acts (*không xác nhận*)."""
+    return any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.acts import MESSAGES
 from kg.lang.event_schema import Frame
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
 from kg.nlp.factuality import Judgement
@@ -27,6 +27,9 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         moves: Whether the verb above is one of motion: then the purpose is as real as the motion.
     """
     own = _shared(reading, frame, t, subj, reading.judge(t, content))
+    twice = _denied_twice(reading, subj, content, own) or _threatened_stop(reading, subj, own)
+    if twice is not None:
+        return twice
     said = frame.type in reading.rules.spoken
     if own.value is Factuality.OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
@@ -69,11 +72,37 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
     if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
         return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
+    if before.value is Factuality.DENIED and frame.type is EventType.REJECTION and not _alternative(reading, t):
+        return own  # "sẽ không nhượng bộ và không chấp nhận …": the refusal has a denial of its own
     between = chunks[subj.via].end, chunks[t].start
     nearer = any(
         between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
     )
     return own if nearer else before
+
+
+def _alternative(reading: Reading, t: int) -> bool:
+    """Whether a verb is one of two that a denial leaves open: *không xác nhận hay bác bỏ*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.ADVERB)
+    return clause.kind(k) is Kind.CONJ and clause.words(k) in reading.rules.factuality.alternative
+
+
+def _denied_twice(reading: Reading, subj: Subject, content: str, own: Judgement) -> Judgement | None:
+    """Who is said not to have refused something may do it: *bác tin ông A từ chối gặp ông B*."""
+    if content != "deny" or subj.via is None or own.value is not Factuality.DENIED:
+        return None
+    above = reading.judged.get(subj.via)
+    denied = above is not None and above.value is Factuality.DENIED
+    return Judgement(Factuality.HYPOTHETICAL, above.cue or own.cue) if above is not None and denied else None
+
+
+def _threatened_stop(reading: Reading, subj: Subject, own: Judgement) -> Judgement | None:
+    """What somebody only threatens to call off goes on as yet: *dọa hoãn thả binh sĩ*."""
+    over = reading.clause.verb(subj.via) if subj.via is not None else None
+    if over is None or over.type is not EventType.THREAT or own.value is not Factuality.CANCELLED:
+        return None
+    return Judgement(Factuality.HYPOTHETICAL, own.cue)
 
 
 def _joined_to_plan(reading: Reading, t: int, subj: Subject) -> bool:

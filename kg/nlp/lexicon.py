@@ -16,15 +16,15 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, deed_noun, aspect, example, modal,
-            reason, done, leading, ordering, according, regarded, predicating, siding, voicing, backing, commanding,
-            allowing: Words, folded.
+        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, successor, deed_noun, aspect,
+            example, modal, reason, done, leading, ordering, according, regarded, predicating, siding, voicing, backing,
+            commanding, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private, individual, suffering, people, causative, answering, manner, compound: Phrases of those classes, as
-            tries.
+        private, individual, suffering, people, causative, answering, report_noun, retort, manner, compound:
+            Phrases of those classes, as tries.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
         area: Words before the place that an army leaves, as a trie.
@@ -44,6 +44,7 @@ class ClauseLexicon:
     listing: frozenset[str]
     clause_noun: frozenset[str]
     stand_in: frozenset[str]
+    successor: frozenset[str]
     deed_noun: frozenset[str]
     aspect: frozenset[str]
     example: frozenset[str]
@@ -69,6 +70,8 @@ class ClauseLexicon:
     people: Trie[bool]
     causative: Trie[bool]
     answering: Trie[bool]
+    report_noun: Trie[bool]
+    retort: Trie[bool]
     manner: Trie[bool]
     compound: Trie[bool]
     claiming: frozenset[str]
@@ -98,6 +101,7 @@ class ClauseLexicon:
             listing=_folded(grammar.listing),
             clause_noun=_folded(grammar.clause_noun),
             stand_in=_folded(grammar.stand_in),
+            successor=_folded(grammar.successor),
             deed_noun=_folded(grammar.deed_noun),
             aspect=_folded(grammar.aspect),
             example=_folded(grammar.example),
@@ -123,6 +127,8 @@ class ClauseLexicon:
             people=phrase_set(grammar.people),
             causative=phrase_set(grammar.causative),
             answering=phrase_set(grammar.answering),
+            report_noun=phrase_set(grammar.report_noun),
+            retort=phrase_set(grammar.retort),
             manner=phrase_set(grammar.manner),
             compound=lang.compounds,
             claiming=_folded(grammar.claiming),

@@ -11,7 +11,7 @@ from kg.model import EventType
 from kg.nlp.arguments import owners_of_target
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.content import after_about, after_noun
+from kg.nlp.content import after_about, after_noun, before_suffering
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.noun_owner import approver, owner_of, relative_owner
@@ -46,8 +46,9 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if suffered:
         victim = subject(clause, t)
         slots.put("recipient", victim.group.mentions if victim.group and victim.relation == "own" else ())
+        slots.topics += before_suffering(reading.rules, clause, t) if not slots.recipients else []
     lacking = not suffered and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
-    if lacking and pointed:
+    if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):
         return None
     met_by = _met_by_owner(reading, frame, t, head, slots)
     if met_by is not None:
@@ -57,7 +58,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor" and not suffered:
-        owner = owner_of(reading, frame, t, t, skip=slots.actors)
+        owner = _doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.phrase == "topic" and not frame.sight:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
@@ -77,7 +78,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         and all(m.number == 1 for m in slots.actors)
     )
     talk = frame.type in TALK and head is not None and not pointed
-    complete = bool(slots.recipients) if suffered else _complete(frame, slots)
+    complete = bool(slots.recipients or (slots.actors and slots.topics)) if suffered else _complete(frame, slots)
     if not talk and not met and (unnamed or not complete):
         reading.refuse(frame, t, slots, nominal=True)
         return None
@@ -101,6 +102,12 @@ def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
     while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
         k -= 1
     return clause.kind(k) is Kind.LIGHT and clause.words(k) not in clause.lexicon.takes_place
+
+
+def _doer_before(clause: Clause, t: int) -> Group | None:
+    """Whose act stands before what tells at whose request it is done: *A hủy chuyến thăm* theo đề nghị *của B*."""
+    before = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.TRIGGER, Kind.COMMA)), -1)
+    return subject(clause, before).group if clause.kind(before) is Kind.TRIGGER else None
 
 
 def _done(reading: Reading, t: int) -> bool:

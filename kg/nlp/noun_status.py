@@ -35,7 +35,7 @@ MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 
 def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
     """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
-    own = reading.judge(t)
+    own = _threatened(reading, reading.judge(t))
     if own.value is Factuality.OCCURRED:
         own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type in PERSONAL:
@@ -58,6 +58,17 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
+
+
+def _threatened(reading: Reading, own: Judgement) -> Judgement:
+    """What somebody only threatens to call off goes on as yet: *dọa hủy cuộc gặp*."""
+    if own.value is not Factuality.CANCELLED or own.cue is None:
+        return own
+    clause, start = reading.clause, own.cue[0]
+    before = next((k for k, c in enumerate(clause.chunks) if c.end > start), 0) - 1
+    over = clause.verb(clause.skip_left(before, Kind.ADVERB))
+    threat = over is not None and over.type is EventType.THREAT
+    return Judgement(Factuality.HYPOTHETICAL, own.cue) if threat else own
 
 
 def _placed_ahead(reading: Reading, t: int) -> Judgement | None:

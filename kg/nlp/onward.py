@@ -11,8 +11,9 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor, governor
 from kg.nlp.groups import Group
+from kg.nlp.layers import MentionKind
 from kg.nlp.scan import Scan
-from kg.nlp.within import beyond_plain_verb, replaced, specifies
+from kg.nlp.within import beyond_plain_verb, replaced, specifies, succeeded
 
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
 _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
@@ -31,12 +32,14 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
-    if scan.relation == "own" and replaced(clause, group):
+    if scan.relation == "own" and replaced(clause, group) and not succeeded(clause, group, scan.verb):
         return group.first - 2
     if scan.comma and _object_of_noun(clause, group):
         return group.first - 2
     if scan.relation in ("purpose", "joined", "subordinate") and _object_of_plain(clause, group):
         return group.first - 1
+    if scan.relation == "joined" and (saying := _of_state(clause, scan, group, over)) is not None:
+        return saying
     if scan.relation == "joined" and specifies(clause, group, over):
         return over.at
     if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
@@ -59,6 +62,23 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
     if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
         return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
+    """The verb of saying, where it only says what somebody is: *nhấn mạnh* Việt Nam *là đối tác và cho rằng …*.
+
+    Of a state, also where a plain predicate says what it is like: *khẳng định* Nga *luôn coi trọng … và cho rằng …*.
+    """
+    at = clause.skip_left(over.at, Kind.COMP)
+    says = clause.verb(at)
+    if not scan.speech or over.prep is not None or over.of or says is None or says.content != "report":
+        return None
+    if clause.verb_between(group.last, scan.verb):
+        return None
+    after = clause.skip_right(group.last + 1, Kind.ADVERB)
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    plain = states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
+    return at if plain or clause.words(after) in clause.lexicon.copula else None
 
 
 def _conceded(clause: Clause, at: int) -> bool:
@@ -92,7 +112,8 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
     other = clause.group_of.get(k)
     if other is None or not other.party or governor(clause, other).prep is not None:
         return False
-    return other.first == 0 or clause.kind(other.first - 1) in EDGE
+    said = clause.verb(other.first - 1)
+    return other.first == 0 or clause.kind(other.first - 1) in EDGE or (said is not None and said.content == "report")
 
 
 def _object_of_noun(clause: Clause, group: Group) -> bool:

@@ -71,7 +71,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
     if turns and (object_ := attribute_of_object(clause, marker)) is not None:
         slots.put("recipient", object_.mentions)
-    elif turns and subj.group is not None and not _unknown_name(clause, marker) and not _far(subj):
+    elif turns and subj.group is not None and not _of_other(clause, marker, subj):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -95,6 +95,22 @@ def attribute_of_object(clause: Clause, marker: int) -> Group | None:
     verb = clause.verb(over.at)
     taken = verb is not None and verb.content not in ("report", "deny", "plan") and not verb.pivot
     return group if taken and over.prep is None else None
+
+
+def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:
+    """Whether somebody without a name suffers, and not the party found."""
+    return _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj)
+
+
+def _nameless(clause: Clause, marker: int, subj: Subject) -> bool:
+    """Whether whoever speaks tells of somebody without a name: *cho biết* một đồng nghiệp *từng bị bắt giữ*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if subj.relation != "embedded":
+        return False
+    owned = clause.kind(k) is Kind.MENTION and clause.group_of[k] is not subj.group and clause.prep(k - 1) == "of"
+    if clause.kind(k) is Kind.WORD and clause.chunks[k].end - clause.chunks[k].start == 1:
+        return clause.kind(k - 1) is Kind.DET  # not "FBI … là đáng bị lên án"
+    return owned or clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.RELATIVE)
 
 
 def _far(subj: Subject) -> bool:

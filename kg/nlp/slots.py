@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.acts import TALK
+from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame, Role
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
+from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY
@@ -53,7 +54,8 @@ class Slots:
                 if owned:
                     continue  # "lệnh trừng phạt của Mỹ nhằm vào các công ty của Nga": one owner
                 owned = True
-            self.put(role, oblique.group.mentions)
+            kinds = MentionKind.PLACE if role == "recipient" and frame.type in VOICED else None
+            self.put(role, [m for m in oblique.group.mentions if m.kind is not kinds])
             if oblique.prep == "at":
                 self.put("place", oblique.group.mentions)
 
@@ -154,7 +156,7 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
 
 def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
-    if oblique.prep in ("with", "to") and _owned_before(clause, t, oblique.at):
+    if oblique.prep in ("with", "to") and (_owned_before(clause, t, oblique.at) or _in_part(clause, t, oblique.at)):
         return True
     before = clause.chunks[oblique.at - 1].trigger if oblique.prep == "at" and clause.is_noun(oblique.at - 1) else None
     if before is not None and before.noun is not None and before.noun.type in _GOING_ON:
@@ -162,6 +164,12 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
     frames = (n.noun or n.verb for n in nouns if n is not None)
     return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)
+
+
+def _in_part(clause: Clause, t: int, at: int) -> bool:
+    """Whether somebody's part in something stands before: *ca ngợi vai trò của A* trong *thỏa thuận với B*."""
+    owner = next((k for k in range(t + 1, at) if clause.prep(k) == "of"), at)
+    return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "other" for k in range(owner + 1, at))
 
 
 def _owned_before(clause: Clause, t: int, at: int) -> bool:

@@ -29,7 +29,7 @@ from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subjec
 from kg.nlp.onward import EDGE, outside
 from kg.nlp.scan import Relation, Scan, Subject
 from kg.nlp.unnamed import nameless_attacker, of_protest, unnamed_subject
-from kg.nlp.within import decides, ends_with
+from kg.nlp.within import decides, ends_with, threatens_back
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -186,13 +186,15 @@ def _asking_above(clause: Clause, scan: Scan, k: int) -> int | None:
     if frame is None or frame.type not in VOICED or frame.type is EventType.SUPPORT:
         return None
     subj = subject(clause, k)
+    if subj.relation == "serial" and subj.via is not None:
+        return _asking_above(clause, scan, subj.via)  # "tố A điều drone xâm phạm không phận, đe dọa hoãn …"
     over = clause.verb(subj.via) if subj.via is not None and subj.relation == "own" else None
     if over is None or (over.pivot and over.type is EventType.REQUEST):
         return subj.via if over is not None else None
     if over.type is not EventType.CRITICISM or not (scan.comma or scan.relation == "joined"):
         return None
-    told = frame.type is not EventType.THREAT or same_state(subj.group, clause.group_of.get(scan.verb + 1))
-    return subj.via if told else None
+    same = same_state(subj.group, clause.group_of.get(scan.verb + 1)) or threatens_back(clause, scan.verb)
+    return subj.via if same or frame.type is not EventType.THREAT else None
 
 
 def _saying_above(clause: Clause, k: int) -> int | None:
@@ -215,8 +217,7 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
 
 def _main_verb(clause: Clause, k: int) -> int | None:
     """The first verb before ``k`` whose type of act is a main one."""
-    frames = ((j, clause.verb(j)) for j in range(k))
-    return next((j for j, frame in frames if frame is not None and frame.type in clause.lexicon.main), None)
+    return next((j for j in range(k) if (f := clause.verb(j)) is not None and f.type in clause.lexicon.main), None)
 
 
 # ---------------------------------------------------------------------- names on the way

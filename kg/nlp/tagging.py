@@ -137,7 +137,8 @@ class TaggedChunks:
     def has_verb_after(self, k: int) -> bool:
         """Whether a verb follows a mention at once, so that the mention is its subject."""
         k = self.skip_right(k + 1, Kind.ADVERB, Kind.DATE, Kind.PASSIVE)
-        return self.is_verb(k) or self._light_with_noun(k)
+        frame = self.verb(k)
+        return (frame is not None and not frame.adverbial) or self._light_with_noun(k)
 
     def _light_with_noun(self, k: int) -> bool:
         """Whether a light verb and the noun of an act are one: *thông qua lệnh trừng phạt*."""

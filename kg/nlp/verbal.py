@@ -17,13 +17,13 @@ from kg.nlp.factuality import Judgement
 from kg.nlp.government import governor
 from kg.nlp.judging import judge_verb
 from kg.nlp.layers import RawClaim
-from kg.nlp.objects import objects
+from kg.nlp.objects import Objects, objects
 from kg.nlp.passive import take_passive
 from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import subject
-from kg.nlp.within import of_nobody
+from kg.nlp.within import of_nobody, teller
 from kg.values import frozen
 
 #: Share of the frame's confidence that is left where the subject is not the verb's own.
@@ -55,7 +55,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     if frame.type is EventType.VISIT and _sent(clause, t):
         return None
-    if subj.group is not None and subj.relation in ("own", "embedded", "serial") and of_nobody(clause, t):
+    if subj.group is not None and subj.relation in ("own", "embedded", "serial") and _of_nobody(reading, t):
         return None
     named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
     if named and subj.via in reading.silenced:
@@ -88,7 +88,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
-    found = objects(clause, t)
+    found = _rejected(clause, frame, t, objects(clause, t))
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t, frame, subj, found, slots, passive=passive)
@@ -112,6 +112,22 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
+
+
+def _of_nobody(reading: Reading, t: int) -> bool:
+    """Whether nobody is named for a decision; who has no intention of something is (*Iran* không có ý định *…*)."""
+    denied = any(c.start == reading.clause.chunks[t - 2].start for c in reading.cues)
+    return of_nobody(reading.clause, t) and not denied
+
+
+def _rejected(clause: Clause, frame: Frame, t: int, found: Objects) -> Objects:
+    """The objects without those of whom something was told: whoever denies it rejects nobody of them."""
+    if frame.type is not EventType.REJECTION:
+        return found
+    first = next((g for g in clause.groups if g.first > t), None)
+    if first is None or not teller(clause, t, first):
+        return found
+    return Objects()
 
 
 def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
@@ -221,10 +237,12 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above |
 
     An act of speech is no such content: *kêu gọi Nga rút quân và cảnh báo …* are two.
     """
-    if own.type in reading.rules.spoken:
-        return None
     subj = subject(reading.clause, at)
     over = _above(reading, joined, subj)
+    if own.type is EventType.THREAT and over is not None and over.frame.type is EventType.CRITICISM:
+        return over  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu": one charge
+    if own.type in reading.rules.spoken:
+        return None
     if over is None:
         return _demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
     asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"

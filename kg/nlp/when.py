@@ -137,7 +137,9 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False
     if k < t:
         owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
-        return not owned and not _of_verb_before(clause, t, k)
+        over = clause.verb_before(k) if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN else None
+        begins = over is not None and _type(clause, over) not in _SPOKEN  # "áp thuế từ ngày 1/3, song cho biết …"
+        return not owned and not begins and not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
         return False
     if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN:
@@ -187,6 +189,15 @@ def _of_object(clause: Clause, t: int) -> bool:
     return _type(clause, t) in _DATED_BY_OBJECT
 
 
+def _said_above(clause: Clause, t: int) -> int:
+    """The speech that an act is the content of, whose day is that of what is said next: *dọa áp thuế, song nói …*."""
+    via = subject(clause, t).via
+    over = clause.verb(via) if via is not None and via < t else None
+    own = clause.verb(t)
+    content = over is not None and over.type in _SPOKEN and own is not None and own.type not in _SPOKEN
+    return via if via is not None and content else t
+
+
 def _verb_of_same_day(clause: Clause, t: int) -> int | None:
     """The verb before, whose date holds for this one too: one joined to it, or one that reports what was said."""
     own = clause.verb(t)
@@ -196,7 +207,7 @@ def _verb_of_same_day(clause: Clause, t: int) -> int | None:
     if subj.via is None or subj.via >= t:
         return None
     if subj.relation == "joined":
-        return subj.via
+        return _said_above(clause, subj.via) if own.type in _SPOKEN else subj.via
     over = clause.verb(subj.via)
     reports = over is not None and over.type is EventType.STATEMENT and subj.relation in ("own", "embedded")
     told = own.type in _SPOKEN or (own.type in _ANNOUNCED and subj.via == t - 1)

@@ -5,6 +5,7 @@ They stand right before a verb as its subject would, and need words of their own
 
 from __future__ import annotations
 
+from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import Governor
@@ -15,6 +16,10 @@ from kg.nlp.layers import MentionKind
 _LONGEST = 3
 #: Between a name and what specifies it at most one chunk can stand (*lãnh đạo* 6 quốc gia *ASEAN*).
 _BESIDE = 2
+#: What the predicate of a clause begins with.
+_PREDICATE = frozenset({Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.PASSIVE, Kind.BLOCKED})
+#: How an office becomes free.
+_LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.COERCION})
 
 
 def ends_with(clause: Clause, k: int, words: frozenset[str]) -> bool:
@@ -37,6 +42,23 @@ def replaced(clause: Clause, group: Group) -> bool:
     return k > 0 and ends_with(clause, k, clause.lexicon.stand_in)
 
 
+def succeeded(clause: Clause, group: Group, t: int) -> bool:
+    """Whether the verb says why somebody's place was free: *bổ nhiệm A thay* B *vừa từ chức*."""
+    k = clause.skip_left(t - 1, Kind.PASSIVE)
+    before = k if clause.kind(k) is Kind.ADVERB else group.last
+    told = before == group.last + 1 or (k < t - 1 and before == group.last)
+    frame = clause.verb(t)
+    leaves = frame is not None and frame.type in _LEAVING
+    return told and leaves and ends_with(clause, group.first - 1, clause.lexicon.successor)
+
+
+def threatens_back(clause: Clause, t: int) -> bool:
+    """Whether a threat is to call something off or to pay back, as whoever blames somebody may: *đe dọa* hoãn …."""
+    k = clause.skip_right(t + 1, Kind.ADVERB)
+    start = clause.chunks[k].start if k < len(clause.chunks) else clause.chunks[-1].end
+    return clause.lexicon.retort.longest(clause.syl.key, start) is not None
+
+
 def listed(clause: Clause, group: Group) -> bool:
     """Whether names are a list of those meant before: *với các nước như* Nga, Lào."""
     return clause.words(group.first - 1) in clause.lexicon.example
@@ -56,6 +78,14 @@ def specifies(clause: Clause, group: Group, over: Governor) -> bool:
     head = clause.mention(over.at)
     several = head is not None and head.number != 1 and head.code is None
     return several and all(m.kind is MentionKind.IO for m in group.mentions)
+
+
+def teller(clause: Clause, t: int, group: Group) -> bool:
+    """Whether a name is the subject of what a noun says is told: *bác tin đồn* ông A *sẽ từ chức*."""
+    first, start = clause.chunks[t].start, clause.chunks[group.first].start
+    if not clause.lexicon.report_noun.ends_at(clause.syl.key, start, first):
+        return False
+    return clause.kind(group.last + 1) in _PREDICATE or clause.is_verb(group.last + 1)
 
 
 def of_nobody(clause: Clause, t: int) -> bool:

@@ -1,0 +1,141 @@
+"""Charges, threats, denials, recognition and offices: who acts on whom, and how real it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+CHARGES = [
+    (
+        "Quân đội Lào tố Nga điều drone xâm phạm không phận, đe dọa hoãn thả binh sĩ.",
+        {
+            "Criticism occurred: Quân đội Lào > Nga",
+            "Threat occurred: Quân đội Lào",
+            "Retreat hypothetical: Quân đội Lào",
+        },
+    ),
+    ("Mỹ cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu dầu.", {"Criticism occurred: Mỹ > Iran"}),
+    ("Hezbollah tố Israel vi phạm thỏa thuận.", {"Criticism occurred: Hezbollah > Israel"}),
+    ("Houthi thề sẽ trả thù Israel.", {"Threat occurred: Houthi > Israel"}),
+    ("Quyết định này vấp phải chỉ trích từ Ai Cập và Nga.", {"Criticism occurred: Ai Cập, Nga"}),
+    ("Dự luật vấp phải nhiều chỉ trích.", set()),
+    (
+        "Bộ Ngoại giao Lào phản đối hành vi xâm phạm chủ quyền đối với quần đảo Hoàng Sa.",
+        {"Criticism occurred: Bộ Ngoại giao Lào"},
+    ),
+    (
+        "Serbia triệu Đại sứ sau khi Berlin chỉ trích việc nước này trấn áp sinh viên.",
+        {"Criticism occurred: Đức > Serbia", "Criticism occurred: Serbia"},
+    ),
+    ("Quân đội Lào yêu cầu quân đội nước này phá cầu.", {"Request occurred: Quân đội Lào > Lào"}),
+    (
+        "Ông Keir Starmer ca ngợi vai trò của ông Donald Trump trong thỏa thuận với Nga.",
+        {"Support occurred: Keir Starmer > Donald Trump"},
+    ),
+]
+THREATS = [
+    ("Ông Donald Trump dọa hủy chuyến thăm Nga.", {"Visit hypothetical: Donald Trump > Nga"}),
+    ("Ông Donald Trump hủy chuyến thăm Nga.", {"Visit cancelled: Donald Trump > Nga"}),
+    ("Hamas đe dọa ngừng trao trả thi thể con tin.", {"Retreat hypothetical: Hamas"}),
+    ("Hamas ngừng trao trả thi thể con tin.", {"Retreat cancelled: Hamas"}),
+]
+DENIALS = [
+    (
+        "Điện Kremlin bác thông tin ông Vladimir Putin từ chối gặp ông Volodymyr Zelensky.",
+        {
+            "Rejection occurred: Điện Kremlin",
+            "Rejection denied: Vladimir Putin",
+            "Meeting hypothetical: Vladimir Putin, Volodymyr Zelensky",
+        },
+    ),
+    (
+        "Lầu Năm Góc bác tin đồn Bộ trưởng Pete Hegseth sẽ từ chức.",
+        {"Rejection occurred: Lầu Năm Góc", "Retreat denied: Pete Hegseth"},
+    ),
+    ("Nga bác cáo buộc của Mỹ về vụ rò rỉ.", {"Rejection occurred: Nga > Mỹ"}),
+    (
+        "Bộ Ngoại giao Iran tuyên bố sẽ không nhượng bộ và không chấp nhận các điều kiện của Mỹ.",
+        {"Rejection occurred: Bộ Ngoại giao Iran > Mỹ", "Concession denied: Bộ Ngoại giao Iran"},
+    ),
+    ("Nhà Trắng không xác nhận hay bác bỏ thông tin.", {"Rejection denied: Nhà Trắng"}),
+    ("Iran không có ý định đàm phán với Mỹ.", {"Meeting denied: Iran, Mỹ"}),
+    ("Nhiều nước bất mãn với quyết định rút quân.", set()),
+    (
+        "Bộ Ngoại giao Iran khẳng định thiện chí tiếp tục đối thoại với Mỹ.",
+        {"Meeting considered: Bộ Ngoại giao Iran, Mỹ"},
+    ),
+    ("Nga phủ quyết trừng phạt Mali.", {"Rejection occurred: Nga", "Sanction denied: Nga > Mali"}),
+]
+STATES = [
+    ("Anh và Nga ngày 3/5 chính thức công nhận Nhà nước Palestine.", "Anh, Nga > Palestine"),
+    ("Mỹ công nhận vai trò của Đức.", ""),
+]
+ACTS = [
+    (
+        "Tổng thống Ukraine Volodymyr Zelensky bổ nhiệm ông Ivan Bondar làm Ngoại trưởng, thay ông Koval vừa từ chức.",
+        {"Appointment occurred: Ivan Bondar", "Retreat occurred: Koval"},
+    ),
+    (
+        "Ngoại trưởng Trung Quốc Vương Nghị thay mặt Chủ tịch Tập Cận Bình dự Đối thoại Shangri-La.",
+        {"Attendance occurred: Vương Nghị > Đối thoại Shangri-La"},
+    ),
+    ("Quốc hội Ukraine phê chuẩn ông Ivan Bondar làm Bộ trưởng Quốc phòng.", {"Appointment occurred: Ivan Bondar"}),
+    ("Thượng viện Mỹ phê chuẩn đề cử ông Ivan Bondar làm Ngoại trưởng Mỹ.", {"Appointment occurred: Ivan Bondar"}),
+    ("Thượng nghị sĩ Peru Alan Rojas bị bắt tại Lima.", {"Coercion occurred:  > Alan Rojas @ Lima"}),
+    ("Đại sứ Mỹ Nicholas Burns cho biết một đồng nghiệp từng bị bắt giữ.", set()),
+    (
+        "Tòa án Hình sự Quốc tế phát lệnh bắt ông Alan Rojas và ông Ivan Bondar với cáo buộc tội ác chiến tranh.",
+        {"Coercion occurred: Tòa án Hình sự Quốc tế > Alan Rojas, Ivan Bondar"},
+    ),
+    (
+        "Theo đề nghị của Ghana, Pháp rút quân.",
+        {"Request occurred: Ghana > Pháp", "Retreat occurred: Pháp"},
+    ),
+    (
+        "Ông Alan Rojas hủy chuyến thăm Lào theo yêu cầu của Thủ tướng Sonexay Siphandone.",
+        {"Request occurred: Sonexay Siphandone > Alan Rojas", "Visit cancelled: Alan Rojas > Lào"},
+    ),
+    ("Nếu Qatar không làm theo yêu cầu của tối hậu thư thì sẽ bị cô lập.", {"Sanction hypothetical:  > Qatar"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*CHARGES, *DENIALS, *ACTS], ids=lambda v: v[:45] if isinstance(v, str) else ""
+)
+def test_what_is_told(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), THREATS)
+def test_what_is_only_threatened_has_not_been_called_off(read, sentence, expected):
+    assert {line for line in facts(read(sentence)) if not line.startswith("Threat")} == expected
+
+
+@pytest.mark.parametrize(("sentence", "parties"), STATES)
+def test_states_recognise_states(read, sentence, parties):
+    found = {line for line in facts(read(sentence)) if line.startswith("Support")}
+    assert bool(found) == bool(parties)
+    assert all(parties in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "Ngoại trưởng Nga Sergei Lavrov nhấn mạnh Việt Nam là đối tác lớn và cho rằng hai nước cần giao lưu.",
+            "Sergei Lavrov",
+        ),
+        ("Ông Sergei Lavrov khẳng định Nga luôn coi trọng Ấn Độ và cho rằng phương Tây gây chia rẽ.", "Sergei Lavrov"),
+    ],
+)
+def test_whoever_speaks_goes_on_after_what_a_state_is_like(read, sentence, speaker):
+    told = read(sentence)
+    said = [e for e in told.events if e.type.value == "Statement"]
+    assert len(said) == 2
+    assert {told.entity(k).name for e in said for k in e.actors} == {speaker}
+
+
+def test_what_begins_on_a_day_was_not_said_on_it(read):
+    told = read("Tổng thống Mỹ Donald Trump dọa áp thuế với Lào từ ngày 1/6, song cho biết vẫn muốn thương lượng.")
+    assert {e.date for e in told.events if e.type.value == "Statement"} == {None}
