@@ -56,6 +56,7 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
@@ -151,6 +152,7 @@ class Grammar(Strict):
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
+    state_noun: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
     stand_in: tuple[Phrase, ...]
     successor: tuple[Phrase, ...]

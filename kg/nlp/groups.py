@@ -142,10 +142,18 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return _last_listed(tagged, last, at + 1)
     if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
+    at = _past_sort(tagged, at)
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
     return (at, b) if _linked(tagged, first, link, a, b) else None
+
+
+def _past_sort(tagged: TaggedChunks, at: int) -> int:
+    """Past what says which sort of state comes next in a list: *Ai Cập và* đảo quốc *Malta*."""
+    mention = tagged.mention(at + 1)
+    state = mention is not None and mention.kind is MentionKind.COUNTRY
+    return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
 
 
 def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:
@@ -201,7 +209,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
         link += 1  # "Mỹ, Anh, và Pháp"
     goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
-    return goes_on and tagged.kind(link + 1) is Kind.MENTION
+    if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
+        return True  # "Mỹ, Anh và một số nước khác"
+    return goes_on and tagged.kind(_past_sort(tagged, link + 1)) is Kind.MENTION
 
 
 def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:

@@ -16,9 +16,9 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, clause_noun, stand_in, successor, deed_noun, aspect,
-            example, modal, reason, done, leading, ordering, according, regarded, predicating, siding, voicing, backing,
-            commanding, allowing: Words, folded.
+        joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
+            aspect, example, modal, reason, done, leading, ordering, according, regarded, predicating, siding, voicing,
+            backing, commanding, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
@@ -42,6 +42,7 @@ class ClauseLexicon:
     adverbial: frozenset[str]
     copula: frozenset[str]
     listing: frozenset[str]
+    state_noun: frozenset[str]
     clause_noun: frozenset[str]
     stand_in: frozenset[str]
     successor: frozenset[str]
@@ -99,6 +100,7 @@ class ClauseLexicon:
             adverbial=_folded(lang.dates.adverbial),
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
+            state_noun=_folded(grammar.state_noun),
             clause_noun=_folded(grammar.clause_noun),
             stand_in=_folded(grammar.stand_in),
             successor=_folded(grammar.successor),

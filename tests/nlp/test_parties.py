@@ -20,6 +20,18 @@ PARTIES = [
         "Signing occurred: Azerbaijan, Iran, Kazakhstan, Nga, Oman",
     ),
     (
+        "Giá dầu tăng sau khi Nepal, Bhutan và một số nước khác cắt đứt quan hệ ngoại giao với Oman.",
+        "Sanction occurred: Bhutan, Nepal > Oman",
+    ),
+    (
+        "Nepal, Bhutan và đảo quốc Maldives cắt đứt quan hệ ngoại giao với Oman.",
+        "Sanction occurred: Bhutan, Maldives, Nepal > Oman",
+    ),
+    (
+        "Nepal và nước láng giềng Bhutan đã ký hiệp định vận tải.",
+        "Signing occurred: Bhutan, Nepal",
+    ),
+    (
         "Đại diện bốn nước, trong đó bao gồm Nga, Iran và Oman, đã ký hiệp định hàng hải.",
         "Signing occurred: Iran, Nga, Oman",
     ),
