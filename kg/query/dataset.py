@@ -47,6 +47,8 @@ def dataset_of(query: str, prefixes: Mapping[str, str]) -> Dataset:
         query: SPARQL query, which need not be right.
         prefixes: Namespaces of the prefixes that need no declaration.
     """
+    if "from" not in query.lower():
+        return Dataset()
     known, base = dict(prefixes), ""
     default: list[str] = []
     named: list[str] = []

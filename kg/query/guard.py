@@ -51,6 +51,8 @@ _UPDATE = re.compile(
     r"\s*(?:(?:BASE\b|PREFIX\b\s*[\w.-]*:)\s*)*(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b",
     re.IGNORECASE,
 )
+# What begins like this is neither empty nor an update, and need not be looked through for that.
+_BEGINS = re.compile(r"\s*(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _FORM = re.compile(r"(?<![\w?$:])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _DECLARED = re.compile(r"(?<![\w?$:.-])PREFIX\s*([\w.-]*):", re.IGNORECASE)
 _USED = re.compile(r"(?<![\w?$:.%-])([A-Za-z][\w.-]*):")
@@ -65,11 +67,13 @@ def check(query: str) -> None:
         QueryError: For an empty query.
         RefusedError: For an update or SERVICE.
     """
-    bare = _SKIPPED.sub(" ", query)
-    if not bare.strip():
+    begins = _BEGINS.match(query)
+    bare = "" if begins else _SKIPPED.sub(" ", query)
+    if not begins and not bare.strip():
         raise QueryError("the query is empty", "start with SELECT, ASK, CONSTRUCT or DESCRIBE")
     for text in (query, _unescaped(query)):
-        if _KEYWORD.search(_HARMLESS.sub(" ", text)):
+        # Nearly all texts hold no such letters at all, which is seen at once.
+        if _KEYWORD.search(text) and _KEYWORD.search(_HARMLESS.sub(" ", text)):
             raise RefusedError(
                 "SERVICE is refused: queries stay on this machine",
                 'if the word stands in a string or comment, write it another way, as in REGEX(?text, "servic[e]")',

@@ -129,13 +129,11 @@ def run_query(store: Store, text: str, *, max_rows: int | None = None, dataset: 
 
 
 def _rows(found: QuerySolutions, max_rows: int | None, prefixes: Mapping[str, str]) -> QueryResult:
-    variables = found.variables
     solutions = islice(found, None if max_rows is None else max_rows + 1)
-    rows = [tuple(s[x] for x in variables) for s in solutions]
+    rows = [tuple(s) for s in solutions]
     cut = max_rows is not None and len(rows) > max_rows
-    return QueryResult(
-        tuple(x.value for x in variables), tuple(rows[:max_rows] if cut else rows), truncated=cut, prefixes=prefixes
-    )
+    columns = tuple(x.value for x in found.variables)
+    return QueryResult(columns, tuple(rows[:max_rows] if cut else rows), truncated=cut, prefixes=prefixes)
 
 
 def base_of(store: Store) -> str:
