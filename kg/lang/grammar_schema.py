@@ -82,6 +82,7 @@ class Grammar(Strict):
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
+        outsiders: Those who act and are no party by name (*nói* phương Tây *đã trừng phạt Nga*).
         retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
@@ -177,6 +178,7 @@ class Grammar(Strict):
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
     reason: tuple[Phrase, ...]
+    outsiders: tuple[Phrase, ...]
     retort: tuple[Phrase, ...]
     answering: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]

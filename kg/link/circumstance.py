@@ -15,5 +15,10 @@ def is_circumstance(topic: Topic, lang: Language) -> bool:
     if topic.entity is not None or topic.text[:1].isupper():
         return False
     words = [key_of(s) for s in syllables(topic.text)]
-    found, word = lang.no_topics.longest(words, 0), lang.compounds.longest(words, 0)
+    if len(words) > 1 and words[0] in lang.dates.ordinal and words[1].isdigit():
+        return True  # "công bố gói trừng phạt" thứ 20
+    first = next((k for k, w in enumerate(words) if not w.isdigit()), 0)
+    found, word = lang.no_topics.longest(words, first), lang.compounds.longest(words, first)
+    if first and found is not None and found[0] == first + 1:
+        return False  # a number before a single word is no circumstance, but for votes it is: "320 phiếu thuận"
     return found is not None and not (word and word[0] > found[0])

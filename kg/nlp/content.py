@@ -183,7 +183,13 @@ def before_relative(rules: Rules, clause: Clause, frame: Frame, subj: Subject) -
     if clause.kind(k) is not Kind.RELATIVE:
         return []
     first = clause.skip_left(k - 1, *_PHRASE) + 1
-    trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[k - 1].end) if first < k else None
+    if first >= k:
+        return []
+    start, end = clause.chunks[first].start, clause.chunks[k - 1].end
+    heads = rules.heads.get(frame.id)
+    if heads is not None and clause.kind(first) is not Kind.DET:  # "vi phạm hiệp định mà hai bên đã ký"
+        start = next((i for i in range(start, end) if heads.longest(clause.syl.key, i, end)), start)
+    trimmed = rules.topics.trim(clause.syl, start, end)
     return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
 
 

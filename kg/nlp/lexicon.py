@@ -23,8 +23,8 @@ class ClauseLexicon:
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private, individual, suffering, people, causative, answering, report_noun, retort, manner, compound:
-            Phrases of those classes, as tries.
+        private, individual, suffering, people, causative, answering, report_noun, retort, outsiders, manner,
+            compound: Phrases of those classes, as tries.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
         area: Words before the place that an army leaves, as a trie.
@@ -73,6 +73,7 @@ class ClauseLexicon:
     answering: Trie[bool]
     report_noun: Trie[bool]
     retort: Trie[bool]
+    outsiders: Trie[bool]
     manner: Trie[bool]
     compound: Trie[bool]
     claiming: frozenset[str]
@@ -131,6 +132,7 @@ class ClauseLexicon:
             answering=phrase_set(grammar.answering),
             report_noun=phrase_set(grammar.report_noun),
             retort=phrase_set(grammar.retort),
+            outsiders=phrase_set(grammar.outsiders),
             manner=phrase_set(grammar.manner),
             compound=lang.compounds,
             claiming=_folded(grammar.claiming),

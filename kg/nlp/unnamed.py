@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.layers import MentionKind
 from kg.nlp.scan import Scan
 from kg.nlp.within import ends_with
 
@@ -17,14 +18,34 @@ def of_protest(clause: Clause, t: int) -> bool:
 
 
 def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
-    """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*."""
+    """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*.
+
+    So has one that begins with a part of the world: *nếu* châu Âu *tịch thu …*.
+    """
+    near = not scan.comma and scan.relation == "own"
+    place = clause.group_of.get(first)
+    if near and place is not None and place.first == first and not place.party:
+        return all(m.kind is MentionKind.PLACE for m in place.mentions)
+    if near and _outsiders(clause, first):
+        return True
     return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
+
+
+def _outsiders(clause: Clause, first: int) -> bool:
+    """Whether a clause begins with those who are no party by name: *nói* phương Tây *đã trừng phạt Nga*."""
+    if clause.kind(first) not in (Kind.WORD, Kind.DET):
+        return False
+    k = clause.skip_right(first, Kind.DET)
+    start = clause.chunks[k].start if k < len(clause.chunks) else clause.chunks[-1].end
+    return clause.lexicon.outsiders.longest(clause.syl.key, start) is not None
 
 
 def nameless_attacker(clause: Clause, scan: Scan, first: int) -> bool:
     """Whether fighters without a name open a clause: *sau khi* phiến quân *tấn công …*."""
     frame = clause.verb(scan.verb)
     near = scan.distance > 0 and not scan.comma and scan.relation == "own"
+    if near and _outsiders(clause, first):
+        return True
     if not near or frame is None or frame.type is not EventType.ASSAULT:
         return False
     if clause.kind(clause.skip_left(scan.verb - 1, Kind.ADVERB, Kind.MENTION)) is Kind.PASSIVE:

@@ -98,7 +98,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         take_reported(reading, frame, t, found, subj, slots)
     elif not unnamed:
         take_topics(reading, frame, t, found, slots, passive=passive)
-    if "topic" in frame.needs and not slots.topics and not passive:
+    if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if subj.relation == "later":
         cut_inverted_subject(reading, t, slots)

@@ -100,8 +100,52 @@ ACTS = [
 ]
 
 
+NAMELESS = [
+    (
+        "Điện Kremlin tuyên bố sẽ đáp trả Đức nếu châu Âu tịch thu tài sản của Nga.",
+        {"Threat occurred: Điện Kremlin > Đức"},
+    ),
+    ("Tổng thống Nga Vladimir Putin nói phương Tây đã trừng phạt Nga.", set()),
+    ("Tổng thống Nga Vladimir Putin nói Đức đã trừng phạt Nga.", {"Sanction occurred: Đức > Nga"}),
+]
+BILLS = [
+    (
+        "Thượng viện Mỹ thông qua dự luật trừng phạt Nga.",
+        {"Signing occurred: Thượng viện Mỹ"},
+        ["dự luật trừng phạt Nga"],
+    ),
+    (
+        "Quốc hội Hàn Quốc thông qua nghị quyết luận tội Tổng thống Yoon Suk Yeol với 204 phiếu thuận.",
+        {"Criticism occurred: Quốc hội Hàn Quốc > Yoon Suk Yeol"},
+        [],
+    ),
+    ("EU công bố gói trừng phạt thứ 20 nhằm vào Nga.", {"Sanction occurred: Liên minh châu Âu > Nga"}, []),
+    (
+        "Thái Lan và Lào vi phạm hiệp định mà hai nước đã ký hồi tháng 3.",
+        {"Signing occurred: Lào, Thái Lan on 2024-03"},
+        ["hiệp định"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "topics"), BILLS)
+def test_what_is_adopted_or_signed(read, sentence, expected, topics):
+    told = read(sentence)
+    assert facts(told) == expected
+    assert [t.text for e in told.events for t in e.topics] == topics
+
+
+def test_a_resignation_is_told_once(read):
+    told = read(
+        "Thủ tướng Nhật Bản Ishiba Shigeru từ chức\n\nThủ tướng Nhật Bản Ishiba Shigeru hôm 7/5 tuyên bố từ chức sau "
+        "thất bại trong bầu cử.\n\nViệc ông Ishiba từ chức khiến Mỹ lo ngại. Ông đã đệ đơn từ chức lên Nhật hoàng."
+    )
+    assert {f for f in facts(told) if f.startswith("Retreat")} == {"Retreat occurred: Ishiba Shigeru on 2024-05-07"}
+    assert [len(e.claims) for e in told.events if e.type.value == "Retreat"] == [4]
+
+
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*CHARGES, *DENIALS, *ACTS], ids=lambda v: v[:45] if isinstance(v, str) else ""
+    ("sentence", "expected"), [*CHARGES, *DENIALS, *ACTS, *NAMELESS], ids=lambda v: v[:45] if isinstance(v, str) else ""
 )
 def test_what_is_told(read, sentence, expected):
     assert facts(read(sentence)) == expected
