@@ -35,7 +35,7 @@ class Draft:
         position: First syllable of the first claim's trigger.
         firm: Whether a verb or a cue said so, not only a noun.
         generic: Whether only general words (*trao đổi*) say so.
-        unnamed: Noun for the people without a name that a talk is with.
+        unnamed: Noun for the people without a name that a talk is with, or who attack.
         weights: What speaks for each factuality.
         again: Whether the act is said to be one more of its kind (*nhóm họp* trở lại).
         unheld: Offices among the parties whose holder the article does not name.

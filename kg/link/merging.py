@@ -14,7 +14,7 @@ from kg.lang.lookup import key_of, syllables
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
-from kg.link.sides import nested, sides, without_acting, without_represented, without_staff
+from kg.link.sides import fighters, nested, sides, without_acting, without_represented, without_staff
 from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
 
 #: Acts that differ by what they are about.
@@ -119,6 +119,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
+    if old.type is EventType.ASSAULT:
+        return _same_attackers(old, new, resolver)
     if old.unnamed != new.unnamed:
         return False
     if old.type in TALK and len(x | y) > _PAIR and len(x) >= _PAIR:
@@ -126,6 +128,14 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
     return not x or not y or nested(x, y)
+
+
+def _same_attackers(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether the same attack: one side's is not that of another with it, nor that of fighters without a name."""
+    x, y = fighters(resolver, old.actors), fighters(resolver, new.actors)
+    if old.unnamed != new.unnamed and old.firm and new.firm and (x or y):
+        return False
+    return not x or not y or x == y
 
 
 def _different_people(old: Draft, new: Draft, resolver: Resolver) -> bool:

@@ -14,6 +14,12 @@ def sides(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
     return frozenset(resolver.side(k) for k in keys)
 
 
+def fighters(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
+    """The sides in a fight, where an armed group is no side of the state that it is of (*Maute*, *Philippines*)."""
+    things = resolver.reg.things
+    return frozenset(k if things[k].type is EntityType.ORGANIZATION else resolver.side(k) for k in keys)
+
+
 def without_represented(reg: Register, keys: list[str]) -> list[str]:
     """Without the countries for which a person among them speaks."""
     spoken = {reg.things[k].code for k in keys if reg.things[k].type is EntityType.PERSON}

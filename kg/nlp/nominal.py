@@ -14,9 +14,10 @@ from kg.nlp.clause import Clause
 from kg.nlp.content import after_about, after_noun, before_suffering
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.noun_arguments import links_others, of_subject_matter, of_target, owns_another
 from kg.nlp.noun_owner import approver, owner_of, relative_owner
 from kg.nlp.noun_status import MODIFIER, judge_noun
-from kg.nlp.objects import Oblique, objects
+from kg.nlp.objects import objects
 from kg.nlp.reading import Reading
 from kg.nlp.slots import Slots
 from kg.nlp.stops import stop_claim
@@ -177,11 +178,15 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     own = [
         o
         for o in found.oblique
-        if not _owns_another(clause, t, o)
-        and not _of_subject_matter(clause, t, o)
-        and not _links_others(clause, frame, t, o)
+        if not owns_another(clause, t, o)
+        and not of_subject_matter(clause, t, o)
+        and not links_others(clause, frame, t, o)
     ]
-    slots.put_obliques(frame, own, nominal=True)
+    hit = [o for o in own if of_target(clause, t, o)]
+    slots.put_obliques(frame, [o for o in own if o not in hit], nominal=True)
+    for o in hit:
+        led = clause.words(o.group.last + 1) in clause.lexicon.commanding
+        slots.put("recipient" if led else "none", o.group.mentions)
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
         slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])
@@ -191,43 +196,6 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     if frame.type is EventType.ASSAULT:
         slots.put("recipient", owners_of_target(clause, slots.recipients))
     return slots
-
-
-def _of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
-    """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
-    if oblique.prep not in ("with", "to"):
-        return False
-    about = next(
-        (k for k in range(t + 1, oblique.at) if clause.kind(k) is Kind.PREP and clause.prep(k) == "about"), None
-    )
-    return about is not None and any(clause.prep(k) == "of" for k in range(about + 1, oblique.at))
-
-
-def _links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
-    """Whether two parties are those of a thing named in between: *vụ đánh bom đường ống A nối giữa* Nga *và* Đức."""
-    if oblique.prep != "between" or frame.type.symmetric:
-        return False
-    return any(clause.kind(k) in (Kind.DET, Kind.MENTION) for k in range(t + 1, oblique.at))
-
-
-def _owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
-    """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
-    if oblique.prep not in ("of", "with"):
-        return False
-    towards = any(clause.kind(k) is Kind.PREP and clause.prep(k) == "to" for k in range(t + 1, oblique.at - 1))
-    if towards and clause.kind(oblique.at - 1) is Kind.WORD:
-        return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ", "đưa đối thoại vào cách đối phó với A"
-    if oblique.prep == "with":
-        return False
-    if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):
-        return True  # "việc triển khai THAAD được Chính phủ của bà A chấp thuận"
-    owned = clause.mention(oblique.at - 1)
-    if owned is not None and owned.kind is MentionKind.ORG and oblique.at - 2 > t:
-        return True  # "sự ủng hộ đối với đảng Bảo thủ của bà A"
-    joined = any(clause.kind(k) is Kind.CONJ for k in range(t + 1, oblique.at))
-    if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
-        return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
-    return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
 
 
 def _counts(group: Group) -> bool:

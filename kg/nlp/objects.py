@@ -57,7 +57,8 @@ class _Scan:
         k: Where it is.
         words: Plain syllables passed.
         open: Whether the direct object may still come.
-        told: Whether a modal has been passed, after which a noun's own names are over: *biện pháp có thể* cản Mỹ.
+        told: Whether a predicate has begun, after which a noun's own names are over: *biện pháp có thể* cản Mỹ, *vụ tấn
+            công* khiến hai người chết.
         start: Where the trigger is.
     """
 
@@ -176,7 +177,8 @@ def _owns_place(clause: Clause, k: int, group: Group) -> bool:
 
 def _pass_word(clause: Clause, scan: _Scan) -> None:
     chunk = clause.chunks[scan.k]
-    scan.told = scan.told or clause.words(scan.k) in clause.lexicon.modal
+    words = clause.words(scan.k)
+    scan.told = scan.told or words in clause.lexicon.modal or words in clause.lexicon.predicating
     if chunk.kind is Kind.WORD:
         scan.words += chunk.end - chunk.start
     elif clause.is_noun(scan.k):

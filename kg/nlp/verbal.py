@@ -111,6 +111,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
         judgement = Judgement(frame.factuality)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
+    if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
+        unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
 
 
