@@ -36,6 +36,8 @@ class Grammar(Strict):
         regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
         suffering: Plain verbs whose subject has the act of speech after them done to it (*hứng chịu* chỉ trích).
         mutual: Words with which an agreement begins that is one of all sides, after a talk of them (*gặp B,* nhất trí).
+        reciprocal: Words after a verb that each does to the others (*tấn công* lẫn nhau).
+        during: Subordinators of what goes on meanwhile (*chỉ trích Israel* khi *không kích Syria*).
         presiding: Verbs of leading a meeting, which say no more than the meeting (*chủ trì* cuộc gặp với B).
         siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
@@ -134,6 +136,8 @@ class Grammar(Strict):
     regarded: tuple[Phrase, ...]
     suffering: tuple[Phrase, ...]
     mutual: tuple[Phrase, ...]
+    reciprocal: tuple[Phrase, ...]
+    during: tuple[Phrase, ...]
     presiding: tuple[Phrase, ...]
     siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]

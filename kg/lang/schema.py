@@ -55,11 +55,13 @@ class Countries(Strict):
     Attributes:
         country: The states.
         home: Code of the state whose papers write in this language.
+        not_after: Words after which a country's name says where somebody is from, or is none (*Việt kiều* Mỹ).
         not_country: Phrases that contain a country's name but are none (*Ấn Độ Dương*).
     """
 
     country: tuple[Country, ...]
     home: Alpha2
+    not_after: tuple[Phrase, ...] = ()
     not_country: tuple[Phrase, ...] = ()
 
 

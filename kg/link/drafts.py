@@ -76,7 +76,7 @@ def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
         return drafts_of(raw.plain, resolver)
     if draft is None:
         return []
-    if raw.frame.mutual:
+    if raw.frame.mutual or raw.mutual:
         return [draft.copy(actors=[a], recipients=[b for b in draft.actors if b != a]) for a in draft.actors]
     if draft.type is EventType.VISIT and len(draft.recipients) > 1:
         return [draft.copy(recipients=[r]) for r in draft.recipients]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
@@ -83,6 +85,14 @@ def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:
     return out
 
 
+def without_places(clause: Clause, frame: Frame, found: Objects) -> Objects:
+    """The objects of an act of speech, which is done to no place named by the way: *phản đối hành động ở đảo A*."""
+    group = found.direct
+    if frame.type not in MESSAGES or group is None or clause.kind(group.first - 1) not in _NOUN:
+        return found
+    return replace(found, direct=None) if all(m.kind is MentionKind.PLACE for m in group.mentions) else found
+
+
 def _object_before(clause: Clause, subj: Subject) -> bool:
     """Whether the object of a verb is the noun before its clause: *kế hoạch* mà Mỹ *công bố …*."""
     if subj.group is None or subj.relation not in ("own", "embedded"):
@@ -102,15 +112,20 @@ def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Obli
 def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, oblique: Oblique) -> bool:
     """Whether a name belongs to what somebody else does: *chỉ trích chính sách của Mỹ đối với* Cuba.
 
-    Or to what the object has done: *cảm ơn Nhật Bản đã dành cho* Việt Nam *…*.
+    Or to what the object does: *cảm ơn Nhật Bản đã dành cho* Việt Nam *…*, *cáo buộc Anh tiếp tay cho* Ukraine.
     """
     if frame.type not in MESSAGES:
         return False
+    if all(m.kind is MentionKind.PLACE for m in oblique.group.mentions):
+        return True  # "phản đối các hành động đối với quần đảo Hoàng Sa"
     if oblique.prep in ("with", "to"):
         first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
         return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
-    done = found.direct is not None and clause.words(found.direct.last + 1) in clause.lexicon.done
-    return done and oblique.prep == "for"
+    if oblique.prep != "for" or found.direct is None:
+        return False
+    after = found.direct.last + 1
+    acts = clause.kind(after) in (Kind.WORD, Kind.BLOCKED) or clause.words(after) in clause.lexicon.done
+    return acts and oblique.at > after
 
 
 def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:

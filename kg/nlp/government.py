@@ -48,6 +48,8 @@ def governor(clause: Clause, group: Group) -> Governor:
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:
                 return Governor(of, None, k)
+        elif chunk.kind is Kind.CONJ and _joins_people(clause, k):
+            continue
         elif of and chunk.kind in (Kind.ADVERB, Kind.DATE) and clause.prep(k + 1) == "of":
             continue  # "các lệnh trừng phạt mới của Mỹ"
         elif not _in_noun_phrase(clause, k, of):
@@ -61,6 +63,14 @@ def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
         return False
     plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _PREDICATE
     return plain or clause.has_verb_after(group.last)
+
+
+def _joins_people(clause: Clause, k: int) -> bool:
+    """Whether a name is joined to people without one: *kêu gọi các đồng minh* và *Nga cùng …*."""
+    before = clause.chunks[k - 1] if k > 0 and clause.joins(k) else None
+    if before is None or before.kind is not Kind.WORD:
+        return False
+    return clause.lexicon.people.longest(clause.syl.key, before.start, before.end) == (before.end, True)
 
 
 def _attributive(clause: Clause, k: int) -> bool:

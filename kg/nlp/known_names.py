@@ -17,6 +17,7 @@ class KnownNames:
     def __init__(self, lang: Language, names: PersonNames, places: PlaceGrammar) -> None:
         self.names, self.places = names, places
         self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
+        self.not_after = phrase_set(lang.countries.not_after)
         self.platforms = frozenset(lang.organizations.platforms)
         self.platform_after = phrase_set(lang.organizations.platform_after)
 
@@ -31,6 +32,8 @@ class KnownNames:
             return None
         if known.capital and self.places.located(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
+        if known.kind is MentionKind.COUNTRY and self.not_after.ends_at(syl.key, i, sent.start):
+            return None
         if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
             return None
         if known.label in self.platforms and self.platform_after.ends_at(syl.key, i, sent.start):

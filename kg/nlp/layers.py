@@ -218,6 +218,7 @@ class RawClaim:
             before the verb for attackers without a name (*phe nổi dậy tấn công*).
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
         reports: Triggers of the acts that a statement reports: if any of them is an event, the statement is none.
+        mutual: Whether each of those who act does it to the others (*tấn công* nhau).
         plain: The plain statement that the claim is where it is about nobody but the speaker's own side.
     """
 
@@ -239,6 +240,7 @@ class RawClaim:
     open: bool = False
     unnamed: str = ""
     reports: tuple[tuple[int, int], ...] = ()
+    mutual: bool = False
     plain: RawClaim | None = None
 
 

@@ -17,7 +17,8 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
-            aspect, example, modal, reason, done, leading, ordering, according, regarded, predicating, siding, voicing,
+            aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
+            predicating, siding, voicing,
             backing, commanding, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -51,7 +52,9 @@ class ClauseLexicon:
     example: frozenset[str]
     modal: frozenset[str]
     reason: frozenset[str]
+    during: frozenset[str]
     done: frozenset[str]
+    reciprocal: frozenset[str]
     leading: frozenset[str]
     ordering: frozenset[str]
     according: frozenset[str]
@@ -110,7 +113,9 @@ class ClauseLexicon:
             example=_folded(grammar.example),
             modal=_folded(grammar.modal),
             reason=_folded(grammar.reason),
+            during=_folded(grammar.during),
             done=_folded(grammar.done),
+            reciprocal=_folded(grammar.reciprocal),
             leading=_folded(grammar.leading),
             ordering=_folded(grammar.ordering),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),

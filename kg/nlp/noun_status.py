@@ -53,7 +53,9 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
-    if own.value is Factuality.DENIED and frame.type in _SAID and _turned_down(reading.clause, own):
+    if own.value is Factuality.HYPOTHETICAL and _under(reading.clause, own, EventType.CRITICISM):
+        return None  # "cáo buộc sự hiện diện quân sự của Mỹ gây ô nhiễm": what somebody is charged with is no act
+    if own.value is Factuality.DENIED and frame.type in _SAID and _under(reading.clause, own, EventType.REJECTION):
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
@@ -94,12 +96,12 @@ def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
     return frame.type in MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
 
 
-def _turned_down(clause: Clause, judgement: Judgement) -> bool:
-    """Whether what denies is somebody's rejection: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
+def _under(clause: Clause, judgement: Judgement, kind: EventType) -> bool:
+    """Whether a cue is somebody's act of that kind: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
     if judgement.cue is None:
         return False
     over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start <= judgement.cue[0] < c.end), None)
-    return over is not None and over.type is EventType.REJECTION
+    return over is not None and over.type is kind
 
 
 def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:

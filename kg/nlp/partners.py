@@ -1,14 +1,14 @@
-"""Who takes part in acts beside a talk: *A gặp B và nhất trí …*, *A kêu gọi B … trong cuộc điện đàm*.
+"""Who takes part in an act by way of another beside it: *A gặp B và nhất trí …*, *A kêu gọi B … trong cuộc điện đàm*.
 
 The talk has both its sides; what they agree on after it, and the talk in which one says something to the other, have
-the same two.
+the same two. A threat is against whom the threatened act is.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import MESSAGES, TALK
+from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.layers import Mention, RawClaim
@@ -26,16 +26,25 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
     """The claims of a sentence by chunk, with those who take part by way of a talk beside them."""
     out = dict(told)
     for k, claim in told.items():
-        if claim.nominal or not claim.frame.type.symmetric:
-            continue
-        talk = _talk_before(reading, out, k, claim)
+        talk = _talk_before(reading, out, k, claim) if claim.frame.type.symmetric and not claim.nominal else None
         if talk is not None and set(claim.actors) < set(talk.actors):
             out[k] = replace(claim, actors=talk.actors)
+        if claim.frame.type is EventType.THREAT and (threatened := _threatened(reading, told, k)):
+            out[k] = replace(claim, recipients=threatened)
     for k, claim in told.items():
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
-    idle = [k for k in out if _presides(reading, out, k) or _of_others(reading, out, k)]
+    idle = [k for k in out if _presides(reading, out, k) or _of_others(reading, out, k) or _unsaid(reading, out, k)]
     return {k: claim for k, claim in out.items() if k not in idle}
+
+
+def _threatened(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
+    """Whom the act is against that somebody threatens to do, where the threat itself names nobody: *dọa tấn công* A."""
+    if told[k].recipients or told[k].nominal:
+        return ()
+    below = (told[j] for j in told if j > k and not told[j].nominal and subject(reading.clause, j).via == k)
+    act = next((c for c in below if c.frame.type in HOSTILE and c.factuality is not Factuality.OCCURRED), None)
+    return act.recipients if act is not None else ()
 
 
 def _talk_before(reading: Reading, told: dict[int, RawClaim], k: int, claim: RawClaim) -> RawClaim | None:
@@ -79,6 +88,13 @@ def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     if claim.frame.type is not EventType.ATTENDANCE or claim.nominal or talk is None or claim.recipients:
         return False
     return talk.frame.type in TALK and len(talk.actors) > 1 and not talk.open and set(claim.actors) <= set(talk.actors)
+
+
+def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether an act is only what somebody is charged with threatening: *cáo buộc A …, đe dọa* tấn công *…*."""
+    subj = subject(reading.clause, k)
+    over = reading.clause.verb(subj.via) if subj.via is not None and subj.relation == "embedded" else None
+    return over is not None and over.type is EventType.THREAT and subj.via not in told
 
 
 def _of_others(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:

@@ -21,6 +21,7 @@ from kg.nlp.beside import (
     speaks,
     speaks_nameless,
 )
+from kg.nlp.blame import blamed
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
@@ -35,9 +36,6 @@ from kg.nlp.within import decides, ends_with, threatens_back
 _DEPTH = 6
 #: Sign between the points of a list.
 _LISTED = ";"
-
-#: Acts of which a reason without a subject tells what the other side did.
-_JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
 
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
@@ -120,8 +118,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     elif clause.opens_purpose(k):
         scan.relation = "purpose"
     elif kind is Kind.SUB:
-        if (blamed := _blamed(clause, scan, k)) is not None:
-            return Subject(blamed, None, "subordinate", scan.distance)
+        if (judged := blamed(clause, scan, k)) is not None:
+            return Subject(judged, None, "subordinate", scan.distance)
         scan.loosen("subordinate")
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
@@ -154,22 +152,6 @@ def _with_subject(clause: Clause, k: int) -> int | None:
             if over.group is not None and over.relation == "own" and over.via is None:
                 return j
     return None
-
-
-def _blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
-    """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
-    group = clause.group_of.get(k - 1)
-    if (
-        group is None
-        or scan.speech
-        or scan.comma
-        or scan.relation != "own"
-        or clause.words(k) not in clause.lexicon.reason
-    ):
-        return None
-    over = governor(clause, group)
-    frame = clause.verb(over.at) if over.prep is None else None
-    return group if group.party and frame is not None and frame.type in _JUDGED else None
 
 
 def _says(frame: Frame | None) -> bool:

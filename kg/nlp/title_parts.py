@@ -18,6 +18,8 @@ from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.person_names import PersonNames
 
 #: A scope runs over at most so many syllables before the name.
+#: Without a name it ends with what is named after at most so many of its own syllables.
+_FIELD = 3
 _SCOPE_REACH = 14
 #: A bracket after a complement closes within so many syllables.
 _BRACKET_REACH = 8
@@ -112,10 +114,13 @@ class TitleParts:
                 break
             else:
                 i += 1
-        if self._name_at(syl, i, end):
-            title.office.append((title.at, i))
-            title.parts.extend(parts)
-            title.at = i
+        if not self._name_at(syl, i, end):
+            if not title.code or not parts or opened[0] - title.at < 2 or parts[0].start - opened[0] > _FIELD:
+                return
+            parts, i = parts[:1], parts[0].end  # "Đặc phái viên Mỹ phụ trách vấn đề Syria chỉ trích …"
+        title.office.append((title.at, i))
+        title.parts.extend(parts)
+        title.at = i
 
     # ------------------------------------------------------------------ one complement
     def _complement(self, syl: Syllables, title: Title, end: int) -> bool:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import MESSAGES, TALK, VOICED
+from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
-from kg.nlp.arguments import PERSONS, cut_inverted_subject, met_apart, take_arguments, take_reported, take_topics
+from kg.nlp.above import Above, demanded, is_content, verb_above
+from kg.nlp.arguments import (
+    PERSONS,
+    cut_inverted_subject,
+    met_apart,
+    take_arguments,
+    take_reported,
+    take_topics,
+    without_places,
+)
 from kg.nlp.asides import note_aside
 from kg.nlp.beside import is_subject
 from kg.nlp.chunks import Kind
@@ -24,24 +33,11 @@ from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import subject
 from kg.nlp.within import of_nobody, teller
-from kg.values import frozen
 
 #: Share of the frame's confidence that is left where the subject is not the verb's own.
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
-
-#: A plain verb has so many syllables, and what is longer has its object.
-_VERB_SYLLABLES = 2
-
-
-@frozen
-class _Above:
-    """The verb above: its frame, its chunk, and what it makes of its content."""
-
-    frame: Frame
-    at: int
-    content: str
 
 
 def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -63,8 +59,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if _asked_by_noun(clause, subj):
         reading.silenced.add(t)
         return None
-    above = _above(reading, frame, subj) or _demanded(reading, frame, subj, t)
-    if above is not None and _is_content(reading, frame, subj, above):
+    above = verb_above(reading, frame, subj) or demanded(reading, frame, subj, t)
+    if above is not None and is_content(reading, frame, subj, above, t):
         reading.silenced.add(t)
         return None
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
@@ -88,7 +84,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
-    found = _rejected(clause, frame, t, objects(clause, t))
+    found = without_places(clause, frame, _rejected(clause, frame, t, objects(clause, t)))
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t, frame, subj, found, slots, passive=passive)
@@ -113,7 +109,14 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
-    return claim if passive else replace(claim, apart=met_apart(frame, found), unnamed=unnamed)
+    if passive:
+        return claim
+    return replace(claim, apart=met_apart(frame, found), unnamed=unnamed, mutual=_each_other(clause, t, slots))
+
+
+def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
+    """Whether several do it to each other: *Nga và Ukraine tấn công* nhau."""
+    return len(slots.actors) > 1 and not slots.recipients and clause.words(t + 1) in clause.lexicon.reciprocal
 
 
 def _of_nobody(reading: Reading, t: int) -> bool:
@@ -141,7 +144,7 @@ def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
     return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
 
 
-def _others_words(clause: Clause, frame: Frame, above: _Above, t: int) -> bool:
+def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
     """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
     told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
     if above.frame.type is EventType.REJECTION and frame.type is EventType.CRITICISM and told:
@@ -208,7 +211,7 @@ def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
     return subj.distance == 0 and not owns and not other
 
 
-def _otherwise(reading: Reading, frame: Frame, t: int, above: _Above | None, subj: Subject, slots: Slots) -> Frame:
+def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:
     """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*)."""
     clause = reading.clause
     if not slots.topics or any(m.ref not in BOTH for m in slots.recipients) or subj.group is None:
@@ -219,79 +222,3 @@ def _otherwise(reading: Reading, frame: Frame, t: int, above: _Above | None, sub
         return frame
     slots.recipients = []
     return reading.rules.otherwise[frame.id]
-
-
-# ---------------------------------------------------------------------- the verb above
-def _above(reading: Reading, own: Frame, subj: Subject) -> _Above | None:
-    """The verb above and what it makes of its content; None for a verb that stands by itself."""
-    frame = reading.clause.verb(subj.via) if subj.via is not None else None
-    if frame is None or subj.via is None:
-        return None
-    if subj.relation in ("embedded", "own", "serial", "purpose", "subordinate"):
-        return _Above(frame, subj.via, frame.content)
-    if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
-        return _over_both(reading, own, frame, subj.via) or _Above(frame, subj.via, "none")
-    return None
-
-
-def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> _Above | None:
-    """What makes content of the verb at ``at`` and so of one joined to it: *yêu cầu Mỹ rút quân và ký hiệp ước*.
-
-    An act of speech is no such content: *kêu gọi Nga rút quân và cảnh báo …* are two.
-    """
-    subj = subject(reading.clause, at)
-    over = _above(reading, joined, subj)
-    if own.type is EventType.THREAT and over is not None and over.frame.type is EventType.CRITICISM:
-        return over  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu": one charge
-    if own.type in reading.rules.spoken:
-        return None
-    if over is None:
-        return _demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
-    asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"
-    return over if asked or over.content in ("plan", "consider") else None
-
-
-def _demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> _Above | None:
-    """The demand or plan that a verb joined to its plain verb is of: *đề nghị hai nước mở rộng hợp tác, sớm ký …*."""
-    clause = reading.clause
-    over = clause.verb(subj.via) if subj.via is not None else None
-    if over is None or subj.via is None or subj.relation != "joined":
-        return None
-    planned = over.content == "plan" and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
-    if not over.pivot and not planned:
-        return None
-    k = subj.via + 1
-    if clause.kind(k) is Kind.MENTION:
-        k = clause.group_of[k].last + 1
-    k = clause.skip_right(k, Kind.ADVERB)
-    done = any(clause.words(j) in reading.rules.factuality.done for j in range(k, t))
-    spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
-    if spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
-        return None
-    return _Above(over, subj.via, over.content if planned else "none")
-
-
-def _shares_object(clause: Clause, k: int, t: int) -> bool:
-    """Whether a verb goes on right behind a plain one and has the object of both: *đề nghị A quan tâm, ủng hộ B*."""
-    bare = clause.chunks[k].end - clause.chunks[k].start <= _VERB_SYLLABLES
-    return bare and t == k + 2 and clause.kind(k + 1) in (Kind.COMMA, Kind.CONJ)
-
-
-def _is_content(reading: Reading, frame: Frame, subj: Subject, above: _Above) -> bool:
-    """Whether an act is only what another is about, and no event of its own."""
-    if above.content == "report":
-        return above.at in reading.silenced
-    if subj.relation == "purpose":
-        by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
-        return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
-    if subj.relation == "subordinate":
-        return False
-    if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
-        if above.frame.type is EventType.MOBILIZATION and frame.type is EventType.ASSAULT:
-            return "topic" not in above.frame.needs  # "điều tiêm kích không kích Sanaa", but "diễn tập bắn hạ tên lửa"
-        return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main
-    if above.content in ("plan", "consider"):
-        return frame.type not in reading.rules.plannable or (above.frame.pivot and subj.relation == "own")
-    if above.content == "deny":
-        return frame.type is EventType.STATEMENT
-    return above.frame.clausal

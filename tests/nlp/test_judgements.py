@@ -96,8 +96,8 @@ LISTS = [
 
 # What is threatened is planned, whatever is said of it besides.
 THREATS = [
-    ("Iran dọa trục xuất Đại sứ Anh.", {"Threat occurred: Iran", "Sanction planned: Iran > Anh"}),
-    ("Nga đe dọa cấm vận Ba Lan.", {"Threat occurred: Nga", "Sanction planned: Nga > Ba Lan"}),
+    ("Iran dọa trục xuất Đại sứ Anh.", {"Threat occurred: Iran > Anh", "Sanction planned: Iran > Anh"}),
+    ("Nga đe dọa cấm vận Ba Lan.", {"Threat occurred: Nga > Ba Lan", "Sanction planned: Nga > Ba Lan"}),
 ]
 
 WISHES = [

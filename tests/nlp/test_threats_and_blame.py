@@ -1,0 +1,72 @@
+"""Whom a threat is against, who did what another is blamed for, and names that stand for no state."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+TOLD = [
+    (
+        "Ông Trump dọa ném bom Oman.",
+        {"Threat occurred: Trump > Oman", "Assault planned: Trump > Oman"},
+    ),
+    (
+        "Mỹ đe dọa áp đặt các biện pháp trừng phạt đối với Trung Quốc.",
+        {"Threat occurred: Mỹ > Trung Quốc"},
+    ),
+    (
+        "Nga và Ukraine tiếp tục tấn công nhau bằng drone.",
+        {"Assault occurred: Nga > Ukraine", "Assault occurred: Ukraine > Nga"},
+    ),
+    (
+        "UAE thông báo đình chỉ toàn bộ hoạt động thương mại với Iran.",
+        {"Sanction occurred: Các Tiểu vương quốc Ả Rập Thống nhất > Iran"},
+    ),
+]
+JUST = [
+    (
+        "Đặc phái viên Mỹ phụ trách vấn đề Syria chỉ trích Israel vì chậm trễ.",
+        {"Criticism occurred: Mỹ > Israel"},
+    ),
+    (
+        'Anh chỉ trích Israel "leo thang" khi không kích Syria.',
+        {"Criticism occurred: Anh > Israel", "Assault occurred: Israel > Syria"},
+    ),
+    (
+        "Washington kêu gọi đồng minh và Bắc Kinh cùng tham gia chiến dịch, cảnh báo Iran về hậu quả.",
+        {"Request occurred: Mỹ > Trung Quốc", "Threat occurred: Mỹ > Iran"},
+    ),
+    ("Nga cáo buộc London tiếp tay cho Kiev.", {"Criticism occurred: Nga > Anh"}),
+    ("Iran cáo buộc sự hiện diện quân sự của Mỹ gây ô nhiễm.", {"Criticism occurred: Iran > Mỹ"}),
+    (
+        "Việt Nam phản đối hành động của Trung Quốc đối với quần đảo Hoàng Sa.",
+        {"Criticism occurred: Việt Nam > Trung Quốc"},
+    ),
+    ("Nga cảnh báo Mỹ không can thiệp vào vấn đề Biển Đông.", {"Threat occurred: Nga > Mỹ"}),
+    ("Iran chỉ trích Mỹ khi ép các nước khác ngừng giao thương với Anh.", {"Criticism occurred: Iran > Mỹ"}),
+]
+NO_STATE = [
+    ("Không quân Việt Nam diễn tập ở miền Trung.", {"Không quân Việt Nam", "Việt Nam"}),
+    ("Thủ tướng Lào Sonexay tiếp một nữ Việt kiều Mỹ.", {"Sonexay", "Lào"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD, ids=lambda x: x[:50] if isinstance(x, str) else "")
+def test_these_are_told(read, text: str, told: set[str]) -> None:
+    assert told <= facts(read(text))
+
+
+@pytest.mark.parametrize(("text", "told"), JUST, ids=lambda x: x[:50] if isinstance(x, str) else "")
+def test_just_this_is_told(read, text: str, told: set[str]) -> None:
+    assert facts(read(text)) == told
+
+
+@pytest.mark.parametrize(("text", "named"), NO_STATE, ids=lambda x: x[:50] if isinstance(x, str) else "")
+def test_where_somebody_lives_names_no_state(read, text: str, named: set[str]) -> None:
+    assert {e.name for e in read(text).entities} == named
+
+
+def test_what_a_paper_writes_about_is_no_statement_of_who_dismisses_its_editor(read) -> None:
+    extraction = read("Lầu Năm Góc sa thải tổng biên tập tờ báo chuyên đưa tin về quân đội Mỹ.")
+    assert [e.type.value for e in extraction.events] == ["Sanction"]
