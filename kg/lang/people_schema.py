@@ -43,6 +43,7 @@ class Offices(Strict):
 
     Attributes:
         head: Office heads.
+        field_short: Abbreviated fields with their names, as ``short = name`` (*QP* = *Quốc phòng*).
         field: Fields of government after *Bộ trưởng*, *Bộ*, … (*Quốc phòng*, *Ngoại giao*).
         prefix_acting / prefix_former / prefix_new / prefix_other: Words before an office (*quyền*; *cựu*, *cố*; *tân*;
             *đương kim*).
@@ -64,6 +65,7 @@ class Offices(Strict):
 
     head: tuple[OfficeHead, ...]
     field: tuple[Phrase, ...]
+    field_short: dict[Phrase, Phrase]
     prefix_acting: tuple[Phrase, ...]
     prefix_former: tuple[Phrase, ...]
     prefix_new: tuple[Phrase, ...]
@@ -88,6 +90,7 @@ class Names(Strict):
         family: Family names in Vietnamese spelling that come first (Vietnamese, Korean, Chinese).
         given: Given names that come first in other languages (*Donald*, *Angela*, *Sergei*, *Shinzo*).
         particles: Lower-case words inside names (*bin*, *al*, *von*, *de*).
+        descent: Particles before the name of somebody's father, by which he is not called (*Mohammed* bin *Salman*).
         suffix: Parts that set a namesake apart (*Jr*): a name without one is somebody else's.
         things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
         things_after: Capitalised words after a name that make it the name of a thing (*ASEAN* Cup, *Trump* Tower).
@@ -138,6 +141,7 @@ class Names(Strict):
     things: tuple[Phrase, ...] = ()
     things_after: tuple[Phrase, ...] = ()
     suffix: tuple[Phrase, ...] = ()
+    descent: tuple[Phrase, ...] = ()
     family: tuple[Phrase, ...]
     given: tuple[Phrase, ...]
     particles: tuple[Phrase, ...]

@@ -43,6 +43,7 @@ class KnownPeople:
         leaders: Names of those who lead a state or have led one, as sorted syllables, and their first and last parts.
         home: The language's own country.
         home_family: Family names that only its people bear.
+        descent: Particles before the name of somebody's father.
     """
 
     by_name: dict[Key, str]
@@ -52,6 +53,7 @@ class KnownPeople:
     leaders: frozenset[Key]
     home: str | None
     home_family: frozenset[str]
+    descent: frozenset[str]
 
     @classmethod
     def of(cls, lang: Language) -> KnownPeople:
@@ -80,10 +82,10 @@ class KnownPeople:
         parts = {part for key in full for part in (key[:1], key[-1:])}
         leaders = frozenset(tuple(sorted(key)) for key in full) | parts
         home = lang.names.home
-        if home is None:
-            return cls(by_name, by_part, by_sex, bearers, leaders, None, frozenset())
-        family = frozenset(key_of(f) for f in home.family)
-        return cls(by_name, by_part, by_sex, bearers, leaders, home.country, family)
+        family = frozenset(key_of(f) for f in home.family) if home is not None else frozenset[str]()
+        descent = frozenset(map(key_of, lang.names.descent))
+        own = home.country if home is not None else None
+        return cls(by_name, by_part, by_sex, bearers, leaders, own, family, descent)
 
     def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
@@ -226,8 +228,15 @@ def _find(people: list[Person], m: Mention, key: Key, suffixes: frozenset[str]) 
 
 
 def _eclipsed(person: Person, m: Mention, key: Key, known: KnownPeople) -> bool:
-    """Whether an office before a bare surname means its famous bearer: *Tổng thống Trump* is not *Ivanka Trump*."""
-    if len(key) != 1 or len(key[0]) < _LONG or not m.office_key or len(person.key) == 1 or person.offices:
+    """Whether a bare name is another's: *Tổng thống Trump* is not *Ivanka Trump*, *Salman* not *Mohammed bin Salman*.
+
+    An office before a bare surname means its famous bearer, and nobody whose father's name it is.
+    """
+    if len(key) != 1 or not m.office_key:
+        return False
+    if len(person.key) > 2 and person.key[-1] == key[0] and person.key[-2] in known.descent:
+        return True
+    if len(key[0]) < _LONG or len(person.key) == 1 or person.offices:
         return False  # a short syllable is the family name of many
     bearers = known.bearers.get(key[0], set())
     return bool(bearers) and tuple(sorted(person.key)) not in bearers

@@ -101,6 +101,7 @@ def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
 def _person_names(lang: Language) -> Callable[[str, str | None], PersonName]:
     """How a person's name is taken apart: of a Vietnamese one every part counts."""
     particles = frozenset(w.casefold() for w in lang.names.particles)
+    descent = frozenset(w.casefold() for w in lang.names.descent)
     home = lang.names.home
     family = {words(f)[:1] for f in home.family} if home else set()
     romanised = {
@@ -114,7 +115,7 @@ def _person_names(lang: Language) -> Callable[[str, str | None], PersonName]:
         # A Chinese name in Vietnamese letters is as exact; without state, so is all that reads like Vietnamese.
         read = all(map(is_syllable, words(name))) and (state is None or not name.isascii())
         exact = own or read
-        return PersonName.of(name, particles, exact=exact, same=romanised.get(state or ""))
+        return PersonName.of(name, particles, exact=exact, same=romanised.get(state or ""), descent=descent)
 
     return take_apart
 

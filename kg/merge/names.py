@@ -37,6 +37,7 @@ class PersonName:
         initials: The initials.
         exact: Whether another order, a letter or a part makes another name, as in Vietnamese, where people share few
             family names and are told apart by the rest.
+        father: The last syllable, where the particle before it says that it is the father's name.
         heard: The core with every syllable that is romanised in several ways in one of them; empty without such.
     """
 
@@ -45,17 +46,28 @@ class PersonName:
     initials: frozenset[str]
     exact: bool = False
     heard: tuple[str, ...] = ()
+    father: str = ""
 
     @classmethod
     def of(
-        cls, name: str, particles: frozenset[str], *, exact: bool = False, same: Mapping[str, str] | None = None
+        cls,
+        name: str,
+        particles: frozenset[str],
+        *,
+        exact: bool = False,
+        same: Mapping[str, str] | None = None,
+        descent: frozenset[str] = frozenset(),
     ) -> PersonName:
-        """A name, with the particles of the language and the syllables that are romanised in several ways."""
+        """A name, with the particles of the language and the syllables that are romanised in several ways.
+
+        ``descent`` are those of the particles that come before the name of the father.
+        """
         whole = words(name) or (normalised(name),)
         core = tuple(dict.fromkeys(w for w in whole if len(w) > 1 and w not in particles))
         core = core or whole
         heard = tuple(same.get(w, w) for w in core) if same else ()
-        return cls(whole, core, frozenset(w for w in whole if len(w) == 1), exact, heard)
+        father = whole[-1] if len(whole) > 2 and whole[-2] in descent else ""
+        return cls(whole, core, frozenset(w for w in whole if len(w) == 1), exact, heard, father)
 
     @property
     def bare(self) -> bool:

@@ -191,6 +191,8 @@ def _surnames(bare: list[Unit], full: list[Unit], joiner: Joiner, rules: Rules) 
     for unit in bare:
         held = index.get((unit.home or "", name_of(unit).core[0]), [])
         found = [u for u in held if name_of(unit).bare or name_of(unit).abbreviates(name_of(u))]
+        if unit.offices:  # "Quốc vương Salman" is not Mohammed bin Salman
+            found = [u for u in found if name_of(u).father != name_of(unit).core[0]]
         chosen = _bearer(unit, {joiner.root(u.key) for u in found}, weights, offices, rules)
         if chosen:
             root, why, score = chosen

@@ -63,6 +63,8 @@ class BodyGrammar:
         self.conjunctions = frozenset(key_of(w) for w in lang.grammar.conjunction if " " not in w)
         self.place_heads = phrase_set(lang.places.heads)
         self.rest = NameRest(lang, gazetteer)
+        #: Persons after whom places and organisations are named (*Học viện … Hồ Chí Minh*).
+        self.honoured = _honoured(lang)
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The body that begins at ``i``, or None.
@@ -200,7 +202,7 @@ class BodyGrammar:
             known = self.gazetteer.at(syl, j, end)
             if known and known.kind is MentionKind.COUNTRY and (j > i or syl.cap[j]):
                 break
-            if j > i and known is None and syl.key[j] in self.shape.family and self._is_full_name(syl, j, end):
+            if self._of_somebody(syl, j, end, known):
                 break  # "UBND TP Hà Nội Nguyễn Văn A"
             if not syl.cap[j]:
                 if j == i or not self._joins(syl, j, end):
@@ -211,6 +213,13 @@ class BodyGrammar:
             else:
                 j = self.shape.word_end(syl, i, j + 1, end)
         return j
+
+    def _of_somebody(self, syl: Syllables, j: int, end: int, known: Mention | None) -> bool:
+        """Whether somebody's name begins at ``j`` within the name of a body: his who leads it."""
+        if known is not None:
+            whole = known.kind is MentionKind.PERSON and known.end - j > 2
+            return whole and " ".join(syl.key[j : known.end]) not in self.honoured
+        return syl.key[j] in self.shape.family and self._is_full_name(syl, j, end)
 
     def _is_full_name(self, syl: Syllables, j: int, end: int) -> bool:
         """Whether somebody's full name begins at ``j``."""
@@ -264,3 +273,12 @@ class BodyGrammar:
             return head.takes == "field" and syl.cap[i + 1]
         opens = i == 0 or not syl.text[i - 1][0].isalpha()
         return not (head.takes == "none" and opens and name_end - i == 1)
+
+
+def _honoured(lang: Language) -> frozenset[str]:
+    """The folded names of persons that stand within the name of a place or an organisation."""
+    names = [name for place in lang.places.place for name in (place.label, *place.names)]
+    names += [name for one in lang.organizations.organization for name in (one.label, *one.names)]
+    text = " | ".join(map(key_of, names))
+    known = (key_of(name) for person in lang.names.known for name in (person.name, *person.names))
+    return frozenset(name for name in known if " " in name and f" {name}" in text)

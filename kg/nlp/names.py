@@ -51,6 +51,7 @@ class NameShape:
         self.not_first = _closed_words(lang)
         self._openers = _openers(lang)
         self._things = phrase_set(names.things)
+        self._not_name = phrase_set(n for n in names.not_name if len(syllables(n)) > 1)
         self._not_name_single = frozenset(key_of(n) for n in names.not_name if len(syllables(n)) == 1)
 
     def run(self, syl: Syllables, i: int, end: int) -> int:
@@ -130,6 +131,10 @@ class NameShape:
     def of_thing(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether the name at ``i`` is that of a thing named after somebody: *USS Ronald Reagan*."""
         return self._things.ends_at(syl.key, i, start)
+
+    def no_name(self, syl: Syllables, i: int, stop: int) -> bool:
+        """Whether the capitals from ``i`` to ``stop`` are words that name nobody (*Ả Rập*, *Marine One*)."""
+        return any(end == stop for end, _ in self._not_name.all_at(syl.key, i, stop))
 
     def person_like(self, syl: Syllables, i: int, j: int) -> bool:
         """Whether a capitalised run looks like a person's full name by its first syllable and length."""

@@ -36,6 +36,7 @@ class PersonNames:
         if (
             stop == first
             or _is_model(syl, stop, end)
+            or self.shape.no_name(syl, i, stop)
             or self._other(syl, i, stop, end)
             or self._after_country(syl, i, stop)
         ):
@@ -74,6 +75,11 @@ class PersonNames:
             else:
                 break
         return i, female
+
+    def addressed_at(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a form of address and a name stand at ``i``: *ông Joseph Yun*."""
+        past, _ = self.past_address(syl, i, end)
+        return past > i and self.end(syl, past, end) > past
 
     def bare(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
         """A capitalised run that looks like a person's full name; ``fresh`` where another mention ends at ``i``."""

@@ -18,6 +18,7 @@ from kg.lang import Language, load
 from kg.lang.lookup import Trie, key_of
 from kg.model import Zone
 from kg.nlp.layers import Sent, Syllables, layers
+from kg.text import is_syllable
 
 _BULLETS = frozenset("*•●★►■▪♦◆")
 _STOPS = frozenset(".!?…")
@@ -26,6 +27,8 @@ _OPENERS = frozenset("\"“‘'«([-–—")
 #: What no sentence is longer than, in syllables and signs: rows of tables and lists that lost their stops are cut, at
 #: the last of these signs if one stands in the second half. All later work on a sentence is bounded by it.
 _LONGEST = 300
+#: Letters of an initial that stands for one sound (*Ph.*).
+_INITIAL = 2
 _CUTS = frozenset(",;:•|–-")
 
 
@@ -84,6 +87,9 @@ class Sentences:
         if syl.text[j] == ".":
             if before in self.abbreviations or (len(before) == 1 and before.isupper() and syl.glued[j]):
                 return False
+            initial = len(before) == _INITIAL and before.istitle() and not is_syllable(before)
+            if initial and syl.glued[j] and syl.glued[i]:
+                return False  # "Ph.Phi-ông"
             if syl.glued[i] and text[0].isdigit() and not closed:
                 return False  # 1.000
         return syl.cap[i] or text in _OPENERS or (text[0].isdigit() and not syl.glued[i])

@@ -1,4 +1,4 @@
-"""What stands between the head of a title and the name: complements and scope.
+"""What stands between the head of a title and the name: complements, and the scope (:mod:`kg.nlp.title_scope`).
 
     complement := field | body | organisation | country | country reference | place of office
     scope      := opening word (any words)*
@@ -16,16 +16,14 @@ from kg.lang.lookup import Trie, phrase_set
 from kg.lang.people_schema import OfficeHead
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.person_names import PersonNames
+from kg.nlp.title_scope import ScopeReader
 
-#: A scope runs over at most so many syllables before the name.
-#: Without a name it ends with what is named after at most so many of its own syllables.
-_FIELD = 3
-_SCOPE_REACH = 14
 #: A bracket after a complement closes within so many syllables.
 _BRACKET_REACH = 8
 #: So many plain words may stand between a body and its country.
 _PLAIN_WORDS = 2
-_HYPHENS = frozenset("-–")
+#: An abbreviation in capitals has so many letters at least; fewer may be initials.
+_ACRONYM = 3
 _HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.PLACE})
 
 
@@ -72,8 +70,8 @@ class TitleParts:
     def __init__(self, lang: Language, names: PersonNames, modifiers: Trie[str]) -> None:
         self.names, self.modifiers = names, modifiers
         self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
-        self.fields = Trie((f, f) for f in lang.offices.field)
-        self.scopes = phrase_set(lang.offices.scope)
+        self.fields = Trie([*((f, f) for f in lang.offices.field), *lang.offices.field_short.items()])
+        self.scopes = ScopeReader(lang, names, modifiers, self.fields)
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.posts = phrase_set(lang.grammar.prepositions("at"))
         self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries", "parties"))
@@ -100,27 +98,17 @@ class TitleParts:
 
     def scope(self, syl: Syllables, title: Title, end: int) -> None:
         """Reads *phụ trách …* up to the name; without a name after it, only whom the holder speaks for is taken."""
-        opened = self.scopes.longest(syl.key, title.at, end)
-        if not opened:
+        found = self.scopes.read(syl, title.at, end, owned=title.code is not None)
+        if found is None:
             return
-        parts: list[Mention] = []
-        i, limit = opened[0], min(end, opened[0] + _SCOPE_REACH)
-        while i < limit and (syl.text[i][0].isalnum() or syl.text[i] in _HYPHENS):
-            part = self._inside_scope(syl, title, i, end)
-            if part:
-                parts.append(part)
-                i = part.end
-            elif self.shape.run(syl, i, end) - i >= 2 and not self.fields.longest(syl.key, i, end):
-                break
-            else:
-                i += 1
-        if not self._name_at(syl, i, end):
-            if not title.code or not parts or opened[0] - title.at < 2 or parts[0].start - opened[0] > _FIELD:
-                return
-            parts, i = parts[:1], parts[0].end  # "Đặc phái viên Mỹ phụ trách vấn đề Syria chỉ trích …"
-        title.office.append((title.at, i))
-        title.parts.extend(parts)
-        title.at = i
+        if found.owner:
+            of_body = found.owner.kind is not MentionKind.COUNTRY
+            title.code = title.code or found.owner.code
+            title.org = title.org or (found.owner.label if of_body else None)
+        if found.name > title.at:
+            title.office.append((title.at, found.end))
+            title.parts.extend(found.parts)
+            title.at = found.name
 
     # ------------------------------------------------------------------ one complement
     def _complement(self, syl: Syllables, title: Title, end: int) -> bool:
@@ -150,6 +138,7 @@ class TitleParts:
             or self._bracket(syl, title, end)
             or self._plain_words(syl, title, end)
             or self._unknown_organization(syl, title, end)
+            or self._acronym(syl, title, end)
         )
 
     def _field(self, syl: Syllables, title: Title, end: int) -> bool:
@@ -196,7 +185,9 @@ class TitleParts:
             return False
         where = self.posts.longest(syl.key, title.at, end)
         host = self.gazetteer.at(syl, where[0], end) if where else None
-        if not host or host.kind not in _HOSTS or not self._name_at(syl, host.end, end):
+        if not host or host.kind not in _HOSTS:
+            return False
+        if not self._name_at(syl, host.end, end) and not self.names.addressed_at(syl, host.end, end):
             return False
         title.parts.append(host)
         title.at = host.end
@@ -250,6 +241,17 @@ class TitleParts:
         title.org, title.at = organization.label, organization.end
         return True
 
+    def _acronym(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Phát ngôn viên* ABCD *John Smith*: capitals that nothing knows are no part of the name."""
+        i = title.at
+        if not _is_acronym(syl, i) or i + 1 >= end or not syl.cap[i + 1] or _is_acronym(syl, i + 1) or syl.line[i + 1]:
+            return False
+        if syl.glued[i + 1] or self.names.end(syl, i + 1, end) - i <= 2:
+            return False
+        title.office.append((i, i + 1))
+        title.at = i + 1
+        return True
+
     def _without_holder(self, syl: Syllables, organization: Mention) -> Mention:
         """An organisation without the name of the holder that was taken for the end of its own."""
         first, stop = organization.name or (organization.start, organization.end)
@@ -272,12 +274,7 @@ class TitleParts:
     def _name_at(self, syl: Syllables, i: int, end: int) -> bool:
         return self.names.end(syl, i, end) > i
 
-    def _inside_scope(self, syl: Syllables, title: Title, i: int, end: int) -> Mention | None:
-        """The mention at ``i`` within a scope; the holder speaks for a body after *của* only."""
-        known = self.gazetteer.at(syl, i, end)
-        if known or not self.of.longest(syl.key, i - 1, end):
-            return known
-        body = self.bodies.read(syl, i, end)
-        if body:
-            title.code, title.org = title.code or body.code, title.org or body.label
-        return body
+
+def _is_acronym(syl: Syllables, i: int) -> bool:
+    text = syl.text[i]
+    return len(text) >= _ACRONYM and text.isupper() and text.isalpha()

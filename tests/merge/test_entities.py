@@ -38,6 +38,7 @@ def nodes(*entities: Entity) -> list[str]:
         (person("p", "Nguyễn Xuân Phúc", "VN", PRIME), person("p", "Phúc", "VN", PRIME)),
         # Whose son he is tells who he is, without the family's name.
         (person("p", "Karim bin Yusuf al Hamadi", "RU"), person("p", "Karim bin Yusuf", "RU")),
+        (person("p", "Karim bin Yusuf al Hamadi", "RU", "Quốc vương"), person("p", "Karim", "RU", "Quốc vương")),
         # The characters of a Chinese name, as they are read here and there.
         (person("p", "Thôi Thiên Khải", "CN"), person("p", "Cui Tiankai", "CN")),
         (person("p", "Thôi Thiên Khải", "CN"), person("p", "Tiankai Cui", "CN")),
@@ -62,6 +63,8 @@ def test_one_person(one: Entity, other: Entity) -> None:
         (person("p", "Theresa May", "GB", "Thủ tướng"), person("p", "May", "GB", MINISTER)),
         (person("p", "Theresa May", "GB"), person("p", "Theresa May", "US")),
         (person("p", "Smith", "US"), person("p", "Smith", "US")),
+        # Nobody goes by the name of his father.
+        (person("p", "Yusuf bin Karim", "RU", "Quốc vương"), person("p", "Karim", "RU", "Quốc vương")),
         (person("p", "Theresa May", "GB"), person("p", "May", "GB")),
         (person("p", "Nguyễn Xuân Phúc", "VN"), person("p", "Phúc", "VN")),
         (person("p", "Nguyễn Thị Thu", "VN"), person("p", "Nguyễn Thị Thanh Thu", "VN")),

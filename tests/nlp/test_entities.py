@@ -124,6 +124,21 @@ PERSONS = [
     ),
     ("Ngoại trưởng Liên Xô Ivan Petrov đã đến.", {"Country: Liên Xô", "Person: Ivan Petrov"}),
     ("Bố chồng Hàn của cô đã về.", {"Country: Hàn Quốc"}),
+    # Words that are no name, sentences without a stop, capitals that are no part of a name.
+    ("Các lãnh đạo Ả Rập đã đến.", set()),
+    ("Phát ngôn viên Maria Lopez Còn báo chí im lặng.", {"Person: Maria Lopez"}),
+    ("Phát ngôn viên KLMN Robert Miller im lặng.", {"Person: Robert Miller"}),
+    ("Ông Ph.Mi-lơ im lặng.", {"Person: Ph.Mi-lơ"}),
+    ("Bí thư Tỉnh ủy Trần Trung Kiên đã đến.", {"Country: Việt Nam", "Person: Trần Trung Kiên"}),
+    (
+        "Bí thư Thành ủy Huế Trần Văn Nam đã đến.",
+        {"Country: Việt Nam", "Organization: Thành ủy Huế", "Person: Trần Văn Nam"},
+    ),
+    # Nobody is called by the name of his father.
+    (
+        "Thái tử Ali bin Karim đã đến. Quốc vương Karim im lặng.",
+        {"Person: Ali bin Karim", "Person: Karim"},
+    ),
 ]
 
 
@@ -143,6 +158,24 @@ OFFICES = [
         "Người phát ngôn của Tổng thống Chile, ông Juan Rojas, đã đến.",
         {"Juan Rojas": ["Người phát ngôn Tổng thống"]},
     ),
+    (
+        "Đại diện đặc biệt của Chile về chính sách Peru ông Juan Rojas gặp Đại sứ Peru Robert Miller.",
+        {"Juan Rojas": ["Đại diện đặc biệt về chính sách Peru"], "Robert Miller": ["Đại sứ"]},
+    ),
+    ("Đại sứ Chile tại Peru ông Juan Rojas im lặng.", {"Juan Rojas": ["Đại sứ"]}),
+    (
+        "Bộ trưởng phụ trách vấn đề hải quan của Chile Juan Rojas đã đến.",
+        {"Juan Rojas": ["Bộ trưởng phụ trách vấn đề hải quan"]},
+    ),
+    (
+        "Ông Robert Miller, cựu phái viên của Chile tại Liên hợp quốc và ông Juan Rojas im lặng.",
+        {"Robert Miller": [], "Juan Rojas": []},
+    ),
+    (
+        "Chuyên gia về Peru trong chuyến thăm của Tổng thống Chile Juan Rojas im lặng.",
+        {"Juan Rojas": ["Tổng thống"]},
+    ),
+    ("Bộ trưởng QP Chile Juan Rojas đã đến.", {"Juan Rojas": ["Bộ trưởng QP"]}),
     # An office before a bare surname means its famous bearer, not whoever else bears it.
     (
         "Ivanka Trump dự họp. Con gái Tổng thống Trump ngồi ở hàng đầu.",
