@@ -9,13 +9,13 @@ from __future__ import annotations
 from kg.acts import HOSTILE, VOICED
 from kg.link.references import Resolver
 from kg.link.sides import sides
-from kg.model import EventType
+from kg.model import EntityType, EventType
 from kg.nlp.layers import MentionKind, RawClaim
 
 #: So many syllables may stand between who acts and the verb (*Nga* đã *phóng tên lửa vào nước này*).
 _ADVERBS = 2
-#: What nobody asks of or announces to his own country.
-_ASKING = frozenset({EventType.REQUEST, EventType.THREAT})
+#: What nobody asks of, announces or denies to his own country.
+_ASKING = frozenset({EventType.REQUEST, EventType.THREAT, EventType.REJECTION})
 
 
 def parted(
@@ -55,7 +55,8 @@ def another(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: li
 
 
 def without_home(kind: EventType, actors: list[str], recipients: list[str], resolver: Resolver) -> list[str]:
-    """The recipients without the countries of the persons who act, where there are others or it is asked of them."""
-    own = {resolver.reg.things[a].code for a in actors if resolver.reg.things[a].person}
+    """The recipients without the countries of those who act, where there are others or it is asked of or denied."""
+    things = [resolver.reg.things[a] for a in actors]
+    own = {t.code for t in things if t.person or (kind is EventType.REJECTION and t.type is EntityType.GOVERNMENT_BODY)}
     others = [r for r in recipients if r not in own]
     return others if others or kind in _ASKING else recipients

@@ -85,7 +85,17 @@ class Gazetteer:
             barred = max((b for b, name in found if not name or all(syl.cap[i:b])), default=0)
         if barred > stop or (barred == stop and known.kind is MentionKind.COUNTRY):
             return None
+        if known.kind is MentionKind.COUNTRY and self._ends_other(syl, i, stop):
+            return None
         return known.at(i, stop)
+
+    def _ends_other(self, syl: Syllables, i: int, stop: int) -> bool:
+        """Whether a country's name is the end of another name: *Do* Thái, *Real* Madrid."""
+        for k in range(max(i - self._blocked.length + 1, 0), i):
+            found = self._blocked.all_at(syl.key, k, stop) if syl.key[k] in self._blocked.opens else ()
+            if any(b == stop and name and all(syl.cap[k:b]) for b, name in found):
+                return True
+        return False
 
     def country(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """As :meth:`at`, countries only."""

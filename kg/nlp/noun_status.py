@@ -63,7 +63,16 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
 
 
 def _threatened(reading: Reading, own: Judgement) -> Judgement:
-    """What somebody only threatens to call off goes on as yet: *dọa hủy cuộc gặp*."""
+    """What somebody only threatens to call off goes on as yet: *dọa hủy cuộc gặp*.
+
+    So does what somebody is said not to have refused: *chưa từng từ chối đàm phán*.
+    """
+    if own.value is Factuality.DENIED and own.cue is not None:
+        at = next((k for k, c in enumerate(reading.clause.chunks) if c.start <= own.cue[0] < c.end), 0)
+        above, refused = reading.judged.get(at), reading.clause.verb(at)
+        rejects = refused is not None and refused.type is EventType.REJECTION
+        twice = rejects and above is not None and above.value is Factuality.DENIED
+        return Judgement(Factuality.HYPOTHETICAL, own.cue) if twice else own
     if own.value is not Factuality.CANCELLED or own.cue is None:
         return own
     clause, start = reading.clause, own.cue[0]

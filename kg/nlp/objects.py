@@ -101,13 +101,23 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
-        return clause.prep(scan.k) is None  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
+        return clause.prep(scan.k) is None or _tells_reason(
+            clause, scan.k
+        )  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
     quoted = (
         kind is Kind.QUOTE and scan.words == 0 and not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
     )
     return kind in _END or clause.is_verb(scan.k) or quoted
+
+
+def _tells_reason(clause: Clause, k: int) -> bool:
+    """Whether a clause of its own follows and no agent: *hủy chuyến thăm* do *Nga không xác nhận*, not *do Nga lập*."""
+    after = clause.group_of[k + 1].last + 1
+    denied = clause.kind(after) is Kind.WORD and clause.chunks[after].end - clause.chunks[after].start == 1
+    auxiliary = denied or clause.words(after) in clause.lexicon.aspect
+    return auxiliary and clause.is_verb(clause.skip_right(after + 1, Kind.ADVERB))
 
 
 def _ends_predicate(clause: Clause, scan: _Scan) -> bool:

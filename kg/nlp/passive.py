@@ -57,7 +57,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        patient = subject(clause, marker).group
+        patient = _before_relative(clause, marker) or subject(clause, marker).group
         if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
@@ -69,7 +69,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return False  # "do", before an agent only
     if unnamed == 1 or (unnamed and found.direct is not None):
         return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
-    if turns and (object_ := attribute_of_object(clause, marker)) is not None:
+    object_ = attribute_of_object(clause, marker) or _before_relative(clause, marker)
+    if turns and object_ is not None:
         slots.put("recipient", object_.mentions)
     elif turns and subj.group is not None and not _of_other(clause, marker, subj):
         slots.put("recipient", subj.group.mentions)
@@ -95,6 +96,15 @@ def attribute_of_object(clause: Clause, marker: int) -> Group | None:
     verb = clause.verb(over.at)
     taken = verb is not None and verb.content not in ("report", "deny", "plan") and not verb.pivot
     return group if taken and over.prep is None else None
+
+
+def _before_relative(clause: Clause, marker: int) -> Group | None:
+    """The person of whom a relative clause says what was done: *ân xá* ông A, *người bị kết án …*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    if clause.kind(k) is not Kind.RELATIVE or clause.words(k) in clause.lexicon.object_relative:
+        return None
+    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
+    return group if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions) else None
 
 
 def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:

@@ -108,6 +108,53 @@ NAMELESS = [
     ("Tổng thống Nga Vladimir Putin nói phương Tây đã trừng phạt Nga.", set()),
     ("Tổng thống Nga Vladimir Putin nói Đức đã trừng phạt Nga.", {"Sanction occurred: Đức > Nga"}),
 ]
+FORMAL = [
+    (
+        "Ngoại trưởng Đức Johann Wadephul hoãn chuyến công du Lào do Bắc Kinh không xác nhận lịch.",
+        {"Visit cancelled: Johann Wadephul > Lào"},
+    ),
+    (
+        "Cuộc tập trận do Mỹ dẫn đầu kết thúc hôm 3/5.",
+        {"Mobilization occurred: Mỹ on 2024-05-03"},
+    ),
+    ("Thượng viện Mỹ bác dự luật của Đức.", {"Rejection occurred: Thượng viện Mỹ > Đức"}),
+    (
+        "Ông Volodymyr Zelensky nói Ukraine chưa từng từ chối đàm phán với Nga.",
+        {"Rejection denied: Ukraine", "Meeting hypothetical: Nga, Ukraine"},
+    ),
+    ("Ukraine từ chối đàm phán với Nga.", {"Rejection occurred: Ukraine", "Meeting denied: Nga, Ukraine"}),
+    (
+        "Tổng thống Mỹ Donald Trump ân xá Tổng thống Honduras Juan Orlando Hernandez, người bị kết án 45 năm tù.",
+        {"Concession occurred: Donald Trump > Juan Orlando Hernandez", "Coercion occurred:  > Juan Orlando Hernandez"},
+    ),
+    (
+        "Bộ Quốc phòng Nhật Bản phủ nhận việc máy bay nước này khiêu khích tiêm kích Nga.",
+        {"Rejection occurred: Bộ Quốc phòng Nhật Bản"},
+    ),
+    ("Bộ Quốc phòng Nhật Bản bác cáo buộc của Nga.", {"Rejection occurred: Bộ Quốc phòng Nhật Bản > Nga"}),
+    (
+        "Mỹ tuyên bố Đại sứ Nam Phi Ebrahim Rasool là người không được hoan nghênh, yêu cầu ông rời đi.",
+        {"Sanction occurred: Mỹ > Ebrahim Rasool", "Request occurred: Mỹ > Ebrahim Rasool"},
+    ),
+    ("Campuchia khiếu nại Thái Lan lên tòa án.", {"Criticism occurred: Campuchia > Thái Lan"}),
+    ("Liên Hợp Quốc khôi phục lệnh trừng phạt Iran.", {"Sanction occurred: Liên hợp quốc > Iran"}),
+    (
+        "Pakistan đình chỉ mọi hoạt động thương mại với Ấn Độ và đóng cửa không phận.",
+        {"Sanction occurred: Pakistan > Ấn Độ"},
+    ),
+    ("Triều Tiên đóng băng chương trình hạt nhân.", set()),
+    ("Triều Tiên tuyên bố tăng cường răn đe hạt nhân.", set()),
+    ("Nga cấm hai bộ trưởng Na Uy nhập cảnh.", {"Sanction occurred: Nga > Na Uy"}),
+    ("Australia lên án vụ tấn công bài Do Thái ở Lào.", {"Criticism occurred: Australia @ Lào"}),
+    (
+        "Thủ tướng Bulgaria Rosen Zhelyazkov từ chức, quốc hội đồng ý.",
+        {"Retreat occurred: Rosen Zhelyazkov"},
+    ),
+    (
+        "Trung Quốc phản đối Mỹ bán xe tăng cho Đài Loan, dọa có biện pháp mạnh.",
+        {"Criticism occurred: Trung Quốc > Mỹ", "Threat occurred: Trung Quốc"},
+    ),
+]
 BILLS = [
     (
         "Thượng viện Mỹ thông qua dự luật trừng phạt Nga.",
@@ -145,7 +192,9 @@ def test_a_resignation_is_told_once(read):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*CHARGES, *DENIALS, *ACTS, *NAMELESS], ids=lambda v: v[:45] if isinstance(v, str) else ""
+    ("sentence", "expected"),
+    [*CHARGES, *DENIALS, *ACTS, *NAMELESS, *FORMAL],
+    ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_what_is_told(read, sentence, expected):
     assert facts(read(sentence)) == expected
