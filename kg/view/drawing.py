@@ -109,6 +109,7 @@ def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
     facts = {
         "events": [_event(e, number, articles) for e in network.events],
         "articles": [_article(a) for a in network.articles],
+        "articlesRead": max(network.read, len(network.articles)),
         "relations": [_relation(iri) for iri in relations],
         "types": {t: {"names": _names(v.kg(t)), "color": c, "shape": s} for t, (c, s) in TYPES.items()},
         "statuses": {f.value: _names(v.kg(f.value)) for f in Factuality},

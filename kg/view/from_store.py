@@ -64,7 +64,8 @@ def read_network(store: Store, most: Most | None = None, graph: DefaultGraph | N
     nodes = {n: reader.node(n, kind) for kind in NODE_TYPES for n in reader.instances(v.kg(kind))}
     events = {n: reader.event(n, kind) for kind in EventType for n in reader.instances(v.kg(kind.value))}
     edges = tuple(_edges(reader, nodes, events))
-    return Network(by_importance(tuple(nodes.values()), edges), edges, _by_date(events.values()))
+    best = by_importance(tuple(nodes.values()), edges)
+    return Network(best, edges, _by_date(events.values()), read=_articles(reader))
 
 
 def _newest(reader: Reader, most: Most, total: Total) -> Network:
@@ -88,7 +89,11 @@ def _newest(reader: Reader, most: Most, total: Total) -> Network:
     best = by_importance(tuple(nodes.values()), edges)[: most.things]
     kept = {n.iri for n in best}
     edges = tuple(e for e in edges if e.subject in kept and e.object in kept)
-    return Network(best, edges, _by_date(events.values()), total)
+    return Network(best, edges, _by_date(events.values()), total, _articles(reader))
+
+
+def _articles(reader: Reader) -> int:
+    return len(set(reader.each(v.RDF_TYPE, v.kg("Article"))))
 
 
 def _take(reader: Reader, nodes: dict[NamedNode, Node], node: NamedNode) -> None:

@@ -154,13 +154,15 @@ class Total(NamedTuple):
 class Network:
     """What is drawn, the best-connected nodes first, in an order that depends on the content alone.
 
-    ``total`` is given where not everything is drawn.
+    ``total`` is given where not everything is drawn; ``read`` is how many articles the graph is made of, of which some
+    may tell of nothing.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     events: tuple[EventInfo, ...]
     total: Total | None = None
+    read: int = 0
 
     @property
     def cut(self) -> str | None:

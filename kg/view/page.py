@@ -27,6 +27,7 @@ from kg.view.network import Network
 _SCRIPTS: Final = (
     "base.js",
     "address.js",
+    "nothing.js",
     "drawing.js",
     "panel.js",
     "filters.js",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,67 +12,26 @@ from xml.etree import ElementTree
 
 import pytest
 from accessibility import violations
+from page_browser import Browser, chromium, needs_chromium, page_in, sync_api
 from pyoxigraph import RdfFormat, Store
-from support import CHROMIUM_ARGUMENTS
 from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, met, network_of, pairs, report, star
 
 from kg.graph import vocabulary as v
 from kg.view.network import Network
-from kg.view.page import write_page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here (apt-get install chromium)")
-
-
-class Browser:
-    """A page opened from a file with the network off, and everything that went wrong in it."""
-
-    def __init__(self, context: sync_api.BrowserContext, folder: Path) -> None:
-        self.page = context.new_page()
-        self.faults: list[str] = []
-        self._folder = folder
-        self.page.on("console", lambda m: self.faults.append(f"{m.type}: {m.text}"))
-        self.page.on("pageerror", lambda e: self.faults.append(f"error: {e}"))
-        self.page.on("dialog", self._dialog)
-        self.page.on("request", lambda r: None if r.url.startswith("file:") else self.faults.append(f"load: {r.url}"))
-
-    def _dialog(self, dialog: sync_api.Dialog) -> None:
-        self.faults.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def open(self, network: Network, address: str = "") -> sync_api.Page:
-        path = self._folder / "graph.html"
-        write_page(network, path)
-        self.page.goto(path.as_uri() + address)
-        self.page.wait_for_selector("html[data-ready]")
-        return self.page
-
-    def detail(self) -> str:
-        return self.page.inner_text("#detail")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sync_api.BrowserContext]:
-    with sync_api.sync_playwright() as driver:
-        context = driver.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"),
-            executable_path=CHROMIUM,
-            args=list(CHROMIUM_ARGUMENTS),
-            headless=True,
-            offline=True,
-            viewport={"width": 1400, "height": 900},
-        )
+    with chromium(tmp_path_factory.mktemp("profile")) as context:
         yield context
-        context.close()
 
 
 @pytest.fixture
 def browser(context: sync_api.BrowserContext, tmp_path: Path) -> Iterator[Browser]:
-    browser = Browser(context, tmp_path)
-    yield browser
-    browser.page.close()
-    assert browser.faults == []
+    with page_in(context, tmp_path) as browser:
+        yield browser
 
 
 def test_from_a_search_to_the_sentence_behind_an_edge(browser: Browser):
@@ -312,7 +270,7 @@ def test_a_slider_narrows_the_time(browser: Browser):
     page.focus("#slide-to")
     page.keyboard.press("ArrowLeft")
     assert page.inner_text("#slid") == "2025-02 – 2025-04"
-    assert page.inner_text("#drawn") == "Đang vẽ 6 trong 10 thực thể"
+    assert page.inner_text("#drawn") == "Đang vẽ 6 trong 10 thực thể; 4 thực thể không có quan hệ nào đang hiện"
     assert page.input_value("#filters label:has-text('Đến ngày') input") == "2025-04-30"
     page.fill("#filters label:has-text('Từ ngày') input", "2025-04-01")
     assert page.inner_text("#slid") == "2025-04 – 2025-04"

@@ -139,10 +139,14 @@ function replace(set, wanted) {
   set.update(wanted);
 }
 
+/** Pixels that labels need beside and above and below the outermost nodes. */
+const RIM = { across: 120, down: 70 };
 /** Everything into view, with a margin for the labels at the rim, and more of it above, where the tools are. */
 function fitAll() {
   network.fit({ animation: false, maxZoomLevel: 1.25 });
-  network.moveTo({ scale: network.getScale() * 0.88, offset: { x: 0, y: 14 } });
+  const { clientWidth, clientHeight } = at("canvas");
+  const margin = Math.max(0.5, Math.min(0.88, 1 - RIM.across / clientWidth, 1 - RIM.down / clientHeight));
+  network.moveTo({ scale: network.getScale() * margin, offset: { x: 0, y: 14 } });
   writeLabels();
 }
 
@@ -175,11 +179,9 @@ function draw(fit = false) {
   );
   drawn = { nodes: lit ? ids.filter((id) => lit.nodes.has(id)) : ids, lines: bright };
   at("empty").hidden = ids.length > 0;
-  at("empty").textContent = say("empty");
-  at("drawn").textContent =
-    state.focus === null
-      ? say("drawn", { shown: ids.length, total: nodes.length })
-      : say("drawnFocus", { name: short(nameOf(state.focus)), shown: ids.length });
+  at("empty").replaceChildren(...(ids.length ? [] : whyEmpty()));
+  at("drawn").textContent = drawnText(ids, passing);
+  at("buttons").hidden = at("tones").hidden = !nodes.length;
   at("overview").hidden = at("reach").hidden = state.focus === null;
   if (fit) {
     fitted = viewOf();

@@ -106,6 +106,12 @@ function setSlider() {
   }
   at("slid").textContent = `${months[ends.from]} – ${months[ends.to]}`;
 }
+/** The choice of a time, where any event has one; what is without is told, because each choice hides it. */
+function timeRows() {
+  const without = events.filter(({ when }) => !when).length;
+  if (without === events.length) return el("p", { class: "note" }, say("noTimes"));
+  return [slider(), dateRow("from"), dateRow("to"), without > 0 && el("p", { class: "note" }, say("timeless", { n: without }))];
+}
 const countBy = (items, keyOf) =>
   items.reduce((counts, item) => counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1), new Map());
 
@@ -123,6 +129,10 @@ function writeFilters() {
     (a, b) => (perRelation.get(b) || 0) - (perRelation.get(a) || 0) || a - b,
   );
   const shownStatuses = Object.keys(statuses).filter((status) => status === FACT || perStatus.has(status));
+  if (!nodes.length) {
+    at("filters").replaceChildren(el("p", { class: "note" }, say("nothingToFilter")));
+    return;
+  }
   at("filters").replaceChildren(
     section(
       "types",
@@ -135,14 +145,16 @@ function writeFilters() {
         checkRow("statuses", s, said(statuses[s]), stroke("other", s !== FACT), perStatus.get(s) || 0),
       ),
     ),
-    section(
-      "relations",
-      shownRelations.map((r) =>
-        checkRow("relations", r, said(relations[r].names), stroke(relations[r].tone), perRelation.get(r) || 0),
-      ),
-      relations.keys(),
-    ),
-    section("dates", [slider(), dateRow("from"), dateRow("to")]),
+    shownRelations.length
+      ? section(
+          "relations",
+          shownRelations.map((r) =>
+            checkRow("relations", r, said(relations[r].names), stroke(relations[r].tone), perRelation.get(r) || 0),
+          ),
+          relations.keys(),
+        )
+      : "",
+    section("dates", timeRows()),
     allPublishers.length > 1
       ? section(
           "publishers",

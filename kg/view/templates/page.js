@@ -178,7 +178,7 @@ function writePage() {
     nodes: nodes.length,
     edges: edges.filter((e) => e.status === FACT).length,
     events: events.length,
-    articles: articles.length,
+    articles: data.articlesRead,
   });
   at("search").placeholder = say("search");
   at("search").setAttribute("aria-label", say("searchHint"));
@@ -189,11 +189,16 @@ function writePage() {
   at("filters").setAttribute("aria-label", say("filters"));
   at("detail").setAttribute("aria-label", say("details"));
   at("canvas").setAttribute("aria-label", say("canvas"));
-  const tools = { overview: () => focus(null), fit: fitAll, zoomIn: () => zoom(1.3), zoomOut: () => zoom(1 / 1.3) };
+  // Seen where the panes lie below the drawing.
+  const jump = (pane) => () => {
+    at(pane).scrollIntoView();
+    at(pane).focus();
+  };
+  const tools = { filters: jump("filters"), details: jump("detail"), overview: () => focus(null), fit: fitAll, zoomIn: () => zoom(1.3), zoomOut: () => zoom(1 / 1.3) };
   at("buttons").replaceChildren(
     ...Object.entries(tools).map(([key, act]) => {
       const made = button(say(key), act, "plain");
-      made.id = key;
+      made.id = { filters: "toFilters", details: "toDetails" }[key] || key;
       return made;
     }),
     saveChooser(),

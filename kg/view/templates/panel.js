@@ -52,7 +52,7 @@ function growing(items, write, length = 12, style = "list") {
 /** The date of an event; in brackets, where the text names none, that of its newest article. */
 function dateOf(event) {
   const published = publishedOf(event);
-  return event.date ? readable(event.date.replace("/", " – ")) : published ? `(${readable(published)})` : "–";
+  return event.date ? readable(event.date.replace("/", " – ")) : published ? `(${readable(published)})` : say("undated");
 }
 const eventLine = (i) => [
   el("time", {}, dateOf(events[i])),
@@ -132,7 +132,7 @@ function nodePanel(id) {
       {},
       facts.filter(([, value]) => value).map(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]),
     ),
-    !groups.size && el("p", { class: "note" }, say("noRelations")),
+    !groups.size && el("p", { class: "note" }, whyAlone(id)),
     [...groups]
       .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
       .map(([heading, group]) => [
@@ -148,6 +148,7 @@ function nodePanel(id) {
       ]),
     timeline(happened),
     happened.length > 0 && [el("h3", {}, `${say("events")} (${happened.length})`), growing(happened, eventLine)],
+    hiddenNote(eventsOf[id].length - happened.length),
     iriList([node.iri]),
   ];
 }
@@ -171,10 +172,6 @@ function pairPanel([a, b]) {
   const shown = all.filter(edgePasses);
   const visible = new Set(shown.flatMap((e) => e.events.filter(eventPasses)));
   const hidden = new Set(all.flatMap((e) => e.events).filter((i) => !visible.has(i))).size;
-  const showAll = () => {
-    state.filter = openFilter(true);
-    refresh();
-  };
   return [
     el("p", { class: "kind" }, say("relations")),
     el("h2", { dir: "auto" }, `${short(nameOf(a), 120)} – ${short(nameOf(b), 120)}`),
@@ -197,7 +194,7 @@ function pairPanel([a, b]) {
       growing(edge.events.filter(eventPasses).sort(newestFirst), eventCard, 8, "cards"),
       !edge.events.length && statedIn(edge),
     ]),
-    hidden > 0 && el("p", { class: "note" }, say("hidden", { n: hidden }), " ", button(say("show"), showAll)),
+    hiddenNote(hidden),
   ];
 }
 
@@ -284,7 +281,7 @@ const statedIn = (edge) => [
   el("p", { class: "note" }, edge.articles.length > 0 && `${say("stated")}:`),
   growing(
     edge.articles.map((a) => articles[a]),
-    (article) => [el("time", {}, readable(article.date || "–")), el("bdi", {}, link(article.url, titleOf(article)))],
+    (article) => [el("time", {}, readable(article.date || say("undated"))), el("bdi", {}, link(article.url, titleOf(article)))],
     5,
   ),
 ];
@@ -310,15 +307,23 @@ function startPanel() {
   linked.sort((a, b) => relationsOf.get(b) - relationsOf.get(a) || a - b);
   return [
     el("h2", {}, say("details")),
-    el("p", { class: "note" }, say("intro")),
-    el("h3", {}, say("topNodes")),
-    growing(linked, (id) => [
-      nodeButton(id),
-      el("span", { class: "count" }, String(relationsOf.get(id))),
-    ]),
-    el("h3", {}, say("latest")),
-    growing(latest, eventLine),
+    el("p", { class: "note" }, linked.length ? say("intro") : whyEmpty()),
+    linked.length > 0 && [
+      el("h3", {}, say("topNodes")),
+      growing(linked, (id) => [nodeButton(id), el("span", { class: "count" }, String(relationsOf.get(id)))]),
+    ],
+    nodes.length > 0 && [
+      el("h3", {}, say("latest")),
+      growing(latest, eventLine),
+      !latest.length && (hiddenNote(events.length) || el("p", { class: "note" }, say("noEvents"))),
+    ],
   ];
+}
+function titleOfSelection() {
+  const { selected } = state;
+  if (!selected) return "";
+  if (selected.pair) return selected.pair.map((id) => short(nameOf(id), 14)).join(" – ");
+  return selected.node !== undefined ? nameOf(selected.node) : said(events[selected.event].names);
 }
 function showPanel() {
   const { selected } = state;
@@ -332,5 +337,9 @@ function showPanel() {
   const inside = at("detail").contains(document.activeElement);
   at("detail").replaceChildren(el("div", {}, content));
   if (inside) at("detail").focus();
+  // Below the drawing, as on a narrow page, it would else be read from somewhere in its middle.
+  if (inside && at("detail").offsetTop > at("stage").offsetTop) at("detail").scrollIntoView();
   at("detail").scrollTop = 0;
+  const name = titleOfSelection();
+  at("toDetails").textContent = name ? `${say("details")}: ${short(name, 30)}` : say("details");
 }
