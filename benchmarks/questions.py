@@ -136,8 +136,8 @@ def main(out: Path, limit: int, clock: bool, only: tuple[str, ...]) -> None:
         bound = "" if found is not None else ">= "
         same = "" if found is None or len(found) == len(rows) else f"  (rdflib: {len(found)} rows)"
         print(
-            f"{shown:16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.2f'):>11} "
-            f"{reading:10.2f} {bound + format(median(theirs) / median(ours), '.0f'):>10}{same}",
+            f"{shown:16} {len(rows):5} {median(ours) * 1000:10.1f} {bound + format(median(theirs), '.3g'):>11} "
+            f"{reading:10.3f} {bound + format(median(theirs) / median(ours), '.0f'):>10}{same}",
             flush=True,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,7 @@ def test_on_a_small_screen_nothing_is_cut_off_or_covered(browser: Browser, size:
     assert [part for part in shown if not inside(page, part)] == []
     boxes = [page.locator(part).bounding_box() for part in (".tools", "#canvas", "#tones", "#detail", "#filters")]
     tops = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
-    assert all(bottom <= top + 1 for (_, bottom), (top, _) in zip(tops, tops[1:], strict=False))
+    assert all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise(tops))
     assert boxes[1] is not None
     assert boxes[1]["height"] >= 320
 
