@@ -43,6 +43,8 @@ class Grammar(Strict):
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
+        approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
+        effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
         area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
         aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
         open_space: Words for where nobody is hit (*bắn tên lửa về phía* biển *Nhật Bản*).
@@ -143,6 +145,8 @@ class Grammar(Strict):
     voicing: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     claiming: tuple[Phrase, ...]
+    approving: tuple[Phrase, ...]
+    effect: tuple[Phrase, ...]
     area: tuple[Phrase, ...]
     aiming: tuple[Phrase, ...]
     open_space: tuple[Phrase, ...]

@@ -93,6 +93,7 @@ class Names(Strict):
         descent: Particles before the name of somebody's father, by which he is not called (*Mohammed* bin *Salman*).
         suffix: Parts that set a namesake apart (*Jr*): a name without one is somebody else's.
         things: Words before a name that make it the name of a thing (*tàu sân bay USS* Ronald Reagan).
+        ships: Letters before the name of a warship, which names nobody (*USS* Gerald R. Ford).
         things_after: Capitalised words after a name that make it the name of a thing (*ASEAN* Cup, *Trump* Tower).
         home: The language's own country and its family names: a person of such a name for whom the text gives no
             country is taken to be of it (news names the country of foreigners).
@@ -139,6 +140,7 @@ class Names(Strict):
     sounds: Sounds | None = None
     romanised: tuple[Romanised, ...] = ()
     things: tuple[Phrase, ...] = ()
+    ships: tuple[Phrase, ...] = ()
     things_after: tuple[Phrase, ...] = ()
     suffix: tuple[Phrase, ...] = ()
     descent: tuple[Phrase, ...] = ()

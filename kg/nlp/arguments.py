@@ -39,8 +39,11 @@ def take_arguments(
         found = Objects(
             oblique=[o for o in found.oblique if o.prep != "of"]
         )  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
+    strayed = frame.type in _ARMED and subj.group is not None and clause.prep(subj.group.first - 1) == "from"
     owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
-    if owner is not None:
+    if strayed:
+        pass  # "khinh khí cầu từ Belarus xâm nhập không phận"
+    elif owner is not None:
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif not passive and subj.group is not None:
         slots.put("actor", subj.group.mentions)
@@ -61,7 +64,10 @@ def take_arguments(
         slots.put("recipient", owners_of_target(clause, slots.recipients))
     if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
         owners = [
-            m for o in found.oblique if o.prep == "of" and not _aside(clause, t, found, o) for m in o.group.mentions
+            m
+            for o in found.oblique
+            if o.prep == "of" and not _aside(clause, t, found, o) and not _denied(clause, frame, o)
+            for m in o.group.mentions
         ]
         inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
@@ -72,6 +78,12 @@ def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:
     where = next((k for k in range(t + 1, owner.at) if clause.prep(k) == "at"), owner.at)
     beyond = any(clause.is_noun(k) or clause.kind(k) is Kind.BLOCKED for k in range(where + 1, owner.at))
     return beyond and any(m.end <= clause.chunks[where].start for m in found.inside)
+
+
+def _denied(clause: Clause, frame: Frame, owner: Oblique) -> bool:
+    """Whether it is denied of one's own what follows: *bác bỏ cáo buộc máy bay của* nước này *xâm nhập …*."""
+    own = all(m.kind is MentionKind.REFERENCE for m in owner.group.mentions)
+    return own and frame.content == "deny" and clause.has_verb_after(owner.group.last)
 
 
 def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, Tries, key_of
 from kg.nlp.chunks import Chunk, Kind, Lexical, Trigger
+from kg.nlp.initials import is_initial
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
 
 _DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
@@ -196,6 +197,8 @@ class Chunker:
         if not text[0].isalnum():
             if text in ".,:" and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
                 return Chunk(Kind.WORD, i, i + 1)  # 558.000
+            if text == "." and syl.glued[i] and i + 1 < end and is_initial(syl.text[i - 1]):
+                return Chunk(Kind.WORD, i, i + 1)  # USS Gerald R. Ford
             if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
                 return Chunk(Kind.WORD, i, i + 1)  # S-400
             if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():

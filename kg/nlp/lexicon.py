@@ -28,6 +28,8 @@ class ClauseLexicon:
             compound: Phrases of those classes, as tries.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
+        approving: Verbs of approving what is to be sold or given, folded.
+        effect: Words before the day from which what was agreed holds, as a trie.
         area: Words before the place that an army leaves, as a trie.
         from_place: By frame, what it is where its object is a place.
         open_space, target: Words for where arms hit nobody, and for what they hit, as tries.
@@ -81,6 +83,8 @@ class ClauseLexicon:
     compound: Trie[bool]
     claiming: frozenset[str]
     aiming: frozenset[str]
+    approving: frozenset[str]
+    effect: Trie[bool]
     area: Trie[bool]
     from_place: dict[str, Frame]
     open_space: Trie[bool]
@@ -142,6 +146,8 @@ class ClauseLexicon:
             compound=lang.compounds,
             claiming=_folded(grammar.claiming),
             aiming=_folded(grammar.aiming),
+            approving=_folded(grammar.approving),
+            effect=phrase_set(grammar.effect),
             area=phrase_set(grammar.area),
             from_place={f.id: frames[f.from_place] for f in lang.frames.frame if f.from_place},
             open_space=phrase_set(grammar.open_space),

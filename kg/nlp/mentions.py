@@ -64,6 +64,7 @@ class Mentions:
             *(self._of_media, self._of_bodies, self._of_titles, self._of_pointers),
             *(self._of_series, self._of_common, self._of_known),
         )
+        self.ships = frozenset(lang.names.ships)
         self.pronouns = frozenset(key_of(w) for w in lang.grammar.state_pronoun)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -84,6 +85,9 @@ class Mentions:
         while i < sent.end:
             if not syl.cap[i] and syl.key[i] not in self._starts and not syl.text[i][0].isdecimal():
                 i += 1
+                continue
+            if syl.text[i] in self.ships:
+                i = _past_ship(syl, i, sent.end)
                 continue
             mention = self._at(syl, i, sent, fresh=i == last)
             if mention is None:
@@ -151,6 +155,14 @@ class Mentions:
         if known.kind is not series.kind:
             return series
         return replace(known, end=series.end, name=(series.start, series.end), parts=series.parts)
+
+
+def _past_ship(syl: Syllables, i: int, end: int) -> int:
+    """The first syllable after the name of a warship: *USS* Gerald R. Ford."""
+    i += 1
+    while i < end and (syl.cap[i] or (syl.text[i] in ".-" and syl.glued[i])):
+        i += 1
+    return i
 
 
 def _stop_words(lang: Language) -> frozenset[str]:

@@ -16,6 +16,12 @@ def of_target(clause: Clause, t: int, oblique: Oblique) -> bool:
     return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "to" for k in range(t + 1, oblique.at))
 
 
+def of_told(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether a name owns the subject of what is told: *bác bỏ cáo buộc máy bay của* Nga *xâm phạm không phận*."""
+    told = frame.clausal and oblique.prep == "of" and clause.has_verb_after(oblique.group.last)
+    return told and any(clause.kind(k) is Kind.WORD for k in range(t + 1, oblique.at))
+
+
 def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
     if oblique.prep not in ("with", "to"):

@@ -129,7 +129,9 @@ def _ends_predicate(clause: Clause, scan: _Scan) -> bool:
 def _quoted_target(clause: Clause, scan: _Scan) -> bool:
     """Whether what an attack hits is only said in somebody's words: *tập kích* "hạ tầng khủng bố" *tại Pakistan*."""
     frame = clause.verb(scan.start)
-    return frame is not None and frame.type is EventType.ASSAULT and clause.quote_of(scan.k + 1) is None
+    if frame is None or frame.type is not EventType.ASSAULT:
+        return False
+    return any(a == scan.k and not clause.verb_between(a, b) for a, b in clause.quotations)
 
 
 def _lists(clause: Clause, k: int) -> bool:

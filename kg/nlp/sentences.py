@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from kg.lang import Language, load
 from kg.lang.lookup import Trie, key_of
 from kg.model import Zone
+from kg.nlp.initials import is_initial
 from kg.nlp.layers import Sent, Syllables, layers
 from kg.text import is_syllable
 
@@ -85,7 +86,7 @@ class Sentences:
             return False
         before = syl.text[j - 1]
         if syl.text[j] == ".":
-            if before in self.abbreviations or (len(before) == 1 and before.isupper() and syl.glued[j]):
+            if before in self.abbreviations or (is_initial(before) and syl.glued[j]):
                 return False
             initial = len(before) == _INITIAL and before.istitle() and not is_syllable(before)
             if initial and syl.glued[j] and syl.glued[i]:

@@ -12,13 +12,15 @@ from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
-from kg.nlp.groups import PARTY
+from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import Oblique
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 #: Acts whose noun has the place behind it.
 _GOING_ON = TALK | {EventType.VISIT}
+#: Acts that are done where others only speak of them.
+_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.RETREAT})
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -69,7 +71,7 @@ class Slots:
                 over.prep == "at"
                 and not over.of
                 and not clause.verb_between(group.last, t)
-                and not _base(clause, over.at)
+                and not _elsewhere(clause, group, over.at, t)
             ):
                 self.put("place", group.mentions)
 
@@ -107,10 +109,22 @@ class Slots:
         return bool(not frame.phrase_heads or self.recipients or self.topics)
 
 
-def _base(clause: Clause, at: int) -> bool:
-    """Whether a preposition right behind a group's name says where it is based: *lực lượng Houthi* ở *Yemen*."""
-    group = clause.mention(at - 1)
-    return group is not None and group.kind is MentionKind.ORG
+def _elsewhere(clause: Clause, group: Group, at: int, t: int) -> bool:
+    """Whether a place before an act is that of an act before it, or where a group is based (*Houthi* ở *Yemen*).
+
+    *Ấn Độ tập kích các mục tiêu tại* Pakistan, *Islamabad thề đáp trả*.
+    """
+    party = clause.mention(at - 1)
+    if party is not None and party.kind is MentionKind.ORG:
+        return True
+    over = clause.verb_before(group.first)
+    frame = clause.verb(over) if over is not None else None
+    if over is None or frame is None or frame.type not in _DEEDS:
+        return False  # "phát biểu tại Rome, ông A nói": there too
+    if any(clause.kind(k) is Kind.COMMA for k in range(over + 1, group.first)):
+        return False
+    comma = next((k for k in range(group.last + 1, t) if clause.kind(k) is Kind.COMMA), None)
+    return comma is not None and clause.kind(comma + 1) is Kind.MENTION
 
 
 def _oblique_role(frame: Frame, oblique: Oblique, *, nominal: bool) -> Role:

@@ -185,7 +185,12 @@ class TaggedChunks:
         if trigger.verb.type is EventType.SIGNING:
             measure = self._at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
             put = measure.trigger.noun if measure is not None and measure.trigger else None
-            return Kind.LIGHT if put is not None and put.type in _MEASURES else None
+            if put is not None and put.type in _MEASURES:
+                return Kind.LIGHT
+            given = self._at(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
+            sold = given.trigger.verb if given is not None and given.trigger else None
+            approved = self.words(k) in self.lexicon.approving and sold is not None and sold.type is EventType.AID
+            return Kind.WORD if approved else None  # "phê duyệt thương vụ bán tên lửa cho Nhật Bản"
         return None
 
     def _owns_noun(self, j: int) -> bool:

@@ -17,6 +17,8 @@ _LIMIT = 26
 _SHORTEST, _SHORT = 2, 4
 #: Members of a list of nouns have at most so many syllables.
 _LISTED = 4
+#: What a word can be before which a topic ends.
+_STOPPING = frozenset({Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB, Kind.TRIGGER})
 _NOUN = (Kind.WORD, Kind.BLOCKED)
 
 
@@ -94,11 +96,10 @@ class Topics:
                 if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
                     return chunk.start
             if j > k and chunk.kind is Kind.DATE and not quote:
-                return chunk.start
+                led = j > k + 1 and c[j - 1].kind is Kind.PREP and c[j - 1].start - begin >= _SHORTEST
+                return c[j - 1].start if led else chunk.start  # "sẽ giao 14 tiêm kích cho Ukraine" trước cuối năm nay
             if j > k and not quote:
-                if chunk.kind in (Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB) and self._stops(
-                    clause, j, begin
-                ):
+                if chunk.kind in _STOPPING and self._stops(clause, j, begin):
                     counted = chunk.kind is Kind.SUB and clause.words(j) in self.counted_from
                     return self._before_lapse(clause, chunk.start, begin) if counted else chunk.start
                 if chunk.kind is Kind.CONJ and self._new_clause(clause, j):

@@ -21,6 +21,8 @@ _SPOKEN = VOICED | {EventType.CONCESSION}
 
 #: Acts that are done by announcing them: *thông báo trừng phạt*.
 _ANNOUNCED = frozenset({EventType.SANCTION, EventType.AGREEMENT, EventType.AID, EventType.RETREAT})
+#: Acts whose content begins on a day of its own.
+_AGREED = _SPOKEN | {EventType.AGREEMENT, EventType.SIGNING}
 #: Acts whose noun has a time of its own: *cuộc gặp giữa A và B tại Mỹ hồi tháng 4*.
 _MEETINGS = frozenset(
     {EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.JOINT_EXERCISE}
@@ -144,9 +146,20 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False
     if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN:
         return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
+    if _type(clause, t) in _AGREED and _takes_effect(clause, t, k):
+        return False
     if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _takes_effect(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date says from when what was agreed holds: *nhất trí ngừng bắn, bắt đầu từ* ngày 10/10."""
+    start = clause.chunks[k].start
+    if clause.prep(k - 1) == "from" or clause.syl.key[start - 1] in clause.lexicon.adverbial:
+        start -= 1
+    begin = clause.lexicon.effect.begin_of(clause.syl.key, start)
+    return begin is not None and begin >= clause.chunks[t].end
 
 
 def _of_source(clause: Clause, k: int) -> bool:

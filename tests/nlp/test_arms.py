@@ -55,6 +55,35 @@ OWNED = [
     ("IS nhận trách nhiệm vụ đánh bom nhà thờ tại Damascus.", "Assault occurred: IS @ Damascus"),
     ("Nga tiến hành nhiều vụ tấn công nhằm vào Ukraine.", "Assault occurred: Nga > Ukraine"),
 ]
+TAKEN = [
+    ("Quân đội Sudan tái chiếm thành phố El Obeid.", "Assault occurred: Quân đội Sudan > El Obeid"),
+    ("Phiến quân M23 chiếm thành phố Bukavu.", "Coercion occurred: M23 > Bukavu"),
+    ("Nga tuyên bố kiểm soát hoàn toàn thị trấn Toretsk.", "Assault occurred: Nga > Toretsk"),
+    ("Quân đội Syria giành lại ba ngôi làng tại Hama.", "Assault occurred: Quân đội Arab Syria @ Hama"),
+]
+STRAYED = [
+    ("Tiêm kích Nga xâm phạm không phận Phần Lan.", "Mobilization occurred: Nga"),
+    ("UAV nghi của Nga xâm nhập không phận Romania.", "Mobilization hypothetical: Nga"),
+]
+SOLD = [
+    ("Mỹ phê duyệt thương vụ bán vũ khí 8 tỷ USD cho Israel.", "Aid planned: Mỹ > Israel"),
+    ("Mỹ phê duyệt bán 50 tên lửa cho Ba Lan.", "Aid planned: Mỹ > Ba Lan"),
+    ("Bộ Ngoại giao Mỹ chấp thuận thương vụ bán tiêm kích cho Bahrain.", "Aid planned: Bộ Ngoại giao Mỹ > Bahrain"),
+]
+BESIDE = [
+    (
+        'Ấn Độ tập kích "cơ sở hạ tầng khủng bố" tại Pakistan, Islamabad thề đáp trả.',
+        "Assault occurred: Ấn Độ @ Pakistan",
+    ),
+    ('Ấn Độ tập kích "cơ sở hạ tầng khủng bố" tại Pakistan, Islamabad thề đáp trả.', "Threat occurred: Pakistan"),
+    (
+        "Bộ Quốc phòng Nga bác bỏ cáo buộc tiêm kích của nước này xâm phạm không phận Phần Lan.",
+        "Rejection occurred: Bộ Quốc phòng Nga",
+    ),
+    ("Nga và Ukraine nhất trí ngừng bắn, bắt đầu từ ngày 10/4.", "Agreement occurred: Nga, Ukraine"),
+    ("Nga và Ukraine ký thỏa thuận ngừng bắn có hiệu lực từ ngày 10/4.", "Signing occurred: Nga, Ukraine"),
+    ("Nga và Ukraine ký thỏa thuận ngừng bắn ngày 10/4.", "Signing occurred: Nga, Ukraine on 2024-04-10"),
+]
 LEFT = [
     ("Hezbollah rút khỏi thị trấn Khiam.", "Retreat occurred: Hezbollah @ Khiam"),
     ("Israel bắt đầu rút khỏi miền nam Lebanon.", "Retreat occurred: Israel @ Lebanon"),
@@ -68,7 +97,10 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FIRED, *LAUNCHED, *STRUCK, *OWNED, *LEFT])
+ALL = [*FIRED, *LAUNCHED, *STRUCK, *OWNED, *TAKEN, *STRAYED, *SOLD, *BESIDE, *LEFT]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_what_is_done_by_arms(read, text, expected):
     assert expected in facts(read(text))
 
@@ -84,6 +116,11 @@ def test_what_is_done_by_arms(read, text, expected):
         ("Ngoại trưởng Nga và Ngoại trưởng Mỹ trao đổi về việc thả con tin ở Gaza.", "Retreat"),
         ("Hezbollah rút khỏi thị trấn Khiam.", "Sanction"),
         ("Anh rút khỏi EU.", "Retreat"),
+        ("Khinh khí cầu từ Belarus xâm nhập không phận Ba Lan, Đức cho biết.", "Mobilization"),
+        ("Bộ Quốc phòng Nga bác bỏ cáo buộc tiêm kích của nước này xâm phạm không phận Phần Lan.", "Criticism"),
+        ("Nga ký hợp đồng cung cấp tên lửa S-400 cho Ấn Độ.", "Aid planned"),
+        ("Mỹ cử hai phi cơ ném bom B-1B tới Hàn Quốc.", "Assault"),
+        ("Trung Quốc chiếm 60% sản lượng đất hiếm của Mỹ.", "Coercion"),
         ("Nga rút khỏi thỏa thuận ngũ cốc với Ukraine.", "Retreat"),
     ],
 )
@@ -96,14 +133,28 @@ def test_what_it_is_not(read, text, never):
     [
         ("Triều Tiên phóng tên lửa đạn đạo về phía biển Nhật Bản.", "tên lửa đạn đạo về phía biển Nhật Bản"),
         ("Mỹ điều tàu chiến tới Qatar.", "tàu chiến tới Qatar"),
+        ("Mỹ điều tàu sân bay USS Gerald R. Ford tới Caribe.", "tàu sân bay USS Gerald R. Ford tới Caribe"),
+        ("Mỹ bắt giữ tàu dầu của Iran với cáo buộc buôn lậu.", "tàu dầu của Iran"),
+        ("Đức sẽ chuyển giao 14 xe tăng Leopard cho Ukraine trước ngày 10/6.", "14 xe tăng Leopard cho Ukraine"),
         ("Pháp rút toàn bộ lực lượng còn lại khỏi Mali.", "lực lượng còn lại khỏi Mali"),
         ("Israel điều chiến đấu cơ F-35 không kích cảng Hodeidah.", "chiến đấu cơ F-35"),
     ],
 )
 def test_the_arms_are_the_topic(read, text, topic):
-    topics = {t.text for e in read(text).events if e.type.value in ("Mobilization", "Retreat") for t in e.topics}
+    told = {"Mobilization", "Retreat", "Coercion", "Aid"}
+    topics = {t.text for e in read(text).events if e.type.value in told for t in e.topics}
     assert topics == {topic}
 
 
 def test_a_word_of_sport_across_words_is_none(read):
     assert facts(read("Đội bóng của Anh gặp đội tuyển Pháp.")) == set()
+
+
+def test_the_name_of_a_ship_names_nobody(read):
+    names = {e.name for e in read("Mỹ điều tàu sân bay USS Gerald R. Ford tới Caribe.").entities}
+    assert names == {"Mỹ", "Caribe"}
+
+
+def test_a_letter_with_a_mark_ends_a_sentence(read):
+    text = "Mỹ tăng quân tại châu Á. Nga lên án Mỹ."
+    assert len(read(text).sentences) == 2
