@@ -15,6 +15,7 @@ from kg.acts import TALK, VOICED
 from kg.link.coming_days import coming_day, plans_of
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
+from kg.link.elsewhen import elsewhen
 from kg.link.references import Resolver
 from kg.link.scene_words import scene_words
 from kg.link.sides import sides
@@ -77,11 +78,13 @@ class Scenes:
         resolver: Says who is meant.
         told: The scenes, in text order.
         places: Where the text tells each event, as syllables, by the draft's identity.
+        elsewhen: The events, by identity, that are told with a time of their own without a day.
     """
 
     resolver: Resolver
     told: list[_Scene] = field(default_factory=list)
     places: dict[int, list[int]] = field(default_factory=dict)
+    elsewhen: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._words = scene_words(self.resolver.lang)
@@ -92,6 +95,8 @@ class Scenes:
         """Takes note of where a claim tells which events, and of a scene if it makes one; captions make none."""
         for draft in drafts:
             self.places.setdefault(id(draft), []).append(raw.trigger[0])
+        if elsewhen(raw, self.resolver, self._words):
+            self.elsewhen.update(map(id, drafts))
         real = raw.frame.type in _SCENIC and raw.factuality is Factuality.OCCURRED
         sentence = self.resolver.layer.sents[raw.sent]
         if not real or raw.date is None or sentence.zone is ZoneKind.CAPTION:
@@ -117,7 +122,7 @@ class Scenes:
             if draft.date is None and draft.factuality is Factuality.PLANNED and draft.type in _SCENIC:
                 actors, places = sides(self.resolver, draft.actors), self.places[id(draft)]
                 draft.date = coming_day(self.resolver, self._words, plans, actors, places)
-            if draft.date is not None or draft.factuality is not Factuality.OCCURRED:
+            if draft.date is not None or draft.factuality is not Factuality.OCCURRED or id(draft) in self.elsewhen:
                 continue
             if draft.type in _SCENIC and (draft.firm or draft.type in TALK):  # "chuyến thăm" may be an earlier one
                 draft.date = self._date(draft)

@@ -25,7 +25,6 @@ from kg.merge.dropping import without_events, without_things
 from kg.merge.entities import Named, merge_entities, unique_offices
 from kg.merge.events import Join
 from kg.merge.links import links
-from kg.merge.names import words
 from kg.merge.offices import Offices, Persons, conflicts, holdings, resolve
 from kg.merge.ordered import Clustered, Meant, Wanted, clustered
 from kg.merge.places import Places
@@ -34,6 +33,7 @@ from kg.merge.spilling import Sharing, pack, put, value_of, values
 from kg.merge.tellings import Sides, Telling, tellings
 from kg.merge.texts import Texts
 from kg.merge.united import unite
+from kg.merge.wording import LanguageWording
 from kg.model import Entity, EntityType, EventType, Extraction
 from kg.sorting import BORDER, Sorter
 
@@ -132,7 +132,7 @@ class Merging:
     def _put_together(self, lang: Language, corrections: Corrections, repeated: Mapping[str, str]) -> None:
         named, wanted = self._named, Wanted(corrections)
         sources, places = Sources(repeated, lang), Places(named.entities, lang)
-        elected = [words(w) for w in lang.offices.elected]
+        wording = LanguageWording(lang)
         places_of: dict[str, int] = {}
         with Sorter(self._folder) as told:
             for number, extraction in enumerate(self._articles()):
@@ -143,7 +143,7 @@ class Merging:
                 wanted.take(story)
                 self.named.take(story)
                 places_of[story.id] = number
-                for telling in tellings(story, self._sides, places, elected):
+                for telling in tellings(story, self._sides, places, wording):
                     put(told, pack(telling), telling.event.type.value)
             meant, problems = wanted.meant()
             lives: list[Decision] = []

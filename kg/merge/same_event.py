@@ -74,7 +74,9 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
             like = max(like or 0.0, _VERY_LIKE)
         if like is not None and like < _LIKE and not _told_alike(cluster, telling):
             return None
-    found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
+    found = None
+    if cluster.members[0].several is telling.several:  # one of several talks is known by its sentence alone
+        found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
     if (found is None or found.score < COPY.score) and _copied(cluster, telling, said):
         found = COPY
     return None if found is None else replace(found, close=close)

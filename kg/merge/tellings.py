@@ -11,11 +11,12 @@ from functools import lru_cache
 from sys import intern
 from typing import Final
 
+from kg.acts import TALK
 from kg.merge.corpus import Story
 from kg.merge.dates import When, parse
 from kg.merge.names import syllables, words
 from kg.merge.places import Places
-from kg.model import Claim, Entity, EntityType, Event, EventType, Factuality, Topic
+from kg.model import Article, Claim, Entity, EntityType, Event, EventType, Factuality, Topic
 
 
 class Phase(StrEnum):
@@ -58,6 +59,7 @@ class Telling:
         said: The sentences that tell it.
         runs: Hashes by which they are known, see :func:`least`.
         elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
+        several: Of a talk, whether it is told in the plural.
         deed: Of what is done to others once, the words that tell it; see :data:`DONE_ONCE`.
         left: Whether it is a document that somebody left.
         resolved: Whether a party was found through other articles.
@@ -76,6 +78,7 @@ class Telling:
     said: tuple[str, ...] = ()
     runs: tuple[int, ...] = ()
     elected: bool = False
+    several: bool = False
     deed: frozenset[str] = frozenset()
     left: bool = False
     resolved: bool = False
@@ -142,14 +145,26 @@ class Sides:
         return {side: frozenset(persons) for side, persons in found.items()}
 
 
-def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tuple[str, ...]] = ()) -> list[Telling]:
+class Wording:
+    """What only the words of a telling say; this one knows no words."""
+
+    def elected(self, trigger: tuple[str, ...]) -> bool:
+        """Whether the words of an appointment, folded, tell that somebody was elected."""
+        return False
+
+    def several(self, article: Article, event: Event) -> bool:
+        """Whether an article tells an act in the plural."""
+        return False
+
+
+def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> list[Telling]:
     """All events of an article.
 
     Args:
         story: The article.
         sides: Which side an entity is on.
         places: In which state a place lies.
-        elected: Words of being elected, folded, see :attr:`kg.lang.people_schema.Offices.elected`.
+        wording: What the words say.
     """
     out = []
     for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):
@@ -169,7 +184,8 @@ def tellings(story: Story, sides: Sides, places: Places, elected: Collection[tup
                 where=_where(event, places),
                 said=said,
                 runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
-                elected=event.type is EventType.APPOINTMENT and _elected(story, event, elected),
+                elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, _triggers(story, event)[:1])),
+                several=event.type in TALK and wording.several(story.extraction.article, event),
                 deed=frozenset(map(" ".join, _triggers(story, event))) if once else frozenset(),
                 left=event.type is EventType.SANCTION and sides.documents(event.recipients),
                 resolved=name in story.shared,
@@ -193,10 +209,6 @@ def _where(event: Event, places: Places) -> str | None:
     """Of a visit, a state that is not visited is where it was told."""
     found = places.state(event.place)
     return None if event.type is EventType.VISIT and found not in event.recipients else found
-
-
-def _elected(story: Story, event: Event, elected: Collection[tuple[str, ...]]) -> bool:
-    return any(trigger[: len(w)] == w for trigger in _triggers(story, event)[:1] for w in elected)
 
 
 def _triggers(story: Story, event: Event) -> list[tuple[str, ...]]:

@@ -38,7 +38,7 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
         known: The events of the same type, stage, persons and recipients, each with its number.
         telling: What an article tells.
     """
-    if telling.event.type not in _KINDS or telling.phase not in (Phase.FACT, Phase.PLAN):
+    if telling.event.type not in _KINDS or telling.phase not in (Phase.FACT, Phase.PLAN) or telling.several:
         return None
     month = telling.when
     if month is not None and (month.is_day or month.length > _MONTH):

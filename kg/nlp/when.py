@@ -43,7 +43,7 @@ def _date_of(clause: Clause, t: int) -> str | None:
         return None  # "theo lời mời của ông A" says when one comes, not when he was invited
     own = _duration(clause, t) or _own_date(clause, t)
     if own is not None:
-        return own
+        return own or None
     above = _verb_of_same_day(clause, t)
     return date_of(clause, above) if above is not None else _date_of_next(clause, t) or _date_of_name(clause, t)
 
@@ -113,11 +113,22 @@ def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
 
 
 def _own_date(clause: Clause, t: int) -> str | None:
-    """The nearest date that no other verb lies before; at one distance the one that follows."""
+    """The nearest date that no other verb lies before; at one distance the one that follows.
+
+    Empty where a talk or journey is told with a time that is no date: *gặp ông B hồi tuần trước, ngày 3/5 ông nói …*.
+    """
     found = [(k, date.value) for k, date in _dates(clause) if date.value and _belongs(clause, t, k, date.value)]
+    if _type(clause, t) in _MEETINGS:
+        found += [(k, "") for k, date in _dates(clause) if not date.value and not date.coming and _beside(clause, t, k)]
     if any(k > t for k, _ in found):
         found = [(k, value) for k, value in found if k > t or not _of_joined(clause, k)]
     return min(found, key=lambda d: abs(d[0] - t) + (d[0] < t))[1] if found else None
+
+
+def _beside(clause: Clause, t: int, k: int) -> bool:
+    """Whether a time at chunk ``k`` follows the act at ``t`` with no other verb, break or clause between."""
+    apart = (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE, Kind.QUOTE)
+    return k > t and not clause.verb_between(t, k) and not any(clause.kind(j) in apart for j in range(t + 1, k))
 
 
 def _of_joined(clause: Clause, k: int) -> bool:

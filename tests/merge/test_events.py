@@ -274,6 +274,14 @@ def test_a_short_sentence_within_a_long_one_tells_the_same_act_only_in_the_same_
     assert (len(set(names_of(telling("a", short, dated, DAY), telling("b", long, open_, day)))) == 1) is same
 
 
+@pytest.mark.parametrize(("before", "same"), [("", True), ("một cuộc ", True), ("các cuộc ", False)])
+def test_talks_in_the_plural_are_not_the_one_of_that_day(before: str, *, same: bool) -> None:
+    start = len(before)
+    plural = act(MEETING, "may abe", date=DAY, at=start)
+    found = telling("a", f"{before}gặp gỡ giữa hai thủ tướng", plural, DAY)
+    assert (len(set(names_of(found, telling("b", "hội đàm", act(MEETING, "may abe", date=DAY), DAY)))) == 1) is same
+
+
 def test_a_sentence_without_year_may_look_back_over_the_turn_of_the_year() -> None:
     text = "Chính phủ của bà Theresa May đã ra lệnh trục xuất ba mươi lăm nhà ngoại giao với cáo buộc tấn công mạng"
     dated = act(EventType.SANCTION, "may", "RU", date="2024-12-29")

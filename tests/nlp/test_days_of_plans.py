@@ -1,4 +1,4 @@
-"""Days that a plan takes over from the plan or the journey told before."""
+"""Days that acts take over from what is told before, and that they don't take over."""
 
 from __future__ import annotations
 
@@ -25,3 +25,27 @@ def test_what_another_does_too_is_of_the_same_day(read):
         "Tổng thống Mỹ Donald Trump cũng điện đàm với ông Moon Jae-in."
     )
     assert [e.date for e in extraction.events if e.type.value == "PhoneCall"] == ["2024-05-10"]
+
+
+SAID = "Ngày 10/5, Tổng thống Mỹ Donald Trump nói rằng"
+ELSEWHEN = [
+    (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin tại Đức hồi cuối tuần trước.", None),
+    (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin đầu tuần.", None),
+    (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin mới đây.", None),
+    (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin hồi tháng 3.", "2024-03"),
+    ("Mỹ bàn về cuộc gặp giữa ông Donald Trump và ông Vladimir Putin tuần trước, Đức ngày 10/5 cho biết.", None),
+    ("Ngày 10/5, Tổng thống Mỹ Donald Trump hội đàm với ông Vladimir Putin trước hội nghị tuần tới.", "2024-05-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), ELSEWHEN)
+def test_a_talk_with_a_time_of_its_own_is_not_of_the_day_on_which_it_is_told(read, text, date):
+    assert [e.date for e in read(text).events if e.type.value == "Meeting"] == [date]
+
+
+def test_what_is_said_of_last_week_is_said_today(read):
+    extraction = read(
+        "Ngày 10/5, Ngoại trưởng Nga Sergei Lavrov gặp Ngoại trưởng Mỹ Rex Tillerson. "
+        "Ông Lavrov lên án vụ tấn công tuần trước của Mỹ."
+    )
+    assert [e.date for e in extraction.events if e.type.value == "Criticism"] == ["2024-05-10"]
