@@ -10,6 +10,9 @@ from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
 from kg.nlp.person_names import PersonNames
 from kg.nlp.places import PlaceGrammar
 
+#: Numbers of models have so many digits.
+_MODEL = 3
+
 
 class KnownNames:
     """Reads names of the lexicons."""
@@ -32,6 +35,8 @@ class KnownNames:
             return None
         if known.capital and self.places.located(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
+        if known.kind is MentionKind.ORG and self._model(syl, known.end, sent):
+            return None
         if known.kind is MentionKind.COUNTRY and self.not_after.ends_at(syl.key, i, sent.start):
             return None
         if known.kind is MentionKind.COUNTRY and known.end - i == 1 and self._in_name(syl, i, sent):
@@ -48,6 +53,11 @@ class KnownNames:
         after = i + 1 < sent.end and syl.cap[i + 1] and syl.text[i + 1][0].isalpha()
         before = i > sent.start and syl.text[i - 1][0].isalpha() and syl.cap[i - 1] and not syl.glued[i]
         return bool(after or (before and i - 1 > sent.start))
+
+    @staticmethod
+    def _model(syl: Syllables, stop: int, sent: Sent) -> bool:
+        """Whether a number makes a thing of a firm: *máy bay Boeing* 737."""
+        return stop < sent.end and syl.text[stop].isdecimal() and len(syl.text[stop]) == _MODEL
 
     def _in_name(self, syl: Syllables, i: int, sent: Sent) -> bool:
         """Whether a one-syllable country form is part of somebody's name (*Mỹ Linh*, *Anh Nguyễn Văn A*)."""

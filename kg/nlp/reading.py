@@ -18,7 +18,10 @@ from kg.nlp.said import Said
 from kg.nlp.slots import Slots
 from kg.nlp.subordinate import in_subordinate
 from kg.nlp.topics import Topics
-from kg.nlp.when import date_ahead, date_of
+from kg.nlp.when import date_ahead, date_of, told_on
+
+#: What is to be done has not the day on which it is told.
+_TO_COME = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 
 
 class Rules:
@@ -170,7 +173,7 @@ class Reading:
             recipients=tuple(slots.recipients),
             topics=topics,
             place=slots.place,
-            date=date_of(self.clause, t),
+            date=None if judgement.value in _TO_COME and told_on(self.clause, t) else date_of(self.clause, t),
             factuality=judgement.value,
             cue=judgement.cue,
             confidence=round(confidence, 3),

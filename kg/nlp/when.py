@@ -38,6 +38,15 @@ def date_of(clause: Clause, t: int) -> str | None:
     return clause.days[t]
 
 
+def told_on(clause: Clause, t: int) -> bool:
+    """Whether the date of the act at chunk ``t`` is that of the speech that tells of it: *ngày 21/8 nói sẽ gặp …*."""
+    if (_duration(clause, t) or _own_date(clause, t)) is not None:
+        return False
+    above = _verb_of_same_day(clause, t)
+    frame = clause.verb(above) if above is not None else None
+    return frame is not None and frame.content == "report"
+
+
 def _date_of(clause: Clause, t: int) -> str | None:
     if clause.is_noun(t) and _type(clause, t) is EventType.REQUEST:
         return None  # "theo lời mời của ông A" says when one comes, not when he was invited

@@ -45,8 +45,24 @@ JUST = [
     ),
     ("Nga cảnh báo Mỹ không can thiệp vào vấn đề Biển Đông.", {"Threat occurred: Nga > Mỹ"}),
     ("Iran chỉ trích Mỹ khi ép các nước khác ngừng giao thương với Anh.", {"Criticism occurred: Iran > Mỹ"}),
+    (
+        "Thổ Nhĩ Kỳ phát lệnh bắt trong nước đối với Thủ tướng Israel Benjamin Netanyahu.",
+        {"Coercion occurred: Thổ Nhĩ Kỳ > Benjamin Netanyahu"},
+    ),
+    ("Nga giội tên lửa xuống Kiev.", {"Assault occurred: Nga > Kiev"}),
+    # The day is that of the speech.
+    ("Ngày 18/5, Tổng thống Nga Putin nói sẽ gặp Tổng thống Mỹ Trump.", {"Meeting planned: Putin, Trump"}),
+    (
+        "Ngày 18/5, Tổng thống Nga Putin nói đã gặp Tổng thống Mỹ Trump.",
+        {"Meeting occurred: Putin, Trump on 2024-05-18"},
+    ),
+    (
+        "Ông Trump tới Paris. Người đứng đầu nước Mỹ sau đó gặp Tổng thống Pháp Macron.",
+        {"Visit occurred: Trump > Pháp @ Paris", "Meeting occurred: Macron, Trump"},
+    ),
 ]
 NO_STATE = [
+    ("Thiết bị của Anh có thể tấn công máy bay Boeing 737.", {"Anh"}),
     ("Không quân Việt Nam diễn tập ở miền Trung.", {"Không quân Việt Nam", "Việt Nam"}),
     ("Thủ tướng Lào Sonexay tiếp một nữ Việt kiều Mỹ.", {"Sonexay", "Lào"}),
 ]
