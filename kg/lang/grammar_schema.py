@@ -38,6 +38,7 @@ class Grammar(Strict):
         mutual: Words with which an agreement begins that is one of all sides, after a talk of them (*gặp B,* nhất trí).
         reciprocal: Words after a verb that each does to the others (*tấn công* lẫn nhau).
         during: Subordinators of what goes on meanwhile (*chỉ trích Israel* khi *không kích Syria*).
+        mediating: Words of who brings others together and takes no part (*do Qatar* làm trung gian).
         presiding: Verbs of leading a meeting, which say no more than the meeting (*chủ trì* cuộc gặp với B).
         siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
@@ -140,6 +141,7 @@ class Grammar(Strict):
     mutual: tuple[Phrase, ...]
     reciprocal: tuple[Phrase, ...]
     during: tuple[Phrase, ...]
+    mediating: tuple[Phrase, ...]
     presiding: tuple[Phrase, ...]
     siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]

@@ -80,6 +80,7 @@ class Chunker:
                 listed.setdefault(word, []).append(cue)
         for word, cues in listed.items():
             self._cues.add(word, cues)
+        self._suffixes = frozenset(lang.names.suffix)
         self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = lang.compounds
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
@@ -133,6 +134,9 @@ class Chunker:
                     last = Chunk(Kind.WORD, i, i + 1)
                     out.append(last)
                 i += 1
+                continue
+            if text == "." and out and out[-1].end == i and syl.text[i - 1] in self._suffixes and i + 1 < sent.end:
+                i += 1  # "Ferdinand Marcos Jr. và …"
                 continue
             if text == "(" and not depth and (day := _bracketed(syl, i, sent.end, dates)):
                 if not (out and out[-1].kind is Kind.DATE):

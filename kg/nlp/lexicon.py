@@ -18,13 +18,12 @@ class ClauseLexicon:
     Attributes:
         joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
             aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
-            predicating, siding, voicing,
-            backing, commanding, allowing: Words, folded.
+            predicating, siding, voicing, backing, commanding, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
-        private, individual, suffering, people, causative, answering, report_noun, retort, outsiders, manner,
+        private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
             compound: Phrases of those classes, as tries.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
@@ -73,6 +72,7 @@ class ClauseLexicon:
     individual: Trie[bool]
     regarded: frozenset[str]
     suffering: Trie[bool]
+    mediating: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
     answering: Trie[bool]
@@ -136,6 +136,7 @@ class ClauseLexicon:
             individual=phrase_set(grammar.individual),
             regarded=_folded(grammar.regarded),
             suffering=phrase_set(grammar.suffering),
+            mediating=phrase_set(grammar.mediating),
             people=phrase_set(grammar.people),
             causative=phrase_set(grammar.causative),
             answering=phrase_set(grammar.answering),

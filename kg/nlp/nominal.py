@@ -14,7 +14,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.content import after_about, after_noun, before_suffering
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
-from kg.nlp.noun_arguments import links_others, of_subject_matter, of_target, of_told, owns_another
+from kg.nlp.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
 from kg.nlp.noun_owner import approver, owner_of, relative_owner
 from kg.nlp.noun_status import MODIFIER, judge_noun
 from kg.nlp.objects import objects
@@ -182,6 +182,7 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not of_subject_matter(clause, t, o)
         and not of_told(clause, frame, t, o)
         and not links_others(clause, frame, t, o)
+        and not mediates(clause, frame, o)
     ]
     hit = [o for o in own if of_target(clause, t, o)]
     slots.put_obliques(frame, [o for o in own if o not in hit], nominal=True)

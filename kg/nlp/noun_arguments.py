@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -57,3 +58,11 @@ def owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
         return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
     return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
+
+
+def mediates(clause: Clause, frame: Frame, oblique: Oblique) -> bool:
+    """Whether somebody only brings others together: *vòng đàm phán do* Qatar *làm trung gian*."""
+    after = oblique.group.last + 1
+    if frame.type not in TALK or oblique.prep != "by" or after >= len(clause.chunks):
+        return False
+    return clause.lexicon.mediating.longest(clause.syl.key, clause.chunks[after].start) is not None

@@ -20,6 +20,8 @@ from kg.nlp.subjects import subject
 
 #: Acts that others answer.
 _ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
+#: What another clause can begin behind.
+_OPENING = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB, Kind.CONJ, Kind.RELATIVE})
 #: Acts by which a measure is put in force.
 _APPROVING = frozenset({EventType.SIGNING, EventType.SANCTION})
 
@@ -50,8 +52,20 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
         return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
     if head is not None and frame.type in PERSONAL:
-        return later_subject(clause, t, skip) or subject(clause, head).group
+        before = subject(clause, head).group
+        return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None
+
+
+def _ends_clause(clause: Clause, head: int) -> bool:
+    """Whether a preposition goes with the verb before it, which has its subject: *ông A thả tù nhân* sau *cuộc gặp*."""
+    verb = clause.verb_before(head)
+    opens = clause.kind(head - 1) in _OPENING or clause.syl.cap[clause.chunks[head].start]
+    frame = clause.verb(verb) if verb is not None else None
+    if verb is None or frame is None or opens or (frame.content == "report" and verb == head - 1):
+        return False
+    subj = subject(clause, verb)
+    return subj.group is not None and subj.relation == "own" and subj.via is None and subj.group.last < verb
 
 
 def _answers(clause: Clause, t: int) -> bool:

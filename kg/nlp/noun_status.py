@@ -23,6 +23,8 @@ PERSONAL = TALK | {
 }
 #: Measures, which others answer.
 MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
+#: What a verb of will or thought makes of what it is about.
+_OF_WILL = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED}
 #: What goes on until it is ended, or is there to be answered.
 _GOING_ON = MEASURES | {EventType.JOINT_EXERCISE}
 #: Acts of speech, which have taken place even where they are turned down.
@@ -127,11 +129,21 @@ def _supported(reading: Reading, t: int) -> Judgement | None:
     if not supports(reading.clause, k):
         return None
     own = reading.judged.get(k) or reading.judge(k)
+    if own.value is Factuality.OCCURRED:
+        own = _willed(reading.clause, k) or own
     if own.value is not Factuality.OCCURRED or reading.clause.verb(k) is not None:
         return own
     # "sẽ gây sức ép hoặc đơn phương ban hành lệnh trừng phạt"
     reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), k, subject(reading.clause, k))
     return reached or own
+
+
+def _willed(clause: Clause, k: int) -> Judgement | None:
+    """What is only agreed, pledged or weighed to be held: *nhất trí khởi động* đàm phán; ``k`` is the support verb."""
+    over = k if clause.verb(k) is not None else clause.skip_left(k - 1, Kind.ADVERB)
+    verb = clause.verb(over)
+    value = _OF_WILL.get(verb.content) if verb is not None else None
+    return Judgement(value, (clause.chunks[over].start, clause.chunks[over].end)) if value is not None else None
 
 
 def _asked(clause: Clause, t: int) -> bool:

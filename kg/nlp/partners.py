@@ -35,6 +35,7 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
     idle = [k for k in out if _presides(reading, out, k) or _of_others(reading, out, k) or _unsaid(reading, out, k)]
+    idle += [k for k in out if _watched(reading, out, k)]
     return {k: claim for k, claim in out.items() if k not in idle}
 
 
@@ -88,6 +89,13 @@ def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     if claim.frame.type is not EventType.ATTENDANCE or claim.nominal or talk is None or claim.recipients:
         return False
     return talk.frame.type in TALK and len(talk.actors) > 1 and not talk.open and set(claim.actors) <= set(talk.actors)
+
+
+def _watched(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether a show of arms at chunk ``k`` is what guests attend: *dự* lễ duyệt binh *ở Bắc Kinh*."""
+    over = reading.clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
+    seen = over in told and told[over].frame.type is EventType.ATTENDANCE
+    return seen and told[k].nominal and told[k].frame.type is EventType.MOBILIZATION
 
 
 def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:

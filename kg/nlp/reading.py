@@ -164,7 +164,9 @@ class Reading:
     ) -> RawClaim:
         """The claim of the trigger at chunk ``t``."""
         chunk = self.clause.chunks[t]
-        topics = tuple(slots.topics) or (((chunk.start, chunk.end),) if frame.self_topic else ())
+        topics = tuple(slots.topics)
+        if frame.self_topic and not topics:
+            topics = (self.rules.topics.trim(self.clause.syl, chunk.start, chunk.end) or (chunk.start, chunk.end),)
         return RawClaim(
             frame=frame,
             trigger=(chunk.start, chunk.end),

@@ -159,7 +159,15 @@ class TaggedChunks:
             return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
+        if self.joins(j - 1) and self.mention(j - 2) is not None and self._people(j):
+            return False  # "ông A và con gái đến Bắc Kinh"
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
+
+    def _people(self, k: int) -> bool:
+        """Whether a chunk is people without a name."""
+        start, end = self.chunks[k].start, self.chunks[k].end
+        found = self.lexicon.people, self.lexicon.individual
+        return any(words.longest(self.syl.key, start, end) == (end, True) for words in found)
 
     def _support(self, k: int) -> Kind | None:
         """What a trigger is that only says how the act after it is done; None for an act of its own.

@@ -220,6 +220,9 @@ class TitleGrammar:
             return Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
         of = self.of.longest(syl.key, j, end)
         person = self.read(syl, of[0] if of else j, end)
+        if person and person.name and any(syl.text[k] == "," for k in range(j, person.name[0])):
+            # "Em gái lãnh đạo Triều Tiên, bà Kim Yo-jong": the name is hers, the office the other's
+            return replace(person, start=i, office=None, office_key=None, leader=False)
         if person and person.kind in (MentionKind.PERSON, MentionKind.OFFICE):
             return Mention(i, person.end, MentionKind.REFERENCE, ref="kin", parts=(person,))
         return None

@@ -132,6 +132,8 @@ class Topics:
             return not (frame.type is EventType.MEETING and clause.is_noun(j - 1))  # "các chuyến thăm và tiếp xúc"
         if clause.chunks[k].kind is Kind.MENTION:
             return clause.has_verb_after(clause.group_of[k].last)
+        if clause.kind(k) is Kind.ADVERB and clause.words(k) in clause.lexicon.done:
+            return True  # "gặp ông A và đã hủy …"
         return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
 
     def _split(self, syl: Syllables, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,7 +11,10 @@ WHO = [
         "Nga hoan nghênh cách tiếp cận vấn đề Ukraine của Tổng thống Mỹ Donald Trump.",
         {"Support occurred: Nga > Donald Trump"},
     ),
-    ("Nga giội tên lửa xuống Kiev, Ukraine tập kích Belarus.", {"Assault occurred: Ukraine > Belarus"}),
+    (
+        "Nga giội tên lửa xuống Kiev, Ukraine tập kích Belarus.",
+        {"Assault occurred: Nga > Kiev", "Assault occurred: Ukraine > Belarus"},
+    ),
     (
         "Thổ Nhĩ Kỳ được xem là đồng minh của Qatar, cùng lập trường với nước này, và đang triển khai quân.",
         {"Mobilization occurred: Thổ Nhĩ Kỳ"},

@@ -1,0 +1,86 @@
+"""What is agreed to be held is a plan; whose talks are meant; what comes after the day of the article is to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+WILLED = [
+    ("Nga và Mỹ nhất trí khởi động đàm phán về hạt nhân.", {"Agreement occurred: Mỹ, Nga", "Meeting planned: Mỹ, Nga"}),
+    ("Nga và Mỹ đồng ý mở các cuộc đàm phán mới.", {"Agreement occurred: Mỹ, Nga", "Meeting planned: Mỹ, Nga"}),
+    ("Nga và Mỹ cam kết tiến hành đối thoại.", {"Agreement occurred: Mỹ, Nga", "Meeting planned: Mỹ, Nga"}),
+    ("Nga và Mỹ khởi động đàm phán về hạt nhân.", {"Meeting occurred: Mỹ, Nga"}),
+]
+WHOSE = [
+    (
+        "Tổng thống Belarus Lukashenko ân xá tù nhân sau cuộc gặp với đặc phái viên Mỹ John Coale, còn Anh im lặng.",
+        {"Concession occurred: Lukashenko", "Meeting occurred: John Coale, Lukashenko"},
+    ),
+    (
+        "Điện Kremlin cho biết trong cuộc điện đàm với Quốc vương Qatar Tamim, Tổng thống Putin khẳng định lập trường.",
+        {"PhoneCall occurred: Putin, Tamim"},
+    ),
+    (
+        "Afghanistan và Pakistan ngừng bắn sau vòng đàm phán do Qatar và Thổ Nhĩ Kỳ làm trung gian.",
+        {"Retreat occurred: Afghanistan, Pakistan", "Meeting occurred: Afghanistan, Pakistan"},
+    ),
+    (
+        'Ngoại trưởng Nga Lavrov đã có cuộc gặp "mang tính xây dựng" với Ngoại trưởng Mỹ Rubio.',
+        {"Meeting occurred: Lavrov, Rubio"},
+    ),
+    (
+        "Tổng thống Philippines Ferdinand Marcos Jr. và Thủ tướng Nhật Bản Ishiba gặp nhau.",
+        {"Meeting occurred: Ferdinand Marcos Jr, Ishiba"},
+    ),
+    (
+        "Lãnh đạo Triều Tiên Kim Jong-un dự lễ duyệt binh ở Bắc Kinh.",
+        {"Attendance occurred: Kim Jong-un @ Bắc Kinh"},
+    ),
+]
+MEASURES = [
+    (
+        "Tổng thống Mỹ Donald Trump ký sắc lệnh áp thuế 50% với hàng hóa Brazil.",
+        {"Signing occurred: Donald Trump", "Sanction occurred: Donald Trump > Brazil"},
+    ),
+    ("Mỹ thu hồi visa của Tổng thống Colombia Gustavo Petro.", {"Sanction occurred: Mỹ > Gustavo Petro"}),
+    ("Hàn Quốc và Mỹ ra tuyên bố chung về phi hạt nhân hóa.", {"Signing occurred: Hàn Quốc, Mỹ"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), WILLED + WHOSE + MEASURES, ids=lambda x: x[:50] if isinstance(x, str) else ""
+)
+def test_just_this_is_told(read, text: str, told: set[str]) -> None:
+    assert facts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "EU cấm nhập khẩu khí đốt Nga từ năm 2027.",
+            "2025-12-30",
+            {"Sanction planned: Liên minh châu Âu > Nga on 2027"},
+        ),
+        (
+            "Ngày 12/1/2026, Tổng thống Pháp Macron thăm Ấn Độ.",
+            "2025-12-30",
+            {"Visit planned: Macron > Ấn Độ on 2026-01-12"},
+        ),
+        (
+            "Ngày 12/1/2026, Tổng thống Pháp Macron thăm Ấn Độ.",
+            "2026-01-12",
+            {"Visit occurred: Macron > Ấn Độ on 2026-01-12"},
+        ),
+        ("Ngày 12/1/2026, Tổng thống Pháp Macron thăm Ấn Độ.", None, {"Visit occurred: Macron > Ấn Độ on 2026-01-12"}),
+    ],
+)
+def test_nobody_reports_what_is_to_come_as_done(read, text: str, published: str | None, told: set[str]) -> None:
+    assert facts(read(text, published)) == told
+
+
+def test_the_office_of_a_brother_is_not_hers(read) -> None:
+    extraction = read("Em gái lãnh đạo Triều Tiên, bà Kim Yo-jong, chỉ trích Hàn Quốc.")
+    assert {e.name: e.offices for e in extraction.entities if e.type.value == "Person"} == {"Kim Yo-jong": ()}
+    assert facts(extraction) == {"Criticism occurred: Kim Yo-jong > Hàn Quốc"}
