@@ -291,6 +291,43 @@ def test_pages_lead_from_one_to_the_other(browser: Browser) -> None:
     browser.open("?lang=vi")
 
 
+def test_an_empty_answer_says_what_to_do_in_every_view(browser: Browser) -> None:
+    browser.open()
+    for query in ("SELECT ?x { ?x a kg:Nothing }", "CONSTRUCT { ?x a kg:Nothing } { ?x a kg:Nothing }"):
+        page = browser.run(query)
+        for view in ("table", "chart", "graph"):
+            page.click(f"#tab-{view}")
+            assert "Hãy bỏ bớt điều kiện." in page.inner_text("#result")
+    page.click("#tab-text")
+    assert "Hãy bỏ bớt điều kiện." in page.inner_text("#result")
+
+
+def test_a_question_that_cannot_be_asked_leaves_no_older_answer(hostile: Browser) -> None:
+    page = hostile.open()
+    hostile.run("SELECT ?x { ?x a kg:Person }")
+    assert page.locator("#result table").count() == 1
+    page.click("#question-who-met .title")
+    page.fill("#question-who-met input >> nth=0", "nobody at all")
+    page.click("#question-who-met .main")
+    page.wait_for_selector("#error:visible")
+    assert page.inner_text("#result") == ""
+    assert page.inner_text("#status") == ""
+    assert not page.is_visible("#tabs")
+    hostile.faults = [f for f in hostile.faults if "400" not in f]
+
+
+def test_on_a_narrow_page_the_answer_to_a_question_comes_into_view(browser: Browser) -> None:
+    browser.page.set_viewport_size({"width": 390, "height": 844})
+    page = browser.open()
+    page.click("#question-who-met .title")
+    page.locator("#question-who-met .main").scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 0
+    page.click("#question-who-met .main")
+    page.wait_for_selector("#result table")
+    page.wait_for_function("document.getElementById('status').getBoundingClientRect().top >= 0")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_narrow_screen_shows_the_editor_first(browser: Browser) -> None:
     page = browser.open()
     page.set_viewport_size({"width": 400, "height": 800})

@@ -95,7 +95,8 @@ function tab(name, i) {
     tabindex: chosen ? 0 : -1, click: () => choose(name), keydown: keys }, say(name));
 }
 function content(found) {
-  if (state.view === "text") return [el("pre", { class: "raw", tabindex: 0, role: "region", "aria-label": say("text") }, found.text)];
+  // No triples are no text either.
+  if (state.view === "text" && found.text.trim()) return [el("pre", { class: "raw", tabindex: 0, role: "region", "aria-label": say("text") }, found.text)];
   if (!found.rows) return [el("p", { class: "answer" }, say(found.answer ? "yes" : "no"))];
   if (!found.rows.length) return [el("p", { class: "soft" }, say("nothing"))];
   if (state.view === "table") return table(found);
@@ -154,10 +155,16 @@ function question(asked) {
       setQuery(text.trim());
     } catch (error) {
       busy(false);
+      // What the last query found is no answer to this question.
+      state.found = null;
+      show();
+      at("status").textContent = "";
       told(error instanceof TypeError ? say("unreachable") : error.message);
       return;
     }
     await run();
+    // On a narrow page the answer stands above the question.
+    if (state.found) at("status").scrollIntoView({ block: "nearest" });
   }
   return el("li", { id: `question-${asked.name}` }, title, form);
 }
