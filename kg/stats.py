@@ -115,14 +115,18 @@ def _sizes(out: Path) -> dict[str, int]:
 def to_text(stats: Stats) -> list[str]:
     """The numbers for people, one line each."""
     size = {"store": stats.files.get("store", 0), "all": sum(stats.files.values())}
+    sources = ", ".join(f"{k}: {n:,}" for k, n in stats.sources.items())
+    of_events = (
+        ("", _parts(stats.factuality)),
+        ("", f"disputed {stats.disputed:,}"),
+        ("", f"independent sources: {sources}"),
+    )
     lines = [
         ("articles", f"{stats.articles:,}" + _span_text(stats.published)),
         *(("", f"{n:,} {name or '(no publisher)'}") for name, n in list(stats.publishers.items())[:PUBLISHERS]),
         ("entities", _sum(stats.entities)),
         ("events", _sum(stats.events) + _span_text(stats.dates)),
-        ("", _parts(stats.factuality)),
-        ("", f"disputed {stats.disputed:,}"),
-        ("", "independent sources: " + ", ".join(f"{k}: {n:,}" for k, n in stats.sources.items())),
+        *(of_events if sum(stats.events.values()) else ()),
         ("claims", f"{stats.claims:,}"),
         ("direct triples", _sum(stats.direct)),
         ("triples", f"{stats.triples:,}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,13 @@ def ask(context: click.Context, out: Path, language: str) -> None:
             click.echo(f"{name}\t{asked.title[language]}")
 
 
+def _nothing(given: Mapping[str, str]) -> str:
+    """What is told where nothing answers: an empty table alone reads as if something had gone wrong."""
+    options = " or ".join(f"--{name}" for name in given)
+    narrower = f" with {options}; fewer or other values may find more" if given else ""
+    return f"nothing in this graph answers that{narrower} (what no article tells may have happened all the same)"
+
+
 def _asker(name: str) -> Any:
     @click.pass_obj
     def run(out: Path, /, form: str | None, max_rows: int | None, sparql: bool, **values: str | None) -> None:
@@ -115,6 +123,8 @@ def _asker(name: str) -> Any:
                 return
             result = answer(graph.store, asked, given, max_rows=max_rows)
             show(result, form or default_format(triples=False))
+            if not result.rows:
+                click.echo(_nothing(given), err=True)
         if result.truncated:
             click.echo(f"only the first {max_rows} rows are shown", err=True)
 

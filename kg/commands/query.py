@@ -60,6 +60,8 @@ def query(out: Path, sparql: str | None, file: IO[str] | None, form: str | None,
             click.echo(graph.note, err=True)
         result = run_query(graph.store, text, max_rows=max_rows)
         show(result, form or default_format(triples=result.triples is not None))
+    if result.answer is None and not result.rows and not result.triples:
+        click.echo("nothing in this graph meets all conditions of the query", err=True)
     if result.truncated:
         click.echo(f"only the first {max_rows} rows are shown", err=True)
 

@@ -21,6 +21,7 @@ from kg.commands.common import (
 )
 from kg.config import Reading, Settings
 from kg.errors import KgError
+from kg.graph.files import N_QUADS
 from kg.text import visible
 
 if TYPE_CHECKING:
@@ -66,6 +67,13 @@ def show(
 
     utf8_output()
     path, wanted = _parts(article)
+    if (path / N_QUADS).is_file():
+        raise click.UsageError(
+            visible(
+                f"{path} is a built graph: name an article that it was built from, or look at the graph "
+                f"in {path / 'index.html'} or with kg stats, kg ask, kg query"
+            )
+        )
     problems: list[Problem] = []
     settings = Settings(reading=reading)
     with user_errors():

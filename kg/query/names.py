@@ -26,8 +26,12 @@ class UnknownNameError(QueryError):
         near: Names that come near, the nearest first.
     """
 
-    def __init__(self, name: str, classes: Sequence[str], near: Sequence[str]) -> None:
-        shown = f"near: {'; '.join(near)}" if near else "names are those of column who, or of the page's search"
+    def __init__(self, name: str, classes: Sequence[str], near: Sequence[str], *, any_other: bool = True) -> None:
+        shown = "names are those of column who, or of the page's search"
+        if near:
+            shown = f"near: {'; '.join(near)}"
+        elif not any_other:
+            shown = "this graph holds nothing of the kind at all; kg stats tells what it holds"
         super().__init__(f"nothing is called {name!r} ({', '.join(classes)})", shown)
         self.name, self.near = name, tuple(near)
 
@@ -61,7 +65,9 @@ def things(store: Store, name: str, classes: Sequence[str]) -> tuple[str, ...]:
     if found:
         return tuple(sorted(found))
     near = difflib.get_close_matches(bare(name), labels, n=_NEAR, cutoff=0.6)
-    raise UnknownNameError(name, classes, [*dict.fromkeys(_written(store, labels[n], n) for n in near)])
+    raise UnknownNameError(
+        name, classes, [*dict.fromkeys(_written(store, labels[n], n) for n in near)], any_other=bool(labels)
+    )
 
 
 def _called(store: Store, literals: Iterable[Literal], wanted: Sequence[NamedNode]) -> tuple[str, ...]:

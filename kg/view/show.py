@@ -61,7 +61,7 @@ def show_article(extraction: Extraction, language: str = "vi") -> RenderableType
         Text(),
         marked_text(extraction),
         Text(),
-        entity_table(extraction, language),
+        entity_table(extraction, language) if extraction.entities else Text(words(language)["noEntities"]),
         Text(),
         event_table(extraction, language) if extraction.events else Text(words(language)["none"]),
     )
