@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.cue_schema import Cue
-from kg.model import Factuality
-from kg.nlp.chunks import Kind
+from kg.model import EventType, Factuality
+from kg.nlp.chunks import Chunk, Kind
 from kg.nlp.clause import Clause
 from kg.values import frozen
 
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
+#: What is put off and called off.
+_SCHEDULED = TALK | {
+    EventType.VISIT,
+    EventType.ATTENDANCE,
+    EventType.SIGNING,
+    EventType.JOINT_EXERCISE,
+    EventType.SANCTION,
+}
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
@@ -76,3 +85,14 @@ def called_off(clause: Clause, placed: PlacedCue) -> bool:
         return False
     agent = next((g for g in clause.groups if clause.chunks[g.last].end == placed.start), None)
     return agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE
+
+
+def covered(cues: list[PlacedCue], chunk: Chunk) -> bool:
+    """Whether a chunk is part of a cue that stands before acts (*không xác nhận*)."""
+    return any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues)
+
+
+def scheduled(clause: Clause, t: int) -> bool:
+    """Whether the act at chunk ``t`` is of a kind that is put off or called off."""
+    trigger = clause.chunks[t].trigger
+    return trigger is not None and any(f is not None and f.type in _SCHEDULED for f in (trigger.verb, trigger.noun))

@@ -10,9 +10,19 @@ from __future__ import annotations
 from kg.lang import Language
 from kg.lang.lookup import Trie, key_of
 from kg.model import Factuality
-from kg.nlp.chunks import Chunk, Kind
+from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.cue_places import PlacedCue, bare_between, called_off, only_concerns, opens_clause, parts_clause, predicated
+from kg.nlp.cue_places import (
+    PlacedCue,
+    bare_between,
+    called_off,
+    covered,
+    only_concerns,
+    opens_clause,
+    parts_clause,
+    predicated,
+    scheduled,
+)
 from kg.nlp.journey import called_off_later
 from kg.nlp.lapse import Lapses
 from kg.values import frozen
@@ -86,8 +96,11 @@ class FactualityRules:
             best = wide  # "nếu hai bên không đạt được thỏa thuận"
         if best is not None and best.cue.factuality is Factuality.CANCELLED:
             # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
-            outer = [c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before"]
-            best = next((c for c in outer if c.cue.factuality in _UNREAL and not c.cue.types), best)
+            near = (c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before")
+            outer = [c for c in near if c.cue.factuality in _UNREAL and not c.cue.types]
+            if outer and outer[0].cue.factuality is Factuality.DENIED and scheduled(clause, t):
+                return Judgement(Factuality.PLANNED, (outer[0].start, outer[0].end))  # "sẽ không hủy cuộc gặp"
+            best = next((c for c in outer if c.cue.factuality is not Factuality.PLANNED), best)
         if content in _CONTENT and (best is None or best.cue.factuality is Factuality.PLANNED):
             span = (best.start, best.end) if best else None
             return Judgement(_CONTENT[content], span)
@@ -119,7 +132,7 @@ class FactualityRules:
                 words -= max(0, inside)
                 if words > 3:
                     break
-            elif chunk.kind is Kind.TRIGGER and _covered(cues, chunk):
+            elif chunk.kind is Kind.TRIGGER and covered(cues, chunk):
                 pass
             elif any(c.cue.where == "before" and c.start < chunk.end and c.end > chunk.start for c in cues):
                 pass  # one cue over several chunks (*được cho là sẽ*), and *nên*, which may also subordinate
@@ -127,7 +140,7 @@ class FactualityRules:
                 chunk.kind is Kind.CONJ
                 and k
                 and clause.words(k) in self.alternative
-                and (clause.chunks[k - 1].kind is Kind.WORD or (k == t - 1 and _covered(cues, clause.chunks[k - 1])))
+                and (clause.chunks[k - 1].kind is Kind.WORD or (k == t - 1 and covered(cues, clause.chunks[k - 1])))
             ):
                 pass  # *không thể di dời hoặc dỡ bỏ*, *không xác nhận hay bác bỏ*
             elif chunk.kind is Kind.QUOTE and any(
@@ -157,8 +170,7 @@ class FactualityRules:
                 continue
             if best is None or _STRENGTH[placed.cue.factuality] >= _STRENGTH[best.cue.factuality]:
                 best = placed
-        # A cue that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
-        for placed in cues:
+        for placed in cues:  # one that opens the trigger itself (*sẽ thăm* as one phrase) counts as well
             opens = placed.cue.where in ("before", "governor") and placed.end <= clause.chunks[t].end
             if opens and placed.start < clause.chunks[t].start < placed.end and best is None:
                 best = placed
@@ -285,8 +297,3 @@ class FactualityRules:
         if any(c.kind is Kind.COMMA for c in clause.chunks[t:]):
             return False
         return not self.wh.anywhere(clause.syl.key, clause.chunks[0].start, last.end)
-
-
-def _covered(cues: list[PlacedCue], chunk: Chunk) -> bool:
-    """Whether a chunk is part of a cue that stands before acts (*không xác nhận*)."""
-    return any(c.start <= chunk.start and c.end >= chunk.end and c.cue.where == "before" for c in cues)

@@ -67,7 +67,11 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     chunks = reading.clause.chunks
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     noun = any(before.cue == (c.start, c.end) and c.cue.where == "governor" for c in reading.cues)
-    if frame.type in reading.rules.spoken and (dated or noun or before.value is Factuality.CONSIDERED):
+    kept = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)
+    over = before.value in (Factuality.CONSIDERED, Factuality.CANCELLED) or (
+        kept and before.value is Factuality.PLANNED
+    )
+    if frame.type in reading.rules.spoken and (dated or noun or over):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
     if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):

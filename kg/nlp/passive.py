@@ -17,6 +17,7 @@ from kg.nlp.objects import Objects
 from kg.nlp.scan import Subject
 from kg.nlp.slots import Slots
 from kg.nlp.subjects import subject
+from kg.nlp.within import ends_with
 
 #: Acts told by what came of them.
 _DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
@@ -99,7 +100,13 @@ def attribute_of_object(clause: Clause, marker: int) -> Group | None:
 
 
 def _before_relative(clause: Clause, marker: int) -> Group | None:
-    """The person of whom a relative clause says what was done: *ân xá* ông A, *người bị kết án …*."""
+    """The person of whom a relative clause says what was done: *ân xá* ông A, *người bị kết án …*.
+
+    So it does of whoever has lost an office, without a relative: *bầu A thay* ông B *bị phế truất*.
+    """
+    lost = clause.group_of.get(marker - 1)
+    if lost is not None and ends_with(clause, lost.first - 1, clause.lexicon.successor):
+        return lost
     k = clause.skip_left(marker - 1, Kind.ADVERB)
     if clause.kind(k) is not Kind.RELATIVE or clause.words(k) in clause.lexicon.object_relative:
         return None

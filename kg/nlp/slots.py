@@ -56,6 +56,8 @@ class Slots:
                 if owned:
                     continue  # "lệnh trừng phạt của Mỹ nhằm vào các công ty của Nga": one owner
                 owned = True
+            if role == "recipient" and oblique.prep == "to" and frame.type is EventType.CRITICISM and self.recipients:
+                continue  # "khởi kiện Mỹ lên WTO"
             kinds = MentionKind.PLACE if role == "recipient" and frame.type in VOICED else None
             self.put(role, [m for m in oblique.group.mentions if m.kind is not kinds])
             if oblique.prep == "at":

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from kg.acts import VOICED
 from kg.lang.event_schema import Frame
-from kg.model import EventType
 from kg.nlp.beside import (
     before_copula,
     caused_nameless,
@@ -25,12 +24,13 @@ from kg.nlp.blame import blamed
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
-from kg.nlp.groups import Group, same_state
+from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.onward import EDGE, outside
+from kg.nlp.outer_speech import outer_speech, says
 from kg.nlp.scan import Relation, Scan, Subject
-from kg.nlp.unnamed import nameless_attacker, of_protest, unnamed_subject
-from kg.nlp.within import decides, ends_with, threatens_back
+from kg.nlp.unnamed import nameless_attacker, of_part, of_protest, unnamed_subject
+from kg.nlp.within import decides, ends_with
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -51,7 +51,7 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
-    scan = Scan(t - 1, clause.quote_of(t), speech=_says(frame), voiced=voiced)
+    scan = Scan(t - 1, clause.quote_of(t), speech=says(frame), voiced=voiced)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -79,7 +79,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_attacker(clause, scan, k + 1))
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    if _says(verb) and nameless_attacker(clause, scan, k + 1):
+    if says(verb) and nameless_attacker(clause, scan, k + 1):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
@@ -95,10 +95,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
-        if scan.relation == "joined" and (asking := _asking_above(clause, scan, k)) is not None:
-            return _inherit(clause, asking, "joined", depth)
-        spoken = scan.speech or (scan.voiced and scan.comma)
-        if spoken and scan.relation == "joined" and (over := _saying_above(clause, k)) is not None:
+        if scan.relation == "joined" and (over := outer_speech(clause, scan, k, subject)) is not None:
             return _inherit(clause, over, "joined", depth)
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
         above = _inherit(clause, k, scan.relation, depth)
@@ -154,40 +151,6 @@ def _with_subject(clause: Clause, k: int) -> int | None:
     return None
 
 
-def _says(frame: Frame | None) -> bool:
-    return frame is not None and frame.content == "report"
-
-
-def _asking_above(clause: Clause, scan: Scan, k: int) -> int | None:
-    """The request or charge that the verb at ``k`` is the content of, where speech goes on.
-
-    *kêu gọi A rút quân và lên án B*, *cáo buộc A tấn công đường ống, kêu gọi B điều tra*. Threats may be part of the
-    charge, but for those at whoever is charged.
-    """
-    frame = clause.verb(scan.verb)
-    if frame is None or frame.type not in VOICED or frame.type is EventType.SUPPORT:
-        return None
-    subj = subject(clause, k)
-    if subj.relation == "serial" and subj.via is not None:
-        return _asking_above(clause, scan, subj.via)  # "tố A điều drone xâm phạm không phận, đe dọa hoãn …"
-    over = clause.verb(subj.via) if subj.via is not None and subj.relation == "own" else None
-    if over is None or (over.pivot and over.type is EventType.REQUEST):
-        return subj.via if over is not None else None
-    if over.type is not EventType.CRITICISM or not (scan.comma or scan.relation == "joined"):
-        return None
-    same = same_state(subj.group, clause.group_of.get(scan.verb + 1)) or threatens_back(clause, scan.verb)
-    return subj.via if same or frame.type is not EventType.THREAT else None
-
-
-def _saying_above(clause: Clause, k: int) -> int | None:
-    """The verb of saying above the verb at ``k``: *nói về việc Mỹ rút quân và khẳng định …*."""
-    group = subject(clause, k).group
-    at = governor(clause, group).at if group is not None else -1
-    if clause.words(at) not in clause.lexicon.clause_noun:
-        return None
-    return next((j for j in range(at - 1, -1, -1) if _says(clause.verb(j))), None)
-
-
 def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
     """Passes over a quotation on the way, or leaves the one that the verb stands in."""
     opening = clause.quote_opening(k)
@@ -213,6 +176,8 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if scan.relation == "own" and _let(clause, scan, group):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and of_part(clause, scan, group, over):
+        return Subject(None, None, scan.relation, scan.distance)
     onward = outside(clause, scan, group, over)
     if onward is None:
         onward = before_copula(clause, group, over.at)
@@ -251,12 +216,14 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
-    if scan.comma and (scan.speech or scan.voiced) and _says(owner) and scan.relation != "own":
+    if scan.comma and (scan.speech or scan.voiced) and says(owner) and scan.relation != "own":
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)
     if _takes_clause(owner, scan):
         return Subject(group, at, "own", scan.distance)
+    if scan.relation == "joined" and (over := outer_speech(clause, scan, at, subject)) is not None:
+        return _inherit(clause, over, "joined", depth)
     scan.loosen("joined")
     return _inherit(clause, at, scan.relation, depth)
 

@@ -104,6 +104,9 @@ class Topics:
                     return self._before_lapse(clause, chunk.start, begin) if counted else chunk.start
                 if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
                     return chunk.start
+                reason = chunk.kind is Kind.PASSIVE and chunk.prep == "by" and clause.kind(j + 1) is Kind.WORD
+                if reason and self._stops(clause, j, begin):
+                    return chunk.start  # "thỏa thuận an ninh" do bất đồng về biên giới
             j += 1
         return c[-1].end
 

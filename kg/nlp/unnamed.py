@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
+from kg.nlp.government import Governor
+from kg.nlp.groups import Group
 from kg.nlp.layers import MentionKind
 from kg.nlp.scan import Scan
 from kg.nlp.within import ends_with
@@ -29,6 +32,15 @@ def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
     if near and _outsiders(clause, first):
         return True
     return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
+
+
+def of_part(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether those of a part of the world act, without a name: *áp thuế với 8 nước* châu Âu *phản đối …*."""
+    frame = clause.verb(scan.verb)
+    if scan.distance or scan.comma or frame is None or frame.type not in VOICED:
+        return False
+    places = all(m.kind is MentionKind.PLACE for m in group.mentions) and clause.kind(over.at) is not Kind.MENTION
+    return places and clause.kind(group.first - 1) is Kind.WORD and over.prep in (None, "with", "of", "for", "against")
 
 
 def _outsiders(clause: Clause, first: int) -> bool:

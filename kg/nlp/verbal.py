@@ -51,6 +51,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     if frame.type is EventType.VISIT and _sent(clause, t):
         return None
+    if frame.type is EventType.PROTEST and subj.relation == "subordinate" and clause.kind(t - 1) is Kind.SUB:
+        return None  # "từ chức vì biểu tình"
     if subj.group is not None and subj.relation in ("own", "embedded", "serial") and _of_nobody(reading, t):
         return None
     named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
