@@ -243,7 +243,8 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     else:
         old.recipients = _united(old.recipients, new.recipients, resolver)
     old.topics = _united_topics(old.topics, new.topics)
-    old.place = old.place or new.place
+    if old.place is None or (new.place and old.type in TALK and _headed(old, resolver)):
+        old.place = new.place  # "gặp gỡ hạ căng thẳng ở Syria": the text says where, the headline rather what about
     old.date = _finer(old.date, new.date)
     old.claims.extend(new.claims)
     old.weights.update(new.weights)
@@ -252,6 +253,11 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     if new.type is EventType.PHONE_CALL:
         old.type = new.type
     old.generic = old.generic and new.generic
+
+
+def _headed(draft: Draft, resolver: Resolver) -> bool:
+    """Whether only a headline tells it so far."""
+    return all(resolver.layer.sents[c.sentence].zone is ZoneKind.HEADLINE for c in draft.claims)
 
 
 def _united(a: list[str], b: list[str], resolver: Resolver) -> list[str]:

@@ -261,9 +261,16 @@ def _chief_keys(telling: Telling) -> Iterator[Key]:
             yield ("once", telling.event.type, telling.phase, frozenset(pair), telling.recipients)
 
 
+def _first_keys(telling: Telling) -> Iterator[Key]:
+    """Two persons whose first talk it is."""
+    if telling.first:
+        yield from (("first", telling.event.type, *pair) for pair in combinations(sorted(telling.persons)[:_MANY], 2))
+
+
 def _own_keys(telling: Telling) -> Iterator[Key]:
     yield from _office_keys(telling)
     yield from deed_keys(telling)
+    yield from _first_keys(telling)
     yield from _concert_keys(telling)
     yield from _once_keys(telling)
     yield from _day_keys(telling)
@@ -276,6 +283,7 @@ def _own_keys(telling: Telling) -> Iterator[Key]:
 def _other_keys(telling: Telling) -> Iterator[Key]:
     yield from _office_keys(telling)
     yield from deed_keys(telling)
+    yield from _first_keys(telling)
     yield from _concert_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (-1, 0, 1))

@@ -59,7 +59,7 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
     # What is quickly looked up comes first: most are told apart by it.
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
-    if cluster.when and telling.when and gap(cluster.when, telling.when) > _stay(telling):
+    if cluster.when and telling.when and gap(cluster.when, telling.when) > _stay(cluster, telling):
         return None
     if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
         return None
@@ -149,8 +149,18 @@ def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
     return not once or cluster.phase is not telling.phase or any(persons != telling.persons for persons in own)
 
 
-def _stay(telling: Telling) -> int:
-    """Days between two days of one act: of a visit or conference, articles tell when the guest came, or was there."""
+def _first(cluster: Cluster, telling: Telling) -> bool:
+    """Whether both tell the first talk of two persons."""
+    return telling.first and any(m.first for m in cluster.members) and _shared(cluster, telling) > 1
+
+
+def _stay(cluster: Cluster, telling: Telling) -> int:
+    """Days between two days of one act: of a visit or conference, articles tell when the guest came, or was there.
+
+    The first talk of two is the same on the next day, where the clocks of article and talk differ.
+    """
+    if _first(cluster, telling):
+        return 1
     return _STAY if telling.event.type in _GOING and telling.persons and telling.recipients else 0
 
 
@@ -209,6 +219,8 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
     kind, persons, content = telling.event.type, _shared(cluster, telling), _differs_by_content(telling)
     if kind is EventType.APPOINTMENT:
         return _appointed(cluster, telling, like)
+    if _first(cluster, telling):
+        return Verdict(0.9, "first-of-two")
     if not cluster.when.meets(telling.when):
         return Verdict(0.9, "days-of-one-visit") if persons else None
     if too_long(cluster.when) or too_long(telling.when):
@@ -240,6 +252,8 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
         return _appointed(cluster, telling, like)
     if twin and persons and (not content or (like is not None and like >= _LIKE)):
         return Verdict(0.93, "same-text")
+    if _first(cluster, telling) and not told_before(cluster, telling):
+        return Verdict(0.9, "first-of-two")
     near = days_apart(cluster, telling)
     if near is None:
         return None
@@ -253,7 +267,7 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     if kind in DONE_ONCE and persons > 1 and near <= _JOURNEY:
         return Verdict(0.88, "two-persons-and-days")
     if kind in TALK:
-        reach = _JOURNEY if telling.phase is Phase.PLAN else SOON
+        reach = _JOURNEY if telling.phase is Phase.PLAN or telling.last_week else SOON
         return Verdict(0.9, "two-persons-and-days") if persons > 1 and near <= reach else None
     if kind in _GOING:
         return Verdict(0.88, "journey-and-days") if telling.recipients and near <= _JOURNEY else None

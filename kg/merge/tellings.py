@@ -60,6 +60,8 @@ class Telling:
         runs: Hashes by which they are known, see :func:`least`.
         elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
         several: Of a talk, whether it is told in the plural.
+        first: Of a talk, whether it is told to be the first of those who take part.
+        last_week: Of a talk, whether it is told to be of last week.
         deed: Of what is done to others once, the words that tell it; see :data:`DONE_ONCE`.
         left: Whether it is a document that somebody left.
         resolved: Whether a party was found through other articles.
@@ -79,6 +81,8 @@ class Telling:
     runs: tuple[int, ...] = ()
     elected: bool = False
     several: bool = False
+    first: bool = False
+    last_week: bool = False
     deed: frozenset[str] = frozenset()
     left: bool = False
     resolved: bool = False
@@ -156,6 +160,14 @@ class Wording:
         """Whether an article tells an act in the plural."""
         return False
 
+    def first(self, article: Article, event: Event) -> bool:
+        """Whether an article tells an act to be the first of its kind."""
+        return False
+
+    def last_week(self, article: Article, event: Event) -> bool:
+        """Whether an article tells an act to be of last week."""
+        return False
+
 
 def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> list[Telling]:
     """All events of an article.
@@ -186,6 +198,8 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
                 runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
                 elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, _triggers(story, event)[:1])),
                 several=event.type in TALK and wording.several(story.extraction.article, event),
+                first=event.type in TALK and wording.first(story.extraction.article, event),
+                last_week=event.type in TALK and wording.last_week(story.extraction.article, event),
                 deed=frozenset(map(" ".join, _triggers(story, event))) if once else frozenset(),
                 left=event.type is EventType.SANCTION and sides.documents(event.recipients),
                 resolved=name in story.shared,

@@ -50,8 +50,16 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
     others = [c for j, c in dated if j != i]
     near = [c for c in others if _days(best, c) <= SOON]
     far = sum(len(c.articles) for c in others if _days(best, c) > SOON)
-    least = max(_WELL_KNOWN if month is None else 1, _FAMOUS * far, *(_FAMOUS_NEAR * len(c.articles) for c in near), 0)
+    one_is_enough = month is not None or _told_in_its_month(best, telling)
+    least = max(1 if one_is_enough else _WELL_KNOWN, _FAMOUS * far, *(_FAMOUS_NEAR * len(c.articles) for c in near), 0)
     return i if len(best.articles) >= least and not two_of_one_article(best, telling) else None
+
+
+def _told_in_its_month(cluster: Cluster, telling: Telling) -> bool:
+    """Whether others tell no more than the month, and the article is of that month."""
+    when, day = cluster.when, telling.day
+    month = when is not None and not when.is_day and day is not None and day.is_day
+    return month and when is not None and day is not None and when.meets(day)
 
 
 def _tells(cluster: Cluster) -> bool:

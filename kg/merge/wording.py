@@ -1,8 +1,9 @@
-"""What the words of a telling say that its parts don't: that somebody was elected, that there were several talks."""
+"""What the words of a telling say that its parts don't: that somebody was elected, that a talk was the first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kg.lang import Language
@@ -13,6 +14,9 @@ from kg.model import Article, Event
 #: Characters before a trigger in which a plural stands, and syllables that it has at most.
 _BEFORE: Final = 24
 _LONGEST: Final = 3
+#: Characters around a trigger in which words tell that an act is the first, or of last week.
+_AROUND: Final = 60
+_BREAK: Final = re.compile(r"[,;:.!?…\n\"“”()]")
 Words = tuple[str, ...]
 
 
@@ -23,6 +27,8 @@ class LanguageWording(Wording):
         grammar = lang.grammar
         nouns = [noun for noun in grammar.nominalizer if " " not in noun]
         self._elected = [words(w) for w in lang.offices.elected]
+        self._first = [words(w) for w in lang.dates.first_time]
+        self._week = [words(w) for w, weeks in lang.dates.relative_week.items() if weeks < 0]
         self._plural = {words(p) for p in grammar.plural} | {words(f"{p} {n}") for p in grammar.plural for n in nouns}
 
     def elected(self, trigger: Words) -> bool:
@@ -35,5 +41,25 @@ class LanguageWording(Wording):
             self._after_plural(words(article.text[max(0, c.trigger[0] - _BEFORE) : c.trigger[0]])) for c in event.claims
         )
 
+    def first(self, article: Article, event: Event) -> bool:
+        """Whether an act is told to be the first of those who take part (*cuộc gặp* đầu tiên)."""
+        return any(_has(part, self._first) for part in _parts_around(article, event))
+
+    def last_week(self, article: Article, event: Event) -> bool:
+        """Whether an act is told to be of last week."""
+        return any(_has(part, self._week) for part in _parts_around(article, event))
+
     def _after_plural(self, before: Sequence[str]) -> bool:
         return any(tuple(before[-n:]) in self._plural for n in range(1, _LONGEST + 1))
+
+
+def _parts_around(article: Article, event: Event) -> Iterable[Words]:
+    """The words before and behind each trigger, up to the next break."""
+    for claim in event.claims:
+        start, end = claim.trigger
+        yield words(_BREAK.split(article.text[max(0, start - _AROUND) : start])[-1])
+        yield words(_BREAK.split(article.text[end : end + _AROUND])[0])
+
+
+def _has(part: Words, phrases: Iterable[Words]) -> bool:
+    return any(part[k : k + len(p)] == p for p in phrases for k in range(len(part) - len(p) + 1))

@@ -202,11 +202,16 @@ def _of_verb_before(clause: Clause, t: int, k: int) -> bool:
     """Whether a date follows a verb whose clause ends before ``t``: *A thăm Mỹ vào tháng 6, B cho biết*, not *và B*."""
     if clause.kind(k + 1) is Kind.CONJ:
         return False
-    j = k - 1
+    below = any(clause.kind(j) is Kind.SUB for j in range(k, t))  # "họp ngày 4/7, ngay sau khi C phóng tên lửa"
+    j, acted = k - 1, False
     while j >= 0 and clause.kind(j) not in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE):
         verb = clause.verb(j)
         if verb is not None:
             return verb.content != "report" and _new_subject(clause, k, t)
+        acted = acted or (clause.kind(j) is Kind.TRIGGER and not below)
+        owner = clause.group_of.get(j) if acted else None
+        if owner is not None and owner.party and governor(clause, owner).prep is None:
+            return _new_subject(clause, k, t)  # "A hủy chuyến thăm B hồi tháng 3, C nhất trí …"
         j -= 1
     return False
 

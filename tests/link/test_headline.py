@@ -23,3 +23,14 @@ def test_a_headline_sums_up_what_the_body_tells(headline, body, acts):
     )
     found = Pipeline().extract(Article("test", text, zones, published="2024-05-20")).events
     assert len([e for e in found if e.type.value == "Request"]) == acts
+
+
+def test_the_text_says_where_and_a_headline_rather_what_about():
+    headline, body = (
+        "Nga - Thổ Nhĩ Kỳ gặp gỡ hạ căng thẳng ở Syria",
+        "Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan đã hội đàm với Bộ trưởng Quốc phòng Nga Shoigu tại Istanbul.",
+    )
+    text = f"{headline}\n{body}"
+    zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 1, len(text), ZoneKind.BODY))
+    found = Pipeline().extract(Article("test", text, zones, published="2024-05-20"))
+    assert [found.entity(e.place).name for e in found.events if e.type.value == "Meeting"] == ["Istanbul"]

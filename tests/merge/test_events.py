@@ -282,6 +282,35 @@ def test_talks_in_the_plural_are_not_the_one_of_that_day(before: str, *, same: b
     assert (len(set(names_of(found, telling("b", "hội đàm", act(MEETING, "may abe", date=DAY), DAY)))) == 1) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "published", "same"),
+    [
+        ("gặp gỡ lần đầu giữa hai người", None, "2025-08-20", True),
+        # By the clocks of another place it was the next day.
+        ("gặp gỡ đầu tiên giữa hai người", "2025-08-08", "2025-08-20", True),
+        ("gặp gỡ đầu tiên giữa hai người", "2025-08-17", "2025-08-20", False),
+        ("gặp gỡ thẳng thắn giữa hai người", None, "2025-08-20", False),
+        ("gặp gỡ thẳng thắn, bước đầu tiên của tiến trình", None, "2025-08-20", False),
+        # What happened last week is told up to ten days later.
+        ("gặp gỡ hồi tuần trước giữa hai người", None, "2025-08-15", True),
+        ("gặp gỡ hồi tuần trước giữa hai người", None, "2025-08-20", False),
+        ("gặp gỡ giữa hai người", None, "2025-08-15", False),
+    ],
+)
+def test_the_first_talk_of_two_and_that_of_last_week(
+    text: str, date: str | None, published: str, *, same: bool
+) -> None:
+    first = telling("a", "hội đàm lần đầu tiên tại Tokyo", act(MEETING, "may abe", date=DAY), DAY)
+    other = telling("b", text, act(MEETING, "may abe", date=date), published)
+    assert (len(set(names_of(first, other))) == 1) is same
+
+
+def test_a_visit_of_which_others_know_the_month_alone_is_that_of_an_article_of_that_month() -> None:
+    visits = act(VISIT, "may", "JP", date="2025-05"), act(VISIT, "may", "JP")
+    assert one(*visits, days=("2025-08-07", "2025-05-20"))
+    assert not one(*visits, days=("2025-08-07", "2025-06-20"))
+
+
 def test_a_sentence_without_year_may_look_back_over_the_turn_of_the_year() -> None:
     text = "Chính phủ của bà Theresa May đã ra lệnh trục xuất ba mươi lăm nhà ngoại giao với cáo buộc tấn công mạng"
     dated = act(EventType.SANCTION, "may", "RU", date="2024-12-29")

@@ -34,6 +34,8 @@ ELSEWHEN = [
     (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin mới đây.", None),
     (f"{SAID} ông đã gặp Tổng thống Nga Vladimir Putin hồi tháng 3.", "2024-03"),
     ("Mỹ bàn về cuộc gặp giữa ông Donald Trump và ông Vladimir Putin tuần trước, Đức ngày 10/5 cho biết.", None),
+    # The day on which a visit was called off is not that of what others then agree on.
+    ("Nga hủy chuyến thăm Pháp ngày 3/5, lãnh đạo Đức và Ý đã hội đàm về Syria.", None),
     ("Ngày 10/5, Tổng thống Mỹ Donald Trump hội đàm với ông Vladimir Putin trước hội nghị tuần tới.", "2024-05-10"),
 ]
 
