@@ -50,6 +50,7 @@ class Frame(Strict):
         mutual: Whether each of several parties does it to the others (*A và B chỉ trích lẫn nhau*).
         names: Whether the verb makes another something, who is the actor (*A bổ nhiệm* B *làm …*).
         host: Whether the noun is where somebody speaks, who has come (*trong một cuộc hội thảo, ông A nói*).
+        strangers: Whether those without a name who do it are not of the side that tells of it (*UAV bay gần căn cứ*).
         owner: Role of the party whose light verb or clause a nominal trigger belongs to.
         at / with_ / of / to / about / for_ / from_ / against: Role that the preposition's object gets.
         noun_from: Role of a name after *từ* where the trigger is a noun (*chỉ trích* từ Nga).
@@ -97,6 +98,7 @@ class Frame(Strict):
     mutual: bool = False
     names: bool = False
     host: bool = False
+    strangers: bool = False
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()

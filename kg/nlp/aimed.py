@@ -45,7 +45,7 @@ def aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
     attack = tagged.lexicon.aimed.get(frame.id) if frame is not None else None
     if frame is None or attack is None:
         return None
-    arms, named = False, False
+    arms, named = _before(tagged, frame, k), False
     commas: list[int] = []
     for j in range(k + 1, len(tagged.chunks)):
         kind = tagged.kind(j)
@@ -99,6 +99,16 @@ def strikes(tagged: TaggedChunks, k: int) -> bool:
             return False
         arms = arms or _holds(tagged, frame, j)
     return False
+
+
+def _before(tagged: TaggedChunks, frame: Frame, k: int) -> bool:
+    """Whether the verb is told of arms before it: *60 drone* mà Nga *phóng sang Ukraine*."""
+    j = tagged.skip_left(k - 1, Kind.ADVERB, Kind.MENTION)
+    return (
+        tagged.kind(j) is Kind.RELATIVE
+        and tagged.words(j) in tagged.lexicon.object_relative
+        and _holds(tagged, frame, j - 1)
+    )
 
 
 def _holds(tagged: TaggedChunks, frame: Frame, j: int) -> bool:

@@ -124,7 +124,7 @@ def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Obli
 def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, oblique: Oblique) -> bool:
     """Whether a name belongs to what somebody else does: *chỉ trích chính sách của Mỹ đối với* Cuba.
 
-    Or to what the object does: *cảm ơn Nhật Bản đã dành cho* Việt Nam *…*, *cáo buộc Anh tiếp tay cho* Ukraine.
+    Or to what the object does: *cảm ơn (lính) Nhật Bản đã giúp* Việt Nam *…*, *cáo buộc Anh tiếp tay cho* Ukraine.
     """
     if frame.type not in MESSAGES:
         return False
@@ -133,9 +133,10 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
     if oblique.prep in ("with", "to"):
         first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
         return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
-    if oblique.prep != "for" or found.direct is None:
+    named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)
+    if oblique.prep != "for" or named is None:
         return False
-    after = found.direct.last + 1
+    after = named.last + 1
     acts = clause.kind(after) in (Kind.WORD, Kind.BLOCKED) or clause.words(after) in clause.lexicon.done
     return acts and oblique.at > after
 

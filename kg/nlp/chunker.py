@@ -81,6 +81,7 @@ class Chunker:
         for word, cues in listed.items():
             self._cues.add(word, cues)
         self._suffixes = frozenset(lang.names.suffix)
+        self._folk = frozenset(key_of(w) for w in grammar.folk)
         self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = lang.compounds
         self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
@@ -181,7 +182,8 @@ class Chunker:
         context, near = self._contexts.get(frame.id), self._near.get(frame.id)
         if near is not None:
             end = min(stop + _NEAR, sent.end)
-            end = next((i for i in range(stop, end) if syl.key[i] in self._aside), end)
+            signs = (i for i in range(stop, end) if syl.key[i] in self._aside or syl.text[i] in _COMMAS)
+            end = next(signs, end)
             if not near.anywhere(syl.key, stop, end):
                 return False
         return context is None or context.anywhere(syl.key, sent.start, sent.end)
@@ -239,9 +241,9 @@ class Chunker:
                 trigger=sense,
                 lexical=word[1] if word and word[0] == trigger[0] else None,
             )
-        if word:
+        if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return self._word(i, word)
-        return Chunk(Kind.WORD, i, i + 1)
+        return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
 
     @staticmethod
     def _date_of_name(mention: Mention, dates: dict[int, DateMention]) -> DateMention | None:

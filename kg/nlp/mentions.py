@@ -86,7 +86,7 @@ class Mentions:
             if not syl.cap[i] and syl.key[i] not in self._starts and not syl.text[i][0].isdecimal():
                 i += 1
                 continue
-            if syl.text[i] in self.ships:
+            if syl.text[i] in self.ships and i + 1 < sent.end and syl.cap[i + 1]:
                 i = _past_ship(syl, i, sent.end)
                 continue
             mention = self._at(syl, i, sent, fresh=i == last)

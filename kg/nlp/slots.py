@@ -21,6 +21,8 @@ _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCU
 _GOING_ON = TALK | {EventType.VISIT}
 #: Acts that are done where others only speak of them.
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.RETREAT})
+#: What one stops giving to somebody.
+_KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -178,7 +180,10 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     if before is not None and before.noun is not None and before.noun.type in _GOING_ON:
         return True  # "điện đàm trước thềm cuộc gặp tại Florida"
     nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
+    over = clause.verb(t)
+    halts = over is not None and over.type is EventType.SANCTION  # "ngừng viện trợ cho Ukraine"
     frames = (n.noun or n.verb for n in nouns if n is not None)
+    frames = (f for f in frames if not (halts and f is not None and f.type in _KEPT_UP))
     return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)
 
 

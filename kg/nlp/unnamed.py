@@ -58,7 +58,7 @@ def nameless_attacker(clause: Clause, scan: Scan, first: int) -> bool:
     near = scan.distance > 0 and not scan.comma and scan.relation == "own"
     if near and _outsiders(clause, first):
         return True
-    if not near or frame is None or frame.type is not EventType.ASSAULT:
+    if not near or frame is None or not (frame.type is EventType.ASSAULT or frame.strangers):
         return False
     if clause.kind(clause.skip_left(scan.verb - 1, Kind.ADVERB, Kind.MENTION)) is Kind.PASSIVE:
         return False
