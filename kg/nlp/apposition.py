@@ -48,7 +48,7 @@ def joined(
         if last and found.start < last.end:
             continue  # where an office is held, which has been taken in
         m = found
-        if last and _is_kin_named(last, m):
+        if last and _is_kin_named(syl, last, m):
             out[-1] = replace(m, start=last.start, parts=(*last.parts, *m.parts))
             continue
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
@@ -68,9 +68,12 @@ def joined(
     return out
 
 
-def _is_kin_named(kin: Mention, m: Mention) -> bool:
-    """Whether the name of somebody's kin follows at once: *con rể ông Trump* Jared Kushner."""
-    return kin.ref == "kin" and kin.end == m.start and m.kind is MentionKind.PERSON and m.office is None
+def _is_kin_named(syl: Syllables, kin: Mention, m: Mention) -> bool:
+    """Whether the name of somebody's kin follows, at once or set off: *con rể ông Trump* (,) Jared Kushner (,)."""
+    if kin.ref != "kin" or m.kind is not MentionKind.PERSON or m.office is not None:
+        return False
+    apart = m.start == kin.end + 1 and m.end < len(syl) and syl.text[kin.end] == syl.text[m.end] == ","
+    return kin.end == m.start or apart
 
 
 def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:

@@ -28,6 +28,7 @@ _POINT, _POINTS = ";", frozenset(";,")
 BOTH = frozenset({"parties", "countries", "people"})
 #: What a noun phrase before its relative clause is made of.
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
+_LEADING = (Kind.WORD, Kind.ADVERB)
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
 _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
@@ -45,6 +46,9 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         k += 1  # "có cuộc gặp song phương với …"
     if frame.type is EventType.AGREEMENT:
         k = _past_circumstance(clause, t, k)
+    met = frame.type in TALK and (found.direct is not None or found.after("with")) and clause.is_verb(k)
+    if met or (clause.kind(k) is Kind.CONJ and clause.is_verb(clause.skip_right(k + 1, *_LEADING))):
+        return []  # "gặp ông B đang thăm …", "cảm ơn và vui vẻ nhận lời"
     predicate = _main_predicate(clause, t)
     if predicate is not None and predicate <= k:
         return []

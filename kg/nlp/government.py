@@ -6,6 +6,7 @@ from kg.lang.grammar_schema import PrepClass
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.groups import Group
+from kg.nlp.nameless import people
 from kg.values import frozen
 
 #: So many plain syllables may lie between a preposition and the names that it governs.
@@ -67,10 +68,7 @@ def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
 
 def _joins_people(clause: Clause, k: int) -> bool:
     """Whether a name is joined to people without one: *kêu gọi các đồng minh* và *Nga cùng …*."""
-    before = clause.chunks[k - 1] if k > 0 and clause.joins(k) else None
-    if before is None or before.kind is not Kind.WORD:
-        return False
-    return clause.lexicon.people.longest(clause.syl.key, before.start, before.end) == (before.end, True)
+    return k > 0 and clause.joins(k) and people(clause.lexicon, clause.syl, clause.chunks[k - 1])
 
 
 def _attributive(clause: Clause, k: int) -> bool:

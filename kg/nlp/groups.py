@@ -194,8 +194,10 @@ def _same_office(a: Mention, b: Mention) -> bool:
 
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
     """Whether a comma separates members of a list, and not a name from what explains it."""
-    if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code):
+    if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
         return False
+    if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
+        return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
         return True  # "Mỹ, Nhật thử nghiệm …"
     if _same_office(a, b) and _opens_sentence(tagged, first):
@@ -212,6 +214,12 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
         return True  # "Mỹ, Anh và một số nước khác"
     return goes_on and tagged.kind(_past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _two_holders(a: Mention, b: Mention) -> bool:
+    """Whether two persons of other names and offices stand side by side."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    return persons and None not in (a.office_key, b.office_key) and a.office_key != b.office_key and a.label != b.label
 
 
 def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:

@@ -209,8 +209,7 @@ class RawClaim:
         date: ISO value, or None.
         factuality: By its cues.
         cue: Syllable indices of the cue.
-        source: Mention of who is said to have reported it.
-        source_name: Name of a medium that is no entity.
+        source, source_name: Who is said to have reported it: mention, or name of a medium that is no entity.
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.

@@ -55,6 +55,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
+    if own.value is Factuality.OCCURRED and frame.type in TALK and _asked_for(reading.clause, t, head):
+        return None
     if own.value is Factuality.HYPOTHETICAL and _under(reading.clause, own, EventType.CRITICISM):
         return None  # "cáo buộc sự hiện diện quân sự của Mỹ gây ô nhiễm": what somebody is charged with is no act
     if own.value is Factuality.DENIED and frame.type in _SAID and _under(reading.clause, own, EventType.REJECTION):
@@ -155,6 +157,16 @@ def _asked(clause: Clause, t: int) -> bool:
         if over is not None and over.pivot:
             return True
     return False
+
+
+def _asked_for(clause: Clause, t: int, head: int | None) -> bool:
+    """Whether a talk is what somebody is asked to bring about: *đề nghị A giúp nối lại* đối thoại *với B*.
+
+    Not where it was asked: *đề nghị A … trong cuộc gặp với B*.
+    """
+    if head is not None and (clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial):
+        return any(clause.kind(k) is Kind.LIGHT for k in range(head + 1, t)) and _asked(clause, t)
+    return head is None and _asked(clause, t)
 
 
 def supports(clause: Clause, k: int) -> bool:

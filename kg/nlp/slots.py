@@ -122,6 +122,8 @@ def _elsewhere(clause: Clause, group: Group, at: int, t: int) -> bool:
     if party is not None and party.kind is MentionKind.ORG:
         return True
     over = clause.verb_before(group.first)
+    if over is not None and any(clause.kind(k) is Kind.SUB for k in range(group.last + 1, t)):
+        return True  # "coi binh sĩ ở Ukraine là mục tiêu, sau khi Pháp và Anh ký …"
     frame = clause.verb(over) if over is not None else None
     if over is None or frame is None or frame.type not in _DEEDS:
         return False  # "phát biểu tại Rome, ông A nói": there too

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.cue_places import PlacedCue
 from kg.nlp.factuality import FactualityRules, Judgement
 
 _AHEAD = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
+#: Acts whose content is to be done.
+_OF_CONTENT = frozenset({EventType.SIGNING, EventType.AGREEMENT, EventType.REQUEST})
+_CLOSES = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
 _WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
 #: Where the main clause before a subordinate one begins at the latest.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE})
@@ -24,7 +27,11 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
     if words in rules.until and not _past_main(rules, clause, sub, t):
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
     if words in rules.after:
-        plan = _plan_before(rules, clause, cues, sub) if _of_same(rules, clause, sub, t) else None
+        if not _of_same(rules, clause, sub, t):
+            return None
+        if (content := _content_before(clause, sub)) is not None:
+            return Judgement(Factuality.PLANNED, content)
+        plan = _plan_before(rules, clause, cues, sub)
         return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
@@ -40,6 +47,19 @@ def _of_same(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
     own = any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
     counted = rules.lapses.begin_of(clause.syl.key, clause.chunks[sub].start, clause.chunks[0].start) is not None
     return not own and not counted and clause.kind(sub - 1) is not Kind.DATE
+
+
+def _content_before(clause: Clause, sub: int) -> tuple[int, int] | None:
+    """The noun of what is signed, agreed or asked for: *ký tuyên bố* về việc *rút quân sau khi đạt thỏa thuận*."""
+    for k in range(sub - 1, -1, -1):
+        if clause.kind(k) in _CLOSES:
+            return None
+        last = clause.syl.key[clause.chunks[k].end - 1]
+        if clause.kind(k) in (Kind.PREP, Kind.NOMINAL) and last in clause.lexicon.clause_noun:
+            over = next((clause.verb(j) for j in range(k - 1, -1, -1) if clause.verb(j) is not None), None)
+            told = over is not None and over.type in _OF_CONTENT
+            return (clause.chunks[k].start, clause.chunks[k].end) if told else None
+    return None
 
 
 def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:

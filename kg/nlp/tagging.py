@@ -17,6 +17,7 @@ from kg.nlp.aimed import aimed, left, strikes
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.lexicon import ClauseLexicon
+from kg.nlp.nameless import people
 from kg.nlp.quoted import unquoted
 
 #: What is done by those to whom it is ordered, and is the act of whoever orders it.
@@ -159,15 +160,9 @@ class TaggedChunks:
             return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
-        if self.joins(j - 1) and self.mention(j - 2) is not None and self._people(j):
+        if self.joins(j - 1) and self.mention(j - 2) is not None and people(self.lexicon, self.syl, self.chunks[j]):
             return False  # "ông A và con gái đến Bắc Kinh"
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
-
-    def _people(self, k: int) -> bool:
-        """Whether a chunk is people without a name."""
-        start, end = self.chunks[k].start, self.chunks[k].end
-        found = self.lexicon.people, self.lexicon.individual
-        return any(words.longest(self.syl.key, start, end) == (end, True) for words in found)
 
     def _support(self, k: int) -> Kind | None:
         """What a trigger is that only says how the act after it is done; None for an act of its own.
@@ -222,6 +217,8 @@ class TaggedChunks:
             over = self._at(self.skip_left(k - 1, Kind.ADVERB))
             said = over.trigger.verb if over is not None and over.trigger else None
             told, noun = said.content if said is not None else "none", trigger.noun is not None
+            if said is not None and said.type is EventType.SIGNING and trigger.verb.type is EventType.STATEMENT:
+                return True  # "ký tuyên bố ý định"
             if told == "report" and trigger.verb.content == "plan" and (noun or self._preposition(k + 1) == "of"):
                 return True  # "khẳng định cam kết của …", not "tuyên bố chấp nhận đề xuất"
             if self._joined_noun(k):

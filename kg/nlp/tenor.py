@@ -246,10 +246,11 @@ def _spoken(clause: Clause, layer: Layers) -> tuple[Speech | None, tuple[int, in
 
 
 def _another(clause: Clause, group: Group, span: tuple[int, int]) -> bool:
-    """Whether a party can be another than the speaker's own; in his own words *ông ấy* is another."""
+    """Whether a party can be another than the speaker's own; in his own words *ông ấy* is another, and no place is."""
     quoted = Kind.QUOTE in (clause.kind(span[0] - 1), clause.kind(span[0]), clause.kind(span[1]))
     others = _OTHERS | {"person"} if quoted else _OTHERS
-    return group.party and all(m.kind is not MentionKind.REFERENCE or m.ref in others for m in group.mentions)
+    acts = group.party and governor(clause, group).prep != "at"
+    return acts and all(m.kind is not MentionKind.REFERENCE or m.ref in others for m in group.mentions)
 
 
 def _first_speech(clause: Clause, span: tuple[int, int]) -> int | None:

@@ -38,6 +38,32 @@ WHOSE = [
         {"Attendance occurred: Kim Jong-un @ Bắc Kinh"},
     ),
 ]
+CONTENT = [
+    # What is asked for has not been held.
+    (
+        "Tổng thống Hàn Quốc Lee Jae-myung đề nghị Trung Quốc tích cực trong việc nối lại đối thoại với Bình Nhưỡng.",
+        {"Request occurred: Lee Jae-myung > Trung Quốc"},
+    ),
+    (
+        "Tổng thống Ukraine Zelensky ký tuyên bố ý định về việc triển khai quân sau khi đạt thỏa thuận ngừng bắn.",
+        {"Signing occurred: Zelensky", "Agreement planned: Zelensky", "Retreat planned: Zelensky"},
+    ),
+    (
+        "Tổng thống Nga Putin sẽ hội kiến Tổng Bí thư Tô Lâm, Chủ tịch Quốc hội Trần Thanh Mẫn và thăm Lào.",
+        {
+            "Meeting planned: Putin, Trần Thanh Mẫn, Tô Lâm",
+            "Visit planned: Putin > Lào",
+        },
+    ),
+    (
+        "Đặc phái viên Mỹ Steve Witkoff và con rể Tổng thống Donald Trump, Jared Kushner, gặp Thủ tướng Anh Starmer.",
+        {"Meeting occurred: Jared Kushner, Starmer, Steve Witkoff"},
+    ),
+    (
+        "Ngoại trưởng Nga Lavrov dọa trừng phạt Anh vì quân ở Ukraine, sau khi Pháp và Đức ký hiệp định.",
+        {"Threat occurred: Lavrov > Anh", "Sanction planned: Lavrov > Anh", "Signing occurred: Pháp, Đức"},
+    ),
+]
 MEASURES = [
     (
         "Tổng thống Mỹ Donald Trump ký sắc lệnh áp thuế 50% với hàng hóa Brazil.",
@@ -49,7 +75,7 @@ MEASURES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), WILLED + WHOSE + MEASURES, ids=lambda x: x[:50] if isinstance(x, str) else ""
+    ("text", "told"), WILLED + WHOSE + CONTENT + MEASURES, ids=lambda x: x[:50] if isinstance(x, str) else ""
 )
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
@@ -84,3 +110,14 @@ def test_the_office_of_a_brother_is_not_hers(read) -> None:
     extraction = read("Em gái lãnh đạo Triều Tiên, bà Kim Yo-jong, chỉ trích Hàn Quốc.")
     assert {e.name: e.offices for e in extraction.entities if e.type.value == "Person"} == {"Kim Yo-jong": ()}
     assert facts(extraction) == {"Criticism occurred: Kim Yo-jong > Hàn Quốc"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Phạm Minh Chính hội đàm với Thủ tướng New Zealand Christopher Luxon đang thăm chính thức Việt Nam.",
+        "Thủ tướng Lào Sonexay cảm ơn Nhật Bản và vui vẻ nhận lời.",
+    ],
+)
+def test_what_somebody_else_does_is_no_topic(read, text: str) -> None:
+    assert [t.text for e in read(text).events if e.type.value in ("Meeting", "Support") for t in e.topics] == []
