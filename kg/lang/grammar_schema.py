@@ -99,6 +99,7 @@ class Grammar(Strict):
         complementizer: Words that open the content of a statement (*rằng*, *là*).
         relative: Words that open a clause about the noun before (*người*, *mà*, *vốn*).
         object_relative: Those of them whose noun is never the subject of the clause (*tin* mà *ông A tiết lộ*).
+        person_relative: Those that can mean somebody by themselves (*trao đất cho* kẻ *chiếm đóng*).
         passive: Passive markers (*bị*, *được*).
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
@@ -201,6 +202,7 @@ class Grammar(Strict):
     complementizer: tuple[Phrase, ...]
     relative: tuple[Phrase, ...]
     object_relative: tuple[Phrase, ...]
+    person_relative: tuple[Phrase, ...]
     passive: tuple[Phrase, ...]
     nominalizer: tuple[Phrase, ...]
     attributive: tuple[Phrase, ...]

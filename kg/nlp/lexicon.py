@@ -23,6 +23,7 @@ class ClauseLexicon:
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
+        person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
             compound: Phrases of those classes, as tries.
         claiming: Light verbs by which somebody owns to an act done before, folded.
@@ -68,6 +69,7 @@ class ClauseLexicon:
     that: frozenset[str]
     takes_place: frozenset[str]
     object_relative: frozenset[str]
+    person_relative: frozenset[str]
     private: Trie[bool]
     individual: Trie[bool]
     regarded: frozenset[str]
@@ -131,6 +133,7 @@ class ClauseLexicon:
             allowing=_folded(grammar.allowing),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             object_relative=_folded(grammar.object_relative),
+            person_relative=_folded(grammar.person_relative),
             takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
             individual=phrase_set(grammar.individual),

@@ -46,7 +46,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     suffered = clause.suffered(t)
     if suffered:
         victim = subject(clause, t)
-        slots.put("recipient", victim.group.mentions if victim.group and victim.relation == "own" else ())
+        told = victim.relation == "own" or (victim.relation == "joined" and clause.kind(t - 2) is Kind.COMMA)
+        slots.put("recipient", victim.group.mentions if victim.group and told else ())
         slots.topics += before_suffering(reading.rules, clause, t) if not slots.recipients else []
     lacking = not suffered and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
     if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
+from kg.nlp.groups import PARTY
 from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.nominal import at_gathering, head_of
 from kg.nlp.objects import objects
@@ -45,7 +46,7 @@ def _threatened(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Me
         return ()
     below = (told[j] for j in told if j > k and not told[j].nominal and subject(reading.clause, j).via == k)
     act = next((c for c in below if c.frame.type in HOSTILE and c.factuality is not Factuality.OCCURRED), None)
-    return act.recipients if act is not None else ()
+    return tuple(m for m in act.recipients if m.kind in PARTY) if act is not None else ()
 
 
 def _talk_before(reading: Reading, told: dict[int, RawClaim], k: int, claim: RawClaim) -> RawClaim | None:

@@ -116,7 +116,12 @@ def _before_relative(clause: Clause, marker: int) -> Group | None:
 
 def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:
     """Whether somebody without a name suffers, and not the party found."""
-    return _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj)
+    return _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj) or _state(clause, marker)
+
+
+def _state(clause: Clause, marker: int) -> bool:
+    """Whether a passive only says what a state of things is like: *đàm phán trong tình trạng* bị *đe dọa*."""
+    return clause.kind(marker - 1) is Kind.WORD and clause.prep(marker - 2) == "other"
 
 
 def _nameless(clause: Clause, marker: int, subj: Subject) -> bool:

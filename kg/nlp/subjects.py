@@ -26,6 +26,7 @@ from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
+from kg.nlp.layers import MentionKind
 from kg.nlp.onward import EDGE, outside
 from kg.nlp.outer_speech import outer_speech, says
 from kg.nlp.scan import Relation, Scan, Subject
@@ -34,6 +35,8 @@ from kg.nlp.within import decides, ends_with
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
+#: What a plain predicate before a verb is made of.
+_PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -118,6 +121,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         if (judged := blamed(clause, scan, k)) is not None:
             return Subject(judged, None, "subordinate", scan.distance)
         scan.loosen("subordinate")
+    elif kind is Kind.RELATIVE:
+        return _of_relative(clause, scan, k)
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     elif kind is Kind.WORD:
@@ -126,6 +131,22 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
+
+
+def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
+    """Whom a relative word means: the person before it (*gặp ông A,* người *từng chỉ trích Mỹ*), else nobody named.
+
+    Nobody is where it has no name or noun before it (*trao đất cho* kẻ *chiếm đóng*).
+    """
+    near = scan.relation == "own" and not scan.comma and not scan.distance
+    if not near or clause.words(k) not in clause.lexicon.person_relative:
+        return None
+    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
+    if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    before = clause.skip_left(k - 1, Kind.DET)
+    headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not says(clause.verb(before)))
+    return Subject(None, None, scan.relation, scan.distance) if headless else None
 
 
 def _decided(clause: Clause, scan: Scan) -> bool:
@@ -220,7 +241,7 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)
-    if _takes_clause(owner, scan):
+    if _takes_clause(clause, owner, scan, group):
         return Subject(group, at, "own", scan.distance)
     if scan.relation == "joined" and (over := outer_speech(clause, scan, at, subject)) is not None:
         return _inherit(clause, over, "joined", depth)
@@ -236,13 +257,17 @@ def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
     return plain and clause.skip_right(group.last + 3, Kind.ADVERB) == scan.verb
 
 
-def _takes_clause(owner: Frame, scan: Scan) -> bool:
-    """Whether party and verb are a clause in the content of the verb before them, and the party not its object."""
+def _takes_clause(clause: Clause, owner: Frame, scan: Scan, group: Group) -> bool:
+    """Whether party and verb are a clause in the content of the verb before them, and the party not its object.
+
+    A verb of blame takes one with more plain words as well: *phản đối* Mỹ *phê duyệt thương vụ bán vũ khí*.
+    """
     if owner.content == "report":
         return True
     if scan.comma:
         return False
     if owner.content in ("deny", "plan") or owner.pivot:
         return scan.relation in ("own", "quoted") or scan.distance > 0  # not "đe dọa Syria và trừng phạt Iran"
-    near = scan.relation == "own" and scan.distance <= CLAUSE_WORDS
+    plain = owner.clausal and clause.skip_right(group.last + 1, *_PLAIN) == scan.verb
+    near = scan.relation == "own" and (scan.distance <= CLAUSE_WORDS or plain)
     return near and (owner.object == "none" or owner.clausal)

@@ -104,7 +104,8 @@ class Topics:
                     return self._before_lapse(clause, chunk.start, begin) if counted else chunk.start
                 if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
                     return chunk.start
-                reason = chunk.kind is Kind.PASSIVE and chunk.prep == "by" and clause.kind(j + 1) is Kind.WORD
+                lower = chunk.kind is Kind.PASSIVE and not clause.syl.cap[chunk.start]  # not "người Do Thái"
+                reason = lower and chunk.prep == "by" and clause.kind(j + 1) is Kind.WORD
                 if reason and self._stops(clause, j, begin):
                     return chunk.start  # "thỏa thuận an ninh" do bất đồng về biên giới
             j += 1
@@ -118,8 +119,16 @@ class Topics:
             start -= 1
         return end if start is None else start
 
+    def _counts_votes(self, syl: Syllables, start: int, end: int) -> bool:
+        """Whether a number and a word for votes begin at a syllable: *với* 320 phiếu thuận."""
+        first = next((i for i in range(start, end) if not syl.text[i].isdigit()), end)
+        found = self.never.longest(syl.key, first, end) if first > start else None
+        return found is not None and found[0] > first + 1
+
     def _stops(self, clause: Clause, j: int, begin: int) -> bool:
         start = clause.chunks[j].start
+        if clause.kind(j) is Kind.PREP and self._counts_votes(clause.syl, clause.chunks[j].end, clause.chunks[-1].end):
+            return True
         found = self.stop.longest(clause.syl.key, start)
         if found is None or start - begin < _SHORTEST:
             return False

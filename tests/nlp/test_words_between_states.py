@@ -203,7 +203,39 @@ GOES_ON = [
     ),
     ("Brazil khởi kiện Mỹ lên WTO.", {"Criticism occurred: Brazil > Mỹ"}),
 ]
+OTHERS = [
+    (
+        "Nga lên án Anh dùng vũ khí hiện đại tấn công Syria.",
+        {"Criticism occurred: Nga > Anh"},
+    ),
+    (
+        "Trung Quốc phản đối Mỹ phê duyệt thương vụ bán vũ khí cho Đài Loan, dọa có biện pháp mạnh.",
+        {"Criticism occurred: Trung Quốc > Mỹ", "Threat occurred: Trung Quốc"},
+    ),
+    ("Tổng thống Ukraine Volodymyr Zelensky sẽ không trao đất cho kẻ chiếm đóng Kherson và Nga.", set()),
+    (
+        "Thủ tướng Nga Mikhail Mishustin gặp ông Ivan Bondar, người từng chỉ trích Mỹ.",
+        {"Meeting occurred: Ivan Bondar, Mikhail Mishustin", "Criticism occurred: Ivan Bondar > Mỹ"},
+    ),
+    ("Tổng thống Brazil Lula da Silva sẽ không đàm phán với Mỹ trong tình trạng bị sỉ nhục.", "Criticism"),
+    (
+        "Bỉ sẽ công nhận Nhà nước Palestine, kèm điều kiện Hamas thả hết con tin.",
+        {"Support hypothetical: Bỉ > Palestine", "Retreat hypothetical: Hamas"},
+    ),
+    ("Nhật Bản kháng nghị Trung Quốc khoan khí đốt ở biển Hoa Đông.", {"Criticism occurred: Nhật Bản > Trung Quốc"}),
+    ("Tổng thống Hàn Quốc Yoon Suk-yeol gửi kháng nghị lên Tòa án Hiến pháp.", set()),
+    ('Nga liệt Đức vào danh sách "quốc gia không thân thiện".', {"Sanction occurred: Nga > Đức"}),
+    (
+        'Bộ trưởng Tài chính Mỹ Scott Bessent nói Ấn Độ "trục lợi" từ dầu, New Delhi gọi cáo buộc này là đạo đức giả.',
+        {"Criticism occurred: Scott Bessent > Ấn Độ", "Criticism occurred: Ấn Độ"},
+    ),
+]
 BILLS = [
+    (
+        "Hạ viện Mỹ thông qua dự luật trừng phạt Nga với 320 phiếu thuận.",
+        {"Signing occurred: Hạ viện Mỹ"},
+        ["dự luật trừng phạt Nga"],
+    ),
     (
         "Thượng viện Mỹ thông qua dự luật trừng phạt Nga.",
         {"Signing occurred: Thượng viện Mỹ"},
@@ -228,6 +260,15 @@ def test_what_is_adopted_or_signed(read, sentence, expected, topics):
     told = read(sentence)
     assert facts(told) == expected
     assert [t.text for e in told.events for t in e.topics] == topics
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OTHERS, ids=[s[:40] for s, _ in OTHERS])
+def test_whoever_has_no_name_acts_for_nobody_named(read, sentence, expected):
+    found = facts(read(sentence))
+    if isinstance(expected, str):
+        assert not {line for line in found if line.startswith(expected)}
+    else:
+        assert found == expected
 
 
 def test_a_topic_ends_before_its_reason(read):
