@@ -117,6 +117,9 @@ def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Obli
     """Whether somebody is only what two others talk or agree about: *Mỹ và Hàn Quốc thảo luận biện pháp đối với …*."""
     if frame.type not in _OF_SEVERAL or complement_role(frame, oblique.prep) != "actor" or subj.group is None:
         return False
+    about = next((k for k in range(t + 1, oblique.at) if clause.prep(k) == "about"), None)
+    if about is not None and any(clause.prep(k) == oblique.prep for k in range(t + 1, about)):
+        return True  # "điện đàm với ông A về lệnh ngừng bắn với Pakistan"
     sides = {m.code or m.name for m in subj.group.mentions}
     return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
 

@@ -34,9 +34,10 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group) and not succeeded(clause, group, scan.verb):
         return group.first - 2
-    if scan.comma and _object_of_noun(clause, group):
+    if (scan.comma or scan.relation == "purpose") and _object_of_noun(clause, group):
         return group.first - 2
-    if scan.relation in ("purpose", "joined", "subordinate") and _object_of_plain(clause, group):
+    loose = scan.relation in ("purpose", "joined", "subordinate") or all(m.capital for m in group.mentions)
+    if loose and _object_of_plain(clause, group):  # "phái đoàn Hamas rời Cairo mà không đạt thỏa thuận"
         return group.first - 1
     if scan.relation == "joined" and (saying := _of_state(clause, scan, group, over)) is not None:
         return saying
@@ -112,8 +113,9 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
     other = clause.group_of.get(k)
     if other is None or not other.party or governor(clause, other).prep is not None:
         return False
-    said = clause.verb(other.first - 1)
-    return other.first == 0 or clause.kind(other.first - 1) in EDGE or (said is not None and said.content == "report")
+    before = clause.skip_left(other.first - 1, Kind.COMPANION)
+    said = clause.verb(before)
+    return before < 0 or clause.kind(before) in EDGE or (said is not None and said.content == "report")
 
 
 def _object_of_noun(clause: Clause, group: Group) -> bool:

@@ -82,6 +82,10 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "được coi là": nobody is said to say so
     above_type, content = (above.frame.type, above.content) if above else (None, "none")
     judgement = reading.judged[t] = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
+    if content == "plan" and above is not None and judgement.value is not Factuality.DENIED:
+        over = reading.judged.get(above.at)
+        if over is not None and over.value is Factuality.DENIED:
+            judgement = reading.judged[t] = over  # "bác tin ông A đã đồng ý bán …"
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:

@@ -121,3 +121,41 @@ def test_the_office_of_a_brother_is_not_hers(read) -> None:
 )
 def test_what_somebody_else_does_is_no_topic(read, text: str) -> None:
     assert [t.text for e in read(text).events if e.type.value in ("Meeting", "Support") for t in e.topics] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Phái đoàn Hamas rời Cairo mà không đạt thỏa thuận với Israel.",
+            {"Agreement denied: Hamas, Israel"},
+        ),
+        (
+            "Thủ tướng Anh Keir Starmer hủy chuyến thăm Na Uy để chủ trì cuộc họp khẩn.",
+            {"Visit cancelled: Keir Starmer > Na Uy", "Attendance planned: Keir Starmer"},
+        ),
+        (
+            "Thủ tướng Ấn Độ Modi khẳng định chưa từng điện đàm với ông Trump về lệnh ngừng bắn với Pakistan.",
+            {"PhoneCall denied: Modi, Trump"},
+        ),
+        (
+            "Nhà Trắng phủ nhận thông tin ông Trump đã đồng ý bán tên lửa cho Ukraine.",
+            {
+                "Rejection occurred: Nhà Trắng",
+                "Agreement denied: Trump",
+                "Aid denied: Trump > Ukraine",
+            },
+        ),
+        (
+            "Tổng thống Mỹ Donald Trump nói ông vinh dự được gặp lãnh đạo Triều Tiên Kim Jong-un.",
+            {"Meeting considered: Donald Trump, Kim Jong-un"},
+        ),
+        (
+            "Ngoại trưởng Mỹ Rubio vinh dự được đón tiếp Thủ tướng Ấn Độ Modi.",
+            {"Meeting occurred: Modi, Rubio"},
+        ),
+    ],
+    ids=lambda x: x[:50] if isinstance(x, str) else "",
+)
+def test_whose_act_and_whether_it_happened(read, text: str, told: set[str]) -> None:
+    assert facts(read(text)) == told
