@@ -124,11 +124,3 @@ def content_end(clause: Clause, t: int) -> int:
         if joined and over is not None and over.type is EventType.STATEMENT:
             return k
     return len(clause.chunks)
-
-
-def says_another(clause: Clause, t: int, u: int) -> bool:
-    """Whether the speech at chunk ``u`` is another's, told after that at ``t``: *A nói …*, B gọi *đây là …*."""
-    subj, over = subject(clause, u), clause.verb(u)
-    if over is None or over.content != "report" or subj.group is None or subj.relation != "own":
-        return False
-    return subj.via is None and t < subj.group.first and clause.kind(subj.group.first - 1) is Kind.COMMA

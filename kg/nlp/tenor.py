@@ -14,7 +14,7 @@ from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.model import EventType, Factuality
-from kg.nlp.attribution import content_end, says_another
+from kg.nlp.attribution import content_end
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
@@ -76,7 +76,7 @@ class Tenors:
                 continue
             out[t] = self._typed(reading, claim, found)
             for u in range(max(span[0], found[0].first), span[1]):
-                if u in out and u != t and not out[u].nominal and not says_another(reading.clause, t, u):
+                if u in out and u != t and not out[u].nominal:
                     if self._deed(reading.clause, u, found[0]):
                         out[u] = self._cut(reading.clause, u, found[0], out[u])
                     else:

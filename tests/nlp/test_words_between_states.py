@@ -225,10 +225,7 @@ OTHERS = [
     ("Nhật Bản kháng nghị Trung Quốc khoan khí đốt ở biển Hoa Đông.", {"Criticism occurred: Nhật Bản > Trung Quốc"}),
     ("Tổng thống Hàn Quốc Yoon Suk-yeol gửi kháng nghị lên Tòa án Hiến pháp.", set()),
     ('Nga liệt Đức vào danh sách "quốc gia không thân thiện".', {"Sanction occurred: Nga > Đức"}),
-    (
-        'Bộ trưởng Tài chính Mỹ Scott Bessent nói Ấn Độ "trục lợi" từ dầu, New Delhi gọi cáo buộc này là đạo đức giả.',
-        {"Criticism occurred: Scott Bessent > Ấn Độ", "Criticism occurred: Ấn Độ"},
-    ),
+    ('Bộ trưởng Tài chính Mỹ Scott Bessent nói Ấn Độ "trục lợi".', {"Criticism occurred: Scott Bessent > Ấn Độ"}),
 ]
 BILLS = [
     (
