@@ -17,6 +17,7 @@ from kg.link.merging import merge
 from kg.link.oneself import parted
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
+from kg.link.united import without_bare
 from kg.model import EntityType, Event, EventType, Factuality, Topic
 from kg.nlp.layers import RawClaim
 
@@ -92,13 +93,14 @@ class Assembler:
         draft.actors, draft.recipients = parted(draft.type, draft.actors, draft.recipients, self.resolver)
         actors = (self.reg.things[key] for key in draft.actors)
         codes = dict.fromkeys(t.code for t in actors if t.type is EntityType.PERSON and t.code)
+        told = without_bare(draft.type, draft.topics)
         claims = sorted(draft.claims, key=lambda c: (c.trigger, c.sentence))
         return Event(
             type=draft.type,
             actors=tuple(draft.actors),
             recipients=tuple(draft.recipients),
             on_behalf_of=tuple(self.reg.country(code, self.lang) for code in codes),
-            topics=tuple(t for t in draft.topics if draft.type is _SAID or not is_circumstance(t, self.lang)),
+            topics=tuple(t for t in told if draft.type is _SAID or not is_circumstance(t, self.lang)),
             place=draft.place,
             date=draft.date,
             claims=tuple(c if draft.firm else replace(c, factuality=draft.factuality) for c in claims),

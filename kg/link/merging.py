@@ -10,12 +10,12 @@ from collections import Counter
 from itertools import islice
 
 from kg.acts import TALK, VOICED
-from kg.lang.lookup import key_of, syllables
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import fighters, nested, sides, without_acting, without_represented, without_staff
-from kg.model import EntityType, EventType, Factuality, Topic, ZoneKind
+from kg.link.united import united_topics, words_of
+from kg.model import EntityType, EventType, Factuality, ZoneKind
 
 #: Acts that differ by what they are about.
 _CONTENT = VOICED | {
@@ -36,9 +36,6 @@ _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHE
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
 #: Topics say the same if they share this much of the words of both, or of those of the shorter one.
 _SHARED, _SHARED_SHORTER = 0.5, 0.8
-#: A topic that shares so much with another says nothing new.
-_REPEATED = 0.6
-_MAX_TOPICS = 4
 #: The short name of a weapon has so many characters at least.
 _SHORT_NAME = 4
 _PAIR = 2
@@ -87,7 +84,7 @@ def same_parties(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def shared_words(old: Draft, new: Draft) -> int:
     """How many words the contents of two drafts share."""
-    x, y = (Counter(w for t in d.topics for w in _words(t.text)) for d in (old, new))
+    x, y = (Counter(w for t in d.topics for w in words_of(t.text)) for d in (old, new))
     return (x & y).total()
 
 
@@ -210,13 +207,9 @@ def _short_name(word: str) -> bool:
 
 
 def _similar(a: str, b: str) -> bool:
-    x, y = Counter(_words(a)), Counter(_words(b))
+    x, y = Counter(words_of(a)), Counter(words_of(b))
     shared, sizes = (x & y).total(), (x.total(), y.total())
     return 2 * shared >= _SHARED * sum(sizes) or shared >= _SHARED_SHORTER * min(sizes)
-
-
-def _words(text: str) -> list[str]:
-    return [key_of(s) for s in syllables(text) if s[0].isalnum()]
 
 
 def _dates_agree(a: str | None, b: str | None) -> bool:
@@ -242,7 +235,7 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
         old.recipients = list(states.recipients)
     else:
         old.recipients = _united(old.recipients, new.recipients, resolver)
-    old.topics = _united_topics(old.topics, new.topics)
+    old.topics = united_topics(old.type, old.topics, new.topics)
     if old.place is None or (new.place and old.type in TALK and _headed(old, resolver)):
         old.place = new.place  # "gặp gỡ hạ căng thẳng ở Syria": the text says where, the headline rather what about
     old.date = _finer(old.date, new.date)
@@ -263,20 +256,6 @@ def _headed(draft: Draft, resolver: Resolver) -> bool:
 def _united(a: list[str], b: list[str], resolver: Resolver) -> list[str]:
     """Both lists, a person standing in for the country for which he speaks."""
     return without_represented(resolver.reg, list(dict.fromkeys([*a, *b])))
-
-
-def _united_topics(a: list[Topic], b: list[Topic]) -> list[Topic]:
-    """Topics of both, those left out that another one already says."""
-    out = list(a)
-    for topic in b:
-        if not any(_repeats(topic, other) for other in out):
-            out.append(topic)
-    return out[:_MAX_TOPICS]
-
-
-def _repeats(topic: Topic, other: Topic) -> bool:
-    x, y = set(_words(topic.text)), set(_words(other.text))
-    return len(x & y) >= _REPEATED * min(len(x), len(y))
 
 
 def _finer(a: str | None, b: str | None) -> str | None:

@@ -35,7 +35,13 @@ _HIT = frozenset(
 )
 
 
-def aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
+def by_object(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
+    """The frame that the object of the verb at chunk ``k`` makes of it, with the commas within the object, if any."""
+    retreat = _left(tagged, k)
+    return (retreat, []) if retreat is not None else _aimed(tagged, k)
+
+
+def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
     """The frame of an attack, where the verb at chunk ``k`` fires arms at a target; None where it only fires them.
 
     With it come the commas between the arms: *phóng 30 tên lửa*, *hàng trăm drone vào Kiev*.
@@ -67,7 +73,7 @@ def aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
     return None
 
 
-def left(tagged: TaggedChunks, k: int) -> Frame | None:
+def _left(tagged: TaggedChunks, k: int) -> Frame | None:
     """The frame of a retreat, where what the verb at chunk ``k`` says is left is a place."""
     trigger = tagged.chunks[k].trigger
     frame = trigger.verb if trigger is not None else None

@@ -209,6 +209,8 @@ class Chunker:
                 return Chunk(Kind.WORD, i, i + 1)  # S-400
             if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():
                 return Chunk(Kind.WORD, i, i + 1)  # A-rập
+            if text in _HYPHENS and self._in_model(syl, i, end, mentions):
+                return Chunk(Kind.WORD, i, i + 1)
             kind = (
                 Kind.COMMA
                 if text in _COMMAS
@@ -244,6 +246,14 @@ class Chunker:
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return self._word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
+
+    @staticmethod
+    def _in_model(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> bool:
+        """Whether a hyphen is part of the name of a weapon and joins no parties: *hệ thống* IRIS-T."""
+        if i == 0 or i + 1 >= end or not (syl.glued[i] and syl.glued[i + 1]) or len(syl.text[i + 1]) > 1:
+            return False
+        named = i + 1 in mentions or any(m.end == i for m in mentions.values())
+        return syl.text[i + 1].isupper() and syl.text[i - 1].isupper() and not named
 
     @staticmethod
     def _date_of_name(mention: Mention, dates: dict[int, DateMention]) -> DateMention | None:

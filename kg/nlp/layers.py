@@ -213,8 +213,7 @@ class RawClaim:
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
-        unnamed: Noun for the people that a talk is with, where no name tells them (*gặp các* doanh nhân), or the word
-            before the verb for attackers without a name (*phe nổi dậy tấn công*).
+        unnamed: What stands for people without a name that a talk is with (*gặp các* doanh nhân), or who attack.
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
         reports: Triggers of the acts that a statement reports: if any of them is an event, the statement is none.
         mutual: Whether each of those who act does it to the others (*tấn công* nhau).

@@ -17,6 +17,8 @@ from kg.values import frozen
 _OBJECT_WORDS = 4
 #: A noun that names another act counts as so many.
 _NOUN_WORDS = 2
+#: What one stops giving to somebody.
+KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
 _PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
 _END = frozenset({Kind.COMMA, Kind.SUB, Kind.RELATIVE, Kind.BREAK, Kind.COMP, Kind.HYPHEN})
 
@@ -109,7 +111,7 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     quoted = (
         kind is Kind.QUOTE and scan.words == 0 and not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
     )
-    return kind in _END or clause.is_verb(scan.k) or quoted
+    return kind in _END or (clause.is_verb(scan.k) and not _stopped(clause, scan)) or quoted
 
 
 def _tells_reason(clause: Clause, k: int) -> bool:
@@ -124,6 +126,13 @@ def _ends_predicate(clause: Clause, scan: _Scan) -> bool:
     """Whether a quotation that is only the predicate of the name before it ends here: *Nga "lên án" Mỹ*."""
     opening = clause.quote_opening(scan.k)
     return opening is not None and scan.k == scan.start + 1 and clause.kind(opening - 1) is Kind.MENTION
+
+
+def _stopped(clause: Clause, scan: _Scan) -> bool:
+    """Whether a verb only says what is stopped: *đình chỉ thương vụ* bán *vũ khí cho Đài Loan*."""
+    over, frame = clause.verb(scan.start), clause.verb(scan.k)
+    halts = over is not None and over.type is EventType.SANCTION
+    return halts and frame is not None and frame.type in KEPT_UP
 
 
 def _quoted_target(clause: Clause, scan: _Scan) -> bool:

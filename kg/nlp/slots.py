@@ -14,15 +14,15 @@ from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
 from kg.nlp.layers import Mention, MentionKind
-from kg.nlp.objects import Oblique
+from kg.nlp.objects import KEPT_UP, Oblique
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
 #: Acts whose noun has the place behind it.
 _GOING_ON = TALK | {EventType.VISIT}
 #: Acts that are done where others only speak of them.
-_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.RETREAT})
-#: What one stops giving to somebody.
-_KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
+_DEEDS = frozenset(
+    {EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.RETREAT}
+)
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
 _DESTINATION = _LOCATION | {MentionKind.REFERENCE}
@@ -185,7 +185,7 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     over = clause.verb(t)
     halts = over is not None and over.type is EventType.SANCTION  # "ngừng viện trợ cho Ukraine"
     frames = (n.noun or n.verb for n in nouns if n is not None)
-    frames = (f for f in frames if not (halts and f is not None and f.type in _KEPT_UP))
+    frames = (f for f in frames if not (halts and f is not None and f.type in KEPT_UP))
     return any(f is not None and complement_role(f, oblique.prep) != "none" for f in frames)
 
 

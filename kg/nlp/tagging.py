@@ -13,7 +13,7 @@ from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
-from kg.nlp.aimed import aimed, left, strikes
+from kg.nlp.aimed import by_object, strikes
 from kg.nlp.chunks import Chunk, Kind, Trigger
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.lexicon import ClauseLexicon
@@ -69,11 +69,9 @@ class TaggedChunks:
             if support is not None:
                 self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
                 kinds[k] = support
-            elif (retreat := left(self, k)) is not None:
-                self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(retreat))
-            elif (attack := aimed(self, k)) is not None:
-                self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(attack[0]))
-                for j in attack[1]:
+            elif (told := by_object(self, k)) is not None:
+                self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(told[0]))
+                for j in told[1]:
                     self.chunks[j] = at[j] = replace(self.chunks[j], kind=Kind.CONJ)
                     kinds[j] = Kind.CONJ
         triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]

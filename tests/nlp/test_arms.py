@@ -108,7 +108,16 @@ ROUND = [
     ("Mỹ dùng oanh tạc cơ B-2 ném bom các cơ sở của Iran.", "Assault occurred: Mỹ > Iran"),
     ("Đại sứ Nga bị triệu tập sau vụ tấn công vào Ba Lan.", "Criticism occurred:  > Nga"),
     ("IS nhận trách nhiệm về vụ xả súng ở Moskva, Nga cho biết.", "Assault occurred: IS @ Moskva"),
-    ("Đức sẽ chuyển thêm hai hệ thống phòng không cho Ukraine.", "Aid planned: Đức > Ukraine"),
+    ("Colombia đình chỉ chia sẻ tình báo với Mỹ để phản đối các vụ không kích.", "Sanction occurred: Colombia > Mỹ"),
+    (
+        "Chính phủ Yemen chấm dứt hiệp ước phòng thủ với UAE.",
+        "Sanction occurred: Yemen > Các Tiểu vương quốc Ả Rập Thống nhất",
+    ),
+    ("Vụ phục kích của IS nhằm vào quân đội Mỹ tại Palmyra.", "Assault occurred: IS > quân đội Mỹ @ Palmyra"),
+    ("Ukraine tấn công sân bay trong lãnh thổ Nga.", "Assault occurred: Ukraine @ Nga"),
+    ("Hàn Quốc bắn pháo cảnh cáo tàu tuần tra Triều Tiên.", "Threat occurred: Hàn Quốc > Triều Tiên"),
+    ("Iran thả tàu hàng MSC Aries.", "Retreat occurred: Iran"),
+    ("Đức sẽ chuyển thêm hai hệ thống phòng không IRIS-T cho Ukraine.", "Aid planned: Đức > Ukraine"),
     ("Thổ Nhĩ Kỳ không kích các mục tiêu của người Kurd ở miền bắc Syria.", "Assault occurred: Thổ Nhĩ Kỳ @ Syria"),
 ]
 LEFT = [
@@ -143,6 +152,7 @@ def test_what_is_done_by_arms(read, text, expected):
         ("Ngoại trưởng Nga và Ngoại trưởng Mỹ trao đổi về việc thả con tin ở Gaza.", "Retreat"),
         ("Hezbollah rút khỏi thị trấn Khiam.", "Sanction"),
         ("Anh rút khỏi EU.", "Retreat"),
+        ("Hàn Quốc bắn pháo cảnh cáo tàu tuần tra Triều Tiên.", "Mobilization"),
         ("Đan Mạch cho biết nhiều UAV không rõ nguồn gốc bay gần căn cứ của Đức.", "Mobilization"),
         ("Mỹ triển khai oanh tạc cơ B-2 tới Guam.", "Assault"),
         ("Khinh khí cầu từ Belarus xâm nhập không phận Ba Lan, Đức cho biết.", "Mobilization"),
