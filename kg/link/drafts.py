@@ -39,6 +39,7 @@ class Draft:
         unnamed: Noun for the people without a name that a talk is with, or who attack.
         weights: What speaks for each factuality.
         again: Whether the act is said to be one more of its kind (*nhóm họp* trở lại).
+        before: Whether only *trước* makes a plan of it: what whoever writes afterwards tells as held as well.
         unheld: Offices among the parties whose holder the article does not name.
     """
 
@@ -56,6 +57,7 @@ class Draft:
     unnamed: str
     weights: Counter[Factuality]
     again: bool = False
+    before: bool = False
     unheld: list[BareOffice] = field(default_factory=list)
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -105,6 +107,12 @@ def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]
     return [draft.copy(actors=[*hosts, *dict.fromkeys(keys)]) for keys in met]
 
 
+def _before(raw: RawClaim, resolver: Resolver) -> bool:
+    """Whether only *trước* makes a plan of an act: for whoever writes afterwards it has taken place."""
+    keys = resolver.layer.syllables.key
+    return raw.cue is not None and " ".join(keys[slice(*raw.cue)]) in resolver.ahead
+
+
 def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     """The claim as one event, or None where a party that it needs is not known."""
     layer = resolver.layer
@@ -119,8 +127,8 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     if not _complete(raw, resolver, actors, recipients, topics):
         return None
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
-    firm = not raw.nominal or raw.cue is not None
-    weight = (_FIRM_WEIGHT if firm else 0) + (0 if headline else _BODY_WEIGHT)
+    firm, before = not raw.nominal or raw.cue is not None, raw.nominal and _before(raw, resolver)
+    weight = (_FIRM_WEIGHT if firm and not before else 0) + (0 if headline else _BODY_WEIGHT)
     together = raw.frame.joint and len(sides(resolver, actors)) > 1
     return Draft(
         type=EventType.JOINT_EXERCISE if together else raw.frame.type,
@@ -136,6 +144,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         generic=raw.frame.generic,
         unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
+        before=before,
         again=raw.frame.type in TALK and _again(raw, resolver),
         unheld=_unheld(raw, resolver),
     )

@@ -109,6 +109,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return True
     if not (old.firm and new.firm):
         return False
+    if any(a.before and a.date in (None, b.date) for a, b in ((old, new), (new, old))):
+        return False  # "Trước cuộc hội đàm, ông A trả lời báo chí"
     if {old.factuality, new.factuality} <= _OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
         return False
     return any(resolver.layer.sents[c.sentence].zone is not ZoneKind.HEADLINE for c in old.claims)
@@ -238,11 +240,14 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.topics = united_topics(old.type, old.topics, new.topics)
     if old.place is None or (new.place and old.type in TALK and _headed(old, resolver)):
         old.place = new.place  # "gặp gỡ hạ căng thẳng ở Syria": the text says where, the headline rather what about
+    if new.firm and not old.firm and _headed(old, resolver):
+        old.factuality = new.factuality
     old.date = _finer(old.date, new.date)
     old.claims.extend(new.claims)
     old.weights.update(new.weights)
     old.unheld = list(dict.fromkeys([*old.unheld, *new.unheld]))
     old.firm = old.firm or new.firm
+    old.before = old.before and new.before
     if new.type is EventType.PHONE_CALL:
         old.type = new.type
     old.generic = old.generic and new.generic

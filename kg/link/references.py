@@ -36,6 +36,7 @@ class Resolver(Context):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.clause_noun = frozenset(key_of(w) for w in self.lang.grammar.clause_noun)
+        self.ahead = frozenset(key_of(w) for w in self.lang.grammar.before)
         self.quotations = Quotations(self.layer.syllables)
         for m in self.mentions:
             if m.kind is MentionKind.PERSON and m.ref == "country" and m.code is None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
-from kg.merge.dates import gap
+from kg.merge.dates import When, gap
 from kg.merge.deeds import done_once
 from kg.merge.names import words
 from kg.merge.nearness import days_apart, told_before, too_long
@@ -59,7 +59,7 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
     # What is quickly looked up comes first: most are told apart by it.
     if _other_parties(cluster, telling) or _elsewhere(cluster, telling):
         return None
-    if cluster.when and telling.when and gap(cluster.when, telling.when) > _stay(cluster, telling):
+    if cluster.when and telling.when and _apart(cluster, telling, telling.when):
         return None
     if two_of_one_article(cluster, telling) or _phases_differ(cluster, telling):
         return None
@@ -152,6 +152,16 @@ def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
 def _first(cluster: Cluster, telling: Telling) -> bool:
     """Whether both tell the first talk of two persons."""
     return telling.first and any(m.first for m in cluster.members) and _shared(cluster, telling) > 1
+
+
+def _apart(cluster: Cluster, telling: Telling, when: When) -> bool:
+    """Whether the days are too far apart, from that of the event and from that of each telling."""
+    stay = _stay(cluster, telling)
+    days = [m.when for m in cluster.members if m.when is not None and m.when.is_day] if stay == _STAY else []
+    from_first = gap(cluster.when, when) if cluster.when is not None else 0
+    if not days:
+        return from_first > stay
+    return from_first > 2 * stay or all(gap(day, when) > stay for day in days)
 
 
 def _stay(cluster: Cluster, telling: Telling) -> int:

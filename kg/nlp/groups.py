@@ -175,7 +175,7 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     kind = tagged.kind(link)
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
-        return bool(states) or _same_office(a, b)
+        return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b)
     if tagged.joins(link):
         return not (tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first))
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
@@ -185,6 +185,16 @@ def _invited(tagged: TaggedChunks, first: int) -> bool:
     """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*."""
     over = tagged.verb(first - 1)
     return over is not None and over.pivot
+
+
+def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
+    """Whether a hyphen joins the names of two whom a noun before them brings together: *cuộc gặp Trump - Putin*."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    over = first - 1 - (tagged.kind(first - 1) is Kind.DET)  # "giữa hai Tổng thống Putin-Trump"
+    if not persons or tagged.prep(over) == "between":
+        return persons
+    trigger = tagged.chunks[over].trigger if tagged.kind(over) is Kind.TRIGGER else None
+    return trigger is not None and trigger.noun is not None
 
 
 def _same_office(a: Mention, b: Mention) -> bool:

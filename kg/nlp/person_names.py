@@ -13,6 +13,7 @@ from kg.text import is_syllable
 
 _QUOTES_OR_BRACKET = frozenset("\"“'‘(")
 _COMMAS = frozenset(",-–")
+_HYPHENS = frozenset("-–")
 
 
 class PersonNames:
@@ -115,7 +116,12 @@ class PersonNames:
         return after in self.shape.given or (country.end - i > 1 and after in self.shape.family)
 
     def _breaks(self, syl: Syllables, i: int, k: int, end: int) -> bool:
-        """Whether a known name or an office begins at ``k`` within a run from ``i``."""
+        """Whether a known name or an office begins at ``k`` within a run from ``i``, or a hyphen before one."""
+        if k > i and syl.text[k] in _HYPHENS:
+            two = self.gazetteer.at(syl, i, k), self.gazetteer.at(syl, k + 1, end)
+            return all(m is not None and m.kind is MentionKind.PERSON for m in two)  # "Tổng thống Putin-Trump"
+        if k == i + 1 and self._of_famous(syl, i, end):
+            return True  # "cố vấn của ông Trump Robert Miller"
         if k > i and not syl.glued[k]:
             known = self.gazetteer.at(syl, k, end)
             if known and known.kind is MentionKind.PERSON:
@@ -129,6 +135,16 @@ class PersonNames:
             return True  # "Moon Jae-in Tân Tổng thống": a title that a page left in front of the next sentence
         office = self.offices.longest(syl.key, k, end)
         return office is not None and office[0] - k > 1 and syl.cap[k]
+
+    def _of_famous(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a surname that alone means somebody known stands at ``i`` before the full name of somebody else."""
+        if is_syllable(syl.text[i]) or syl.key[i] in self.shape.given or i + 1 >= end or syl.glued[i + 1]:
+            return False
+        known = self.gazetteer.at(syl, i, end)
+        if known is None or known.kind is not MentionKind.PERSON or known.end != i + 1:
+            return False
+        stop = self.shape.run(syl, i + 1, end)
+        return stop - i > 2 and self.shape.person_like(syl, i + 1, stop)
 
     def _given(self, syl: Syllables, i: int, place: Mention) -> bool:
         """Whether what could be a place is the given name right after a family name (*Nguyễn* Hòa Bình)."""

@@ -17,6 +17,7 @@ class PlaceGrammar:
     def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape) -> None:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads = phrase_set(lang.places.heads)
+        self.compounds = lang.compounds
         self.building_after = phrase_set(lang.places.building_after)
         self.not_after = phrase_set(lang.places.not_after)
         self.locative = frozenset(key_of(w) for w in lang.grammar.prepositions("at", "to", "from") if " " not in w)
@@ -24,8 +25,8 @@ class PlaceGrammar:
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """*thành phố Elblag*, *sân bay quốc tế Haneda*: a place by its common noun; the name is what follows."""
         found = self.heads.longest(syl.key, i, end)
-        if not found:
-            return None
+        if not found or (i > 0 and self.compounds.longest(syl.key, i - 1, i + 1) is not None):
+            return None  # "thượng đỉnh Putin - Trump"
         j = found[0]
         known = self.gazetteer.at(syl, j, end)
         if known is None:

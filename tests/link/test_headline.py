@@ -34,3 +34,13 @@ def test_the_text_says_where_and_a_headline_rather_what_about():
     zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 1, len(text), ZoneKind.BODY))
     found = Pipeline().extract(Article("test", text, zones, published="2024-05-20"))
     assert [found.entity(e.place).name for e in found.events if e.type.value == "Meeting"] == ["Istanbul"]
+
+
+def test_a_plan_is_one_though_the_headline_has_but_a_noun_for_it():
+    headline = "Cuộc gặp Trump-Putin là phép thử"
+    meeting = "Cuộc gặp giữa Tổng thống Mỹ Donald Trump và Tổng thống Nga Vladimir Putin sẽ là một phép thử."
+    body = f"{meeting} Ông Putin sắp có cuộc gặp với ông Trump."
+    text = f"{headline}\n{body}"
+    zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 1, len(text), ZoneKind.BODY))
+    found = Pipeline().extract(Article("test", text, zones, published="2024-05-20"))
+    assert [e.factuality.value for e in found.events if e.type.value == "Meeting"] == ["Planned"]

@@ -282,6 +282,14 @@ def test_talks_in_the_plural_are_not_the_one_of_that_day(before: str, *, same: b
     assert (len(set(names_of(found, telling("b", "hội đàm", act(MEETING, "may abe", date=DAY), DAY)))) == 1) is same
 
 
+def test_the_days_of_a_visit_are_those_of_all_who_tell_it() -> None:
+    days = (DAY, "2025-08-10", "2025-08-13", "2025-08-17")
+    visits = [act(VISIT, "may", "JP", date=day) for day in days]
+    names = [s.events[0] for s in told(*visits, days=("2025-08-20",) * 4).stories]
+    assert len(set(names[:3])) == 1
+    assert names[3] not in names[:3], "more than eight days after the first"
+
+
 @pytest.mark.parametrize(
     ("text", "date", "published", "same"),
     [

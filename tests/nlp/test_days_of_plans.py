@@ -51,3 +51,10 @@ def test_what_is_said_of_last_week_is_said_today(read):
         "Ông Lavrov lên án vụ tấn công tuần trước của Mỹ."
     )
     assert [e.date for e in extraction.events if e.type.value == "Criticism"] == ["2024-05-10"]
+
+
+def test_a_talk_before_which_something_else_was_done_is_the_one_that_is_told_as_held(read):
+    talk = "Ngày 10/5, Tổng thống Nga Vladimir Putin và Tổng thống Mỹ Donald Trump đã hội đàm hơn hai giờ."
+    before = "Trước cuộc hội đàm với Tổng thống Nga Vladimir Putin, Tổng thống Mỹ Donald Trump đến Ba Lan."
+    for text, status in ((f"{talk} {before}", "Occurred"), (before, "Planned")):
+        assert [e.factuality.value for e in read(text).events if e.type.value == "Meeting"] == [status]

@@ -134,6 +134,10 @@ PERSONS = [
         "Bí thư Thành ủy Huế Trần Văn Nam đã đến.",
         {"Country: Việt Nam", "Organization: Thành ủy Huế", "Person: Trần Văn Nam"},
     ),
+    (
+        "Cố vấn của ông Trump Robert Miller im lặng.",
+        {"Country: Mỹ", "Person: Trump", "Person: Robert Miller"},
+    ),
     # Nobody is called by the name of his father.
     (
         "Thái tử Ali bin Karim đã đến. Quốc vương Karim im lặng.",

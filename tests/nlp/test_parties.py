@@ -27,6 +27,10 @@ PARTIES = [
         "Nepal, Bhutan và đảo quốc Maldives cắt đứt quan hệ ngoại giao với Oman.",
         "Sanction occurred: Bhutan, Maldives, Nepal > Oman",
     ),
+    # Two whom a hyphen brings together.
+    ("Cuộc gặp Trump-Putin diễn ra tại Hamburg.", "Meeting occurred: Putin, Trump @ Hamburg"),
+    ("Cuộc gặp thượng đỉnh Putin - Trump diễn ra tại Hamburg.", "Meeting occurred: Putin, Trump @ Hamburg"),
+    ("Cuộc gặp giữa hai Tổng thống Putin-Trump diễn ra tại Hamburg.", "Meeting occurred: Putin, Trump @ Hamburg"),
     (
         "Nepal và nước láng giềng Bhutan đã ký hiệp định vận tải.",
         "Signing occurred: Bhutan, Nepal",
