@@ -91,6 +91,8 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
         return False
     if above.frame.type is EventType.SIGNING and frame.type is EventType.SANCTION and subj.relation == "serial":
         return False  # "ký sắc lệnh trừng phạt Nga"
+    if subj.relation == "serial" and above.frame.type is EventType.VISIT and above.at in reading.silenced:
+        return True  # "mời ông A và ông B tới Washington hội đàm"
     if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
         if above.frame.type is EventType.MOBILIZATION and frame.type is EventType.ASSAULT:
             return "topic" not in above.frame.needs  # "điều tiêm kích không kích Sanaa", but "diễn tập bắn hạ tên lửa"

@@ -89,7 +89,10 @@ class Chunker:
         self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
 
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
-        """Every cue of a sentence with its place; a longer one hides the shorter ones inside it."""
+        """Every cue of a sentence with its place; a longer one hides the shorter ones inside it.
+
+        One that holds for some types of act only hides them for these (:meth:`kg.nlp.reading.Reading.cues_for`).
+        """
         keys, opens, longest = syl.key, self._of_cues.opens, self._of_cues.longest
         i = sent.start
         while i < sent.end:
@@ -105,9 +108,18 @@ class Chunker:
             if found:
                 for cue in found[1]:
                     yield i, found[0], cue
+                if all(cue.types for cue in found[1]):
+                    yield from self._general_in(keys, i + 1, found[0])
                 i = found[0]
                 continue
             i += 1
+
+    def _general_in(self, keys: list[str], start: int, end: int) -> Iterator[tuple[int, int, Cue]]:
+        """The cues for every type of act inside a longer one for some: *phê duyệt* kế hoạch."""
+        for i in range(start, end - 1):
+            for stop, cues in self._cues.all_at(keys, i, end):
+                if stop > i + 1:
+                    yield from ((i, stop, cue) for cue in cues if not cue.types)
 
     def chunks(
         self, syl: Syllables, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]

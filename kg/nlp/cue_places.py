@@ -31,6 +31,10 @@ class PlacedCue:
     end: int
     cue: Cue
 
+    def holds(self, other: PlacedCue) -> bool:
+        """Whether another, shorter one stands inside."""
+        return self.start <= other.start and other.end <= self.end and self.end - self.start > other.end - other.start
+
 
 def bare_between(clause: Clause, k: int) -> int:
     """First chunk of what stands between a cue and its verb; 0 where it is neither agent nor company.

@@ -61,7 +61,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return None  # "cáo buộc sự hiện diện quân sự của Mỹ gây ô nhiễm": what somebody is charged with is no act
     if own.value is Factuality.DENIED and frame.type in _SAID and _under(reading.clause, own, EventType.REJECTION):
         return Judgement(Factuality.OCCURRED)
-    if own.value is Factuality.PLANNED and frame.type is EventType.REQUEST:
+    if own.value in (Factuality.PLANNED, Factuality.CONSIDERED) and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
 

@@ -126,7 +126,11 @@ class Reading:
     def cues_for(self, t: int) -> list[PlacedCue]:
         """The cues that hold for acts of the type of that at chunk ``t``."""
         kind = self.type_of(t)
-        return [c for c in self.cues if not c.cue.types or kind in c.cue.types]
+        fits = [c for c in self.cues if not c.cue.types or kind in c.cue.types]
+        typed = [c for c in fits if c.cue.types]
+        if not typed:
+            return fits
+        return [c for c in fits if not any(d.holds(c) for d in typed)]
 
     def type_of(self, t: int) -> EventType | None:
         """The type of act that the trigger at chunk ``t`` tells as it stands there."""

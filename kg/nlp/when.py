@@ -162,7 +162,7 @@ def _belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         over = clause.verb_before(k) if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN else None
         begins = over is not None and _type(clause, over) not in _SPOKEN  # "áp thuế từ ngày 1/3, song cho biết …"
         return not owned and not begins and not _of_verb_before(clause, t, k)
-    if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)):
+    if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)) or _of_next_predicate(clause, t, k):
         return False
     if clause.prep(k - 1) == "from" and _type(clause, t) in _SPOKEN:
         return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
@@ -180,6 +180,14 @@ def _takes_effect(clause: Clause, t: int, k: int) -> bool:
         start -= 1
     begin = clause.lexicon.effect.begin_of(clause.syl.key, start)
     return begin is not None and begin >= clause.chunks[t].end
+
+
+def _of_next_predicate(clause: Clause, t: int, k: int) -> bool:
+    """Whether a sign and another predicate stand before a date: *ký hiệp định*, dự kiến gia hạn *vào tháng 2*."""
+    comma = next((j for j in range(t + 1, k) if clause.kind(j) is Kind.COMMA), k)
+    first = clause.skip_right(comma + 1, Kind.ADVERB)
+    other = clause.kind(first) is Kind.BLOCKED and clause.kind(first + 1) is Kind.LIGHT
+    return comma < k and other and clause.words(first + 1) not in clause.lexicon.takes_place
 
 
 def _of_source(clause: Clause, k: int) -> bool:

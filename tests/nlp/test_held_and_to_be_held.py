@@ -159,3 +159,26 @@ def test_what_somebody_else_does_is_no_topic(read, text: str) -> None:
 )
 def test_whose_act_and_whether_it_happened(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Thủ tướng Israel phê duyệt kế hoạch tấn công thành phố Gaza.",
+            {"Signing occurred: Israel", "Assault planned:  > Thành phố Gaza"},
+        ),
+        (
+            "Tổng thống Mỹ Donald Trump mời ông Putin và ông Zelensky tới Washington hội đàm.",
+            {"Request occurred: Donald Trump > Putin, Zelensky"},
+        ),
+        ("Anh xem xét đề nghị của Ukraine về vũ khí.", {"Request occurred: Ukraine"}),
+        (
+            "Mỹ và Nga ký hiệp ước START mới năm 2010, dự kiến gia hạn vào tháng 2.",
+            {"Signing occurred: Mỹ, Nga on 2010"},
+        ),
+    ],
+    ids=lambda x: x[:50] if isinstance(x, str) else "",
+)
+def test_a_plan_or_an_invitation_is_none_of_its_content(read, text: str, told: set[str]) -> None:
+    assert facts(read(text)) == told
