@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from kg.model import Extraction, Factuality
+from kg.model import EventType, Extraction, Factuality
 
 _FORM = re.compile(r"(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?")
 #: Days without a year are put into this one, which is a leap year.
@@ -136,6 +136,8 @@ def story_date(extraction: Extraction) -> str | None:
     ahead: set[str] = set()
     for event in extraction.events:
         if event.date is not None and _is_day(event.date):
+            if event.type is EventType.APPOINTMENT:
+                continue  # "Tổng thống A, người nhậm chức hôm 14/5": news looks back on it
             if event.factuality is Factuality.OCCURRED:
                 told[event.date] += len(event.claims)
             else:

@@ -27,13 +27,20 @@ def done_once(cluster: Cluster, telling: Telling) -> str | None:
     a, b = cluster.when, telling.when
     if a is None or b is None or max(a.length, b.length) >= _MONTH or not a.meets(b):
         return None
-    return _MONTHS if any(telling.deed & m.deed for m in cluster.members) else None
+    return _MONTHS if same_deed(cluster, telling) else None
+
+
+def same_deed(cluster: Cluster, telling: Telling) -> bool:
+    """Whether a deed is told in a word in which the event is told."""
+    return any(telling.deed & m.deed for m in cluster.members)
 
 
 def deed_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
     """By what tellings of one deed meet: who left what; or who did what to whom in which month."""
     if telling.left:
         yield ("left", telling.actors, telling.recipients)
+    if len(telling.persons) > 1:
+        yield from (("deed", telling.event.type, telling.persons, word) for word in sorted(telling.deed))
     when = telling.when
     if when is not None and when.length < _MONTH and telling.deed:
         yield from (

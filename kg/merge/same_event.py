@@ -13,7 +13,7 @@ from typing import Final
 from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, gap
-from kg.merge.deeds import done_once
+from kg.merge.deeds import done_once, same_deed
 from kg.merge.names import words
 from kg.merge.nearness import days_apart, told_before, too_long
 from kg.merge.tellings import DONE_ONCE, HELD, People, Phase, Telling, alike, likeness, size
@@ -27,8 +27,8 @@ CONTENT: Final = frozenset(EventType) - TALK - _GOING - {EventType.APPOINTMENT, 
 _SAID: Final = VOICED | {EventType.AGREEMENT, EventType.COOPERATION}
 #: Topics from so much likeness on are one, of acts of one day and of acts without a day.
 _LIKE, _VERY_LIKE = 0.5, 0.7
-#: Days between articles that tell one act without saying when: of what was said, and of journeys and plans.
-SOON, _JOURNEY = 3, 10
+#: Days between articles that tell one act without saying when: of what was said, of journeys and plans, of deeds.
+SOON, _JOURNEY, _MEANT = 3, 10, 60
 #: Days that a visit to one state, or a conference, may last.
 _STAY: Final = 4
 #: So many states on one side do the same thing to the same other on one day but once.
@@ -75,7 +75,9 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         if like is not None and like < _LIKE and not _told_alike(cluster, telling):
             return None
     found = None
-    if cluster.members[0].several is telling.several:  # one of several talks is known by its sentence alone
+    same_number = cluster.members[0].several is telling.several
+    # One of several talks is known by two persons and their day, or by its sentence.
+    if same_number or (_shared(cluster, telling) > 1 and _same_day(cluster, telling)):
         found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
     if (found is None or found.score < COPY.score) and _copied(cluster, telling, said):
         found = COPY
@@ -262,7 +264,7 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
         return _appointed(cluster, telling, like)
     if twin and persons and (not content or (like is not None and like >= _LIKE)):
         return Verdict(0.93, "same-text")
-    if _first(cluster, telling) and not told_before(cluster, telling):
+    if _first(cluster, telling):
         return Verdict(0.9, "first-of-two")
     near = days_apart(cluster, telling)
     if near is None:
@@ -274,7 +276,7 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
         return Verdict(0.86, "many-states-and-content")
     if not persons:
         return None
-    if kind in DONE_ONCE and persons > 1 and near <= _JOURNEY:
+    if kind in DONE_ONCE and persons > 1 and near <= (_MEANT if same_deed(cluster, telling) else _JOURNEY):
         return Verdict(0.88, "two-persons-and-days")
     if kind in TALK:
         reach = _JOURNEY if telling.phase is Phase.PLAN or telling.last_week else SOON

@@ -247,6 +247,19 @@ def test_what_was_done_to_others_in_a_month_is_known_by_the_word_for_it() -> Non
     assert len(set(names_of(day, deed("b", "trục xuất", "2025")))) == 2
 
 
+def test_a_dismissal_is_meant_for_two_months_by_the_word_for_it() -> None:
+    def sacked(name: str, word: str, date: str | None, published: str) -> Extraction:
+        event = act(EventType.SANCTION, "abe", "kono", date=date)
+        claims = tuple(replace(c, trigger=(0, len(word))) for c in event.claims)
+        text = f"{word} {name} " + " ".join(f"{name}{i}" for i in range(12))
+        return article(name, ABE, KONO, replace(event, claims=claims), published=published, text=text)
+
+    dated = sacked("a", "sa thải", DAY, DAY)
+    assert len(set(names_of(dated, sacked("b", "sa thải", None, "2025-09-10")))) == 1
+    assert len(set(names_of(dated, sacked("b", "khiển trách", None, "2025-09-10")))) == 2
+    assert len(set(names_of(dated, sacked("b", "sa thải", None, "2025-12-10")))) == 2
+
+
 def test_a_conference_lasts_some_days() -> None:
     summit = thing("x", EntityType.CONFERENCE, "Hội nghị Kyoto")
 
@@ -274,12 +287,23 @@ def test_a_short_sentence_within_a_long_one_tells_the_same_act_only_in_the_same_
     assert (len(set(names_of(telling("a", short, dated, DAY), telling("b", long, open_, day)))) == 1) is same
 
 
-@pytest.mark.parametrize(("before", "same"), [("", True), ("một cuộc ", True), ("các cuộc ", False)])
-def test_talks_in_the_plural_are_not_the_one_of_that_day(before: str, *, same: bool) -> None:
-    start = len(before)
-    plural = act(MEETING, "may abe", date=DAY, at=start)
-    found = telling("a", f"{before}gặp gỡ giữa hai thủ tướng", plural, DAY)
-    assert (len(set(names_of(found, telling("b", "hội đàm", act(MEETING, "may abe", date=DAY), DAY)))) == 1) is same
+@pytest.mark.parametrize(
+    ("before", "who", "date", "same"),
+    [
+        ("", "GB JP", DAY, True),
+        ("một cuộc ", "GB JP", DAY, True),
+        ("các cuộc ", "GB JP", DAY, False),
+        ("các cuộc ", "may abe", DAY, True),
+        ("các cuộc ", "may abe", None, False),
+        ("một cuộc ", "may abe", None, True),
+    ],
+)
+def test_talks_in_the_plural_are_not_the_one_of_that_day(
+    before: str, who: str, date: str | None, *, same: bool
+) -> None:
+    found = telling("a", f"{before}gặp gỡ giữa hai bên", act(MEETING, who, date=date, at=len(before)), DAY)
+    other = telling("b", "hội đàm", act(MEETING, who, date=DAY), DAY)
+    assert (len(set(names_of(found, other))) == 1) is same
 
 
 def test_the_days_of_a_visit_are_those_of_all_who_tell_it() -> None:
