@@ -55,8 +55,17 @@ def as_aim(reading: Reading, t: int) -> Judgement | None:
         k = clause.skip_left(clause.group_of[k].first - 1, *_BEFORE_VERB)
     if clause.words(k) not in clause.lexicon.copula:
         return None
-    aim = _aim_in(reading, clause, clause.skip_left(k - 1, *_PHRASE) + 1, k)
+    aim = _aim_in(reading, clause, clause.skip_left(k - 1, *_PHRASE) + 1, k) or _aim_opening(reading, k)
     return Judgement(Factuality.CONSIDERED, aim) if aim else None
+
+
+def _aim_opening(reading: Reading, k: int) -> tuple[int, int] | None:
+    """The noun of aim that opens the clause before the copula at chunk ``k``: *Điều kiện để Nga ngừng bắn là …*."""
+    clause = reading.clause
+    first = next((j + 1 for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.COMMA, Kind.BREAK, Kind.QUOTE)), 0)
+    start = clause.chunks[first].start
+    found = reading.rules.factuality.aim.longest(clause.syl.key, start, clause.chunks[k].start)
+    return (start, found[0]) if found is not None else None
 
 
 def at_goal(reading: Reading, t: int) -> Judgement | None:

@@ -93,6 +93,8 @@ def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
     k = next((j for j in range(t + 1, past + 1) if clause.words(j) in clause.lexicon.takes_place), None)
     if k is None or clause.words(k - 1) in reading.rules.factuality.done:
         return None
+    if clause.words(k - 1) in reading.rules.factuality.only:  # "cuộc gặp chỉ diễn ra khi có thỏa thuận"
+        return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[k - 1].start, clause.chunks[k - 1].end))
     end = next((j for j in range(k, len(clause.chunks)) if _ends(clause, j)), len(clause.chunks))
     dates = (clause.chunks[j].date for j in range(k, end))
     ahead = next((d for d in dates if d is not None and d.coming), None)

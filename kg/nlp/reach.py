@@ -83,7 +83,21 @@ def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     end = clause.chunks[min(stop, len(clause.chunks) - 1)].end
     after = (c for c in reading.cues_for(t) if c.cue.where == "after" and start <= c.start <= end)
     found = next((c for c in after if c.cue.factuality in _NOT_REAL), None)
+    if found is None and clause.words(k) in clause.lexicon.clause_noun:
+        found = _outcome(reading, k, t, stop)
     return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+
+
+def _outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
+    """The cue of what an act not told as done is to bring about: *Việc Mỹ rút quân* sẽ *tạo khoảng trống*."""
+    clause = reading.clause
+    opens = clause.kind(k - 1) in (None, Kind.COMMA, Kind.BREAK)
+    if not opens or any(clause.words(j) in reading.rules.factuality.done for j in range(k, t)):
+        return None
+    end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
+    cues = (c for c in reading.cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
+    first = next(cues, None)
+    return first if first is not None and first.cue.factuality in _REACHING else None
 
 
 def _told_by_noun(reading: Reading, k: int) -> bool:

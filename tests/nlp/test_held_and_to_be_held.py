@@ -182,3 +182,21 @@ def test_whose_act_and_whether_it_happened(read, text: str, told: set[str]) -> N
 )
 def test_a_plan_or_an_invitation_is_none_of_its_content(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Việc Mỹ rút quân khỏi Syria sẽ tạo khoảng trống quyền lực.", {"Retreat planned: Mỹ @ Syria"}),
+        ("Việc Mỹ đã rút quân khỏi Syria sẽ tạo khoảng trống quyền lực.", {"Retreat occurred: Mỹ @ Syria"}),
+        ("Chưa có bằng chứng cho thấy Trung Quốc viện trợ vũ khí cho Nga.", {"Aid hypothetical: Trung Quốc > Nga"}),
+        ("Cuộc gặp Putin - Zelensky chỉ diễn ra khi có thỏa thuận.", {"Meeting hypothetical: Putin, Zelensky"}),
+        (
+            "Điều kiện để Nga ngừng bắn là Ukraine rút quân khỏi Donbass.",
+            {"Retreat considered: Nga", "Retreat considered: Ukraine @ Donbass"},
+        ),
+    ],
+    ids=lambda x: x[:50] if isinstance(x, str) else "",
+)
+def test_what_is_open_is_no_fact(read, text: str, told: set[str]) -> None:
+    assert facts(read(text)) == told
