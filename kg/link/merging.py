@@ -32,6 +32,7 @@ _CONTENT = VOICED | {
 }
 #: What the same parties plan here and weigh there is one act.
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
+_TO_COME = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
 #: Acts whose recipient may be left out the first time.
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
 #: Topics say the same if they share this much of the words of both, or of those of the shorter one.
@@ -107,6 +108,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return False
     if old.again is not new.again:
         return True
+    if any(_held_apart(a, b) for a, b in ((old, new), (new, old))):
+        return True
     if not (old.firm and new.firm):
         return False
     if any(a.before and a.date in (None, b.date) for a, b in ((old, new), (new, old))):
@@ -114,6 +117,12 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if {old.factuality, new.factuality} <= _OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
         return False
     return any(resolver.layer.sents[c.sentence].zone is not ZoneKind.HEADLINE for c in old.claims)
+
+
+def _held_apart(held: Draft, plan: Draft) -> bool:
+    """Whether a talk was held on a day of its own, and a plan names none of its day and not all of its parties."""
+    real = held.type in TALK and held.factuality is Factuality.OCCURRED and held.date is not None
+    return real and plan.factuality in _TO_COME and plan.date is None and set(plan.actors) < set(held.actors)
 
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:

@@ -200,3 +200,15 @@ def test_a_plan_or_an_invitation_is_none_of_its_content(read, text: str, told: s
 )
 def test_what_is_open_is_no_fact(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
+
+
+HELD = "Cuộc gặp giữa Tổng thống Mỹ Donald Trump với Ngoại trưởng Nga Lavrov diễn ra hôm 10/5."
+TO_COME = "Chuyến đi là dịp để Tổng thống Mỹ Donald Trump gặp mặt các lãnh đạo Ả Rập."
+
+
+@pytest.mark.parametrize("text", [f"{HELD} {TO_COME}", f"{TO_COME} {HELD}"], ids=["held first", "planned first"])
+def test_a_plan_to_meet_others_is_not_the_talk_that_was_held(read, text: str) -> None:
+    assert facts(read(text)) == {
+        "Meeting occurred: Donald Trump, Lavrov on 2024-05-10",
+        "Meeting planned: Donald Trump",
+    }
