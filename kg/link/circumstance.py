@@ -11,7 +11,10 @@ from kg.model import Topic
 
 
 def is_circumstance(topic: Topic, lang: Language) -> bool:
-    """Whether a topic begins with a word that begins none (:attr:`kg.lang.event_schema.Grammar.topic_never`)."""
+    """Whether a topic begins with a word that begins none (:attr:`kg.lang.grammar_schema.Grammar.topic_never`).
+
+    So does one that is only a place in a row (*gói trừng phạt* thứ 20) or counts votes (*320 phiếu thuận*).
+    """
     if topic.entity is not None or topic.text[:1].isupper():
         return False
     words = [key_of(s) for s in syllables(topic.text)]
@@ -20,5 +23,5 @@ def is_circumstance(topic: Topic, lang: Language) -> bool:
     first = next((k for k, w in enumerate(words) if not w.isdigit()), 0)
     found, word = lang.no_topics.longest(words, first), lang.compounds.longest(words, first)
     if first and found is not None and found[0] == first + 1:
-        return False  # a number before a single word is no circumstance, but for votes it is: "320 phiếu thuận"
+        return False  # a single word behind a number is what is counted, whatever it may open
     return found is not None and not (word and word[0] > found[0])

@@ -138,7 +138,7 @@ class Mention:
         org: Label of the organisation or body that a person speaks for, where the title names one.
         office: Office without the country, as written (canonical key in ``office_key``).
         office_key: Folded canonical office, by which bare offices find their holder.
-        ref: Kind of reference (see :class:`kg.lang.event_schema.Reference`), for kind REFERENCE and for titles with
+        ref: Kind of reference (see :class:`kg.lang.grammar_schema.Reference`), for kind REFERENCE and for titles with
             *nước này*; ``aide`` for a person who speaks for whom a person inside does (:mod:`kg.nlp.affiliation`);
             ``administration`` for a state told by the holder of its highest office, whose name may follow.
         number: How many it stands for; 0 for an unknown plural.

@@ -13,7 +13,7 @@ from kg.model import EventType
 
 @dataclass(frozen=True, slots=True)
 class ClauseLexicon:
-    """What the clause grammar knows by name; :class:`kg.lang.event_schema.Grammar` says what each class holds.
+    """What the clause grammar knows by name; :class:`kg.lang.grammar_schema.Grammar` says what each class holds.
 
     Attributes:
         joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
