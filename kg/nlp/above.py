@@ -67,7 +67,7 @@ def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | Non
     if clause.kind(k) is Kind.MENTION:
         k = clause.group_of[k].last + 1
     k = clause.skip_right(k, Kind.ADVERB)
-    done = any(clause.words(j) in reading.rules.factuality.done for j in range(k, t))
+    done = clause.says_done(k, t)
     spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
     if spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
         return None

@@ -8,7 +8,7 @@ from kg.lang import Language
 from kg.lang.cue_schema import Cue
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
-from kg.lang.lookup import Trie, Tries, key_of
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.nlp.chunks import Chunk, Kind, Lexical, Trigger
 from kg.nlp.initials import is_initial
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
@@ -69,10 +69,10 @@ class Chunker:
             for word in frame.nouns:
                 nouns.setdefault(word, []).append(frame)
         self._triggers = Trie((w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns})
-        self._contexts = {f.id: Trie((w, True) for w in f.context) for f in lang.frames.frame if f.context}
-        self._near = {f.id: Trie((w, True) for w in f.near) for f in lang.frames.frame if f.near}
+        self._contexts = {f.id: phrase_set(f.context) for f in lang.frames.frame if f.context}
+        self._near = {f.id: phrase_set(f.near) for f in lang.frames.frame if f.near}
         self._aside = frozenset(key_of(w) for w in grammar.prepositions("about", "with") if " " not in w)
-        self._blocked = Trie((w, True) for w in lang.frames.blocked)
+        self._blocked = phrase_set(lang.frames.blocked)
         self._cues: Trie[list[Cue]] = Trie()
         listed: dict[str, list[Cue]] = {}
         for cue in lang.cues.cue:
@@ -84,7 +84,7 @@ class Chunker:
         self._folk = frozenset(key_of(w) for w in grammar.folk)
         self._listing = frozenset(key_of(w) for w in grammar.listing)
         self._compounds = lang.compounds
-        self._cue_blocked = Trie((w, True) for w in lang.cues.blocked)
+        self._cue_blocked = phrase_set(lang.cues.blocked)
         self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
         self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
 

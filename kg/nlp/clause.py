@@ -43,6 +43,14 @@ class Clause(TaggedChunks):
         self.dated = [k for k, c in enumerate(self.chunks) if c.kind is Kind.DATE and c.date]
         self.days: dict[int, str | None] = {}
 
+    def start(self, k: int) -> int:
+        """The first syllable of a chunk; the end of the sentence behind the last."""
+        return self.chunks[k].start if k < len(self.chunks) else self.chunks[-1].end
+
+    def says_done(self, first: int, stop: int) -> bool:
+        """Whether a word that says of an act that it is done stands from ``first`` to before ``stop``."""
+        return any(self.words(k) in self.lexicon.done for k in range(first, stop))
+
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quoted speech that a chunk stands in, as chunk indices of its marks."""

@@ -29,7 +29,7 @@ def on_condition(reading: Reading, t: int) -> Judgement | None:
     clause, rules = reading.clause, reading.rules.factuality
     first = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.LIGHT)
     before = [clause.words(k) for k in range(first + 1, t)]
-    if any(words in rules.done for words in before):
+    if any(words in clause.lexicon.done for words in before):
         return None
     only = any(words in rules.only for words in before)
     if not only and clause.kind(clause.skip_left(first, *_PHRASE)) is Kind.SUB:
@@ -72,7 +72,7 @@ def at_goal(reading: Reading, t: int) -> Judgement | None:
     """What holds for the way to a place holds for what is done there: *sẽ thăm Nga, nơi ông gặp A*."""
     clause, rules = reading.clause, reading.rules.factuality
     k = clause.skip_left(t - 1, Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.LIGHT)
-    if clause.words(k) not in rules.where or any(clause.words(j) in rules.done for j in range(k, t)):
+    if clause.words(k) not in rules.where or clause.says_done(k, t):
         return None
     way = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.BREAK)), None)
     judged = reading.judged.get(way) if way is not None else None
@@ -105,7 +105,7 @@ def on_occasion(reading: Reading, t: int, subj: Subject) -> Judgement | None:
     nouns = [k for k in range(comma) if clause.kind(k) is Kind.TRIGGER]
     if clause.kind(comma) is not Kind.COMMA or len(nouns) != 1 or not clause.is_noun(nouns[0]):
         return None
-    done = any(clause.words(k) in reading.rules.factuality.done for k in range(comma, t))
+    done = clause.says_done(comma, t)
     judged = reading.judge(nouns[0])
     return judged if not done and judged.value is Factuality.PLANNED else None
 

@@ -134,7 +134,7 @@ def _listed_on(rules: Rules, clause: Clause, k: int) -> list[Range]:
         frame = clause.verb(first)
         if clause.kind(first) is Kind.MENTION or (frame is not None and frame.type in clause.lexicon.main):
             break  # a clause of its own
-        start = clause.chunks[first].start if first < len(clause.chunks) else clause.chunks[-1].end
+        start = clause.start(first)
         if sign == _POINT or rules.points.longest(clause.syl.key, start, clause.chunks[-1].end):
             out += rules.topics.after(clause, j + 1)[:1]
     return out

@@ -15,7 +15,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
 from kg.lang import Language, load
-from kg.lang.lookup import Trie
+from kg.lang.lookup import phrase_set
 from kg.model import ZoneKind
 from kg.nlp.anchor import Anchor
 from kg.nlp.date_patterns import FIGURED, WORD, DatePatterns, Shape, any_of
@@ -52,7 +52,7 @@ class Dates:
         self.patterns = DatePatterns(words, self.numbers)
         self.present = Present(self.patterns)
         self.days, self.weeks = _folded(words.relative_day), _folded(words.relative_week)
-        self.background = Trie((w, True) for w in words.background)
+        self.background = phrase_set(words.background)
         self.decade = re.compile(rf"\b{any_of(words.decade)}\s+$")
         self.told_days = _folded(words.told_day)
         self.months, self.years = _folded(words.relative_month), _folded(words.relative_year)

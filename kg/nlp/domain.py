@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.lang import Language
-from kg.lang.lookup import Trie
+from kg.lang.lookup import phrase_set
 from kg.nlp.layers import Layers, Mention, MentionKind, Sent
 
 #: An article of which a larger share of the sentences speaks of sport or show is about that.
@@ -24,7 +24,7 @@ class Domain:
 
     def __init__(self, lang: Language) -> None:
         self.home = lang.countries.home
-        self.off_topic = Trie((w, True) for w in lang.grammar.off_topic)
+        self.off_topic = phrase_set(lang.grammar.off_topic)
         self.compounds = lang.compounds
 
     def outside(self, layer: Layers, aside: list[bool]) -> bool:

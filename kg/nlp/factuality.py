@@ -8,7 +8,7 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of
+from kg.lang.lookup import key_of, phrase_set
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -58,22 +58,20 @@ class FactualityRules:
     """Judges the triggers of a sentence by its cues."""
 
     def __init__(self, lang: Language) -> None:
-        self.wh = Trie((w, True) for w in lang.grammar.interrogative)
+        self.wh = phrase_set(lang.grammar.interrogative)
         self.alternative = frozenset(key_of(w) for w in lang.grammar.alternative)
-        self.condition = Trie((w, True) for w in lang.grammar.condition)
+        self.condition = phrase_set(lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
         self.after = frozenset(key_of(w) for w in lang.grammar.after)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)
         self.until = frozenset(key_of(w) for w in lang.grammar.until)
         self.lapses = Lapses(lang)
-        self.done = frozenset(key_of(w) for w in lang.grammar.done)
         self.where = frozenset(key_of(w) for w in lang.grammar.where)
-        self.when = Trie((w, True) for w in lang.grammar.when_noun)
-        self.whether = Trie((w, True) for w in lang.grammar.whether)
+        self.when = phrase_set(lang.grammar.when_noun)
+        self.whether = phrase_set(lang.grammar.whether)
         self.concessive = frozenset(key_of(w) for w in lang.grammar.concessive)
         self.only = frozenset(key_of(w) for w in lang.grammar.only)
-        self.told = Trie((w, True) for w in lang.grammar.report_noun)
-        self.aim = Trie((w, True) for w in lang.grammar.aim_noun)
+        self.aim = phrase_set(lang.grammar.aim_noun)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
@@ -208,7 +206,7 @@ class FactualityRules:
     def _done_between(self, clause: Clause, start: int, end: int) -> bool:
         """Whether an adverb between two syllables says of what follows that it is done."""
         return any(
-            chunk.kind is Kind.ADVERB and start <= chunk.start < end and clause.words(k) in self.done
+            chunk.kind is Kind.ADVERB and start <= chunk.start < end and clause.words(k) in clause.lexicon.done
             for k, chunk in enumerate(clause.chunks)
         )
 
@@ -253,7 +251,7 @@ class FactualityRules:
         span = clause.chunks[t].end, clause.chunks[end].start
         ahead = [c for c in ahead if span[0] <= c.start <= span[1]]
         first = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.DATE) + 1
-        return [] if any(clause.words(k) in self.done for k in range(first, t)) else ahead[:1]
+        return [] if clause.says_done(first, t) else ahead[:1]
 
     def _after(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         """A cue after the act and what belongs to it: *cuộc gặp … bị hoãn*. Verbs have none but *bị hoãn*-like ones."""

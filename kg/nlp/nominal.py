@@ -100,10 +100,8 @@ def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
     """Whether a support verb has who attacked as its subject: *IS* nhận trách nhiệm về *vụ tấn công Nga*."""
     if frame.type is not EventType.ASSAULT or slots.actors:
         return False
-    k = t - 1
-    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
-        k -= 1
-    return clause.kind(k) is Kind.LIGHT and clause.words(k) not in clause.lexicon.takes_place
+    k = _support_before(clause, t)
+    return k is not None and clause.words(k) not in clause.lexicon.takes_place
 
 
 def _doer_before(clause: Clause, t: int) -> Group | None:
@@ -114,11 +112,16 @@ def _doer_before(clause: Clause, t: int) -> Group | None:
 
 def _done(reading: Reading, t: int) -> bool:
     """Whether a support verb says that the act has been done, as firmly as a verb does: *đã thực hiện 5 vụ thử*."""
-    clause = reading.clause
+    k = _support_before(reading.clause, t)
+    return k is not None and reading.clause.says_done(k - 1, k)
+
+
+def _support_before(clause: Clause, t: int) -> int | None:
+    """The support verb before a noun and what modifies it, if any."""
     k = t - 1
     while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
         k -= 1
-    return clause.kind(k) is Kind.LIGHT and clause.words(k - 1) in reading.rules.factuality.done
+    return k if clause.kind(k) is Kind.LIGHT else None
 
 
 def _frame(clause: Clause, t: int) -> Frame | None:

@@ -91,7 +91,7 @@ def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
     clause = reading.clause
     past = clause.skip_right(t + 1, *_PARTIES)
     k = next((j for j in range(t + 1, past + 1) if clause.words(j) in clause.lexicon.takes_place), None)
-    if k is None or clause.words(k - 1) in reading.rules.factuality.done:
+    if k is None or clause.words(k - 1) in clause.lexicon.done:
         return None
     if clause.words(k - 1) in reading.rules.factuality.only:  # "cuộc gặp chỉ diễn ra khi có thỏa thuận"
         return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[k - 1].start, clause.chunks[k - 1].end))

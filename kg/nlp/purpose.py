@@ -74,7 +74,7 @@ def _after_motion(reading: Reading, party: int, word: int) -> bool:
     rules, clause = reading.rules, reading.clause
     end = clause.chunks[word].start
     return any(
-        clause.words(k) in rules.factuality.done and rules.motion.longest(clause.syl.key, clause.chunks[k].end, end)
+        clause.words(k) in clause.lexicon.done and rules.motion.longest(clause.syl.key, clause.chunks[k].end, end)
         for k in range(party + 1, word)
     )
 

@@ -92,7 +92,7 @@ def _outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
     """The cue of what an act not told as done is to bring about: *Việc Mỹ rút quân* sẽ *tạo khoảng trống*."""
     clause = reading.clause
     opens = clause.kind(k - 1) in (None, Kind.COMMA, Kind.BREAK)
-    if not opens or any(clause.words(j) in reading.rules.factuality.done for j in range(k, t)):
+    if not opens or clause.says_done(k, t):
         return None
     end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
     cues = (c for c in reading.cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
@@ -106,7 +106,7 @@ def _told_by_noun(reading: Reading, k: int) -> bool:
     if k >= 0 and clause.chunks[k].can(Kind.COMP):
         k = clause.skip_left(k - 1, *_SUBJECT)
     first = clause.skip_right(k + 1, Kind.DET, Kind.NOMINAL)
-    told = reading.rules.factuality.told
+    told = clause.lexicon.report_noun
     return first < len(clause.chunks) and told.longest(clause.syl.key, clause.chunks[first].start) is not None
 
 
@@ -151,7 +151,7 @@ def noun_as_object(reading: Reading, t: int) -> Judgement | None:
     if verb is not None:
         above = reading.judged.get(k) if verb.type is EventType.SIGNING else None
         return above if above and above.value in _REACHING else None
-    if any(clause.words(j) in reading.rules.factuality.done for j in range(k + 1, t)):
+    if clause.says_done(k + 1, t):
         return None
     span = clause.chunks[k + 1].start, clause.chunks[t].start
     within = (c for c in reading.cues_for(t) if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1])
@@ -261,7 +261,7 @@ def _unbroken(rules: FactualityRules, clause: Clause, first: int, t: int, cues: 
     for k in range(t - 1, first - 1, -1):
         if cues and clause.kind(k) is Kind.COMP and _ending_at(cues, clause.chunks[k].start):
             continue  # "có thể là nước đầu tiên ký …"
-        if _begins_clause(rules, clause, k) or clause.words(k) in rules.done:
+        if _begins_clause(rules, clause, k) or clause.words(k) in clause.lexicon.done:
             return clause.chunks[k].end
     return clause.chunks[first].start
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.lang import Language
 from kg.lang.event_schema import Frame
-from kg.lang.lookup import Trie
+from kg.lang.lookup import phrase_set
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -38,7 +38,6 @@ class Rules:
         demonstrative: Words that point at an act told before.
         side: Words before the side for which those named next stand (*về phía*).
         points: Verbs with which the points of an agreement begin.
-        people: Nouns for people without a name.
         plural: Words for several.
         ending: Verbs of ending, lessening or keeping up what goes on.
         stative: Verbs of having and lacking.
@@ -56,21 +55,20 @@ class Rules:
         self.factuality = FactualityRules(lang)
         self.plannable = frozenset(lang.frames.plannable)
         self.spoken = frozenset(lang.frames.main) - self.plannable
-        self.motion = Trie((w, True) for w in lang.grammar.motion)
-        self.sequel = Trie((w, True) for w in lang.grammar.sequel)
-        self.points = Trie((w, True) for w in lang.grammar.topic_point)
-        self.side = Trie((w, True) for w in lang.grammar.side)
-        self.demonstrative = Trie((w, True) for w in lang.references.demonstrative)
-        self.people = Trie((w, True) for w in lang.grammar.people)
-        self.plural = Trie((w, True) for w in lang.grammar.plural)
-        self.ending = Trie((w, True) for w in lang.grammar.ending)
-        self.stative = Trie((w, True) for w in lang.grammar.stative)
-        self.mutual = Trie((w, True) for w in lang.grammar.mutual)
-        self.presiding = Trie((w, True) for w in lang.grammar.presiding)
+        self.motion = phrase_set(lang.grammar.motion)
+        self.sequel = phrase_set(lang.grammar.sequel)
+        self.points = phrase_set(lang.grammar.topic_point)
+        self.side = phrase_set(lang.grammar.side)
+        self.demonstrative = phrase_set(lang.references.demonstrative)
+        self.plural = phrase_set(lang.grammar.plural)
+        self.ending = phrase_set(lang.grammar.ending)
+        self.stative = phrase_set(lang.grammar.stative)
+        self.mutual = phrase_set(lang.grammar.mutual)
+        self.presiding = phrase_set(lang.grammar.presiding)
         by_id = {f.id: f for f in frames}
         self.otherwise = {f.id: by_id[f.otherwise] for f in frames if f.otherwise}
-        self.heads = {f.id: Trie((h, True) for h in f.phrase_heads) for f in frames if f.phrase_heads}
-        self.not_heads = {f.id: Trie((h, True) for h in f.phrase_not) for f in frames if f.phrase_not}
+        self.heads = {f.id: phrase_set(f.phrase_heads) for f in frames if f.phrase_heads}
+        self.not_heads = {f.id: phrase_set(f.phrase_not) for f in frames if f.phrase_not}
 
 
 @dataclass
@@ -116,9 +114,7 @@ class Reading:
         """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
         clause = self.clause
         first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.COMMA, Kind.BREAK)), 0)
-        if self.type_of(t) in self.rules.spoken or any(
-            clause.words(k) in self.rules.factuality.done for k in range(first if clause.is_noun(t) else 0, t)
-        ):
+        if self.type_of(t) in self.rules.spoken or clause.says_done(first if clause.is_noun(t) else 0, t):
             return None
         ahead = date_ahead(self.clause, t)
         return Judgement(Factuality.PLANNED, ahead) if ahead else None
@@ -151,7 +147,7 @@ class Reading:
             return ""
         syl, end = clause.syl, clause.chunks[-1].end
         start = next((i for i in range(clause.chunks[k].start, end) if not syl.text[i].isdigit()), end)
-        found = self.rules.people.longest(syl.key, start, end)
+        found = self.clause.lexicon.people.longest(syl.key, start, end)
         return syl.slice(start, found[0]).lower() if found else ""
 
     def refuse(self, frame: Frame, t: int, slots: Slots, *, nominal: bool) -> None:

@@ -7,7 +7,7 @@ the speaker (*"…", ông A nói*).
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie
+from kg.lang.lookup import phrase_set
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.scan import Subject
@@ -29,8 +29,8 @@ class Said:
 
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
-        self.circumstance = Trie((w, True) for w in grammar.circumstance)
-        self.audience = Trie((w, True) for w in grammar.audience)
+        self.circumstance = phrase_set(grammar.circumstance)
+        self.audience = phrase_set(grammar.audience)
 
     def after(self, clause: Clause, k: int, subj: Subject, *, comma: bool) -> int | None:
         """The chunk where what is said begins, from chunk ``k`` after the verb on; None where nothing is.

@@ -32,7 +32,7 @@ def _opening(reading: Reading) -> tuple[int, int] | None:
         return None
     start = clause.chunks[k].start
     found = reading.rules.sequel.longest(clause.syl.key, start, clause.chunks[-1].end)
-    if found is None or any(clause.words(j) in reading.rules.factuality.done for j in range(len(clause.chunks))):
+    if found is None or clause.says_done(0, len(clause.chunks)):
         return None
     return start, found[0]
 

@@ -21,24 +21,24 @@ _GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
 def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
     """What the main clause makes of an act in a clause of time without a cue of its own."""
     sub = clause.skip_left(t - 1, *_WITHIN)
-    if clause.kind(sub) is not Kind.SUB or _done(rules, clause, sub + 1, t):
+    if clause.kind(sub) is not Kind.SUB or clause.says_done(sub + 1, t):
         return None
     words = clause.words(sub)
-    if words in rules.until and not _past_main(rules, clause, sub, t):
+    if words in rules.until and not _past_main(clause, sub, t):
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
     if words in rules.after:
         if not _of_same(rules, clause, sub, t):
             return None
         if (content := _content_before(clause, sub)) is not None:
             return Judgement(Factuality.PLANNED, content)
-        plan = _plan_before(rules, clause, cues, sub)
+        plan = _plan_before(clause, cues, sub)
         return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
     only = next((k for k in range(sub) if clause.words(k) in rules.only and clause.kind(k) is Kind.ADVERB), None)
     if only is not None and not any(clause.kind(k) in _STOPS for k in range(only, sub)):
         return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[only].start, clause.chunks[only].end))
-    plan = _plan_after(rules, clause, cues, t) or _plan_before(rules, clause, cues, sub)
+    plan = _plan_after(rules, clause, cues, t) or _plan_before(clause, cues, sub)
     return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
 
 
@@ -81,24 +81,20 @@ def _modal_after(clause: Clause, cues: list[PlacedCue], first: int) -> PlacedCue
     return next((c for c in cues if c.cue.where == "before" and span[0] < c.start <= span[1]), None)
 
 
-def _plan_before(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:
+def _plan_before(clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:
     """The plan of a main clause that goes before: *Ông A sẽ nêu vấn đề này khi tới Mỹ*."""
     first = clause.skip_left(sub - 1, *_GOES_ON) + 1
-    if _done(rules, clause, first, sub):
+    if clause.says_done(first, sub):
         return None
     span = clause.chunks[first].start, clause.chunks[sub].start
     within = [c for c in cues if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1]]
     return within[0] if within and within[0].cue.factuality is Factuality.PLANNED else None
 
 
-def _past_main(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
+def _past_main(clause: Clause, sub: int, t: int) -> bool:
     """Whether the main clause of one at ``sub`` tells of the past."""
     first = clause.skip_left(sub - 1, *_GOES_ON) + 1
     last = clause.skip_right(t, *_GOES_ON)
     if any(c.date is not None and not c.date.coming for c in clause.chunks[sub:last]):
         return True
-    return _done(rules, clause, first, sub) or _done(rules, clause, t, last)
-
-
-def _done(rules: FactualityRules, clause: Clause, first: int, stop: int) -> bool:
-    return any(clause.words(k) in rules.done for k in range(first, stop))
+    return clause.says_done(first, sub) or clause.says_done(t, last)

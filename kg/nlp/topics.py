@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of
+from kg.lang.lookup import key_of, phrase_set
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -27,17 +27,17 @@ class Topics:
 
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
-        self.lead = Trie((w, True) for w in (*grammar.topic_lead, *grammar.adverb))
+        self.lead = phrase_set((*grammar.topic_lead, *grammar.adverb))
         self.never = lang.no_topics
         self.lapses = Lapses(lang)
         self.counted_from = frozenset(key_of(w) for w in grammar.after)
         self.adverbs = frozenset(key_of(w) for w in grammar.adverb)
-        self.stop = Trie((w, True) for w in grammar.topic_stop)
-        self.opener = Trie((w, True) for w in grammar.topic_opener)
+        self.stop = phrase_set(grammar.topic_stop)
+        self.opener = phrase_set(grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
         self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
         self.compounds = lang.compounds
-        self.split = Trie((w, True) for w in grammar.conjunction if " " in w)
+        self.split = phrase_set(w for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
 
     def after(

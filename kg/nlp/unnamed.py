@@ -48,7 +48,7 @@ def _outsiders(clause: Clause, first: int) -> bool:
     if clause.kind(first) not in (Kind.WORD, Kind.DET):
         return False
     k = clause.skip_right(first, Kind.DET)
-    start = clause.chunks[k].start if k < len(clause.chunks) else clause.chunks[-1].end
+    start = clause.start(k)
     return clause.lexicon.outsiders.longest(clause.syl.key, start) is not None
 
 

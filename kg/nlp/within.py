@@ -55,7 +55,7 @@ def succeeded(clause: Clause, group: Group, t: int) -> bool:
 def threatens_back(clause: Clause, t: int) -> bool:
     """Whether a threat is to call something off or to pay back, as whoever blames somebody may: *đe dọa* hoãn …."""
     k = clause.skip_right(t + 1, Kind.ADVERB)
-    start = clause.chunks[k].start if k < len(clause.chunks) else clause.chunks[-1].end
+    start = clause.start(k)
     return clause.lexicon.retort.longest(clause.syl.key, start) is not None
 
 
