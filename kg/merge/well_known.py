@@ -58,8 +58,9 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
 def _told_in_its_month(cluster: Cluster, telling: Telling) -> bool:
     """Whether others tell no more than the month, and the article is of that month."""
     when, day = cluster.when, telling.day
-    month = when is not None and not when.is_day and day is not None and day.is_day
-    return month and when is not None and day is not None and when.meets(day)
+    if when is None or day is None:
+        return False
+    return not when.is_day and day.is_day and when.meets(day)
 
 
 def _tells(cluster: Cluster) -> bool:

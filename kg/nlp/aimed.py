@@ -46,8 +46,7 @@ def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
 
     With it come the commas between the arms: *phóng 30 tên lửa*, *hàng trăm drone vào Kiev*.
     """
-    trigger = tagged.chunks[k].trigger
-    frame = trigger.verb if trigger is not None else None
+    frame = _listed(tagged, k)
     attack = tagged.lexicon.aimed.get(frame.id) if frame is not None else None
     if frame is None or attack is None:
         return None
@@ -56,11 +55,9 @@ def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
     for j in range(k + 1, len(tagged.chunks)):
         kind = tagged.kind(j)
         if kind is Kind.MENTION:
-            if arms and named:
-                return None
-            named = True
-            if tagged.prep(j - 1) not in _OTHERS and arms:
+            if arms and (named or tagged.prep(j - 1) not in _OTHERS):
                 return None  # the subject of another clause
+            named = True
             continue
         if kind not in _ON_THE_WAY:
             return None
@@ -75,8 +72,7 @@ def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
 
 def _left(tagged: TaggedChunks, k: int) -> Frame | None:
     """The frame of a retreat, where what the verb at chunk ``k`` says is left is a place."""
-    trigger = tagged.chunks[k].trigger
-    frame = trigger.verb if trigger is not None else None
+    frame = _listed(tagged, k)
     retreat = tagged.lexicon.from_place.get(frame.id) if frame is not None else None
     j = tagged.skip_right(k + 1, Kind.DET)
     if retreat is None or j >= len(tagged.chunks):
@@ -92,19 +88,24 @@ def _left(tagged: TaggedChunks, k: int) -> Frame | None:
 
 def strikes(tagged: TaggedChunks, k: int) -> bool:
     """Whether the verb at ``k`` only says with what the attack right after is made: *phóng tên lửa* tập kích *Nga*."""
-    trigger = tagged.chunks[k].trigger
-    frame = trigger.verb if trigger is not None else None
+    frame = _listed(tagged, k)
     if frame is None or frame.id not in tagged.lexicon.aimed:
         return False
     arms = False
     for j in range(k + 1, len(tagged.chunks)):
-        later = tagged.chunks[j].trigger
-        if later is not None and later.verb is not None:
-            return arms and later.verb.type is EventType.ASSAULT
+        later = _listed(tagged, j)
+        if later is not None:
+            return arms and later.type is EventType.ASSAULT
         if tagged.kind(j) not in (Kind.WORD, Kind.DET, Kind.CONJ, Kind.BLOCKED):
             return False
         arms = arms or _holds(tagged, frame, j)
     return False
+
+
+def _listed(tagged: TaggedChunks, k: int) -> Frame | None:
+    """The frame of the verb that a chunk is listed as, before it is known which triggers are nouns."""
+    trigger = tagged.chunks[k].trigger
+    return trigger.verb if trigger is not None else None
 
 
 def _before(tagged: TaggedChunks, frame: Frame, k: int) -> bool:

@@ -36,9 +36,8 @@ def explains(clause: Clause, group: Group, over: Governor) -> bool:
 
 def is_subject(clause: Clause, t: int) -> bool:
     """Whether a bare verb opens what is said as its subject: *cho rằng trừng phạt Nga là điều vô lý*."""
-    over, before = clause.verb(t - 1), clause.syl.key[clause.chunks[t].start - 1]
-    reports = over is not None and over.content == "report"
-    opens = (reports or clause.kind(t - 1) is Kind.COMP) and before in clause.lexicon.that
+    before = clause.syl.key[clause.chunks[t].start - 1]
+    opens = (clause.reports(t - 1) or clause.kind(t - 1) is Kind.COMP) and before in clause.lexicon.that
     return opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks)))
 
 
@@ -88,8 +87,7 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
     joined = clause.skip_left(k - 1, Kind.DET)
     if clause.kind(joined) is Kind.CONJ and clause.kind(joined - 1) is Kind.MENTION:
         return False  # "ông A cùng các chuyên gia khác cho rằng"
-    over = clause.verb(before)
-    return clause.kind(before) in _OPENS or (over is not None and over.content == "report")
+    return clause.kind(before) in _OPENS or clause.reports(before)
 
 
 def caused_nameless(clause: Clause, t: int, k: int) -> bool:

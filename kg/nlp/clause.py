@@ -51,6 +51,11 @@ class Clause(TaggedChunks):
         """Whether a word that says of an act that it is done stands from ``first`` to before ``stop``."""
         return any(self.words(k) in self.lexicon.done for k in range(first, stop))
 
+    def reports(self, k: int) -> bool:
+        """Whether a chunk is a verb that reports what others do."""
+        frame = self.verb(k)
+        return frame is not None and frame.content == "report"
+
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quoted speech that a chunk stands in, as chunk indices of its marks."""

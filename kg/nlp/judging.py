@@ -67,10 +67,9 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     chunks = reading.clause.chunks
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     noun = any(before.cue == (c.start, c.end) and c.cue.where == "governor" for c in reading.cues)
-    kept = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)
-    over = before.value in (Factuality.CONSIDERED, Factuality.CANCELLED) or (
-        kept and before.value is Factuality.PLANNED
-    )
+    denied = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)
+    kept = denied and before.value is Factuality.PLANNED  # "sẽ không hủy cuộc gặp"
+    over = kept or before.value in (Factuality.CONSIDERED, Factuality.CANCELLED)
     if frame.type in reading.rules.spoken and (dated or noun or over):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
@@ -97,8 +96,9 @@ def _denied_twice(reading: Reading, subj: Subject, content: str, own: Judgement)
     if content != "deny" or subj.via is None or own.value is not Factuality.DENIED:
         return None
     above = reading.judged.get(subj.via)
-    denied = above is not None and above.value is Factuality.DENIED
-    return Judgement(Factuality.HYPOTHETICAL, above.cue or own.cue) if above is not None and denied else None
+    if above is None or above.value is not Factuality.DENIED:
+        return None
+    return Judgement(Factuality.HYPOTHETICAL, above.cue or own.cue)
 
 
 def _threatened_stop(reading: Reading, subj: Subject, own: Judgement) -> Judgement | None:

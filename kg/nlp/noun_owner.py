@@ -46,8 +46,8 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
         return subject(clause, k).group
     between = clause.chunks[k].end, clause.chunks[t].start
     said = clause.verb(k)
-    reports = said is not None and said.content == "report"  # "cho biết đã hủy cuộc gặp"
-    if (reports or clause.kind(k) is Kind.MENTION) and reading.cue_between(*between, where="before"):
+    told = clause.reports(k) or clause.kind(k) is Kind.MENTION  # "cho biết đã hủy cuộc gặp"
+    if told and reading.cue_between(*between, where="before"):
         return subject(clause, t).group  # "hủy chuyến thăm"
     if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
         return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
@@ -61,8 +61,7 @@ def _ends_clause(clause: Clause, head: int) -> bool:
     """Whether a preposition goes with the verb before it, which has its subject: *ông A thả tù nhân* sau *cuộc gặp*."""
     verb = clause.verb_before(head)
     opens = clause.kind(head - 1) in _OPENING or clause.syl.cap[clause.chunks[head].start]
-    frame = clause.verb(verb) if verb is not None else None
-    if verb is None or frame is None or opens or (frame.content == "report" and verb == head - 1):
+    if verb is None or opens or (clause.reports(verb) and verb == head - 1):
         return False
     subj = subject(clause, verb)
     return subj.group is not None and subj.relation == "own" and subj.via is None and subj.group.last < verb

@@ -37,7 +37,7 @@ MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 
 def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
     """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
-    own = _threatened(reading, reading.judge(t))
+    own = _kept_open(reading, reading.judge(t))
     if own.value is Factuality.OCCURRED:
         own = _coming(reading, frame, head) or _supported(reading, t) or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type in PERSONAL:
@@ -57,33 +57,37 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return None
     if own.value is Factuality.OCCURRED and frame.type in TALK and _asked_for(reading.clause, t, head):
         return None
-    if own.value is Factuality.HYPOTHETICAL and _under(reading.clause, own, EventType.CRITICISM):
+    if own.value is Factuality.HYPOTHETICAL and _by_act(reading.clause, own, EventType.CRITICISM):
         return None  # "cáo buộc sự hiện diện quân sự của Mỹ gây ô nhiễm": what somebody is charged with is no act
-    if own.value is Factuality.DENIED and frame.type in _SAID and _under(reading.clause, own, EventType.REJECTION):
-        return Judgement(Factuality.OCCURRED)
+    if own.value is Factuality.DENIED and frame.type in _SAID and _by_act(reading.clause, own, EventType.REJECTION):
+        return Judgement(Factuality.OCCURRED)  # who is turned down did make the demand
     if own.value in (Factuality.PLANNED, Factuality.CONSIDERED) and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
 
 
-def _threatened(reading: Reading, own: Judgement) -> Judgement:
-    """What somebody only threatens to call off goes on as yet: *dọa hủy cuộc gặp*.
-
-    So does what somebody is said not to have refused: *chưa từng từ chối đàm phán*.
-    """
-    if own.value is Factuality.DENIED and own.cue is not None:
-        at = next((k for k, c in enumerate(reading.clause.chunks) if c.start <= own.cue[0] < c.end), 0)
-        above, refused = reading.judged.get(at), reading.clause.verb(at)
-        rejects = refused is not None and refused.type is EventType.REJECTION
-        twice = rejects and above is not None and above.value is Factuality.DENIED
-        return Judgement(Factuality.HYPOTHETICAL, own.cue) if twice else own
-    if own.value is not Factuality.CANCELLED or own.cue is None:
+def _kept_open(reading: Reading, own: Judgement) -> Judgement:
+    """What somebody only threatens to call off, or is said not to have refused, may be as yet."""
+    if own.cue is None:
         return own
-    clause, start = reading.clause, own.cue[0]
+    refused = own.value is Factuality.DENIED and _refusal_denied(reading, own.cue[0])
+    threatened = own.value is Factuality.CANCELLED and _under_threat(reading.clause, own.cue[0])
+    return Judgement(Factuality.HYPOTHETICAL, own.cue) if refused or threatened else own
+
+
+def _refusal_denied(reading: Reading, start: int) -> bool:
+    """Whether the cue that begins at a syllable is a refusal that there was not: *chưa từng* từ chối *đàm phán*."""
+    at = next((k for k, c in enumerate(reading.clause.chunks) if c.start <= start < c.end), 0)
+    above, refused = reading.judged.get(at), reading.clause.verb(at)
+    rejects = refused is not None and refused.type is EventType.REJECTION
+    return rejects and above is not None and above.value is Factuality.DENIED
+
+
+def _under_threat(clause: Clause, start: int) -> bool:
+    """Whether what is called off by the cue that begins at a syllable is only threatened: *dọa* hủy *cuộc gặp*."""
     before = next((k for k, c in enumerate(clause.chunks) if c.end > start), 0) - 1
     over = clause.verb(clause.skip_left(before, Kind.ADVERB))
-    threat = over is not None and over.type is EventType.THREAT
-    return Judgement(Factuality.HYPOTHETICAL, own.cue) if threat else own
+    return over is not None and over.type is EventType.THREAT
 
 
 def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
@@ -111,8 +115,8 @@ def _told_before(reading: Reading, frame: Frame, t: int) -> bool:
     return frame.type in MEASURES and reading.clause.kind(k) in (Kind.WORD, Kind.BLOCKED)
 
 
-def _under(clause: Clause, judgement: Judgement, kind: EventType) -> bool:
-    """Whether a cue is somebody's act of that kind: *Đức bác bỏ yêu cầu của Hy Lạp*, who did make the demand."""
+def _by_act(clause: Clause, judgement: Judgement, kind: EventType) -> bool:
+    """Whether the cue of a judgement is somebody's act of that kind: *Đức* bác bỏ *yêu cầu của Hy Lạp*."""
     if judgement.cue is None:
         return False
     over = next((clause.verb(k) for k, c in enumerate(clause.chunks) if c.start <= judgement.cue[0] < c.end), None)

@@ -103,15 +103,13 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
-        return clause.prep(scan.k) is None or _tells_reason(
-            clause, scan.k
-        )  # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
+        # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
+        return clause.prep(scan.k) is None or _tells_reason(clause, scan.k)
     if kind is Kind.CONJ:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
-    quoted = (
-        kind is Kind.QUOTE and scan.words == 0 and not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
-    )
-    return kind in _END or (clause.is_verb(scan.k) and not _stopped(clause, scan)) or quoted
+    if kind is Kind.QUOTE and scan.words == 0:
+        return not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
+    return kind in _END or (clause.is_verb(scan.k) and not _stopped(clause, scan))
 
 
 def _tells_reason(clause: Clause, k: int) -> bool:

@@ -71,8 +71,7 @@ def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int |
     Of a state, also where a plain predicate says what it is like: *khẳng định* Nga *luôn coi trọng … và cho rằng …*.
     """
     at = clause.skip_left(over.at, Kind.COMP)
-    says = clause.verb(at)
-    if not scan.speech or over.prep is not None or over.of or says is None or says.content != "report":
+    if not scan.speech or over.prep is not None or over.of or not clause.reports(at):
         return None
     if clause.verb_between(group.last, scan.verb):
         return None
@@ -95,8 +94,7 @@ def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -
     """
     words = clause.words(over.at)
     if scan.comma and (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun:
-        over_all = clause.verb(over.at - 1)  # "đề cập đến việc Qatar bị cô lập, kêu gọi …"
-        return over_all is not None and over_all.content == "report"
+        return clause.reports(over.at - 1)  # "đề cập đến việc Qatar bị cô lập, kêu gọi …"
     if clause.has_verb_after(group.last):
         return False
     said = (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun
@@ -114,8 +112,7 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
     if other is None or not other.party or governor(clause, other).prep is not None:
         return False
     before = clause.skip_left(other.first - 1, Kind.COMPANION)
-    said = clause.verb(before)
-    return before < 0 or clause.kind(before) in EDGE or (said is not None and said.content == "report")
+    return before < 0 or clause.kind(before) in EDGE or clause.reports(before)
 
 
 def _object_of_noun(clause: Clause, group: Group) -> bool:

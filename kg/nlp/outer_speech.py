@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.acts import VOICED
-from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
@@ -15,11 +14,6 @@ from kg.nlp.within import threatens_back
 
 #: Finds the subject of the verb at a chunk.
 Find = Callable[[Clause, int], Subject]
-
-
-def says(frame: Frame | None) -> bool:
-    """Whether a verb reports what others do."""
-    return frame is not None and frame.content == "report"
 
 
 def outer_speech(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
@@ -58,7 +52,7 @@ def _saying_of(clause: Clause, k: int, find: Find) -> int | None:
     at = governor(clause, group).at if group is not None else -1
     if clause.words(at) not in clause.lexicon.clause_noun:
         return None
-    return next((j for j in range(at - 1, -1, -1) if says(clause.verb(j))), None)
+    return next((j for j in range(at - 1, -1, -1) if clause.reports(j)), None)
 
 
 def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:

@@ -16,7 +16,6 @@ from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.nominal import at_gathering, head_of
 from kg.nlp.objects import objects
 from kg.nlp.reading import Reading
-from kg.nlp.scan import Subject
 from kg.nlp.subjects import subject
 
 #: How a verb hangs together with the one before it whose subject it has.
@@ -30,17 +29,16 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
         talk = _talk_before(reading, out, k, claim) if claim.frame.type.symmetric and not claim.nominal else None
         if talk is not None and set(claim.actors) < set(talk.actors):
             out[k] = replace(claim, actors=talk.actors)
-        if claim.frame.type is EventType.THREAT and (threatened := _threatened(reading, told, k)):
+        if claim.frame.type is EventType.THREAT and (threatened := _threatened_parties(reading, told, k)):
             out[k] = replace(claim, recipients=threatened)
     for k, claim in told.items():
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
-    idle = [k for k in out if _presides(reading, out, k) or _of_others(reading, out, k) or _unsaid(reading, out, k)]
-    idle += [k for k in out if _watched(reading, out, k)]
-    return {k: claim for k, claim in out.items() if k not in idle}
+    idle = (_presides, _of_others, _unsaid, _watched)
+    return {k: claim for k, claim in out.items() if not any(says_no_more(reading, out, k) for says_no_more in idle)}
 
 
-def _threatened(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
+def _threatened_parties(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
     """Whom the act is against that somebody threatens to do, where the threat itself names nobody: *dọa tấn công* A."""
     if told[k].recipients or told[k].nominal:
         return ()
@@ -51,7 +49,7 @@ def _threatened(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Me
 
 def _talk_before(reading: Reading, told: dict[int, RawClaim], k: int, claim: RawClaim) -> RawClaim | None:
     """The talk that leads to what two agree on at chunk ``k``, or to what they agree to do."""
-    subj: Subject = subject(reading.clause, k)
+    subj = subject(reading.clause, k)
     above = told.get(subj.via) if subj.via is not None else None
     if above is None:
         return None

@@ -120,7 +120,7 @@ class Reading:
         return Judgement(Factuality.PLANNED, ahead) if ahead else None
 
     def cues_for(self, t: int) -> list[PlacedCue]:
-        """The cues that hold for acts of the type of that at chunk ``t``."""
+        """The cues that hold for acts of the type of that at chunk ``t``; one for some types hides those inside it."""
         kind = self.type_of(t)
         fits = [c for c in self.cues if not c.cue.types or kind in c.cue.types]
         typed = [c for c in fits if c.cue.types]

@@ -60,8 +60,8 @@ class Slots:
                 owned = True
             if role == "recipient" and oblique.prep == "to" and frame.type is EventType.CRITICISM and self.recipients:
                 continue  # "khởi kiện Mỹ lên WTO"
-            kinds = MentionKind.PLACE if role == "recipient" and frame.type in VOICED else None
-            self.put(role, [m for m in oblique.group.mentions if m.kind is not kinds])
+            addressed = role == "recipient" and frame.type in VOICED  # nobody speaks to a place
+            self.put(role, [m for m in oblique.group.mentions if not (addressed and m.kind is MentionKind.PLACE)])
             if oblique.prep == "at":
                 self.put("place", oblique.group.mentions)
 

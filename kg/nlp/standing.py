@@ -102,8 +102,7 @@ class Standing:
 
 def _opens(clause: Clause, k: int) -> bool:
     """Whether the cooperation at a chunk opens a clause, or what somebody is said to say."""
-    over = clause.verb(k - 1)
-    return clause.kind(k - 1) in _EDGE or (over is not None and over.content == "report")
+    return clause.kind(k - 1) in _EDGE or clause.reports(k - 1)
 
 
 def _party(m: Mention) -> bool:

@@ -28,7 +28,7 @@ from kg.nlp.groups import Group
 from kg.nlp.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.layers import MentionKind
 from kg.nlp.onward import EDGE, outside
-from kg.nlp.outer_speech import outer_speech, says
+from kg.nlp.outer_speech import outer_speech
 from kg.nlp.scan import Relation, Scan, Subject
 from kg.nlp.unnamed import nameless_attacker, of_part, of_protest, unnamed_subject
 from kg.nlp.within import decides, ends_with
@@ -54,7 +54,7 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
-    scan = Scan(t - 1, clause.quote_of(t), speech=says(frame), voiced=voiced)
+    scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)
     while scan.k >= 0 and depth < _DEPTH:
         step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
         found = step(clause, scan, depth)
@@ -82,7 +82,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_attacker(clause, scan, k + 1))
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    if says(verb) and nameless_attacker(clause, scan, k + 1):
+    if clause.reports(k) and nameless_attacker(clause, scan, k + 1):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
@@ -145,7 +145,7 @@ def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
     if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     before = clause.skip_left(k - 1, Kind.DET)
-    headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not says(clause.verb(before)))
+    headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not clause.reports(before))
     return Subject(None, None, scan.relation, scan.distance) if headless else None
 
 
@@ -237,7 +237,7 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
-    if scan.comma and (scan.speech or scan.voiced) and says(owner) and scan.relation != "own":
+    if scan.comma and (scan.speech or scan.voiced) and clause.reports(at) and scan.relation != "own":
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)

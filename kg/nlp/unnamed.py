@@ -31,7 +31,7 @@ def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
         return all(m.kind is MentionKind.PLACE for m in place.mentions)
     if near and _outsiders(clause, first):
         return True
-    return scan.distance > 0 and not scan.comma and scan.relation == "own" and clause.kind(first) is Kind.DET
+    return near and scan.distance > 0 and clause.kind(first) is Kind.DET
 
 
 def of_part(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
@@ -53,7 +53,10 @@ def _outsiders(clause: Clause, first: int) -> bool:
 
 
 def nameless_attacker(clause: Clause, scan: Scan, first: int) -> bool:
-    """Whether fighters without a name open a clause: *sau khi* phiến quân *tấn công …*."""
+    """Whether fighters without a name open a clause, or those who are no party by name.
+
+    *sau khi* phiến quân *tấn công …*, *nói* phương Tây *đã trừng phạt Nga*.
+    """
     frame = clause.verb(scan.verb)
     near = scan.distance > 0 and not scan.comma and scan.relation == "own"
     if near and _outsiders(clause, first):

@@ -43,8 +43,7 @@ def told_on(clause: Clause, t: int) -> bool:
     if (_duration(clause, t) or _own_date(clause, t)) is not None:
         return False
     above = _verb_of_same_day(clause, t)
-    frame = clause.verb(above) if above is not None else None
-    return frame is not None and frame.content == "report"
+    return above is not None and clause.reports(above)
 
 
 def _date_of(clause: Clause, t: int) -> str | None:
