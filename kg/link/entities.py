@@ -11,9 +11,20 @@ from kg.link.people import KnownPeople, cluster
 from kg.link.things import Register, Thing, norm, walk
 from kg.link.whose import Actors
 from kg.model import Entity, EntityType
-from kg.nlp.layers import ENTITY_TYPE, Layers, Mention, MentionKind, Syllables
+from kg.nlp.layers import Layers, Mention, MentionKind, Syllables
 from kg.text import slug
 
+#: What each kind of name is; the others name no entity of their own.
+_TYPE = {
+    MentionKind.PERSON: EntityType.PERSON,
+    MentionKind.COUNTRY: EntityType.COUNTRY,
+    MentionKind.BODY: EntityType.GOVERNMENT_BODY,
+    MentionKind.IO: EntityType.INTERNATIONAL_ORGANIZATION,
+    MentionKind.ORG: EntityType.ORGANIZATION,
+    MentionKind.CONFERENCE: EntityType.CONFERENCE,
+    MentionKind.DOCUMENT: EntityType.DOCUMENT,
+    MentionKind.PLACE: EntityType.PLACE,
+}
 #: Types of which one name can hold another (*Hội nghị G20* in *Hội nghị G20 tại Hamburg*).
 _NESTED = frozenset({EntityType.CONFERENCE, EntityType.DOCUMENT, EntityType.PLACE})
 _OF_A_STATE = frozenset({EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION})
@@ -52,7 +63,7 @@ def register(layer: Layers, lang: Language) -> Register:
         elif m.kind is MentionKind.BODY or (m.kind is MentionKind.PLACE and m.label in acting):
             # "tại Nhà Trắng" is that body where it acts elsewhere in the article.
             _add_body(reg, layer.syllables, m, bodies, None if m.code else actors.whose(m) or last_code, lang)
-        elif m.kind in ENTITY_TYPE and m.kind is not MentionKind.PERSON:
+        elif m.kind in _TYPE and m.kind is not MentionKind.PERSON:
             _add_other(reg, layer.syllables, m)
     return reg
 
@@ -110,7 +121,7 @@ def _bare(label: str, code: str | None, lang: Language) -> str:
 
 def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
     """Adds an organisation, place, conference or document."""
-    type_, name = ENTITY_TYPE[m.kind], _name(syl, m)
+    type_, name = _TYPE[m.kind], _name(syl, m)
     label = m.label or name
     forms = (norm(form) for form in (label, name, *m.aliases))
     key = next((k for form in forms if (k := reg.by_label.get((type_, form)))), None) or _capital(reg, m)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kg.acts import TALK
 from kg.lang.event_schema import Frame
-from kg.lang.lookup import Trie
 from kg.model import EventType
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
-from kg.nlp.layers import MentionKind
+from kg.nlp.fitting import Range, fitting
 from kg.nlp.objects import Objects
 from kg.nlp.passive import attribute_of_object
 from kg.nlp.reading import Rules
@@ -16,10 +15,6 @@ from kg.nlp.scan import Subject
 from kg.nlp.slots import complement_role
 from kg.nlp.topics import Topics
 
-Range = tuple[int, int]
-
-#: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
-_HEAD_REACH = 3
 #: A document of no more syllables is told apart by those with whom it is signed.
 _SHORT = 4
 #: The signs between the points of a list; the first is sure.
@@ -30,7 +25,6 @@ BOTH = frozenset({"parties", "countries", "people"})
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 _LEADING = (Kind.WORD, Kind.ADVERB)
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
-_TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
 
 
@@ -62,7 +56,7 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
-    return _allowed(rules, clause, frame, topics)
+    return fitting(rules, clause, frame, topics)
 
 
 def _strike(clause: Clause, frame: Frame, k: int) -> int | None:
@@ -105,14 +99,12 @@ def _signed(rules: Rules, clause: Clause, frame: Frame, k: int, found: Objects) 
     """What is signed, without those with whom, and what it is about: *ký thỏa thuận với Nga* về việc …."""
     party = next((o for o in found.oblique if o.at > k and complement_role(frame, o.prep) == "actor"), None)
     if party is None or clause.kind(party.group.first - 1) is not Kind.PREP:
-        return _allowed(rules, clause, frame, rules.topics.after(clause, k))
+        return fitting(rules, clause, frame, rules.topics.after(clause, k))
     about = clause.skip_right(party.group.last + 1, Kind.CONJ, Kind.DET, Kind.WORD)  # "với Nga và một số nước khác"
     told = clause.prep(about) == "about" or clause.opens_purpose(about)
     if not told and clause.chunks[party.at].start - clause.chunks[k].start <= _SHORT:
-        return _allowed(
-            rules, clause, frame, rules.topics.after(clause, k)
-        )  # "ký hiệp định quân sự với Nga": which one
-    topics = _allowed(rules, clause, frame, rules.topics.after(clause, k, party.at))
+        return fitting(rules, clause, frame, rules.topics.after(clause, k))  # "ký hiệp định quân sự với Nga": which one
+    topics = fitting(rules, clause, frame, rules.topics.after(clause, k, party.at))
     if topics and told:
         parties = clause.group_of.get(about + 1)
         acts = parties is not None and clause.kind(parties.last + 1) is Kind.ADVERB  # "về việc hai bên sẽ nghiên cứu …"
@@ -166,7 +158,7 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None or attribute_of_object(clause, marker) is not None:
         return []
-    return _allowed(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
+    return fitting(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
 
 
 def before_suffering(rules: Rules, clause: Clause, t: int) -> list[Range]:
@@ -194,14 +186,14 @@ def before_relative(rules: Rules, clause: Clause, frame: Frame, subj: Subject) -
     if heads is not None and clause.kind(first) is not Kind.DET:  # "vi phạm hiệp định mà hai bên đã ký"
         start = next((i for i in range(start, end) if heads.longest(clause.syl.key, i, end)), start)
     trimmed = rules.topics.trim(clause.syl, start, end)
-    return _allowed(rules, clause, frame, [trimmed]) if trimmed else []
+    return fitting(rules, clause, frame, [trimmed]) if trimmed else []
 
 
 def after_noun(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[Range]:
     """The object of a verb used as a noun, up to its owner: *việc triển khai* hệ thống tên lửa *của Mỹ*."""
     k = clause.skip_right(t + 1, Kind.ADVERB)
     stop = next((j for j in range(k, len(clause.chunks)) if _owner_or_place(clause, j)), None)
-    return _allowed(rules, clause, frame, rules.topics.after(clause, k, stop))
+    return fitting(rules, clause, frame, rules.topics.after(clause, k, stop))
 
 
 def _owner_or_place(clause: Clause, k: int) -> bool:
@@ -268,33 +260,3 @@ def _leads(clause: Clause, k: int) -> bool:
     if clause.words(k) in clause.lexicon.modal:
         return False  # "cảnh báo có thể tấn công": that it can be is said
     return kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (kind is Kind.COMMA and clause.kind(k + 1) is Kind.COMP)
-
-
-def _allowed(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
-    """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
-    if "topic" in frame.needs:
-        topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
-    heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
-    if heads is not None:
-        begins = {x: (x[0], min(x[1], _past_number(clause, *x) + _HEAD_REACH)) for x in topics}
-        topics = [x for x in topics if _named(clause, frame, x) or _holds(heads, clause, begins[x], x[1])]
-    if barred is not None:
-        topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
-    return topics
-
-
-def _past_number(clause: Clause, start: int, end: int) -> int:
-    """The first syllable of a topic that is no part of a number: *28.500 binh sĩ*."""
-    return next((i for i in range(start, end) if clause.syl.text[i][0].isalpha()), start)
-
-
-def _named(clause: Clause, frame: Frame, topic: Range) -> bool:
-    """Whether a topic is the name of a document or conference and no more; none passes a conference."""
-    chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
-    kinds = _TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else _TITLED
-    return chunk is not None and chunk.mention is not None and chunk.mention.kind in kinds
-
-
-def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:
-    """Whether one of the words begins among the syllables of a range and ends before another."""
-    return any(words.longest(clause.syl.key, i, end) for i in range(*starts))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from kg.lang.lookup import key_of
-from kg.model import Article, EntityType, Factuality, ZoneKind
+from kg.model import Article, Factuality, ZoneKind
 from kg.nlp.noted import Refusal, Speech
 from kg.values import frozen
 
@@ -112,17 +112,6 @@ class MentionKind(StrEnum):
 
 #: Bodies and organisations of every sort, which people can speak for.
 ORGANIZED = frozenset({MentionKind.BODY, MentionKind.IO, MentionKind.ORG})
-
-ENTITY_TYPE = {
-    MentionKind.PERSON: EntityType.PERSON,
-    MentionKind.COUNTRY: EntityType.COUNTRY,
-    MentionKind.BODY: EntityType.GOVERNMENT_BODY,
-    MentionKind.IO: EntityType.INTERNATIONAL_ORGANIZATION,
-    MentionKind.ORG: EntityType.ORGANIZATION,
-    MentionKind.CONFERENCE: EntityType.CONFERENCE,
-    MentionKind.DOCUMENT: EntityType.DOCUMENT,
-    MentionKind.PLACE: EntityType.PLACE,
-}
 
 
 @frozen

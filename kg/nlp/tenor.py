@@ -13,32 +13,24 @@ from dataclasses import replace
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
-from kg.model import EventType, Factuality
+from kg.model import EventType
 from kg.nlp.attribution import content_end
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.government import governor
 from kg.nlp.groups import PARTY, Group
-from kg.nlp.layers import Layers, MentionKind, RawClaim
+from kg.nlp.judged import OPENING, another, denied_between, judged, negated
+from kg.nlp.layers import Layers, RawClaim
 from kg.nlp.noted import Speech
 from kg.nlp.reading import Reading
 from kg.values import frozen
 
-#: So many syllables may lie between a party and what is said of it.
-_REACH = 14
-#: A negation stands so many syllables before the word at most.
-_NEGATION = 3
 #: Confidence of what is told in a sentence that only goes on with a speech.
 _CONFIDENCE = 0.55
-_OPENING = (Kind.QUOTE, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMP, Kind.HYPHEN)
-_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB})
 #: What stands in a party that is joined to another without a name, and how many syllables it has at most.
 _JOINED, _JOINED_WORDS = frozenset({Kind.CONJ, Kind.DET, Kind.WORD, Kind.PREP, Kind.COMPANION}), 9
 #: Acts that are about the subject of what is said; a threat is against whom it names last.
 _OF_SUBJECT = frozenset({EventType.CRITICISM, EventType.REJECTION})
-_JOINTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.QUOTE})
-#: References that may point at others than the speaker's side.
-_OTHERS = frozenset({"country", "body", "government"})
 
 
 @frozen
@@ -86,8 +78,8 @@ class Tenors:
     def _deed(self, clause: Clause, u: int, found: _Found) -> bool:
         """Whether an act is the deed that is judged: *gọi việc Mỹ triển khai tên lửa là hành động khiêu khích*."""
         group = found.group
-        judged = group is not None and clause.kind(group.first - 1) is Kind.NOMINAL and group.last < u
-        return judged and not found.topic and clause.chunks[u].end <= found.start
+        blamed = group is not None and clause.kind(group.first - 1) is Kind.NOMINAL and group.last < u
+        return blamed and not found.topic and clause.chunks[u].end <= found.start
 
     def _cut(self, clause: Clause, u: int, found: _Found, claim: RawClaim) -> RawClaim:
         """The deed without what is said of it among its topics."""
@@ -148,12 +140,12 @@ class Tenors:
 
     def _addressed(self, clause: Clause, span: tuple[int, int]) -> Iterator[_Found]:
         """A demand: a clause of the content begins with a party and a word of duty (*Mỹ phải …*)."""
-        first = clause.skip_right(span[0], *_OPENING)
+        first = clause.skip_right(span[0], *OPENING)
         for k in range(first, span[1]):
             joined = clause.kind(k - 1) is Kind.CONJ or clause.words(k - 1) in self.copula
             begins = k == first or joined or (clause.kind(k - 1) is Kind.COMMA and _introduces(clause, first, k - 1))
             group = clause.group_of.get(k) if begins else None
-            if group is None or group.first != k or not _another(clause, group, span):
+            if group is None or group.first != k or not another(clause, group, span):
                 continue
             found = self._duty(clause, group, span[1])
             if found is not None:
@@ -183,10 +175,10 @@ class Tenors:
         for start, end, frame in self._words(clause, span, "about"):
             if inner is not None and inner < start:
                 return None  # "cho biết A gọi …": that is said by another
-            if frame is None or _negated(reading, start):
+            if frame is None or negated(reading, start):
                 continue
-            group = _judged(clause, span, start)
-            if group is not None and not _denied_between(reading, group, start):
+            group = judged(clause, span, start)
+            if group is not None and not denied_between(reading, group, start):
                 return _Found(frame, group, start, end, topic=False)
         return None
 
@@ -196,8 +188,8 @@ class Tenors:
         for start, end, frame in self._words(clause, span, "anywhere"):
             if frame is not None and frame.type in _OF_SUBJECT and inner is not None and inner < start:
                 return None
-            if frame is not None and not _negated(reading, start):
-                groups = [g for g in clause.groups if span[0] <= g.first < span[1] and _another(clause, g, span)]
+            if frame is not None and not negated(reading, start):
+                groups = [g for g in clause.groups if span[0] <= g.first < span[1] and another(clause, g, span)]
                 if frame.type is EventType.REJECTION:  # "không có chuyện Nga …": whose the claim is, not whom it names
                     groups = [g for g in groups if governor(clause, g).of]
                 first = 0 if frame.type in _OF_SUBJECT else -1
@@ -245,14 +237,6 @@ def _spoken(clause: Clause, layer: Layers) -> tuple[Speech | None, tuple[int, in
     return speech, (k, end)
 
 
-def _another(clause: Clause, group: Group, span: tuple[int, int]) -> bool:
-    """Whether a party can be another than the speaker's own; in his own words *ông ấy* is another, and no place is."""
-    quoted = Kind.QUOTE in (clause.kind(span[0] - 1), clause.kind(span[0]), clause.kind(span[1]))
-    others = _OTHERS | {"person"} if quoted else _OTHERS
-    acts = group.party and governor(clause, group).prep != "at"
-    return acts and all(m.kind is not MentionKind.REFERENCE or m.ref in others for m in group.mentions)
-
-
 def _first_speech(clause: Clause, span: tuple[int, int]) -> int | None:
     """The syllable of the first verb of speech, will or talk among some chunks."""
     return next((clause.chunks[k].start for k in range(*span) if _speaks(clause, k)), None)
@@ -262,40 +246,3 @@ def _speaks(clause: Clause, k: int) -> bool:
     """Whether a verb of speech, will or talk stands at a chunk."""
     frame = None if clause.is_noun(k) else clause.verb(k)
     return frame is not None and frame.type in clause.lexicon.main
-
-
-def _negated(reading: Reading, start: int) -> bool:
-    """Whether a negation or *bị* stands right before a word."""
-    chunks = reading.clause.chunks
-    if any(c.kind is Kind.PASSIVE and c.end == start for c in chunks):
-        return True
-    unreal = (c for c in reading.cues if c.cue.factuality in (Factuality.DENIED, Factuality.HYPOTHETICAL))
-    cues = (c for c in unreal if c.cue.where != "governor")  # "những cáo buộc là không đúng"
-    return any(c.start < start and start - _NEGATION <= c.end <= start for c in cues)
-
-
-def _denied_between(reading: Reading, group: Group, start: int) -> bool:
-    """Whether a word at a syllable stands under a denial of what the party does (*Nga không bị xem xét can thiệp*)."""
-    chunks = reading.clause.chunks
-    first = max((c.end for c in chunks if c.end <= start and c.kind in _JOINTS), default=0)
-    first = max(first, chunks[group.last].end)
-    return any(first <= c.start < start for c in reading.cues if c.cue.factuality is Factuality.DENIED)
-
-
-def _judged(clause: Clause, span: tuple[int, int], start: int) -> Group | None:
-    """The party that a word at a syllable is said of: the subject before it, or its owner."""
-    for group in reversed(clause.groups):
-        last = clause.chunks[group.last].end
-        if group.first < span[0] or last > start or start - last > _REACH or not _another(clause, group, span):
-            continue
-        over = governor(clause, group)
-        if over.prep is not None or clause.verb_between(span[0] - 1, group.first):
-            continue
-        between = (clause.kind(k) for k in range(group.last + 1, span[1]) if clause.chunks[k].end <= start)
-        if any(kind in _ENDS for kind in between):
-            return None
-        before = clause.kind(group.first - 1)  # "việc Mỹ triển khai tên lửa là sai lầm" blames those who do it
-        leads = before in (None, *_OPENING, Kind.BREAK, Kind.COMMA, Kind.NOMINAL) or clause.is_verb(group.first - 1)
-        if over.of or leads:
-            return group
-    return None
