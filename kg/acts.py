@@ -1,10 +1,10 @@
-"""Kinds of acts that rules of several stages treat alike."""
+"""Kinds of acts, and of how real they are, that rules of several stages treat alike."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from kg.model import EventType
+from kg.model import EventType, Factuality
 
 #: Talks of the parties with each other.
 TALK: Final = frozenset({EventType.MEETING, EventType.PHONE_CALL})
@@ -18,3 +18,5 @@ VOICED: Final = MESSAGES | {EventType.STATEMENT}
 HOSTILE: Final = frozenset(
     {EventType.COERCION, EventType.ASSAULT, EventType.SANCTION, EventType.CRITICISM, EventType.THREAT}
 )
+#: What may still come.
+OPEN: Final = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-from kg.acts import TALK, VOICED
+from kg.acts import OPEN, TALK, VOICED
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
@@ -30,8 +30,6 @@ _CONTENT = VOICED | {
     EventType.RETREAT,
     EventType.COERCION,
 }
-#: What the same parties plan here and weigh there is one act.
-_OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 _TO_COME = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
 #: Acts whose recipient may be left out the first time.
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
@@ -114,8 +112,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return False
     if any(a.before and a.date in (None, b.date) for a, b in ((old, new), (new, old))):
         return False  # "Trước cuộc hội đàm, ông A trả lời báo chí"
-    if {old.factuality, new.factuality} <= _OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
-        return False
+    if {old.factuality, new.factuality} <= OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
+        return False  # what the same parties plan here and weigh there is one act
     return any(resolver.layer.sents[c.sentence].zone is not ZoneKind.HEADLINE for c in old.claims)
 
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
+from kg.acts import OPEN
 from kg.lang import Language, load
-from kg.model import EventType, Factuality
+from kg.model import EventType
 from kg.nlp.according import According
 from kg.nlp.agreed import as_agreed
 from kg.nlp.asides import without_asides
@@ -36,8 +37,6 @@ from kg.nlp.standing import Standing
 from kg.nlp.tenor import Tenors
 from kg.nlp.verbal import verbal_claim
 from kg.nlp.welcome import with_hosts
-
-_UNREAL = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 
 
 class Claims:
@@ -120,7 +119,7 @@ def _begin(m: Mention) -> int:
 
 def _unsaid(claim: RawClaim) -> bool:
     """Whether something is only to be said, or might be: that is no statement."""
-    return claim.frame.type is EventType.STATEMENT and claim.factuality in _UNREAL
+    return claim.frame.type is EventType.STATEMENT and claim.factuality in OPEN
 
 
 def _span(doc: Doc, layer: Layers, where: tuple[int, int], label: str) -> Span:

@@ -6,6 +6,7 @@ be done at the end of a journey that is only planned.
 
 from __future__ import annotations
 
+from kg.acts import OPEN
 from kg.model import Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -18,7 +19,6 @@ _APART = frozenset({Kind.BREAK, Kind.QUOTE, Kind.COMP, Kind.RELATIVE, Kind.HYPHE
 _UNTOLD = frozenset({Factuality.DENIED, Factuality.PLANNED, Factuality.CONSIDERED})
 _CLOSE = frozenset({Kind.BREAK, Kind.COMMA, Kind.SUB, Kind.COMP, Kind.TRIGGER})
 _CLAUSE_END = frozenset({Kind.BREAK, Kind.COMMA, Kind.QUOTE})
-_AHEAD = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: What stands between *là* and its verb, and what a noun phrase before it is made of.
 _BEFORE_VERB = (Kind.ADVERB, Kind.DATE)
 _PHRASE = (Kind.MENTION, Kind.PREP, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.BLOCKED, Kind.CONJ, Kind.DATE)
@@ -76,7 +76,7 @@ def at_goal(reading: Reading, t: int) -> Judgement | None:
         return None
     way = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.BREAK)), None)
     judged = reading.judged.get(way) if way is not None else None
-    return judged if judged is not None and judged.value in _AHEAD else None
+    return judged if judged is not None and judged.value in OPEN else None
 
 
 def undated(reading: Reading, t: int) -> Judgement | None:

@@ -6,6 +6,7 @@ a subject and its verbs holds for all of them, as long as no other clause begins
 
 from __future__ import annotations
 
+from kg.acts import OPEN
 from kg.model import EventType, Factuality
 from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
@@ -15,7 +16,6 @@ from kg.nlp.groups import Group
 from kg.nlp.reading import Reading
 from kg.nlp.scan import Subject
 
-_REACHING = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 #: What a predicate can say of a clause that is its subject.
 _NOT_REAL = frozenset({Factuality.HYPOTHETICAL, Factuality.DENIED, Factuality.CANCELLED})
 #: Where another clause begins.
@@ -62,7 +62,7 @@ def _of_passive(
     ):
         return None
     found = _ending_at(before, clause.chunks[marker].start)
-    return found if found and found.cue.factuality in _REACHING else None
+    return found if found and found.cue.factuality in OPEN else None
 
 
 def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCue | None:
@@ -97,7 +97,7 @@ def _outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
     end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
     cues = (c for c in reading.cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
     first = next(cues, None)
-    return first if first is not None and first.cue.factuality in _REACHING else None
+    return first if first is not None and first.cue.factuality in OPEN else None
 
 
 def _told_by_noun(reading: Reading, k: int) -> bool:
@@ -149,13 +149,13 @@ def noun_as_object(reading: Reading, t: int) -> Judgement | None:
     verb = clause.verb(k)
     if verb is not None:
         above = reading.judged.get(k) if verb.type is EventType.SIGNING else None
-        return above if above and above.value in _REACHING else None
+        return above if above and above.value in OPEN else None
     if clause.says_done(k + 1, t):
         return None
     span = clause.chunks[k + 1].start, clause.chunks[t].start
     within = (c for c in reading.cues_for(t) if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1])
     found = next(within, None)
-    if found is None or found.cue.factuality not in _REACHING:
+    if found is None or found.cue.factuality not in OPEN:
         return None
     return Judgement(found.cue.factuality, (found.start, found.end))
 
@@ -187,14 +187,14 @@ def beside_noun(reading: Reading, t: int) -> Judgement | None:
     if clause.kind(noun - 1) is not Kind.NOMINAL and (trigger is None or trigger.verb is not None):
         return None  # "chuẩn bị cho chuyến thăm Lào và tham dự hội nghị": a noun by itself
     judged = reading.judge(noun)
-    return judged if judged.value in _REACHING else noun_in_plan(clause, reading.cues_for(t), noun, t)
+    return judged if judged.value in OPEN else noun_in_plan(clause, reading.cues_for(t), noun, t)
 
 
 def _within(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], first: int, t: int) -> PlacedCue | None:
     """The nearest cue between the chunk ``first`` and that at ``t``, unless one there denies."""
     start = _unbroken(rules, clause, first, t, cues)
     within = [c for c in cues if start <= c.start and c.end <= clause.chunks[t].start]
-    return within[-1] if within and all(c.cue.factuality in _REACHING for c in within) else None
+    return within[-1] if within and all(c.cue.factuality in OPEN for c in within) else None
 
 
 def _of_twin(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
@@ -211,7 +211,7 @@ def _of_copula(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue |
     """*Đây sẽ là lần đầu tiên ông A gặp ông B*: the cue before *là*."""
     k = clause.skip_left(party - 1, *_PREDICATE)
     found = _ending_at(cues, clause.chunks[k].start) if k >= 0 and clause.kind(k) is Kind.COMP else None
-    return found if found and found.cue.factuality in _REACHING else None
+    return found if found and found.cue.factuality in OPEN else None
 
 
 def _of_cause(clause: Clause, cues: list[PlacedCue], party: int) -> PlacedCue | None:
@@ -228,7 +228,7 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
         return None
     end = clause.chunks[party.first].start
     found = _of_cause(clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
-    if found is not None and found.cue.factuality in _REACHING:
+    if found is not None and found.cue.factuality in OPEN:
         return Judgement(found.cue.factuality, (found.start, found.end))
     if not clause.lexicon.causative.ends_at(clause.syl.key, end):
         return None

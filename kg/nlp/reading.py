@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.acts import OPEN
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import phrase_set
@@ -19,9 +20,6 @@ from kg.nlp.slots import Slots
 from kg.nlp.subordinate import in_subordinate
 from kg.nlp.topics import Topics
 from kg.nlp.when import date_ahead, date_of, told_on
-
-#: What is to be done has not the day on which it is told.
-_TO_COME = frozenset({Factuality.PLANNED, Factuality.CONSIDERED, Factuality.HYPOTHETICAL})
 
 
 class Rules:
@@ -165,6 +163,8 @@ class Reading:
         """The claim of the trigger at chunk ``t``."""
         chunk = self.clause.chunks[t]
         topics = tuple(slots.topics)
+        # What is to be done has not the day on which it is told.
+        to_come = judgement.value in OPEN and told_on(self.clause, t)
         if frame.self_topic and not topics:
             topics = (self.rules.topics.trim(self.clause.syl, chunk.start, chunk.end) or (chunk.start, chunk.end),)
         return RawClaim(
@@ -175,7 +175,7 @@ class Reading:
             recipients=tuple(slots.recipients),
             topics=topics,
             place=slots.place,
-            date=None if judgement.value in _TO_COME and told_on(self.clause, t) else date_of(self.clause, t),
+            date=None if to_come else date_of(self.clause, t),
             factuality=judgement.value,
             cue=judgement.cue,
             confidence=round(confidence, 3),

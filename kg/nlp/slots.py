@@ -17,8 +17,8 @@ from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.objects import KEPT_UP, Oblique
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
-#: Acts whose noun has the place behind it.
-_GOING_ON = TALK | {EventType.VISIT}
+#: Acts behind whose noun the place is theirs.
+_PLACED = TALK | {EventType.VISIT}
 #: Acts that are done where others only speak of them.
 _DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.RETREAT}
@@ -179,7 +179,7 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     if oblique.prep in ("with", "to") and (_owned_before(clause, t, oblique.at) or _in_part(clause, t, oblique.at)):
         return True
     before = clause.chunks[oblique.at - 1].trigger if oblique.prep == "at" and clause.is_noun(oblique.at - 1) else None
-    if before is not None and before.noun is not None and before.noun.type in _GOING_ON:
+    if before is not None and before.noun is not None and before.noun.type in _PLACED:
         return True  # "điện đàm trước thềm cuộc gặp tại Florida"
     nouns = (clause.chunks[k].trigger for k in range(t + 1, oblique.at) if clause.is_noun(k))
     over = clause.verb(t)
