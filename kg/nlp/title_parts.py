@@ -70,7 +70,8 @@ class TitleParts:
     def __init__(self, lang: Language, names: PersonNames, modifiers: Trie[str]) -> None:
         self.names, self.modifiers = names, modifiers
         self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
-        self.fields = Trie([*((f, f) for f in lang.offices.field), *lang.offices.field_short.items()])
+        #: A short field stands for its name: of two values of a phrase, a trie keeps the first.
+        self.fields = Trie([*lang.offices.field_short.items(), *((f, f) for f in lang.offices.field)])
         self.scopes = ScopeReader(lang, names, modifiers, self.fields)
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.posts = phrase_set(lang.grammar.prepositions("at"))

@@ -187,7 +187,7 @@ def test_the_arms_are_the_topic(read, text, topic):
     assert topics == ({topic} if topic else set())
 
 
-def test_a_word_of_sport_across_words_is_none(read):
+def test_of_sport_no_act_is_told(read):
     assert facts(read("Đội bóng của Anh gặp đội tuyển Pháp.")) == set()
 
 

@@ -402,3 +402,8 @@ def test_two_leaders_are_those_of_the_talk_just_announced(read):
     )
     planned = {line for line in told if line.startswith("Meeting planned")}
     assert planned == {"Meeting planned: Andrzej Duda, Olaf Scholz"}
+
+
+def test_a_short_field_is_the_office_that_it_stands_for(read):
+    told = facts(read("Bộ trưởng QP Chile Juan Rojas rời Lima. Bộ trưởng Quốc phòng Chile sẽ thăm Nga."))
+    assert "Visit planned: Juan Rojas > Nga" in told
