@@ -43,7 +43,7 @@ class Offices(Strict):
 
     Attributes:
         head: Office heads.
-        field_short: Abbreviated fields with their names, as ``short = name`` (*QP* = *Quốc phòng*).
+        field_short: Abbreviated fields, listed here alone, with their names: ``short = name`` (*QP* = *Quốc phòng*).
         field: Fields of government after *Bộ trưởng*, *Bộ*, … (*Quốc phòng*, *Ngoại giao*).
         prefix_acting / prefix_former / prefix_new / prefix_other: Words before an office (*quyền*; *cựu*, *cố*; *tân*;
             *đương kim*).

@@ -33,7 +33,7 @@ from kg.merge.spilling import Sharing, pack, put, value_of, values
 from kg.merge.tellings import Sides, Telling, tellings
 from kg.merge.texts import Texts
 from kg.merge.united import unite
-from kg.merge.wording import LanguageWording
+from kg.merge.wording import Wording
 from kg.model import Entity, EntityType, EventType, Extraction
 from kg.sorting import BORDER, Sorter
 
@@ -132,7 +132,7 @@ class Merging:
     def _put_together(self, lang: Language, corrections: Corrections, repeated: Mapping[str, str]) -> None:
         named, wanted = self._named, Wanted(corrections)
         sources, places = Sources(repeated, lang), Places(named.entities, lang)
-        wording = LanguageWording(lang)
+        wording = Wording(lang)
         places_of: dict[str, int] = {}
         with Sorter(self._folder) as told:
             for number, extraction in enumerate(self._articles()):

@@ -16,7 +16,8 @@ from kg.merge.corpus import Story
 from kg.merge.dates import When, parse
 from kg.merge.names import syllables, words
 from kg.merge.places import Places
-from kg.model import Article, Claim, Entity, EntityType, Event, EventType, Factuality, Topic
+from kg.merge.wording import Wording
+from kg.model import Claim, Entity, EntityType, Event, EventType, Factuality, Topic
 
 
 class Phase(StrEnum):
@@ -147,26 +148,6 @@ class Sides:
             if (entity := self._entities.get(key)) is not None and entity.type is EntityType.PERSON:
                 found[self.of(key)].add(key)
         return {side: frozenset(persons) for side, persons in found.items()}
-
-
-class Wording:
-    """What only the words of a telling say; this one knows no words."""
-
-    def elected(self, trigger: tuple[str, ...]) -> bool:
-        """Whether the words of an appointment, folded, tell that somebody was elected."""
-        return False
-
-    def several(self, article: Article, event: Event) -> bool:
-        """Whether an article tells an act in the plural."""
-        return False
-
-    def first(self, article: Article, event: Event) -> bool:
-        """Whether an article tells an act to be the first of its kind."""
-        return False
-
-    def last_week(self, article: Article, event: Event) -> bool:
-        """Whether an article tells an act to be of last week."""
-        return False
 
 
 def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> list[Telling]:

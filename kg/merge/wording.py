@@ -8,7 +8,6 @@ from typing import Final
 
 from kg.lang import Language
 from kg.merge.names import words
-from kg.merge.tellings import Wording
 from kg.model import Article, Event
 
 #: Characters before a trigger in which a plural stands, and syllables that it has at most.
@@ -20,7 +19,7 @@ _BREAK: Final = re.compile(r"[,;:.!?…\n\"“”()]")
 Words = tuple[str, ...]
 
 
-class LanguageWording(Wording):
+class Wording:
     """Looks into the texts by the words of a language."""
 
     def __init__(self, lang: Language) -> None:

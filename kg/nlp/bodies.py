@@ -56,7 +56,7 @@ class BodyGrammar:
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
         self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
         self.compounds = lang.compounds
-        self.fields = phrase_set(lang.offices.field)
+        self.fields = phrase_set((*lang.offices.field, *lang.offices.field_short))
         self.org_heads = phrase_set(lang.organizations.heads)
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries"))

@@ -30,7 +30,7 @@ from kg.nlp.layers import MentionKind
 from kg.nlp.onward import EDGE, outside
 from kg.nlp.outer_speech import outer_speech
 from kg.nlp.scan import Relation, Scan, Subject
-from kg.nlp.unnamed import nameless_attacker, of_part, of_protest, unnamed_subject
+from kg.nlp.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
 from kg.nlp.within import decides, ends_with
 
 #: Subjects are inherited from verb to verb at most so many times.
@@ -79,10 +79,10 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     scan.k -= 1
     kind, verb = clause.kind(k), clause.verb(k)
     edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
-    unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_attacker(clause, scan, k + 1))
+    unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    if clause.reports(k) and nameless_attacker(clause, scan, k + 1):
+    if clause.reports(k) and nameless_agent(clause, scan, k + 1):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:

@@ -52,7 +52,7 @@ def _outsiders(clause: Clause, first: int) -> bool:
     return clause.lexicon.outsiders.longest(clause.syl.key, start) is not None
 
 
-def nameless_attacker(clause: Clause, scan: Scan, first: int) -> bool:
+def nameless_agent(clause: Clause, scan: Scan, first: int) -> bool:
     """Whether fighters without a name open a clause, or those who are no party by name.
 
     *sau khi* phiến quân *tấn công …*, *nói* phương Tây *đã trừng phạt Nga*.
