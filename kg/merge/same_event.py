@@ -13,7 +13,7 @@ from typing import Final
 from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, gap
-from kg.merge.deeds import done_once, same_deed
+from kg.merge.deeds import done_once, of_one_time, same_deed
 from kg.merge.names import words
 from kg.merge.nearness import days_apart, told_before, too_long
 from kg.merge.tellings import DONE_ONCE, HELD, People, Phase, Telling, alike, likeness, size
@@ -152,8 +152,9 @@ def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
 
 
 def _first(cluster: Cluster, telling: Telling) -> bool:
-    """Whether both tell the first talk of two persons."""
-    return telling.first and any(m.first for m in cluster.members) and _shared(cluster, telling) > 1
+    """Whether both tell the first talk of two persons; the first of a year is told again in another."""
+    told = telling.first and any(m.first for m in cluster.members) and _shared(cluster, telling) > 1
+    return told and of_one_time(cluster, telling)
 
 
 def _apart(cluster: Cluster, telling: Telling, when: When) -> bool:

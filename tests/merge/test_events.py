@@ -233,6 +233,14 @@ def test_an_agreement_is_left_once_however_late_it_is_told(a: Event, b: Event, *
     assert (len({n for s in corpus.stories for n in s.events}) == 1) is same
 
 
+@pytest.mark.parametrize(("later", "same"), [("2026-03-01", True), ("2027-03-01", False), (None, True)])
+def test_an_agreement_may_be_left_again_years_later(later: str | None, *, same: bool) -> None:
+    tellings = (
+        article(n, TREATY, act(EventType.SANCTION, "US", "x"), published=d) for n, d in (("a", DAY), ("b", later))
+    )
+    assert (len({n for s in merge(tellings).stories for n in s.events}) == 1) is same
+
+
 def test_what_was_done_to_others_in_a_month_is_known_by_the_word_for_it() -> None:
     def deed(name: str, word: str, date: str) -> Extraction:
         event = act(EventType.SANCTION, "may", "RU", date=date)
