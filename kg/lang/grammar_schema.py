@@ -84,6 +84,9 @@ class Grammar(Strict):
         after: Words that put an act before the main clause's (*sau khi*): to come with it, if of the same subject.
         until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
+        occasion: Prepositions before the noun of an act on whose occasion something is done (*trong cuộc gặp*).
+        future: Words at either end of a cue by which what is planned has not begun (*sẽ*).
+        brought: Words right before such a preposition that tell what came of an act (cam kết *đưa ra* trong cuộc gặp).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
@@ -184,6 +187,9 @@ class Grammar(Strict):
     after: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
+    occasion: tuple[Phrase, ...]
+    future: tuple[Phrase, ...]
+    brought: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]
     audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]

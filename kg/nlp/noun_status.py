@@ -9,6 +9,7 @@ from kg.nlp.chunks import Kind
 from kg.nlp.clause import Clause
 from kg.nlp.condition import asked, undated
 from kg.nlp.factuality import Judgement
+from kg.nlp.occasion import of_occasion
 from kg.nlp.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 from kg.nlp.reading import Reading
 from kg.nlp.subjects import subject
@@ -21,6 +22,8 @@ PERSONAL = TALK | {
     EventType.ATTENDANCE,
     EventType.REQUEST,
 }
+#: Acts on whose occasion other things are done.
+OCCASIONS = TALK | {EventType.VISIT}
 #: Measures, which others answer.
 MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSAULT, EventType.COERCION})
 #: What a verb of will or thought makes of what it is about.
@@ -48,6 +51,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or own
+    if own.value is Factuality.OCCURRED and head is not None and frame.type in OCCASIONS:
+        own = of_occasion(reading, t, head) or own
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
