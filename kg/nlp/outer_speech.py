@@ -22,6 +22,8 @@ def outer_speech(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     spoken = scan.speech or (scan.voiced and scan.comma)
     if over is None and spoken:
         over = _saying_of(clause, k, find)
+    if over is None and scan.speech:
+        over = _saying_of_whose(clause, k, find)
     return _telling_above(clause, scan, k, find) if over is None else over
 
 
@@ -53,6 +55,17 @@ def _saying_of(clause: Clause, k: int, find: Find) -> int | None:
     if clause.words(at) not in clause.lexicon.clause_noun:
         return None
     return next((j for j in range(at - 1, -1, -1) if clause.reports(j)), None)
+
+
+def _saying_of_whose(clause: Clause, k: int, find: Find) -> int | None:
+    """The verb of speech about what belongs to whoever acts: *chỉ trích quyết định của Mỹ đưa Iran vào danh sách*."""
+    group = find(clause, k).group
+    owned = governor(clause, group) if group is not None else None
+    if owned is None or not owned.of or owned.at >= k:
+        return None
+    over = clause.verb_before(owned.at) if clause.prep(owned.at) == "about" else owned.at
+    said = clause.verb(over) if over is not None else None
+    return over if said is not None and said.type in VOICED else None
 
 
 def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
