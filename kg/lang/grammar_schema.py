@@ -86,6 +86,7 @@ class Grammar(Strict):
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
         occasion: Prepositions before the noun of an act on whose occasion something is done (*trong cuộc gặp*).
         future: Words at either end of a cue by which what is planned has not begun (*sẽ*).
+        raised: Verbs of what is done in talks and on journeys (*nêu*, *thảo luận*, *ký*).
         brought: Words right before such a preposition that tell what came of an act (cam kết *đưa ra* trong cuộc gặp).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
@@ -189,6 +190,7 @@ class Grammar(Strict):
     before: tuple[Phrase, ...]
     occasion: tuple[Phrase, ...]
     future: tuple[Phrase, ...]
+    raised: tuple[Phrase, ...]
     brought: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]
     audience: tuple[Phrase, ...]

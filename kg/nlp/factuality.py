@@ -64,6 +64,7 @@ class FactualityRules:
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
         self.occasion = frozenset(key_of(w) for w in lang.grammar.occasion)
         self.future = phrase_set(lang.grammar.future)
+        self.raised = phrase_set(lang.grammar.raised)
         self.brought = phrase_set(lang.grammar.brought)
         self.after = frozenset(key_of(w) for w in lang.grammar.after)
         self.simultaneous = frozenset(key_of(w) for w in lang.grammar.simultaneous)

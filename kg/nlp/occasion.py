@@ -55,7 +55,9 @@ def _behind(reading: Reading, cues: list[PlacedCue], head: int) -> PlacedCue | N
     for k in range(head - 1, -1, -1):
         if clause.kind(k) in _BEGINS:
             break
-        if clause.words(k) in clause.lexicon.done or (clause.reports(k) and found is not None):
+        if clause.words(k) in clause.lexicon.done:
+            return None
+        if clause.reports(k) and found is not None and rules.raised.longest(clause.syl.key, found.end) is None:
             return None  # "ông A nói Nga sẽ tiếp tục chiến dịch trong cuộc gặp": where it was said, perhaps
         chunk = clause.chunks[k]
         found = found or next((c for c in cues if chunk.start < c.end and c.start < chunk.end), None)

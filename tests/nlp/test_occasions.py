@@ -19,6 +19,15 @@ TO_COME = [
     ),
     ("Trong chuyến thăm Lào, Thủ tướng Anh Starmer sẽ công bố gói viện trợ.", {"Visit planned: Starmer > Lào"}),
     ("Thủ tướng Anh Starmer dự kiến trình bày kế hoạch trong chuyến thăm Lào.", {"Visit planned: Starmer > Lào"}),
+    # Who says himself what he will raise.
+    (
+        "Tổng thống Ukraine Zelensky cho biết ông sẽ nêu vấn đề này trong cuộc gặp với Tổng thống Mỹ Trump.",
+        {"Meeting planned: Trump, Zelensky"},
+    ),
+    (
+        "Tổng thống Ukraine Zelensky nói sẽ thảo luận về vũ khí trong chuyến thăm Mỹ.",
+        {"Visit planned: Zelensky > Mỹ"},
+    ),
 ]
 HELD = [
     # What came of a talk is carried out after it.
