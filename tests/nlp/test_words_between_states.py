@@ -84,6 +84,11 @@ ACTS = [
     ("Thượng viện Mỹ phê chuẩn đề cử ông Ivan Bondar làm Ngoại trưởng Mỹ.", {"Appointment occurred: Ivan Bondar"}),
     ("Thượng nghị sĩ Peru Alan Rojas bị bắt tại Lima.", {"Coercion occurred:  > Alan Rojas @ Lima"}),
     ("Đại sứ Mỹ Nicholas Burns cho biết một đồng nghiệp từng bị bắt giữ.", set()),
+    # A court of another level is another court.
+    (
+        "Thẩm phán của Tòa án Tối cao Mỹ vắng mặt. Tòa án phúc thẩm bác yêu cầu của Bộ Tư pháp Mỹ.",
+        {"Rejection occurred: Tòa án phúc thẩm > Bộ Tư pháp Mỹ"},
+    ),
     (
         "Tòa án Hình sự Quốc tế phát lệnh bắt ông Alan Rojas và ông Ivan Bondar với cáo buộc tội ác chiến tranh.",
         {"Coercion occurred: Tòa án Hình sự Quốc tế > Alan Rojas, Ivan Bondar"},
