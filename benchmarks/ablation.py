@@ -27,9 +27,14 @@ from kg.graph.build import article_graph
 from kg.link import events, references, scenes
 from kg.link.drafts import Draft
 from kg.model import Article, Factuality, ZoneKind
-from kg.nlp import claims, domain, groups, judging, recurrence, tenor, verbal
-from kg.nlp.factuality import FactualityRules, Judgement
+from kg.nlp import claims, domain
+from kg.nlp.acts import verbal
+from kg.nlp.cues.factuality import FactualityRules, Judgement
+from kg.nlp.grammar import groups
 from kg.nlp.layers import MentionKind
+from kg.nlp.names import recurrence
+from kg.nlp.speech import tenor
+from kg.nlp.status import judging
 from kg.pipeline import Pipeline
 from kg.read import read
 

@@ -91,6 +91,41 @@ def test_a_stage_imports_only_what_comes_before_it(path: Path) -> None:
     assert wrong == []
 
 
+#: The folders of ``kg/nlp`` in the order in which they build on each other; the modules beside them are what all share,
+#: or the components, which bring them together.
+FOLDERS = ("times", "names", "grammar", "cues", "roles", "status", "speech", "acts")
+SHARED = {"layers", "noted", "initials"}
+NLP = PACKAGE / "nlp"
+
+
+def folder_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and first name below ``kg.nlp`` of every import of that stage."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kg.nlp"):
+            below = (node.module or "").split(".")[2:3]
+            yield from ((node.lineno, name) for name in below or [a.name for a in node.names])
+
+
+def test_the_folders_of_a_stage_are_told() -> None:
+    assert {p.name for p in NLP.iterdir() if p.is_dir() and p.name != "__pycache__"} == set(FOLDERS)
+    told = ast.get_docstring(ast.parse((NLP / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert [line.split()[0] for line in told.splitlines() if line.split()[:1] and line.split()[0] in FOLDERS] == [
+        *FOLDERS
+    ]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_imports_only_folders_before_it(folder: str) -> None:
+    allowed = SHARED | set(FOLDERS[: FOLDERS.index(folder) + 1])
+    wrong = [
+        f"{path}:{line}: kg.nlp.{name}"
+        for path in sorted((NLP / folder).glob("*.py"))
+        for line, name in folder_imports(path)
+        if name not in allowed
+    ]
+    assert wrong == []
+
+
 def is_vietnamese(text: str) -> bool:
     """Whether a text has a letter with a mark, or đ; signs such as – and … are no letters."""
     return any(

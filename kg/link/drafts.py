@@ -14,7 +14,7 @@ from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
-from kg.nlp.content import BOTH
+from kg.nlp.acts.content import BOTH
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 
 #: What nobody travels to.

@@ -135,5 +135,5 @@ def _put_ahead(drafts: list[Draft]) -> None:
 
 
 def _standing(raw: RawClaim) -> bool:
-    """Whether a noun tells of a cooperation that goes on all the while, and of no act (:mod:`kg.nlp.standing`)."""
+    """Whether a noun tells of a cooperation that goes on all the while, and of no act (:mod:`kg.nlp.acts.standing`)."""
     return raw.nominal and raw.frame.type is EventType.COOPERATION

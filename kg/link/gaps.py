@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.link.references import Resolver
 from kg.model import Event, EventType
-from kg.nlp.groups import PARTY
+from kg.nlp.grammar.groups import PARTY
 from kg.nlp.layers import Layers, MentionKind, RawClaim, Sent
 from kg.nlp.noted import Refusal
 from kg.text import is_syllable

@@ -14,8 +14,8 @@ from kg.link.introduced import introduce
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
-from kg.nlp.affiliation import AIDE
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.names.affiliation import AIDE
 
 #: A person meant by *ông* or *tôi* was named at most so many sentences before.
 _PRONOUN_REACH = 4

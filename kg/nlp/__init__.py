@@ -2,6 +2,17 @@
 
     kg_sentences → kg_dates → kg_mentions → kg_claims
 
+The components stand here, what they are made of in the folders, each of which imports only those before it:
+
+    times     time expressions and the time of writing
+    names     what stands for a person, state, body, conference …
+    grammar   sentences as chunks and clauses
+    cues      the words for plans, denials and conditions
+    roles     who does an act, to whom, about what and when
+    status    whether an act took place, with all that the clauses about it say
+    speech    who says something, and what it amounts to
+    acts      the claims that verbs and nouns make
+
 Any component can be swapped for another that fills the same layer (:mod:`kg.nlp.layers`).
 """
 

@@ -1,8 +1,8 @@
 """Component ``kg_claims``: acts with their arguments, factuality and date, as each place of the text tells them.
 
-For every trigger the frame says which role a place in the clause has; :mod:`kg.nlp.subjects` and :mod:`kg.nlp.objects`
-say who stands there, :mod:`kg.nlp.factuality` whether it happened. Verbs are read by :mod:`kg.nlp.verbal`, nouns by
-:mod:`kg.nlp.nominal`. References are left as they are; :mod:`kg.link` resolves them.
+For every trigger the frame says which role a place in the clause has; :mod:`kg.nlp.roles` says who stands there,
+:mod:`kg.nlp.cues` and :mod:`kg.nlp.status` whether it happened. Verbs are read by :mod:`kg.nlp.acts.verbal`, nouns by
+:mod:`kg.nlp.acts.nominal`. References are left as they are; :mod:`kg.link` resolves them.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from spacy.tokens import Doc, Span
 from kg.acts import OPEN
 from kg.lang import Language, load
 from kg.model import EventType
-from kg.nlp.according import According
-from kg.nlp.agreed import as_agreed
-from kg.nlp.asides import without_asides
-from kg.nlp.attribution import attribute
-from kg.nlp.chunker import Chunker
-from kg.nlp.chunks import Kind
-from kg.nlp.clause import Clause
-from kg.nlp.cue_places import PlacedCue
+from kg.nlp.acts.nominal import nominal_claim
+from kg.nlp.acts.partners import with_partners
+from kg.nlp.acts.standing import Standing
+from kg.nlp.acts.verbal import verbal_claim
+from kg.nlp.acts.welcome import with_hosts
+from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.domain import Domain
+from kg.nlp.grammar.chunker import Chunker
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.lexicon import ClauseLexicon
 from kg.nlp.layers import ORGANIZED, Layers, Mention, RawClaim, layers
-from kg.nlp.lexicon import ClauseLexicon
-from kg.nlp.nominal import nominal_claim
 from kg.nlp.noted import Refusal
-from kg.nlp.partners import with_partners
-from kg.nlp.reading import Reading, Rules
-from kg.nlp.sequel import with_plan
-from kg.nlp.speech import speeches
-from kg.nlp.standing import Standing
-from kg.nlp.tenor import Tenors
-from kg.nlp.verbal import verbal_claim
-from kg.nlp.welcome import with_hosts
+from kg.nlp.roles.reading import Reading, Rules
+from kg.nlp.speech.according import According
+from kg.nlp.speech.agreed import as_agreed
+from kg.nlp.speech.asides import without_asides
+from kg.nlp.speech.attribution import attribute
+from kg.nlp.speech.speakers import speeches
+from kg.nlp.speech.tenor import Tenors
+from kg.nlp.status.sequel import with_plan
 
 
 class Claims:

@@ -1,7 +1,8 @@
 """Component ``kg_dates``: time expressions, resolved against the publication date and no further.
 
 A date without a year takes the year that brings it nearest to the publication date; where no publication date is known
-and the article does not let its year be known either (:mod:`kg.nlp.present`), it stays without a year (``--05-03``).
+and the article does not let its year be known either (:mod:`kg.nlp.times.present`), it stays without a year
+(``--05-03``).
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from spacy.tokens import Doc
 from kg.lang import Language, load
 from kg.lang.lookup import phrase_set
 from kg.model import ZoneKind
-from kg.nlp.anchor import Anchor
-from kg.nlp.date_patterns import FIGURED, WORD, DatePatterns, Shape, any_of
 from kg.nlp.layers import DateMention, has_day, layers
-from kg.nlp.present import Present
+from kg.nlp.times.anchor import Anchor
+from kg.nlp.times.date_patterns import FIGURED, WORD, DatePatterns, Shape, any_of
+from kg.nlp.times.present import Present
 from kg.text import fold
 from kg.values import frozen
 

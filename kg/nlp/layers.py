@@ -128,8 +128,9 @@ class Mention:
         office: Office without the country, as written (canonical key in ``office_key``).
         office_key: Folded canonical office, by which bare offices find their holder.
         ref: Kind of reference (see :class:`kg.lang.grammar_schema.Reference`), for kind REFERENCE and for titles with
-            *nước này*; ``aide`` for a person who speaks for whom a person inside does (:mod:`kg.nlp.affiliation`);
-            ``administration`` for a state told by the holder of its highest office, whose name may follow.
+            *nước này*; ``aide`` for a person who speaks for whom a person inside does
+            (:mod:`kg.nlp.names.affiliation`); ``administration`` for a state told by the holder of its highest
+            office, whose name may follow.
         number: How many it stands for; 0 for an unknown plural.
         former, female, leader: What the words say of the holder.
         capital: Whether a country is named by its capital.

@@ -2,7 +2,7 @@
 
 One pass from left to right; at each place the grammars are tried from the most telling to the least: media, titles,
 references, bodies, conferences and documents, known names, unknown organisations and places, bare names. A second pass
-finds again, by their bare names and abbreviations, those introduced in full elsewhere (:mod:`kg.nlp.recurrence`).
+finds again, by their bare names and abbreviations, those introduced in full elsewhere (:mod:`kg.nlp.names.recurrence`).
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
 from kg.lang.lookup import key_of, phrase_set
-from kg.nlp.affiliation import Affiliations
-from kg.nlp.apposition import joined, with_abbreviation
-from kg.nlp.bodies import BodyGrammar
-from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.known_names import KnownNames
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Sent, Syllables, layers
-from kg.nlp.media import MediaGrammar
-from kg.nlp.names import NameShape
-from kg.nlp.namesakes import with_namesakes
-from kg.nlp.person_names import PersonNames
-from kg.nlp.places import PlaceGrammar
-from kg.nlp.pointers import PointerGrammar
-from kg.nlp.recurrence import Recurrence
-from kg.nlp.series import SeriesGrammar
-from kg.nlp.titles import TitleGrammar
+from kg.nlp.names.affiliation import Affiliations
+from kg.nlp.names.apposition import joined, with_abbreviation
+from kg.nlp.names.bodies import BodyGrammar
+from kg.nlp.names.gazetteer import Gazetteer
+from kg.nlp.names.known_names import KnownNames
+from kg.nlp.names.media import MediaGrammar
+from kg.nlp.names.namesakes import with_namesakes
+from kg.nlp.names.person_names import PersonNames
+from kg.nlp.names.places import PlaceGrammar
+from kg.nlp.names.pointers import PointerGrammar
+from kg.nlp.names.recurrence import Recurrence
+from kg.nlp.names.series import SeriesGrammar
+from kg.nlp.names.shape import NameShape
+from kg.nlp.names.titles import TitleGrammar
 
 
 class Mentions:

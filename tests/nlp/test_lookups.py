@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from kg.lang import load
 from kg.lang.lookup import Trie, Tries
-from kg.nlp.anchor import Anchor
 from kg.nlp.dates import Dates
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.times.anchor import Anchor
 from kg.nlp.tokenizer import cut
 from kg.text import fold
 

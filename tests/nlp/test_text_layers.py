@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from kg import nlp
 from kg.lang import load
 from kg.model import Article, EntityType, Zone, ZoneKind
-from kg.nlp.anchor import Anchor
-from kg.nlp.date_patterns import DatePatterns
 from kg.nlp.dates import Dates
 from kg.nlp.layers import layers
-from kg.nlp.present import Present
+from kg.nlp.times.anchor import Anchor
+from kg.nlp.times.date_patterns import DatePatterns
+from kg.nlp.times.present import Present
 from kg.text import clean, fold
 from tests.nlp.conftest import article
 

@@ -1,0 +1,1 @@
+"""Acts: the claims that verbs and nouns make, with all that fills their roles."""

@@ -1,0 +1,112 @@
+"""The verb above another: what it makes of the act that it is about, and whether that is an act of its own."""
+
+from __future__ import annotations
+
+from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.subjects import subject
+from kg.values import frozen
+
+#: A plain verb has so many syllables, and what is longer has its object.
+_VERB_SYLLABLES = 2
+
+
+@frozen
+class Above:
+    """The verb above: its frame, its chunk, and what it makes of its content."""
+
+    frame: Frame
+    at: int
+    content: str
+
+
+def verb_above(reading: Reading, own: Frame, subj: Subject) -> Above | None:
+    """The verb above and what it makes of its content; None for a verb that stands by itself."""
+    frame = reading.clause.verb(subj.via) if subj.via is not None else None
+    if frame is None or subj.via is None:
+        return None
+    if subj.relation in ("embedded", "own", "serial", "purpose", "subordinate"):
+        return Above(frame, subj.via, frame.content)
+    if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
+        return _over_both(reading, own, frame, subj.via) or Above(frame, subj.via, "none")
+    return None
+
+
+def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> Above | None:
+    """What makes content of the verb at ``at`` and so of one joined to it: *yêu cầu Mỹ rút quân và ký hiệp ước*.
+
+    An act of speech is no such content: *kêu gọi Nga rút quân và cảnh báo …* are two.
+    """
+    subj = subject(reading.clause, at)
+    over = verb_above(reading, joined, subj)
+    if own.type is EventType.THREAT and over is not None and over.frame.type is EventType.CRITICISM:
+        return over  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu": one charge
+    if own.type in reading.rules.spoken:
+        return None
+    if over is None:
+        return demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
+    asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"
+    return over if asked or over.content in ("plan", "consider") else None
+
+
+def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | None:
+    """The demand or plan that a verb joined to its plain verb is of: *đề nghị hai nước mở rộng hợp tác, sớm ký …*."""
+    clause = reading.clause
+    over = clause.verb(subj.via) if subj.via is not None else None
+    if over is None or subj.via is None or subj.relation != "joined":
+        return None
+    planned = over.content == "plan" and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
+    if not over.pivot and not planned:
+        return None
+    k = subj.via + 1
+    if clause.kind(k) is Kind.MENTION:
+        k = clause.group_of[k].last + 1
+    k = clause.skip_right(k, Kind.ADVERB)
+    done = clause.says_done(k, t)
+    spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
+    if spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
+        return None
+    return Above(over, subj.via, over.content if planned else "none")
+
+
+def _shares_object(clause: Clause, k: int, t: int) -> bool:
+    """Whether a verb goes on right behind a plain one and has the object of both: *đề nghị A quan tâm, ủng hộ B*."""
+    bare = clause.chunks[k].end - clause.chunks[k].start <= _VERB_SYLLABLES
+    return bare and t == k + 2 and clause.kind(k + 1) in (Kind.COMMA, Kind.CONJ)
+
+
+def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: int) -> bool:
+    """Whether an act is only what another is about, and no event of its own."""
+    if above.content == "report":
+        return above.at in reading.silenced
+    if subj.relation == "purpose":
+        by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
+        return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
+    if subj.relation == "subordinate":
+        return False
+    if above.frame.type is EventType.SIGNING and frame.type is EventType.SANCTION and subj.relation == "serial":
+        return False  # "ký sắc lệnh trừng phạt Nga"
+    if subj.relation == "serial" and above.frame.type is EventType.VISIT and above.at in reading.silenced:
+        return True  # "mời ông A và ông B tới Washington hội đàm"
+    if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
+        if above.frame.type is EventType.MOBILIZATION and frame.type is EventType.ASSAULT:
+            return "topic" not in above.frame.needs  # "điều tiêm kích không kích Sanaa", but "diễn tập bắn hạ tên lửa"
+        return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main
+    if above.frame.type is EventType.THREAT and frame.type in HOSTILE and subj.relation == "embedded":
+        return not _threatened(reading, above, t)
+    if above.content in ("plan", "consider"):
+        return frame.type not in reading.rules.plannable or (above.frame.pivot and subj.relation == "own")
+    if above.content == "deny":
+        return frame.type is EventType.STATEMENT
+    return above.frame.clausal
+
+
+def _threatened(reading: Reading, above: Above, t: int) -> bool:
+    """Whether a threat is of the act at ``t``: *dọa* tấn công *Iran*, *cảnh báo sẽ* không kích *Iran*."""
+    chunks = reading.clause.chunks
+    return above.content == "plan" or reading.cue_between(chunks[above.at].end, chunks[t].start, where="before")

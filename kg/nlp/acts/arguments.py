@@ -1,0 +1,218 @@
+"""Which objects and phrases about a verb are what the act is done to, told of or named for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.acts.content import after_verb, before_passive, reported
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.roles.objects import Objects, Oblique
+from kg.nlp.roles.passive import owner_of_patient
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.slots import Slots, belongs_to_noun, complement_role
+
+#: Whoever talks with so many meets them one by one.
+_MANY = 3
+#: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
+_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
+_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
+#: Acts that two do together, about a third at times.
+_OF_SEVERAL = TALK | {EventType.AGREEMENT}
+PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+
+
+def take_arguments(
+    clause: Clause, t: int, frame: Frame, subj: Subject, found: Objects, slots: Slots, *, passive: bool
+) -> None:
+    """Fills subject, objects and what prepositions bring."""
+    if frame.names and not passive:
+        _take_named(clause, t, found, slots)
+        return
+    if not frame.clausal and _object_before(clause, subj):
+        found = Objects(
+            oblique=[o for o in found.oblique if o.prep != "of"]
+        )  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
+    strayed = frame.type in _ARMED and subj.group is not None and clause.prep(subj.group.first - 1) == "from"
+    owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
+    if strayed:
+        pass  # "khinh khí cầu từ Belarus xâm nhập không phận"
+    elif owner is not None:
+        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
+    elif not passive and subj.group is not None:
+        slots.put("actor", subj.group.mentions)
+    helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE
+    if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
+        talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
+        if not talked_of:  # "thảo luận vấn đề Syria"
+            _take_direct(clause, frame, found.direct, slots)
+    others = [
+        o
+        for o in found.oblique
+        if not belongs_to_noun(clause, t, o)
+        and not _is_topic(clause, t, frame, subj, o)
+        and not _told_of_another(clause, t, frame, found, o)
+    ]
+    slots.put_obliques(frame, others, nominal=False)
+    if frame.type is EventType.ASSAULT and not passive:
+        slots.put("recipient", owners_of_target(clause, slots.recipients))
+    if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
+        owners = [
+            m
+            for o in found.oblique
+            if o.prep == "of" and not _aside(clause, t, found, o) and not _denied(clause, frame, o)
+            for m in o.group.mentions
+        ]
+        inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
+        slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:
+    """Whether an owner is of another noun, past where it was: *không kích IS ở nước này* theo đề nghị của *Nigeria*."""
+    where = next((k for k in range(t + 1, owner.at) if clause.prep(k) == "at"), owner.at)
+    beyond = any(clause.is_noun(k) or clause.kind(k) is Kind.BLOCKED for k in range(where + 1, owner.at))
+    return beyond and any(m.end <= clause.chunks[where].start for m in found.inside)
+
+
+def _denied(clause: Clause, frame: Frame, owner: Oblique) -> bool:
+    """Whether it is denied of one's own what follows: *bác bỏ cáo buộc máy bay của* nước này *xâm nhập …*."""
+    own = all(m.kind is MentionKind.REFERENCE for m in owner.group.mentions)
+    return own and frame.content == "deny" and clause.has_verb_after(owner.group.last)
+
+
+def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:
+    """Whose the places are that are hit: *không kích cảng Mukalla của* Yemen."""
+    out: list[Mention] = []
+    for group in clause.groups:
+        owner = clause.group_of.get(group.last + 2) if clause.prep(group.last + 1) == "of" else None
+        place = group.mentions[-1]
+        if owner is not None and place in hit and place.kind is MentionKind.PLACE:
+            out += [m for m in owner.mentions if m.kind in PARTY]
+    return out
+
+
+def without_places(clause: Clause, frame: Frame, found: Objects) -> Objects:
+    """The objects of an act of speech, which is done to no place named by the way: *phản đối hành động ở đảo A*."""
+    group = found.direct
+    if frame.type not in MESSAGES or group is None or clause.kind(group.first - 1) not in _NOUN:
+        return found
+    return replace(found, direct=None) if all(m.kind is MentionKind.PLACE for m in group.mentions) else found
+
+
+def _object_before(clause: Clause, subj: Subject) -> bool:
+    """Whether the object of a verb is the noun before its clause: *kế hoạch* mà Mỹ *công bố …*."""
+    if subj.group is None or subj.relation not in ("own", "embedded"):
+        return False
+    k = clause.skip_left(subj.group.first - 1, Kind.ADVERB)
+    return clause.kind(k) is Kind.RELATIVE and clause.words(k) in clause.lexicon.object_relative
+
+
+def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Oblique) -> bool:
+    """Whether somebody is only what two others talk or agree about: *Mỹ và Hàn Quốc thảo luận biện pháp đối với …*."""
+    if frame.type not in _OF_SEVERAL or complement_role(frame, oblique.prep) != "actor" or subj.group is None:
+        return False
+    about = next((k for k in range(t + 1, oblique.at) if clause.prep(k) == "about"), None)
+    if about is not None and any(clause.prep(k) == oblique.prep for k in range(t + 1, about)):
+        return True  # "điện đàm với ông A về lệnh ngừng bắn với Pakistan"
+    sides = {m.code or m.name for m in subj.group.mentions}
+    return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
+
+
+def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, oblique: Oblique) -> bool:
+    """Whether a name belongs to what somebody else does: *chỉ trích chính sách của Mỹ đối với* Cuba.
+
+    Or to what the object does: *cảm ơn (lính) Nhật Bản đã giúp* Việt Nam *…*, *cáo buộc Anh tiếp tay cho* Ukraine.
+    """
+    if frame.type not in MESSAGES:
+        return False
+    if all(m.kind is MentionKind.PLACE for m in oblique.group.mentions):
+        return True  # "phản đối các hành động đối với quần đảo Hoàng Sa"
+    if oblique.prep in ("with", "to"):
+        first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
+        return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
+    named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)
+    if oblique.prep != "for" or named is None:
+        return False
+    after = named.last + 1
+    acts = clause.kind(after) in (Kind.WORD, Kind.BLOCKED) or clause.words(after) in clause.lexicon.done
+    return acts and oblique.at > after
+
+
+def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
+    """Fills who is given an office, and the office: *bổ nhiệm ông A làm Ngoại trưởng*, *bổ nhiệm ông A là …*."""
+    named = found.direct
+    if named is None or not all(m.kind in PERSONS for m in named.mentions):
+        return
+    k = clause.skip_right(named.last + 1, Kind.ADVERB)
+    verb = clause.verb(k)
+    office = clause.mention(k + 1)
+    to_office = verb is not None and verb.type is EventType.APPOINTMENT
+    if to_office and office is not None and office.kind is MentionKind.OFFICE:
+        slots.put("actor", named.mentions)
+        slots.topics.append((office.start, office.end))
+
+
+def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> None:
+    mentions = group.mentions
+    if frame.object == "topic" and frame.phrase_heads:
+        mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
+    if frame.object == "topic" and frame.topic_kinds:
+        first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
+        if first:
+            return  # "trở thành Tổng thống Mỹ đầu tiên thăm Cuba": the office is old
+        mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
+    slots.put(frame.object, mentions)
+
+
+def take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: Slots, *, passive: bool) -> None:
+    """Fills what the act is about: it stands before a passive verb and after an active one."""
+    if frame.phrase != "topic" or (frame.sight and slots.recipients):
+        return
+    rules, clause = reading.rules, reading.clause
+    if passive:
+        patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
+        named = any(m.kind in PERSONS and _before_passive(clause, t, m) for m in slots.recipients)
+        before = [] if named else [x for x in before_passive(rules, clause, frame, t) if x not in patients]
+        told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
+        slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
+    else:
+        slots.topics += after_verb(rules, clause, frame, t, found)
+
+
+def _before_passive(clause: Clause, t: int, patient: Mention) -> bool:
+    """Whether a person right before the marker is all that the act is done to: *vụ* Giám đốc FBI *bị sa thải*."""
+    marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), 0)
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    return clause.mention(k) == patient and clause.prep(k - 1) != "of"
+
+
+def take_reported(reading: Reading, frame: Frame, t: int, found: Objects, subj: Subject, slots: Slots) -> None:
+    """Fills what is said."""
+    span = reported(reading.rules, reading.clause, frame, t, found, subj)
+    if span is not None:
+        reading.said[t] = span
+        slots.topics += reading.rules.topics.after(reading.clause, *span)
+
+
+def cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
+    """Ends topics before the subject of an inverted clause: *Đón Thủ tướng tại sân bay có Đại sứ …*."""
+    at = reading.clause.existential_verb(t)
+    if at is not None:
+        end = reading.clause.chunks[at].start
+        slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
+
+
+def met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
+    """Those met or called one by one, as objects of one verb."""
+    met, least = found.direct, 2
+    if met is None:
+        met = next(iter(found.after("with")), None)
+        least = _MANY if frame.generic else 2
+        met = met if least < _MANY or (met and all(m.kind in PERSONS for m in met.mentions)) else None
+    return met.mentions if met is not None and len(met.mentions) >= least and frame.type.symmetric else ()

@@ -1,0 +1,46 @@
+"""Which topics fit a frame: those that begin with its words, hold none that it bars, and are no circumstance."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.lang.lookup import Trie
+from kg.model import EventType
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.layers import MentionKind
+from kg.nlp.roles.reading import Rules
+
+Range = tuple[int, int]
+
+#: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
+_HEAD_REACH = 3
+_TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
+
+
+def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
+    """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
+    if "topic" in frame.needs:
+        topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
+    heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
+    if heads is not None:
+        begins = {x: (x[0], min(x[1], _past_number(clause, *x) + _HEAD_REACH)) for x in topics}
+        topics = [x for x in topics if _named(clause, frame, x) or _holds(heads, clause, begins[x], x[1])]
+    if barred is not None:
+        topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
+    return topics
+
+
+def _past_number(clause: Clause, start: int, end: int) -> int:
+    """The first syllable of a topic that is no part of a number: *28.500 binh sĩ*."""
+    return next((i for i in range(start, end) if clause.syl.text[i][0].isalpha()), start)
+
+
+def _named(clause: Clause, frame: Frame, topic: Range) -> bool:
+    """Whether a topic is the name of a document or conference and no more; none passes a conference."""
+    chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
+    kinds = _TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else _TITLED
+    return chunk is not None and chunk.mention is not None and chunk.mention.kind in kinds
+
+
+def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:
+    """Whether one of the words begins among the syllables of a range and ends before another."""
+    return any(words.longest(clause.syl.key, i, end) for i in range(*starts))

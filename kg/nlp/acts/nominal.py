@@ -1,0 +1,266 @@
+"""Nominal triggers: the claim that a noun makes (*chuyến thăm*, *cuộc gặp*), with its owner and factuality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.acts import TALK
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.acts.arguments import owners_of_target
+from kg.nlp.acts.content import after_about, after_noun, before_suffering
+from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
+from kg.nlp.acts.noun_owner import approver, owner_of, relative_owner
+from kg.nlp.acts.stops import stop_claim
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.within import listed
+from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.roles.objects import objects
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
+from kg.nlp.status.noun_status import MODIFIER, judge_noun
+
+#: So many syllables of one kind may stand between a preposition and its noun.
+_MODIFIER_SYLLABLES = 3
+#: Share of the frame's confidence that a noun has, and share of that for one without its parties.
+_NOUN, _UNNAMED = 0.85, 0.8
+_MAX_TOPICS = 2
+
+
+def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
+    """What the noun at chunk ``t`` says, or None where it only points at an act or lacks a party."""
+    clause = reading.clause
+    frame = _frame(clause, t)
+    if frame is None:
+        return None
+    if frame.stop:
+        return stop_claim(reading, frame, t, _NOUN * frame.confidence)
+    head, pointed = head_of(clause, t), _pointed(reading, t)
+    if frame.host and (head is None or not at_gathering(clause, head)):
+        return None
+    slots = _own_arguments(clause, frame, t)
+    suffered = clause.suffered(t)
+    if suffered:
+        victim = subject(clause, t)
+        told = victim.relation == "own" or (victim.relation == "joined" and clause.kind(t - 2) is Kind.COMMA)
+        slots.put("recipient", victim.group.mentions if victim.group and told else ())
+        slots.topics += before_suffering(reading.rules, clause, t) if not slots.recipients else []
+    lacking = not suffered and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
+    if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):
+        return None
+    met_by = _met_by_owner(reading, frame, t, head, slots)
+    if met_by is not None:
+        slots.actors = [*_others(met_by, slots.actors), *slots.actors]
+    elif lacking:
+        approved = approver(clause, frame, t) if slots.recipients else None
+        owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
+        slots.put("actor", _others(owner, slots.recipients))
+    elif frame.owner != "actor" and not suffered:
+        owner = _doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
+        slots.put(frame.owner, _others(owner, slots.actors))
+    if frame.phrase == "topic" and not frame.sight:
+        slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
+    if "topic" in frame.needs and not slots.topics:
+        slots.topics += after_noun(reading.rules, clause, frame, t)
+    slots.put_place_before(clause, t)
+    slots.keep_kinds(frame)
+    if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:
+        _take_gathering(reading, frame, t, slots)
+    met = reading.meets_unnamed(t) if frame.type in TALK and not pointed and slots.actors else ""
+    alone = frame.collective and any(m.kind is MentionKind.IO for m in slots.actors)
+    unnamed = (
+        not met
+        and not alone
+        and frame.type.symmetric
+        and len(slots.actors) < 2
+        and all(m.number == 1 for m in slots.actors)
+    )
+    talk = frame.type in TALK and head is not None and not pointed
+    complete = bool(slots.recipients or (slots.actors and slots.topics)) if suffered else _complete(frame, slots)
+    if not talk and not met and (unnamed or not complete):
+        reading.refuse(frame, t, slots, nominal=True)
+        return None
+    judgement = judge_noun(reading, frame, t, head)
+    if judgement is None:
+        return None
+    told = not _done(reading, t)
+    claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=told)
+    if met_by is not None and not _together(clause, t):
+        claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
+    if unnamed or met:
+        return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
+    return claim
+
+
+def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
+    """Whether a support verb has who attacked as its subject: *IS* nhận trách nhiệm về *vụ tấn công Nga*."""
+    if frame.type is not EventType.ASSAULT or slots.actors:
+        return False
+    k = _support_before(clause, t)
+    return k is not None and clause.words(k) not in clause.lexicon.takes_place
+
+
+def _doer_before(clause: Clause, t: int) -> Group | None:
+    """Whose act stands before what tells at whose request it is done: *A hủy chuyến thăm* theo đề nghị *của B*."""
+    before = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.TRIGGER, Kind.COMMA)), -1)
+    return subject(clause, before).group if clause.kind(before) is Kind.TRIGGER else None
+
+
+def _done(reading: Reading, t: int) -> bool:
+    """Whether a support verb says that the act has been done, as firmly as a verb does: *đã thực hiện 5 vụ thử*."""
+    k = _support_before(reading.clause, t)
+    return k is not None and reading.clause.says_done(k - 1, k)
+
+
+def _support_before(clause: Clause, t: int) -> int | None:
+    """The support verb before a noun and what modifies it, if any."""
+    k = t - 1
+    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
+        k -= 1
+    return k if clause.kind(k) is Kind.LIGHT else None
+
+
+def _frame(clause: Clause, t: int) -> Frame | None:
+    """The frame of a noun; a verb used as one is an act only after a nominaliser, and what is said is none."""
+    trigger = clause.chunks[t].trigger
+    if trigger is None:
+        return None
+    if (
+        trigger.noun is None
+        and not (t and clause.chunks[t - 1].can(Kind.NOMINAL))
+        and not _owned(clause, t)
+        and not clause.names_pair(t)
+    ):
+        return None
+    frame = trigger.noun or trigger.verb
+    if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):
+        return None
+    return frame
+
+
+def _owned(clause: Clause, t: int) -> bool:
+    """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*, *bất chấp phản đối từ Mỹ*."""
+    group = clause.group_of.get(t + 2)
+    if clause.kind(t + 1) is not Kind.PREP or group is None or not group.party:
+        return False
+    trigger = clause.chunks[t].trigger
+    frame = trigger.verb if trigger is not None else None
+    told = frame is not None and frame.type is not EventType.THREAT  # "đe dọa từ Nga" is no act
+    return clause.prep(t + 1) == "of" or (clause.prep(t + 1) == "from" and clause.is_noun(t) and told)
+
+
+def _pointed(reading: Reading, t: int) -> bool:
+    """Whether the noun points at an act told before: *cuộc gặp này*."""
+    clause = reading.clause
+    end = clause.chunks[t].end
+    return end < clause.chunks[-1].end and reading.rules.demonstrative.longest(clause.syl.key, end) is not None
+
+
+def head_of(clause: Clause, t: int) -> int | None:
+    """Chunk of the preposition that governs the noun, if any."""
+    k = t - 1
+    while clause.kind(k) in MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
+        k -= 1
+    return k if clause.kind(k) is Kind.PREP else None
+
+
+def at_gathering(clause: Clause, head: int) -> bool:
+    """Whether a preposition says where somebody is, and not what comes before or after: *tại*, *trong*."""
+    return clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial
+
+
+# ---------------------------------------------------------------------- arguments
+def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
+    """What stands on the right of the noun."""
+    found, slots = objects(clause, t), Slots()
+    if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
+        slots.put(frame.object, found.direct.mentions)
+    own = [
+        o
+        for o in found.oblique
+        if not owns_another(clause, t, o)
+        and not of_subject_matter(clause, t, o)
+        and not of_told(clause, frame, t, o)
+        and not links_others(clause, frame, t, o)
+        and not mediates(clause, frame, o)
+    ]
+    hit = [o for o in own if of_target(clause, t, o)]
+    slots.put_obliques(frame, [o for o in own if o not in hit], nominal=True)
+    for o in hit:
+        led = clause.words(o.group.last + 1) in clause.lexicon.commanding
+        slots.put("recipient" if led else "none", o.group.mentions)
+    if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
+        direct = found.direct.mentions if found.direct is not None else ()
+        slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])
+    if frame.type is EventType.VISIT and slots.recipients:
+        return slots
+    slots.put(frame.object_inside, [m for m in found.inside if m.kind in PARTY and m not in slots.actors])
+    if frame.type is EventType.ASSAULT:
+        slots.put("recipient", owners_of_target(clause, slots.recipients))
+    return slots
+
+
+def _counts(group: Group) -> bool:
+    """Whether a name only says how many take part: *cuộc họp 4 bên với …*."""
+    return all(m.kind is MentionKind.REFERENCE and m.ref == "parties" for m in group.mentions)
+
+
+def _lacks_party(frame: Frame, slots: Slots) -> bool:
+    """Whether a party of the act must be looked for outside the noun phrase."""
+    wanted = 2 if frame.parties > 1 else 1
+    return len(slots.actors) + len(slots.recipients) < wanted or ("actor" in frame.needs and not slots.actors)
+
+
+def _others(owner: Group | None, taken: Iterable[Mention]) -> list[Mention]:
+    """The mentions of an owner that have no role yet."""
+    return [m for m in owner.mentions if m not in taken] if owner else []
+
+
+def _complete(frame: Frame, slots: Slots) -> bool:
+    if frame.agentless and slots.recipients:  # but who leaves a treaty must be named
+        return bool(slots.actors) or all(m.kind is not MentionKind.DOCUMENT for m in slots.recipients)
+    return slots.complete(frame) or bool(frame.parties > 1 and slots.actors and slots.recipients)
+
+
+def _take_gathering(reading: Reading, frame: Frame, t: int, slots: Slots) -> None:
+    """*Hội nghị có sự tham dự của A*: what is attended is the subject of *có*."""
+    clause = reading.clause
+    light = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.LIGHT), 0)
+    if light == 0:
+        return
+    before = clause.chunks[:light]
+    named = [c.mention for c in before if c.mention is not None and c.mention.kind is MentionKind.CONFERENCE]
+    if named:
+        slots.put("recipient", named[:1])
+        return
+    heads = reading.rules.heads.get(frame.id)
+    trimmed = reading.rules.topics.trim(clause.syl, before[0].start, before[-1].end)
+    if trimmed and heads is not None and heads.longest(clause.syl.key, *trimmed):
+        slots.topics.append(trimmed)
+
+
+def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
+    """Who has talks with several: *ông A có các cuộc gặp với B và C*. With one alone a party lacks, and is found."""
+    if frame.type not in TALK or len(slots.actors) < 2:
+        return None
+    met = [m for group in objects(reading.clause, t).after("with") for m in group.mentions]
+    together = set(slots.actors) <= set(met) or _of_one_side(slots.actors)
+    return owner_of(reading, frame, t, head, skip=slots.actors) if together else None
+
+
+def _of_one_side(parties: Sequence[Mention]) -> bool:
+    """Whether all speak for one state: *cuộc gặp Ngoại trưởng Nga và Đại sứ Nga*, whom somebody else met."""
+    codes = {m.code for m in parties}
+    return len(codes) == 1 and None not in codes and all(m.kind is not MentionKind.COUNTRY for m in parties)
+
+
+def _together(clause: Clause, t: int) -> bool:
+    """Whether a noun says that all take part at once: *cuộc gặp ba bên*; *các cuộc nói chuyện với các nước như …*."""
+    m = clause.mention(t + 1)
+    if m is not None and m.ref == "parties":
+        return True
+    return any(listed(clause, o.group) for o in objects(clause, t).oblique)

@@ -1,0 +1,68 @@
+"""Names behind an act's noun that are no party of it: whose the subject matter is, another noun's owner, a backer."""
+
+from __future__ import annotations
+
+from kg.acts import TALK
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.layers import MentionKind
+from kg.nlp.roles.objects import Oblique
+
+
+def of_target(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether a name only says who is behind those that are hit: *vụ tấn công vào liên quân* do Mỹ *dẫn đầu*."""
+    if oblique.prep != "by":
+        return False
+    return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "to" for k in range(t + 1, oblique.at))
+
+
+def of_told(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether a name owns the subject of what is told: *bác bỏ cáo buộc máy bay của* Nga *xâm phạm không phận*."""
+    told = frame.clausal and oblique.prep == "of" and clause.has_verb_after(oblique.group.last)
+    return told and any(clause.kind(k) is Kind.WORD for k in range(t + 1, oblique.at))
+
+
+def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
+    if oblique.prep not in ("with", "to"):
+        return False
+    about = next(
+        (k for k in range(t + 1, oblique.at) if clause.kind(k) is Kind.PREP and clause.prep(k) == "about"), None
+    )
+    return about is not None and any(clause.prep(k) == "of" for k in range(about + 1, oblique.at))
+
+
+def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether two parties are those of a thing named in between: *vụ đánh bom đường ống A nối giữa* Nga *và* Đức."""
+    if oblique.prep != "between" or frame.type.symmetric:
+        return False
+    return any(clause.kind(k) in (Kind.DET, Kind.MENTION) for k in range(t + 1, oblique.at))
+
+
+def owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
+    """Whether an owner belongs to another noun in between: *lệnh trừng phạt sau vụ thử của Triều Tiên*."""
+    if oblique.prep not in ("of", "with"):
+        return False
+    towards = any(clause.kind(k) is Kind.PREP and clause.prep(k) == "to" for k in range(t + 1, oblique.at - 1))
+    if towards and clause.kind(oblique.at - 1) is Kind.WORD:
+        return True  # "cuộc tấn công vào hệ thống của đảng Dân chủ", "đưa đối thoại vào cách đối phó với A"
+    if oblique.prep == "with":
+        return False
+    if any(clause.kind(k) is Kind.PASSIVE for k in range(t + 1, oblique.at)):
+        return True  # "việc triển khai THAAD được Chính phủ của bà A chấp thuận"
+    owned = clause.mention(oblique.at - 1)
+    if owned is not None and owned.kind is MentionKind.ORG and oblique.at - 2 > t:
+        return True  # "sự ủng hộ đối với đảng Bảo thủ của bà A"
+    joined = any(clause.kind(k) is Kind.CONJ for k in range(t + 1, oblique.at))
+    if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
+        return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
+    return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
+
+
+def mediates(clause: Clause, frame: Frame, oblique: Oblique) -> bool:
+    """Whether somebody only brings others together: *vòng đàm phán do* Qatar *làm trung gian*."""
+    after = oblique.group.last + 1
+    if frame.type not in TALK or oblique.prep != "by" or after >= len(clause.chunks):
+        return False
+    return clause.lexicon.mediating.longest(clause.syl.key, clause.chunks[after].start) is not None

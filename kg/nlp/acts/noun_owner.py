@@ -1,0 +1,101 @@
+"""Whose act a noun is that does not name all who take part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.acts import TALK
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
+from kg.nlp.layers import Mention
+from kg.nlp.roles.later_subject import later_subject
+from kg.nlp.roles.objects import objects
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
+from kg.nlp.status.noun_status import MEASURES, MODIFIER, PERSONAL, supports
+
+#: Acts that others answer.
+_ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
+#: What another clause can begin behind.
+_OPENING = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB, Kind.CONJ, Kind.RELATIVE})
+#: Acts by which a measure is put in force.
+_APPROVING = frozenset({EventType.SIGNING, EventType.SANCTION})
+
+
+def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Sequence[Mention] = ()) -> Group | None:
+    """Whose act a noun is that names one party at most: the support verb's subject, or the main clause's.
+
+    Args:
+        reading: The sentence.
+        frame: Frame of the noun.
+        t: Its chunk.
+        head: Chunk of the preposition that governs it, or None.
+        skip: Mentions that are parties already.
+    """
+    clause = reading.clause
+    if frame.type in _ANSWERED and _answers(clause, t):
+        return None
+    k = t - 1
+    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
+        k -= 1
+    if clause.kind(k) in MODIFIER or supports(clause, k):
+        return subject(clause, k).group
+    between = clause.chunks[k].end, clause.chunks[t].start
+    said = clause.verb(k)
+    told = clause.reports(k) or clause.kind(k) is Kind.MENTION  # "cho biết đã hủy cuộc gặp"
+    if told and reading.cue_between(*between, where="before"):
+        return subject(clause, t).group  # "hủy chuyến thăm"
+    if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
+        return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
+    if head is not None and frame.type in PERSONAL:
+        before = subject(clause, head).group
+        return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
+    return None
+
+
+def _ends_clause(clause: Clause, head: int) -> bool:
+    """Whether a preposition goes with the verb before it, which has its subject: *ông A thả tù nhân* sau *cuộc gặp*."""
+    verb = clause.verb_before(head)
+    opens = clause.kind(head - 1) in _OPENING or clause.syl.cap[clause.chunks[head].start]
+    if verb is None or opens or (clause.reports(verb) and verb == head - 1):
+        return False
+    subj = subject(clause, verb)
+    return subj.group is not None and subj.relation == "own" and subj.via is None and subj.group.last < verb
+
+
+def _answers(clause: Clause, t: int) -> bool:
+    """Whether a noun is what somebody answers or suffers, and so is another's: *đối phó đòn tấn công*."""
+    first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
+    start = clause.chunks[first].start
+    return clause.lexicon.answering.ends_at(clause.syl.key, start)
+
+
+def relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:
+    """*lệnh trừng phạt mà Mỹ áp đặt đối với Nga*: whoever acts in the relative clause, whose objects are the noun's."""
+    k = clause.skip_right(t + 1, Kind.WORD, Kind.DET, Kind.ADVERB)
+    if clause.kind(k) is not Kind.RELATIVE or clause.kind(k + 1) is not Kind.MENTION:
+        return None
+    owner = clause.group_of[k + 1]
+    verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
+    if not owner.party or not supports(clause, verb):
+        return None
+    slots.put_obliques(frame, objects(clause, verb).oblique, nominal=False)
+    return owner
+
+
+def approver(clause: Clause, frame: Frame, t: int) -> Group | None:
+    """*các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua*: who puts a measure in force in the passive about it."""
+    if frame.type not in MEASURES:
+        return None
+    k = clause.skip_right(t + 1, Kind.MENTION, Kind.WORD, Kind.DET, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is not Kind.PASSIVE or clause.kind(k + 1) is not Kind.MENTION:
+        return None
+    agent = clause.group_of[k + 1]
+    verb = clause.skip_right(agent.last + 1, Kind.ADVERB, Kind.DATE)
+    over = clause.verb(verb)
+    approves = clause.kind(verb) is Kind.LIGHT or (over is not None and over.type in _APPROVING)
+    return agent if agent.party and approves else None

@@ -1,0 +1,119 @@
+"""Who takes part in an act by way of another beside it: *A gặp B và nhất trí …*, *A kêu gọi B … trong cuộc điện đàm*.
+
+The talk has both its sides; what they agree on after it, and the talk in which one says something to the other, have
+the same two. A threat is against whom the threatened act is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.model import EventType, Factuality
+from kg.nlp.acts.nominal import at_gathering, head_of
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.groups import PARTY
+from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.roles.objects import objects
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.subjects import subject
+
+#: How a verb hangs together with the one before it whose subject it has.
+_GOES_ON = ("joined", "serial")
+
+
+def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawClaim]:
+    """The claims of a sentence by chunk, with those who take part by way of a talk beside them."""
+    out = dict(told)
+    for k, claim in told.items():
+        talk = _talk_before(reading, out, k, claim) if claim.frame.type.symmetric and not claim.nominal else None
+        if talk is not None and set(claim.actors) < set(talk.actors):
+            out[k] = replace(claim, actors=talk.actors)
+        if claim.frame.type is EventType.THREAT and (threatened := _threatened_parties(reading, told, k)):
+            out[k] = replace(claim, recipients=threatened)
+    for k, claim in told.items():
+        if claim.open and (pair := _spoken_between(reading, out, k)):
+            out[k] = replace(claim, actors=pair, open=False)
+    idle = (_presides, _of_others, _unsaid, _watched)
+    return {k: claim for k, claim in out.items() if not any(says_no_more(reading, out, k) for says_no_more in idle)}
+
+
+def _threatened_parties(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
+    """Whom the act is against that somebody threatens to do, where the threat itself names nobody: *dọa tấn công* A."""
+    if told[k].recipients or told[k].nominal:
+        return ()
+    below = (told[j] for j in told if j > k and not told[j].nominal and subject(reading.clause, j).via == k)
+    act = next((c for c in below if c.frame.type in HOSTILE and c.factuality is not Factuality.OCCURRED), None)
+    return tuple(m for m in act.recipients if m.kind in PARTY) if act is not None else ()
+
+
+def _talk_before(reading: Reading, told: dict[int, RawClaim], k: int, claim: RawClaim) -> RawClaim | None:
+    """The talk that leads to what two agree on at chunk ``k``, or to what they agree to do."""
+    subj = subject(reading.clause, k)
+    above = told.get(subj.via) if subj.via is not None else None
+    if above is None:
+        return None
+    agreed = above.frame.type is EventType.AGREEMENT and subj.relation == "embedded"
+    if agreed and not above.nominal and len(above.actors) > 1:
+        return above
+    if claim.frame.type is not EventType.AGREEMENT or not _mutual(reading, claim) or subj.relation not in _GOES_ON:
+        return None
+    met = above.frame.type in TALK and above.factuality is Factuality.OCCURRED and not above.nominal
+    return above if met and not above.apart and not above.unnamed else None
+
+
+def _mutual(reading: Reading, claim: RawClaim) -> bool:
+    """Whether the words of an agreement say that all sides agree (*nhất trí*), and not that one does (*cam kết*)."""
+    return reading.rules.mutual.longest(reading.clause.syl.key, *claim.trigger) is not None
+
+
+def _spoken_between(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
+    """Who speaks and to whom, where a talk without its parties is only where it was said: *… trong cuộc điện đàm*."""
+    head = head_of(reading.clause, k)
+    if head is None or not at_gathering(reading.clause, head):
+        return ()
+    said = next((told[j] for j in range(head - 1, -1, -1) if j in told), None)
+    if said is None or said.nominal or said.frame.type not in MESSAGES or len(said.recipients) != 1:
+        return ()
+    return (*said.actors, *said.recipients)
+
+
+def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether somebody's presence at chunk ``k`` is only at the talk told right behind: *chủ trì cuộc gặp với B*."""
+    claim = told[k]
+    if reading.rules.presiding.longest(reading.clause.syl.key, *claim.trigger) is None:
+        return False
+    after = reading.clause.skip_right(k + 1, Kind.DET, Kind.NOMINAL)
+    talk = told.get(after)
+    if claim.frame.type is not EventType.ATTENDANCE or claim.nominal or talk is None or claim.recipients:
+        return False
+    return talk.frame.type in TALK and len(talk.actors) > 1 and not talk.open and set(claim.actors) <= set(talk.actors)
+
+
+def _watched(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether a show of arms at chunk ``k`` is what guests attend: *dự* lễ duyệt binh *ở Bắc Kinh*."""
+    over = reading.clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
+    seen = over in told and told[over].frame.type is EventType.ATTENDANCE
+    return seen and told[k].nominal and told[k].frame.type is EventType.MOBILIZATION
+
+
+def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether an act is only what somebody is charged with threatening: *cáo buộc A …, đe dọa* tấn công *…*."""
+    subj = subject(reading.clause, k)
+    over = reading.clause.verb(subj.via) if subj.via is not None and subj.relation == "embedded" else None
+    return over is not None and over.type is EventType.THREAT and subj.via not in told
+
+
+def _of_others(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether nobody says who takes part in a talk that another comes before or after: *điện đàm với B* trước cuộc gặp.
+
+    The one whose act the other is need not take part in it.
+    """
+    claim, head = told[k], head_of(reading.clause, k)
+    if not (claim.open or claim.nominal) or claim.frame.type not in TALK or head is None:
+        return False
+    if at_gathering(reading.clause, head) or objects(reading.clause, k).after("with"):
+        return False
+    talk = next((told[j] for j in range(head - 1, -1, -1) if j in told), None)
+    held = talk is not None and talk.frame.type in TALK and not talk.nominal
+    return talk is not None and held and set(claim.actors) < set(talk.actors)

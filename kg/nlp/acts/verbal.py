@@ -1,0 +1,230 @@
+"""Verbal triggers: the claim that a verb makes, with its subject, voice, objects and factuality."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.acts import TALK, VOICED
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.acts.above import Above, demanded, is_content, verb_above
+from kg.nlp.acts.arguments import (
+    PERSONS,
+    cut_inverted_subject,
+    met_apart,
+    take_arguments,
+    take_reported,
+    take_topics,
+    without_places,
+)
+from kg.nlp.acts.content import BOTH, before_relative
+from kg.nlp.cues.factuality import Judgement
+from kg.nlp.grammar.beside import is_subject
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.grammar.within import of_nobody, teller
+from kg.nlp.layers import RawClaim
+from kg.nlp.roles.objects import Objects, objects
+from kg.nlp.roles.passive import take_passive
+from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
+from kg.nlp.speech.asides import note_aside
+from kg.nlp.status.judging import judge_verb
+
+#: Share of the frame's confidence that is left where the subject is not the verb's own.
+_INHERITED = 0.9
+#: What each plain syllable between subject and verb takes of it, and what is left in any case.
+_PER_SYLLABLE, _LEAST = 0.03, 0.6
+
+
+def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
+    """What the verb at chunk ``t`` says, or None where it is no act of its own or lacks a party."""
+    clause = reading.clause
+    frame = clause.verb(t)
+    if frame is None:
+        return None
+    if is_subject(clause, t):
+        return None
+    subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
+    if frame.type is EventType.VISIT and _sent(clause, t):
+        return None
+    if frame.type is EventType.PROTEST and subj.relation == "subordinate" and clause.kind(t - 1) is Kind.SUB:
+        return None  # "từ chức vì biểu tình"
+    if subj.group is not None and subj.relation in ("own", "embedded", "serial") and _of_nobody(reading, t):
+        return None
+    named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
+    if named and subj.via in reading.silenced:
+        return None
+    if _asked_by_noun(clause, subj):
+        reading.silenced.add(t)
+        return None
+    above = verb_above(reading, frame, subj) or demanded(reading, frame, subj, t)
+    if above is not None and is_content(reading, frame, subj, above, t):
+        reading.silenced.add(t)
+        return None
+    if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
+        reading.silenced.add(t)
+        return None  # "bác bỏ các cáo buộc cho rằng …": it only says what the noun is of
+    if (
+        above is not None
+        and above.at == t - 1
+        and subj.relation == "embedded"
+        and _others_words(clause, frame, above, t)
+    ):
+        reading.silenced.add(t)
+        return None
+    if frame.content == "report":
+        note_aside(reading, subj, t)
+    if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
+        return None  # "được coi là": nobody is said to say so
+    above_type, content = (above.frame.type, above.content) if above else (None, "none")
+    judgement = reading.judged[t] = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
+    if content == "plan" and above is not None and judgement.value is not Factuality.DENIED:
+        over = reading.judged.get(above.at)
+        if over is not None and over.value is Factuality.DENIED:
+            judgement = reading.judged[t] = over  # "bác tin ông A đã đồng ý bán …"
+    if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
+        judgement = reading.judged.get(subj.via, judgement)
+    if frame.generic and judgement.value is Factuality.DENIED:
+        return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
+    found = without_places(clause, frame, _rejected(clause, frame, t, objects(clause, t)))
+    slots = Slots()
+    passive = take_passive(clause, frame, t, subj, found, slots)
+    take_arguments(clause, t, frame, subj, found, slots, passive=passive)
+    slots.put_place_before(clause, t)
+    unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
+    if frame.content == "report" and not passive:
+        take_reported(reading, frame, t, found, subj, slots)
+    elif not unnamed:
+        take_topics(reading, frame, t, found, slots, passive=passive)
+    if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
+        slots.topics += before_relative(reading.rules, clause, frame, subj)
+    if subj.relation == "later":
+        cut_inverted_subject(reading, t, slots)
+    if frame.id in reading.rules.otherwise and not passive:
+        frame = _otherwise(reading, frame, t, above, subj, slots)
+    slots.keep_kinds(frame)
+    if (frame.adjacent and not _adjacent(clause, t, subj)) or not slots.complete(frame, passive=passive):
+        reading.refuse(frame, t, slots, nominal=False)
+        return None
+    if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
+        judgement = Judgement(frame.factuality)
+    claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
+    if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
+        unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
+    if passive:
+        return claim
+    return replace(claim, apart=met_apart(frame, found), unnamed=unnamed, mutual=_each_other(clause, t, slots))
+
+
+def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
+    """Whether several do it to each other: *Nga và Ukraine tấn công* nhau."""
+    return len(slots.actors) > 1 and not slots.recipients and clause.words(t + 1) in clause.lexicon.reciprocal
+
+
+def _of_nobody(reading: Reading, t: int) -> bool:
+    """Whether nobody is named for a decision; who has no intention of something is (*Iran* không có ý định *…*)."""
+    denied = any(c.start == reading.clause.chunks[t - 2].start for c in reading.cues)
+    return of_nobody(reading.clause, t) and not denied
+
+
+def _rejected(clause: Clause, frame: Frame, t: int, found: Objects) -> Objects:
+    """The objects without those of whom something was told: whoever denies it rejects nobody of them."""
+    if frame.type is not EventType.REJECTION:
+        return found
+    first = next((g for g in clause.groups if g.first > t), None)
+    if first is None or not teller(clause, t, first):
+        return found
+    return Objects()
+
+
+def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
+    """Whether an act is what a noun asks of somebody: *việc mời Triều Tiên tham dự diễn đàn*."""
+    if subj.group is None or subj.relation != "own":
+        return False
+    k = subj.group.first - 1
+    trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
+    return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
+
+
+def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
+    """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
+    told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
+    if above.frame.type is EventType.REJECTION and frame.type is EventType.CRITICISM and told:
+        return True
+    first, start = clause.chunks[above.at].start, clause.chunks[t].start
+    return frame.type in VOICED and clause.lexicon.answering.ends_at(clause.syl.key, start, first)
+
+
+def _sent(clause: Clause, t: int) -> bool:
+    """Whether a party before a verb of going is what is deployed: *triển khai quân đội nước này tới Qatar*."""
+    deployed = clause.group_of.get(t - 1)
+    over = clause.verb(deployed.first - 1) if deployed is not None else None
+    return over is not None and over.type is EventType.MOBILIZATION
+
+
+def _named_to(clause: Clause, frame: Frame, subj: Subject) -> bool:
+    """Whether a verb only says what somebody is named to: *bổ nhiệm ông A làm Ngoại trưởng* is one act."""
+    over = clause.verb(subj.via) if subj.via is not None else None
+    return over is not None and over.names and not frame.names
+
+
+def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
+    """The person right before a verb that can be that one's attribute: *gặp ông A đang ở thăm Hà Nội*."""
+    group = clause.group_of.get(clause.skip_left(t - 1, Kind.ADVERB)) if frame.attributive else None
+    if group is None or not all(m.kind in PERSONS for m in group.mentions):
+        return None
+    over = governor(clause, group)
+    if _offers(clause, over.at - 1):
+        return None  # "nhận lời mời của ông A sang thăm"
+    owner = clause.verb(over.at)
+    met = owner is not None and owner.type in TALK
+    return Subject(group) if met or over.prep is not None else None  # but "mời ông A sang thăm"
+
+
+def _offers(clause: Clause, k: int) -> bool:
+    """Whether a chunk names an offer."""
+    trigger = clause.chunks[k].trigger if k >= 0 else None
+    return trigger is not None and any(f is not None and f.offered for f in (trigger.verb, trigger.noun))
+
+
+def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
+    """The owner that stands after a verb joined to a noun: *trong chuyến thăm Nhật Bản và dự hội nghị của ông A*."""
+    if frame.type is not EventType.ATTENDANCE or clause.kind(t - 1) is not Kind.CONJ:
+        return None
+    k = t - 2
+    while k >= 0 and (clause.kind(k) in (Kind.MENTION, Kind.PREP, Kind.WORD) and not clause.is_noun(k)):
+        k -= 1
+    if not clause.is_noun(k):
+        return None
+    owners = [g for g in objects(clause, t).after("of") if all(m.kind in PERSONS for m in g.mentions)]
+    return Subject(owners[-1], None, "later", predicate=True) if owners else None
+
+
+def _confidence(frame: Frame, subj: Subject) -> float:
+    inherited = subj.relation in ("joined", "later", "purpose")
+    return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
+
+
+def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
+    """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*."""
+    owns = subj.group is not None and subj.relation == "own" and governor(clause, subj.group).of
+    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
+    return subj.distance == 0 and not owns and not other
+
+
+def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:
+    """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*)."""
+    clause = reading.clause
+    if not slots.topics or any(m.ref not in BOTH for m in slots.recipients) or subj.group is None:
+        return frame
+    own = subj.relation == "own" and above is None and clause.kind(subj.group.first - 1) is not Kind.RELATIVE
+    joined = subj.relation == "joined" and (clause.kind(t - 1) is Kind.COMMA or clause.is_verb(t - 2))
+    if not own and not joined:
+        return frame
+    slots.recipients = []
+    return reading.rules.otherwise[frame.id]

@@ -1,0 +1,49 @@
+"""Journeys that are called off, told only after what they are for: *chuyến đi tới Mỹ* gặp ông A *đã bị hoãn*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.model import EventType, Factuality
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+
+if TYPE_CHECKING:
+    from kg.nlp.cues.cue_places import PlacedCue
+
+#: What one travels for.
+_PURPOSES = frozenset({EventType.MEETING, EventType.ATTENDANCE, EventType.SIGNING})
+#: Where another clause begins, but for a purpose.
+_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
+
+
+def called_off_later(clause: Clause, cues: Iterable[PlacedCue], t: int, k: int) -> PlacedCue | None:
+    """The cue that calls off the journey of the noun at chunk ``t``, behind the verb of its purpose at ``k``."""
+    verb = clause.verb(k)
+    return _cue_behind(clause, cues, k) if _journey(clause, t) and verb and verb.type in _PURPOSES else None
+
+
+def called_off(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:
+    """The cue that calls off the journey whose purpose the verb at chunk ``t`` tells."""
+    k = t - 1
+    while k >= 0 and not clause.is_noun(k) and not _ends(clause, k):
+        k -= 1
+    purpose = k >= 0 and _journey(clause, k) and not clause.verb_between(k, t)
+    return _cue_behind(clause, cues, t) if purpose else None
+
+
+def _journey(clause: Clause, k: int) -> bool:
+    trigger = clause.chunks[k].trigger if clause.is_noun(k) else None
+    return trigger is not None and trigger.noun is not None and trigger.noun.type is EventType.VISIT
+
+
+def _ends(clause: Clause, k: int) -> bool:
+    return clause.kind(k) in _ENDS and not clause.opens_purpose(k)
+
+
+def _cue_behind(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:
+    stop = next((j for j in range(t + 1, len(clause.chunks)) if _ends(clause, j)), len(clause.chunks) - 1)
+    start, end = clause.chunks[t].end, clause.chunks[stop].end
+    after = (c for c in cues if c.cue.where == "after" and start <= c.start < end)
+    return next((c for c in after if c.cue.factuality is Factuality.CANCELLED), None)

@@ -1,0 +1,162 @@
+"""What is said beside a name and is no subject: who stands behind it, and what explains it between signs."""
+
+from __future__ import annotations
+
+from kg.acts import VOICED
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import Governor, governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.layers import MentionKind
+
+#: What people do themselves, and not those whose people they are: speaking, and coming.
+_PERSONAL = VOICED | {EventType.ATTENDANCE}
+#: What counts people stands in so many syllables before their noun.
+_COUNT = 4
+#: What stands before the subject of a clause.
+_OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
+#: What an object begins with.
+_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL, Kind.COMPANION})
+#: Kinds of name that mean one person.
+INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
+
+
+def explains(clause: Clause, group: Group, over: Governor) -> bool:
+    """Whether a party only says more of the name before a sign: *ông A, cố vấn của Tổng thống Mỹ, nói*."""
+    if clause.kind(over.at) not in (Kind.COMMA, Kind.HYPHEN) or clause.kind(over.at - 1) is not Kind.MENTION:
+        return False
+    named = clause.group_of[over.at - 1]
+    if clause.kind(over.at) is Kind.HYPHEN:
+        return over.of and named.party
+    persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
+    opens = named.first == 0 and group.first > over.at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
+    return persons and (over.of or opens)
+
+
+def is_subject(clause: Clause, t: int) -> bool:
+    """Whether a bare verb opens what is said as its subject: *cho rằng trừng phạt Nga là điều vô lý*."""
+    before = clause.syl.key[clause.chunks[t].start - 1]
+    opens = (clause.reports(t - 1) or clause.kind(t - 1) is Kind.COMP) and before in clause.lexicon.that
+    return opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks)))
+
+
+def speaks(clause: Clause, t: int) -> bool:
+    """Whether the verb at a chunk is one of speech or will, in the active."""
+    frame = clause.verb(t)
+    marked = clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)
+    return frame is not None and frame.type in _PERSONAL and clause.kind(marked) is not Kind.PASSIVE
+
+
+def of_private(clause: Clause, group: Group, over: Governor) -> bool:
+    """Whether a party only says whose people or firms speak: *các doanh nghiệp Nhật Bản*, *người Mỹ kêu gọi …*."""
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    if states and clause.words(group.first - 1) in clause.lexicon.folk:
+        return True
+    named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
+    if named and not over.of:
+        return False  # "công ty Fujitsu", "sinh viên A"
+    if clause.kind(group.first - 1) is Kind.COMPANION:
+        return False
+    start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
+    return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
+
+
+def of_individual(clause: Clause, group: Group) -> bool:
+    """Whether a state only says where single people come from, whose act is not its own: *một người đàn ông Mỹ*."""
+    k = group.first - 1
+    if clause.kind(k) not in (Kind.WORD, Kind.COMPANION, Kind.BLOCKED):
+        return False
+    if not all(m.kind is MentionKind.COUNTRY for m in group.mentions):
+        return False
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    keys = clause.syl.key
+    while end > start and keys[end - 1] in clause.lexicon.folk:
+        end -= 1  # "cô gái người Mỹ"
+    return any(clause.lexicon.individual.longest(keys, i, end) == (end, True) for i in range(start, end))
+
+
+def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
+    """Whether people without a name, at chunk ``k``, are the subject of a verb: *giới phân tích cho rằng*."""
+    if clause.skip_left(t - 1, Kind.ADVERB) != k or not speaks(clause, t):
+        return False
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    if not any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, end)):
+        return False
+    before = clause.skip_left(k - 1, Kind.DET, Kind.ADVERB, Kind.DATE)
+    joined = clause.skip_left(k - 1, Kind.DET)
+    if clause.kind(joined) is Kind.CONJ and clause.kind(joined - 1) is Kind.MENTION:
+        return False  # "ông A cùng các chuyên gia khác cho rằng"
+    return clause.kind(before) in _OPENS or clause.reports(before)
+
+
+def caused_nameless(clause: Clause, t: int, k: int) -> bool:
+    """Whether people without a name, at chunk ``k``, are made to do what the verb at ``t`` says: *ép đối phương*."""
+    if clause.skip_left(t - 1, Kind.ADVERB) != k:
+        return False
+    keys, start, end = clause.syl.key, clause.chunks[k].start, clause.chunks[k].end
+    for i in range(start, end):
+        if clause.lexicon.people.longest(keys, i, end) == (end, True):
+            plural = i == start and clause.kind(k - 1) is Kind.DET
+            first = clause.chunks[k - 1].start if plural else i
+            return clause.lexicon.causative.ends_at(keys, first)
+    return False
+
+
+def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:
+    """Whether a party is the agent of a plain passive before a verb: *lực lượng được Iran hậu thuẫn đã tấn công*.
+
+    Args:
+        clause: The sentence.
+        group: The party.
+        stop: The verb.
+        words: Plain syllables between the two.
+    """
+    marker = group.first - 1
+    if words and clause.kind(marker) is Kind.PASSIVE and clause.words(group.last + 1) in clause.lexicon.backing:
+        return True  # "Hội đồng do Mỹ hậu thuẫn gây sức ép"
+    if words and clause.prep(marker) == "by" and clause.kind(stop + 1) in _OBJECT:
+        return clause.words(group.last + 1) not in clause.lexicon.commanding  # "drone do Anh sản xuất tập kích Nga"
+    if words == 0 or clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
+        return False  # "liên minh do Mỹ dẫn đầu"
+    return any(clause.kind(k) is Kind.ADVERB for k in range(group.last + 2, stop))
+
+
+def passive_before(clause: Clause, k: int, stop: int, comma: bool) -> int | None:
+    """The passive of the verb at ``k``, where the one at ``stop`` is no second verb under it.
+
+    That is so where the first is an attribute (*lực lượng được Iran ủng hộ đã tấn công …*) and where a ``comma`` parts
+    the two.
+    """
+    if not comma and not any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, stop)):
+        return None
+    agent = clause.group_of.get(k - 1)
+    return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None
+
+
+def before_copula(clause: Clause, group: Group, at: int) -> int | None:
+    """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
+    if at < 1 or clause.words(at) not in clause.lexicon.copula:
+        return None
+    told = all(m.kind is MentionKind.OFFICE for m in group.mentions)
+    before = clause.skip_left(at - 1, Kind.ADVERB)
+    return before if told and clause.kind(before) is Kind.MENTION else None
+
+
+def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
+    """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*.
+
+    With ``part`` also in which house: *tại Vườn Hồng, Nhà Trắng, sau khi …*.
+    """
+    k = group.first - 2
+    if clause.kind(k + 1) is not Kind.COMMA or clause.kind(k) is not Kind.MENTION:
+        return None
+    place = clause.group_of[k]
+    wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
+    name = clause.mention(group.first)
+    if place.mentions[-1].kind is not MentionKind.PLACE or name is None or name.kind not in wider:
+        return None
+    over = governor(clause, place)
+    if over.prep is not None:
+        return over.at - 1
+    return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*

@@ -1,0 +1,293 @@
+"""Cutting sentences into chunks, by the closed classes, frames and cues of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.lang import Language
+from kg.lang.cue_schema import Cue
+from kg.lang.event_schema import Frame
+from kg.lang.grammar_schema import PrepClass
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
+from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Trigger
+from kg.nlp.initials import is_initial
+from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
+
+_DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
+_COMMAS = frozenset(",;")
+_QUOTES = frozenset("\"“”'‘’«»")
+_BREAKS = frozenset(".!?…:")
+_HYPHENS = frozenset("-–—")
+#: What a frame wants to be near must begin and end within so many syllables after the trigger.
+_NEAR = 8
+_ORDER = (
+    Kind.PASSIVE,
+    Kind.CONJ,
+    Kind.COMP,
+    Kind.PREP,
+    Kind.SUB,
+    Kind.RELATIVE,
+    Kind.ADVERB,
+    Kind.NOMINAL,
+    Kind.COMPANION,
+    Kind.DET,
+    Kind.LIGHT,
+)
+
+
+class Chunker:
+    """Cuts sentences into chunks by the closed classes, frames and cues of a language."""
+
+    def __init__(self, lang: Language) -> None:
+        grammar = lang.grammar
+        kinds: dict[str, set[Kind]] = {}
+        preps: dict[str, PrepClass] = {}
+        for preposition in grammar.preposition:
+            for word in preposition.words:
+                preps.setdefault(word, preposition.kind)
+                kinds.setdefault(word, set()).add(Kind.PREP)
+        for kind, words in (
+            (Kind.ADVERB, (*grammar.adverb, *grammar.modal)),
+            (Kind.CONJ, grammar.conjunction),
+            (Kind.SUB, grammar.subordinator),
+            (Kind.COMP, grammar.complementizer),
+            (Kind.RELATIVE, grammar.relative),
+            (Kind.PASSIVE, grammar.passive),
+            (Kind.NOMINAL, grammar.nominalizer),
+            (Kind.DET, (*grammar.plural, *grammar.number, *grammar.attributive)),
+            (Kind.COMPANION, grammar.companion),
+            (Kind.LIGHT, (*grammar.light, *grammar.light_agentless, *grammar.claiming)),
+        ):
+            for word in words:
+                kinds.setdefault(word, set()).add(kind)
+        self._words = Trie((w, Lexical(preps.get(w), frozenset(k))) for w, k in kinds.items())
+        verbs: dict[str, list[Frame]] = {}
+        nouns: dict[str, list[Frame]] = {}
+        for frame in lang.frames.frame:
+            for word in frame.verbs:
+                verbs.setdefault(word, []).append(frame)
+            for word in frame.nouns:
+                nouns.setdefault(word, []).append(frame)
+        self._triggers = Trie((w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns})
+        self._contexts = {f.id: phrase_set(f.context) for f in lang.frames.frame if f.context}
+        self._near = {f.id: phrase_set(f.near) for f in lang.frames.frame if f.near}
+        self._aside = frozenset(key_of(w) for w in grammar.prepositions("about", "with") if " " not in w)
+        self._blocked = phrase_set(lang.frames.blocked)
+        self._cues: Trie[list[Cue]] = Trie()
+        listed: dict[str, list[Cue]] = {}
+        for cue in lang.cues.cue:
+            for word in cue.words:
+                listed.setdefault(word, []).append(cue)
+        for word, cues in listed.items():
+            self._cues.add(word, cues)
+        self._suffixes = frozenset(lang.names.suffix)
+        self._folk = frozenset(key_of(w) for w in grammar.folk)
+        self._listing = frozenset(key_of(w) for w in grammar.listing)
+        self._compounds = lang.compounds
+        self._cue_blocked = phrase_set(lang.cues.blocked)
+        self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
+        self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
+
+    def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
+        """Every cue of a sentence with its place; a longer one hides the shorter ones inside it.
+
+        One that holds for some types of act only hides them for these (:meth:`kg.nlp.roles.reading.Reading.cues_for`).
+        """
+        keys, opens, longest = syl.key, self._of_cues.opens, self._of_cues.longest
+        i = sent.start
+        while i < sent.end:
+            if keys[i] not in opens:
+                i += 1
+                continue
+            blocked, compound, found = longest(keys, i, sent.end)
+            # A compound may be a cue itself (*chuẩn bị*).
+            end = max(blocked[0] if blocked else 0, compound[0] - bool(found) if compound else 0)
+            if end and (not found or end >= found[0]):
+                i = max(end, compound[0] if compound else 0)
+                continue
+            if found:
+                for cue in found[1]:
+                    yield i, found[0], cue
+                if all(cue.types for cue in found[1]):
+                    yield from self._general_in(keys, i + 1, found[0])
+                i = found[0]
+                continue
+            i += 1
+
+    def _general_in(self, keys: list[str], start: int, end: int) -> Iterator[tuple[int, int, Cue]]:
+        """The cues for every type of act inside a longer one for some: *phê duyệt* kế hoạch."""
+        for i in range(start, end - 1):
+            for stop, cues in self._cues.all_at(keys, i, end):
+                if stop > i + 1:
+                    yield from ((i, stop, cue) for cue in cues if not cue.types)
+
+    def chunks(
+        self, syl: Syllables, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]
+    ) -> list[Chunk]:
+        """The chunks of a sentence.
+
+        Args:
+            syl: The doc's syllables.
+            sent: The sentence.
+            mentions: Outermost mentions by first syllable.
+            dates: Dates by first syllable.
+        """
+        out: list[Chunk] = []
+        i = sent.start
+        depth = 0
+        opens = self._of_chunks.opens
+        last: Chunk | None = None  # the plain words before, if any are
+        while i < sent.end:
+            text = syl.text[i]
+            if not depth and text[0].isalnum() and syl.key[i] not in opens and i not in mentions and i not in dates:
+                # Half of all syllables; those that follow each other are one chunk.
+                if last is not None and last.end == i:
+                    last.end = i + 1
+                else:
+                    last = Chunk(Kind.WORD, i, i + 1)
+                    out.append(last)
+                i += 1
+                continue
+            if text == "." and out and out[-1].end == i and syl.text[i - 1] in self._suffixes and i + 1 < sent.end:
+                i += 1  # "Ferdinand Marcos Jr. và …"
+                continue
+            if text == "(" and not depth and (day := _bracketed(syl, i, sent.end, dates)):
+                if not (out and out[-1].kind is Kind.DATE):
+                    out.append(Chunk(Kind.DATE, day.start, day.end, date=day))
+                last, i = None, day.end + 1
+                continue
+            if text == "(" and not self._opens_list(syl, i, sent.end):
+                depth += 1
+            elif text == ")":
+                depth = max(0, depth - 1)
+            if depth or text == ")":
+                i += 1
+                continue
+            chunk = self._at(syl, i, sent, mentions, dates)
+            if chunk.kind is not Kind.WORD:
+                last = None
+                out.append(chunk)
+            elif last is not None and last.end == i:
+                last.end = chunk.end
+            else:
+                last = chunk
+                out.append(chunk)
+            i = max(chunk.end, i + 1)
+        return out
+
+    def _opens_list(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a bracket says who takes part: *(giữa ASEAN với Trung Quốc, Nhật Bản)*, *(gồm Mỹ, Anh)*."""
+        word = self._words.longest(syl.key, i + 1, end)
+        if word is not None and word[0] < end and syl.text[word[0]] == ")":
+            return False  # "(giữa)" under a picture
+        return word is not None and (word[1].prep == "between" or syl.key[i + 1] in self._listing)
+
+    def _sense(
+        self, found: tuple[int, tuple[tuple[Frame, ...], tuple[Frame, ...]]], syl: Syllables, sent: Sent
+    ) -> Trigger | None:
+        """The first frames whose context the sentence has, where the trigger ends at the syllable that comes first."""
+        stop, frames = found
+        verb, noun = (next((f for f in listed if self._has_context(f, syl, sent, stop)), None) for listed in frames)
+        return Trigger(verb, noun) if verb or noun else None
+
+    def _has_context(self, frame: Frame, syl: Syllables, sent: Sent, stop: int) -> bool:
+        context, near = self._contexts.get(frame.id), self._near.get(frame.id)
+        if near is not None:
+            end = min(stop + _NEAR, sent.end)
+            signs = (i for i in range(stop, end) if syl.key[i] in self._aside or syl.text[i] in _COMMAS)
+            end = next(signs, end)
+            if not near.anywhere(syl.key, stop, end):
+                return False
+        return context is None or context.anywhere(syl.key, sent.start, sent.end)
+
+    def _at(
+        self, syl: Syllables, i: int, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]
+    ) -> Chunk:
+        end = sent.end
+        text = syl.text[i]
+        date = dates.get(i)
+        if date and date.end <= end:
+            return Chunk(Kind.DATE, i, date.end, date=date)
+        mention = mentions.get(i)
+        trigger, blocked, word, compound = self._of_chunks.longest(syl.key, i, end)
+        if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
+            return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
+        if not text[0].isalnum():
+            if text in ".,:" and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
+                return Chunk(Kind.WORD, i, i + 1)  # 558.000
+            if text == "." and syl.glued[i] and i + 1 < end and is_initial(syl.text[i - 1]):
+                return Chunk(Kind.WORD, i, i + 1)  # USS Gerald R. Ford
+            if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
+                return Chunk(Kind.WORD, i, i + 1)  # S-400
+            if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():
+                return Chunk(Kind.WORD, i, i + 1)  # A-rập
+            if text in _HYPHENS and self._in_model(syl, i, end, mentions):
+                return Chunk(Kind.WORD, i, i + 1)
+            kind = (
+                Kind.COMMA
+                if text in _COMMAS
+                else Kind.QUOTE
+                if text in _QUOTES
+                else Kind.BREAK
+                if text in _BREAKS
+                else Kind.HYPHEN
+                if text in _HYPHENS
+                else Kind.WORD
+            )
+            return Chunk(kind, i, i + 1)
+        if compound and compound[0] > max(
+            word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0
+        ):
+            return Chunk(Kind.WORD, i, compound[0])
+        if blocked and (not trigger or blocked[0] >= trigger[0]):
+            if word and word[0] >= blocked[0]:
+                return self._word(i, word)
+            return Chunk(Kind.BLOCKED, i, blocked[0])
+        if trigger and self._crosses(trigger[0], i, mentions):
+            shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
+            trigger = shorter[-1] if shorter else None
+        sense = self._sense(trigger, syl, sent) if trigger else None
+        if trigger and sense and (not word or trigger[0] >= word[0]):
+            return Chunk(
+                Kind.TRIGGER,
+                i,
+                trigger[0],
+                trigger=sense,
+                lexical=word[1] if word and word[0] == trigger[0] else None,
+            )
+        if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
+            return self._word(i, word)
+        return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
+
+    @staticmethod
+    def _in_model(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> bool:
+        """Whether a hyphen is part of the name of a weapon and joins no parties: *hệ thống* IRIS-T."""
+        if i == 0 or i + 1 >= end or not (syl.glued[i] and syl.glued[i + 1]) or len(syl.text[i + 1]) > 1:
+            return False
+        named = i + 1 in mentions or any(m.end == i for m in mentions.values())
+        return syl.text[i + 1].isupper() and syl.text[i - 1].isupper() and not named
+
+    @staticmethod
+    def _date_of_name(mention: Mention, dates: dict[int, DateMention]) -> DateMention | None:
+        """The date in the name of what is held or signed on it: *Đối thoại Shangri-La năm 2016*."""
+        if mention.kind not in _DATED_NAMES:
+            return None
+        return next((dates[k] for k in range(mention.start, mention.end) if k in dates), None)
+
+    @staticmethod
+    def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:
+        return any(k in mentions and mentions[k].end > stop for k in range(i + 1, stop))
+
+    @staticmethod
+    def _word(i: int, word: tuple[int, Lexical]) -> Chunk:
+        kind = next(k for k in _ORDER if k in word[1].kinds)
+        return Chunk(kind, i, word[0], lexical=word[1])
+
+
+def _bracketed(syl: Syllables, i: int, end: int, dates: dict[int, DateMention]) -> DateMention | None:
+    """The date that is all there is in the brackets which open at ``i``, perhaps after a word (*từ*, *vào*)."""
+    day = dates.get(i + 1) or dates.get(i + 2)
+    if day is None or day.end >= end or syl.text[day.end] != ")":
+        return None
+    first, _, last = (day.value or "").partition("/")
+    return None if last and first[:4] != last[:4] else day  # "(8/11/1972 - 8/11/2017)" is an anniversary

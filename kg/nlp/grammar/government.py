@@ -1,0 +1,99 @@
+"""Government: which preposition a name depends on, and which name a preposition has."""
+
+from __future__ import annotations
+
+from kg.lang.grammar_schema import PrepClass
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.nameless import people
+from kg.values import frozen
+
+#: So many plain syllables may lie between a preposition and the names that it governs.
+_PHRASE_WORDS = 12
+#: What a plain verb right after its subject is, or stands behind.
+_PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
+#: So many between a preposition and the first of them.
+_NOUN_WORDS = 6
+
+
+@frozen
+class Governor:
+    """What governs a party.
+
+    Attributes:
+        of: Whether *của* or *từ* links the party to a noun before it.
+        prep: Class of the preposition that governs the whole phrase, or None.
+        at: Chunk index where the phrase begins after: that preposition, a verb, a sign; -1 at the sentence start.
+    """
+
+    of: bool
+    prep: PrepClass | None
+    at: int
+
+
+def governor(clause: Clause, group: Group) -> Governor:
+    """What governs a party."""
+    of, words = False, 0
+    for k in range(group.first - 1, -1, -1):
+        chunk = clause.chunks[k]
+        if not of and _makes_noun(clause, k, group):
+            return Governor(False, None, k)
+        if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
+            if of or not _attributive(clause, k):
+                return Governor(of, chunk.prep, k)
+            of = True
+        elif clause.words(k) in clause.lexicon.regarded:
+            return Governor(of, None, k)
+        elif chunk.kind in (Kind.WORD, Kind.BLOCKED):
+            words += chunk.end - chunk.start
+            if words > _PHRASE_WORDS:
+                return Governor(of, None, k)
+        elif chunk.kind is Kind.CONJ and _joins_people(clause, k):
+            continue
+        elif of and chunk.kind in (Kind.ADVERB, Kind.DATE) and clause.prep(k + 1) == "of":
+            continue  # "các lệnh trừng phạt mới của Mỹ"
+        elif not _in_noun_phrase(clause, k, of):
+            return Governor(of, None, k)
+    return Governor(of, None, -1)
+
+
+def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
+    """Whether a word makes a noun of the clause that the party is the subject of: *về việc Mỹ triển khai …*."""
+    if clause.words(k) not in clause.lexicon.clause_noun:
+        return False
+    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _PREDICATE
+    return plain or clause.has_verb_after(group.last)
+
+
+def _joins_people(clause: Clause, k: int) -> bool:
+    """Whether a name is joined to people without one: *kêu gọi các đồng minh* và *Nga cùng …*."""
+    return k > 0 and clause.joins(k) and people(clause.lexicon, clause.syl, clause.chunks[k - 1])
+
+
+def _attributive(clause: Clause, k: int) -> bool:
+    """Whether a preposition links a party to the noun before it: *của*, and *binh sĩ từ Canada và Mỹ*."""
+    prep = clause.prep(k)
+    return prep == "of" or (prep == "from" and clause.kind(k - 1) in (Kind.WORD, Kind.COMPANION, Kind.ADVERB))
+
+
+def _in_noun_phrase(clause: Clause, k: int, of: bool) -> bool:
+    """Whether a chunk can stand before a name in one noun phrase; another name can where *của* links the two."""
+    kind = clause.kind(k)
+    return clause.is_noun(k) or kind in (Kind.NOMINAL, Kind.DET, Kind.COMPANION) or (of and kind is Kind.MENTION)
+
+
+def governed(clause: Clause, k: int) -> Group | None:
+    """The party that the preposition at ``k`` governs, with few plain words between."""
+    words = 0
+    for j in range(k + 1, len(clause.chunks)):
+        chunk = clause.chunks[j]
+        if chunk.kind is Kind.MENTION:
+            return clause.group_of[j]
+        if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
+            words += chunk.end - chunk.start
+        elif chunk.prep in ("from", "of") and words:
+            continue  # "của 9.000 binh sĩ từ Estonia"
+        elif chunk.kind not in (Kind.ADVERB, Kind.DET, Kind.COMPANION):
+            return None
+    return None

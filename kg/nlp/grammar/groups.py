@@ -1,0 +1,274 @@
+"""Coordination: names joined into one party (*Mỹ, Nhật Bản và Hàn Quốc*)."""
+
+from __future__ import annotations
+
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.tagging import TaggedChunks
+from kg.nlp.layers import Mention, MentionKind
+from kg.values import frozen
+
+#: Kinds of mention that can act.
+PARTY = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.COUNTRY,
+        MentionKind.BODY,
+        MentionKind.IO,
+        MentionKind.ORG,
+        MentionKind.REFERENCE,
+    }
+)
+_LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
+#: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
+_ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
+#: What an adverbial at the beginning of a sentence is of.
+_ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
+#: So many syllables say how many states: *6 quốc gia*, *10 nước thành viên*.
+_MEMBERS = 4
+#: So many plain syllables may stand among those who come along.
+_COMPANION_WORDS = 3
+
+
+@frozen
+class Group:
+    """Names joined into one party: chunk indices of the first and last, and the mentions."""
+
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def party(self) -> bool:
+        """Whether any of them can act."""
+        return any(m.kind in PARTY for m in self.mentions)
+
+    @property
+    def medium(self) -> bool:
+        """Whether all are papers or agencies."""
+        return all(m.kind is MentionKind.MEDIA for m in self.mentions)
+
+
+def coordinate(tagged: TaggedChunks) -> list[Group]:
+    """The groups of a sentence, in text order; a name by itself is one as well."""
+    out: list[Group] = []
+    k = 0
+    while k < len(tagged.chunks):
+        mention = tagged.mention(k)
+        if mention is None:
+            k += 1
+            continue
+        mentions, last = [mention], _with_holder(tagged, k)
+        while (found := _next_member(tagged, k, last)) is not None:
+            last, mention = found
+            mentions.append(mention)
+        out.append(Group(k, last, tuple(mentions)))
+        k = last + 1
+    return _with_states(tagged, out)
+
+
+def _with_holder(tagged: TaggedChunks, k: int) -> int:
+    """The last chunk of a name: *chính quyền Tổng thống Mỹ* Donald Trump means the state, not two parties."""
+    state, holder = tagged.mention(k), tagged.mention(k + 1)
+    told = state is not None and state.ref == "administration"
+    return k + 1 if told and holder is not None and holder.kind is MentionKind.PERSON else k
+
+
+def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
+    """*Các ngoại trưởng của bốn nước gồm Ai Cập, Bahrain và …*: holders without a name stand for their states.
+
+    Who is named before them stays: *Nga và các nước láng giềng gồm …*.
+    """
+    out: list[Group] = []
+    for group in groups:
+        last = out[-1] if out else None
+        if last is not None and _of_states(tagged, last, group):
+            out[-1] = Group(last.first, group.last, (*last.mentions[:-1], *group.mentions))
+        elif (beside := _beside_listed(tagged, out, group)) is not None:
+            out = [*out[:beside], Group(out[beside].first, group.last, (*out[beside].mentions, *group.mentions))]
+        else:
+            out.append(group)
+    return out
+
+
+def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
+    """Whether *của* or *gồm* leads from several holders of an office, or from *bốn nước*, to states."""
+    head = holders.mentions[-1]
+    several = head.number != 1 and (head.kind is MentionKind.OFFICE or head.ref == "countries") and head.code is None
+    if all(m.kind is MentionKind.IO for m in states.mentions):
+        return (several or (head.ref == "people" and head.number != 1)) and _of_union(tagged, holders, states)
+    linked = states.first == holders.last + 2 and tagged.prep(holders.last + 1) == "of"
+    return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
+
+
+def _of_union(tagged: TaggedChunks, holders: Group, union: Group) -> bool:
+    """Whether a union right after several holders says of which states they are: *lãnh đạo* 6 quốc gia *ASEAN*."""
+    between = range(holders.last + 1, union.first)
+    return len(between) <= 1 and all(
+        tagged.kind(k) in (Kind.WORD, Kind.DET) and tagged.chunks[k].end - tagged.chunks[k].start <= _MEMBERS
+        for k in between
+    )
+
+
+def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> int | None:
+    """Index of the states that others without a name are joined to: *Nga và* các nước láng giềng gồm *Iran, …*."""
+    k = listed.first - 1
+    if tagged.words(k) not in tagged.lexicon.listing or listed.first == listed.last:
+        return None
+    k -= 1
+    while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _union(tagged.mention(k)):
+        k -= 1
+    if k == listed.first - 2 or not tagged.joins(k):
+        return None
+    at = next((i for i, g in enumerate(groups) if g.last == k - 1), None)
+    states = at is not None and all(m.kind is MentionKind.COUNTRY for m in (*groups[at].mentions, *listed.mentions))
+    return at if states else None
+
+
+def _union(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.IO
+
+
+def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Mention] | None:
+    """The next name joined to the one at ``last`` in the group that begins at ``first``, with its chunk index."""
+    link = last + 1
+    adverb = tagged.kind(link) is Kind.ADVERB and not tagged.joins(link) and tagged.joins(link + 1)
+    if adverb:
+        link += 1  # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
+    at = link + 1
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(at) and last > first:
+        return _last_listed(tagged, last, at + 1)
+    if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
+        return _after_companions(tagged, at)
+    at = _past_sort(tagged, at)
+    a, b = tagged.mention(last), tagged.mention(at)
+    if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
+        return None
+    return (at, b) if _linked(tagged, first, link, a, b) else None
+
+
+def _past_sort(tagged: TaggedChunks, at: int) -> int:
+    """Past what says which sort of state comes next in a list: *Ai Cập và* đảo quốc *Malta*."""
+    mention = tagged.mention(at + 1)
+    state = mention is not None and mention.kind is MentionKind.COUNTRY
+    return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
+
+
+def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:
+    """The last member of a list with a comma before *và*: *Mỹ, Anh, và Pháp*."""
+    a, b = tagged.mention(last), tagged.mention(at)
+    states = a is not None and b is not None and a.kind is b.kind is MentionKind.COUNTRY
+    return (at, b) if b is not None and states else None
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two mentions can be members of one group."""
+    if MentionKind.MEDIA in (a.kind, b.kind):
+        return False
+    return a.kind is b.kind or any(a.kind in kinds and b.kind in kinds for kinds in (PARTY, _LOCATION))
+
+
+def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether the chunk between two mentions makes them one group."""
+    kind = tagged.kind(link)
+    if kind is Kind.HYPHEN:
+        states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
+        return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b)
+    if tagged.joins(link):
+        return not (tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first))
+    return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _invited(tagged: TaggedChunks, first: int) -> bool:
+    """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*."""
+    over = tagged.verb(first - 1)
+    return over is not None and over.pivot
+
+
+def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
+    """Whether a hyphen joins the names of two whom a noun before them brings together: *cuộc gặp Trump - Putin*."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    over = first - 1 - (tagged.kind(first - 1) is Kind.DET)  # "giữa hai Tổng thống Putin-Trump"
+    if not persons or tagged.prep(over) == "between":
+        return persons
+    trigger = tagged.chunks[over].trigger if tagged.kind(over) is Kind.TRIGGER else None
+    return trigger is not None and trigger.noun is not None
+
+
+def _same_office(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are of one office in two states (*lãnh đạo Nga - Mỹ*)."""
+    return a.kind is MentionKind.OFFICE and a.office_key == b.office_key and a.code != b.code
+
+
+def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether a comma separates members of a list, and not a name from what explains it."""
+    if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
+        return False
+    if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
+        return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
+    if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
+        return True  # "Mỹ, Nhật thử nghiệm …"
+    if _same_office(a, b) and _opens_sentence(tagged, first):
+        return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
+    if _opens_clause(tagged, first, comma):
+        return False
+    states = a.kind is b.kind is MentionKind.COUNTRY
+    if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
+        return True  # "của Mỹ, Anh, Pháp và đe dọa …"
+    link = comma + 2
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
+        link += 1  # "Mỹ, Anh, và Pháp"
+    goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
+    if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
+        return True  # "Mỹ, Anh và một số nước khác"
+    return goes_on and tagged.kind(_past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _two_holders(a: Mention, b: Mention) -> bool:
+    """Whether two persons of other names and offices stand side by side."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    return persons and None not in (a.office_key, b.office_key) and a.office_key != b.office_key and a.label != b.label
+
+
+def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a name opens its sentence, alone or after an adverbial without a name: *Sau đó, Mỹ, Anh cũng …*."""
+    adverbial = tagged.kind(first - 1) is Kind.COMMA
+    return first == 0 or (adverbial and all(c.kind in _ADVERBIAL for c in tagged.chunks[: first - 1]))
+
+
+def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:
+    """Whether the comma ends an adverbial: *Trong cuộc gặp với ông A, ông B và ông C đã nhất trí …*."""
+    if comma != first + 1 or tagged.kind(first - 1) is not Kind.PREP or any(tagged.is_verb(k) for k in range(first)):
+        return False
+    three = [tagged.mention(k) for k in (first, first + 2, first + 4)]
+    return all(m is not None and m.kind in _PEOPLE for m in three) and tagged.has_verb_after(first + 4)
+
+
+def _after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:
+    """The name that *và Phu nhân cùng đoàn đại biểu …* leads to, with its chunk index."""
+    while _companion(tagged, k):
+        k += 1
+    mention = tagged.mention(k)
+    return (k, mention) if mention is not None and mention.kind in _ACCOMPANIED else None
+
+
+def _lists_companions(tagged: TaggedChunks, comma: int) -> bool:
+    """Whether a comma opens a list of those who come along: *Thủ tướng A, Phu nhân và đoàn đại biểu …*."""
+    listed = tagged.kind(comma) is Kind.COMMA and tagged.kind(comma + 1) is Kind.COMPANION and tagged.joins(comma + 2)
+    return listed and tagged.kind(comma + 3) in (Kind.COMPANION, Kind.MENTION)
+
+
+def _companion(tagged: TaggedChunks, k: int) -> bool:
+    kind = tagged.kind(k)
+    if kind is Kind.WORD:
+        return tagged.chunks[k].end - tagged.chunks[k].start <= _COMPANION_WORDS
+    return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))
+
+
+def same_state(one: Group | None, other: Group | None) -> bool:
+    """Whether two parties are of one state."""
+    if one is None or other is None:
+        return False
+    return bool({m.code for m in one.mentions if m.code} & {m.code for m in other.mentions if m.code})

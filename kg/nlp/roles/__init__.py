@@ -1,0 +1,1 @@
+"""Roles: who does an act, to whom, about what and when."""

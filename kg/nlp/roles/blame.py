@@ -1,0 +1,33 @@
+"""Who did what another is judged for: *chỉ trích Israel* vì *không kích Syria*."""
+
+from __future__ import annotations
+
+from kg.model import EventType
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Scan
+
+#: Acts of which a reason without a subject tells what the other side did.
+_JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
+
+#: Deeds that nobody does by judging another.
+_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION})
+
+
+def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
+    """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
+    opening = clause.quote_opening(k - 1)
+    group = clause.group_of.get(k - 1 if opening is None else opening - 1)
+    if group is None or scan.speech or scan.comma or scan.relation != "own" or not _tells_why(clause, scan, k):
+        return None
+    over = governor(clause, group)
+    frame = clause.verb(over.at) if over.prep is None else None
+    return group if group.party and frame is not None and frame.type in _JUDGED else None
+
+
+def _tells_why(clause: Clause, scan: Scan, k: int) -> bool:
+    """Whether a subordinator opens what somebody is judged for: *vì …*, and *chỉ trích Israel* khi *không kích …*."""
+    deed = clause.verb(scan.verb)
+    at_once = deed is not None and deed.type in _DEEDS and clause.words(k) in clause.lexicon.during
+    return at_once or clause.words(k) in clause.lexicon.reason

@@ -1,0 +1,141 @@
+"""Names that the search for a subject passes over: which cannot be it, and where to go on looking."""
+
+from __future__ import annotations
+
+from kg.nlp.grammar.beside import (
+    agent_in_attribute,
+    before_place,
+    explains,
+)
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import Governor, governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Scan
+from kg.nlp.grammar.within import beyond_plain_verb, replaced, specifies, succeeded
+from kg.nlp.layers import MentionKind
+
+#: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
+_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
+#: What a clause begins after.
+EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
+
+
+def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
+    """Where to go on looking when a name can't be the subject, else None."""
+    if _ends_list(clause, scan, group):
+        return group.first - 2
+    if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
+        return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
+    if scan.relation == "own" and _stands_behind(clause, scan, group):
+        return group.first - 2
+    agent = over.prep == "by" and not scan.comma
+    if not group.party or (over.prep is not None and not agent):
+        return over.at - 1 if over.prep is not None else group.first - 1
+    if scan.relation == "own" and replaced(clause, group) and not succeeded(clause, group, scan.verb):
+        return group.first - 2
+    if (scan.comma or scan.relation == "purpose") and _object_of_noun(clause, group):
+        return group.first - 2
+    loose = scan.relation in ("purpose", "joined", "subordinate") or all(m.capital for m in group.mentions)
+    if loose and _object_of_plain(clause, group):  # "phái đoàn Hamas rời Cairo mà không đạt thỏa thuận"
+        return group.first - 1
+    if scan.relation == "joined" and (saying := _of_state(clause, scan, group, over)) is not None:
+        return saying
+    if scan.relation == "joined" and specifies(clause, group, over):
+        return over.at
+    if scan.relation == "joined" and (beyond := beyond_plain_verb(clause, group, over)) is not None:
+        return beyond
+    attributed = clause.kind(group.last + 2) is Kind.RELATIVE  # "của Tổng thống Trump, người từng …"
+    if scan.relation == "joined" and over.of and clause.words(over.at) in clause.lexicon.regarded and not attributed:
+        return over.at - 1
+    if scan.relation == "joined" and over.of and clause.kind(over.at) is Kind.ADVERB and over.prep is None:
+        return over.at - 1  # "muốn xem xét lại việc triển khai vũ khí của Mỹ và gặp …"
+    if scan.relation == "own" and over.of and _conceded(clause, over.at):
+        return over.at - 2
+    if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
+        return over.at - 1
+    if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
+        return group.first - 1  # inside a phrase that began with another name
+    if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
+        return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
+    if explains(clause, group, over) or _stands_behind(clause, scan, group):
+        return over.at - 1
+    if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
+        return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
+    return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
+    """The verb of saying, where it only says what somebody is: *nhấn mạnh* Việt Nam *là đối tác và cho rằng …*.
+
+    Of a state, also where a plain predicate says what it is like: *khẳng định* Nga *luôn coi trọng … và cho rằng …*.
+    """
+    at = clause.skip_left(over.at, Kind.COMP)
+    if not scan.speech or over.prep is not None or over.of or not clause.reports(at):
+        return None
+    if clause.verb_between(group.last, scan.verb):
+        return None
+    after = clause.skip_right(group.last + 1, Kind.ADVERB)
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    plain = states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
+    return at if plain or clause.words(after) in clause.lexicon.copula else None
+
+
+def _conceded(clause: Clause, at: int) -> bool:
+    """Whether a name only says what the subject is all the same: *Mỹ* dù là đồng minh của Đức *cũng chỉ trích …*."""
+    copula = clause.words(at) in clause.lexicon.copula and clause.kind(at - 1) is Kind.SUB
+    return copula and clause.kind(clause.skip_left(at - 2, Kind.COMMA)) is Kind.MENTION
+
+
+def _in_plain_clause(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether a party acts in a clause of a noun that has no act: *các dự án mà* Nga *theo đuổi và trừng phạt …*.
+
+    Of a clause after *việc* that holds for what is said: *lo ngại việc* Nga *tăng quân, và kêu gọi …*.
+    """
+    words = clause.words(over.at)
+    if scan.comma and (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun:
+        return clause.reports(over.at - 1)  # "đề cập đến việc Qatar bị cô lập, kêu gọi …"
+    if clause.has_verb_after(group.last):
+        return False
+    said = (scan.speech or scan.voiced) and words in clause.lexicon.clause_noun
+    own = clause.kind(scan.verb - 1) is Kind.CONJ and clause.kind(scan.verb + 1) in _OBJECT
+    return said or (own and words in clause.lexicon.object_relative)
+
+
+def _object_of_plain(clause: Clause, group: Group) -> bool:
+    """Whether a plain word and another party stand right before a name, its verb and subject: *Nga triệu* Đại sứ Mỹ."""
+    k = clause.skip_left(group.first - 1, Kind.WORD, Kind.BLOCKED, Kind.QUOTE)
+    if k == group.first - 1:
+        return False
+    k = clause.skip_left(k, Kind.ADVERB, Kind.DATE)
+    other = clause.group_of.get(k)
+    if other is None or not other.party or governor(clause, other).prep is not None:
+        return False
+    before = clause.skip_left(other.first - 1, Kind.COMPANION)
+    return before < 0 or clause.kind(before) in EDGE or clause.reports(before)
+
+
+def _object_of_noun(clause: Clause, group: Group) -> bool:
+    """Whether a name ends the phrase of an act that it has done to it: *kết thúc chuyến thăm* Lào*, tới Nhật Bản*."""
+    if not clause.is_noun(group.first - 1):
+        return False
+    trigger = clause.chunks[group.first - 1].trigger
+    frame = trigger.noun if trigger is not None else None
+    return frame is not None and frame.object != "none"
+
+
+def _ends_list(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a name ends what the verb before is about, nothing being said of it: *chỉ trích A, B* và *đe dọa C*."""
+    joined = scan.relation == "joined" and scan.distance == 0 and not scan.comma
+    listed = clause.kind(group.first - 1) is Kind.COMMA and clause.kind(group.first - 2) is Kind.MENTION
+    return joined and listed and clause.kind(group.last + 1) is Kind.CONJ
+
+
+def _of_several(clause: Clause, scan: Scan, at: int) -> bool:
+    """Whether several without a name stand before a name: *gặp các nhà lãnh đạo 6 nước GCC và dự …*."""
+    holders = clause.mention(at)
+    return scan.relation == "joined" and holders is not None and holders.number != 1
+
+
+def _stands_behind(clause: Clause, scan: Scan, group: Group) -> bool:
+    return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)

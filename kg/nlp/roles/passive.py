@@ -1,0 +1,201 @@
+"""Passives: who acts and whom an act is done to after *bị*, *được*.
+
+The agent stands between the marker and the verb (*Nga bị Mỹ chỉ trích*), after *bởi*, or owns what is dealt with
+(*bốn bệ phóng của Mỹ được triển khai*).
+"""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.grammar.within import ends_with
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind
+from kg.nlp.roles.objects import Objects
+from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
+
+#: Acts told by what came of them.
+_DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
+#: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
+_UNNAMED_AGENT = 5
+#: What an agent of several can be made of, between the passive marker and the verb.
+_AGENT = frozenset({Kind.MENTION, Kind.CONJ, Kind.PREP, Kind.COMPANION, Kind.ADVERB, Kind.DATE})
+#: Whose troops and arms can be.
+_OWNERS = ORGANIZED | {MentionKind.COUNTRY}
+
+
+def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Objects, slots: Slots) -> bool:
+    """Fills agent and patient after *bị*, *được*; returns whether the verb is passive."""
+    if not frame.passive:
+        return False
+    before = clause.skip_left(t - 1, Kind.CONJ, Kind.COMMA)
+    if before < t - 1 and before == subj.via:
+        t = before  # "bị Mỹ chỉ trích và trừng phạt": one passive over both
+    k = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    agent = clause.group_of[k] if clause.kind(k) is Kind.MENTION else None
+    marker = clause.skip_left(agent.first - 1, Kind.ADVERB) if agent else k
+    unnamed = 0
+    if agent is None and clause.kind(marker) in (Kind.WORD, Kind.DET):
+        marker = clause.skip_left(k, Kind.WORD, Kind.DET)
+        unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
+        if clause.kind(marker + 1) is Kind.DET:
+            unnamed = min(unnamed, _UNNAMED_AGENT)  # "bị các quốc gia láng giềng Arab phong tỏa"
+    if clause.kind(marker) is not Kind.PASSIVE and (long := _long_agent(clause, t)) is not None:
+        marker, agent, unnamed = long[0], long[1], 0
+    if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:
+        marker, agent, unnamed = many, None, _UNNAMED_AGENT
+    if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
+        return False
+    turns = frame.object in ("recipient", "actor")
+    if frame.names and agent is None:
+        slots.put("actor", subj.group.mentions if subj.group is not None else ())
+        return True
+    if agent is None and frame.object == "actor" and found.direct is not None:
+        return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
+    if agent is not None:  # "Nga bị Mỹ chỉ trích"
+        patient = _before_relative(clause, marker) or subject(clause, marker).group
+        if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
+            slots.put("actor", patient.mentions if patient is not None else ())
+            return True
+        slots.put("actor", agent.mentions)
+        if turns and patient is not None:
+            slots.put(frame.object, patient.mentions)
+        return True
+    if clause.prep(marker) == "by":
+        return False  # "do", before an agent only
+    if unnamed == 1 or (unnamed and found.direct is not None):
+        return False  # "bị tình nghi tấn công Mỹ": words of the verb's own, no agent
+    object_ = attribute_of_object(clause, marker) or _before_relative(clause, marker)
+    if turns and object_ is not None:
+        slots.put("recipient", object_.mentions)
+    elif turns and subj.group is not None and not _of_other(clause, marker, subj):
+        slots.put("recipient", subj.group.mentions)
+    elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
+        slots.put("recipient", owner.mentions)
+    for group in found.after("by"):
+        slots.put("actor", group.mentions)
+    if frame.type in _DEEDS and not slots.actors:
+        slots.put("actor", _parties_of_deed(clause, marker, found))
+    own = frame.type is not EventType.COERCION  # "công dân Việt Nam bị bắt"
+    if own and frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
+        slots.put("actor", owner.mentions)
+    return True
+
+
+def attribute_of_object(clause: Clause, marker: int) -> Group | None:
+    """The object of another verb, of which a passive is the attribute: *đến thăm* bốn công dân Mỹ *bị bắt giữ*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    group = clause.group_of.get(k)
+    if group is None:
+        return None
+    over = governor(clause, group)
+    verb = clause.verb(over.at)
+    taken = verb is not None and verb.content not in ("report", "deny", "plan") and not verb.pivot
+    return group if taken and over.prep is None else None
+
+
+def _before_relative(clause: Clause, marker: int) -> Group | None:
+    """The person of whom a relative clause says what was done: *ân xá* ông A, *người bị kết án …*.
+
+    So it does of whoever has lost an office, without a relative: *bầu A thay* ông B *bị phế truất*.
+    """
+    lost = clause.group_of.get(marker - 1)
+    if lost is not None and ends_with(clause, lost.first - 1, clause.lexicon.successor):
+        return lost
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    if clause.kind(k) is not Kind.RELATIVE or clause.words(k) in clause.lexicon.object_relative:
+        return None
+    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
+    return group if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions) else None
+
+
+def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:
+    """Whether somebody without a name suffers, and not the party found."""
+    return _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj) or _state(clause, marker)
+
+
+def _state(clause: Clause, marker: int) -> bool:
+    """Whether a passive only says what a state of things is like: *đàm phán trong tình trạng* bị *đe dọa*."""
+    return clause.kind(marker - 1) is Kind.WORD and clause.prep(marker - 2) == "other"
+
+
+def _nameless(clause: Clause, marker: int, subj: Subject) -> bool:
+    """Whether whoever speaks tells of somebody without a name: *cho biết* một đồng nghiệp *từng bị bắt giữ*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if subj.relation != "embedded":
+        return False
+    owned = clause.kind(k) is Kind.MENTION and clause.group_of[k] is not subj.group and clause.prep(k - 1) == "of"
+    if clause.kind(k) is Kind.WORD and clause.chunks[k].end - clause.chunks[k].start == 1:
+        return clause.kind(k - 1) is Kind.DET  # not "FBI … là đáng bị lên án"
+    return owned or clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.RELATIVE)
+
+
+def _far(subj: Subject) -> bool:
+    """Whether a party of the clause before is no patient: *theo báo cáo của Liên minh, với việc 1% thư bị tấn công*."""
+    return subj.relation == "joined" and subj.distance > _UNNAMED_AGENT
+
+
+def _unknown_name(clause: Clause, marker: int) -> bool:
+    """Whether the word before the marker is a name that nothing knows: *việc* Wildberries *bị tấn công*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is not Kind.WORD or k == 0:
+        return False
+    last = clause.chunks[k].end - 1
+    return clause.syl.cap[last] and last > clause.chunks[0].start
+
+
+def _long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:
+    """The passive marker and the agent, where more than a name stands between: *được A và đại diện từ Qatar ký*."""
+    k = t - 1
+    while clause.kind(k) in _AGENT or _state_of_place(clause, k):
+        k -= 1
+    if clause.kind(k) is not Kind.PASSIVE or clause.prep(k) == "by":
+        return None
+    first = clause.skip_right(k + 1, Kind.ADVERB)
+    return (k, clause.group_of[first]) if clause.kind(first) is Kind.MENTION and clause.group_of[first].party else None
+
+
+def _state_of_place(clause: Clause, k: int) -> bool:
+    """Whether a comma stands between a place and its state: *tại Washington, Mỹ*."""
+    names = clause.mention(k - 1), clause.mention(k + 1)
+    kinds = tuple(m.kind if m is not None else None for m in names)
+    return clause.kind(k) is Kind.COMMA and kinds == (MentionKind.PLACE, MentionKind.COUNTRY)
+
+
+def _agent_of_many(clause: Clause, t: int) -> int | None:
+    """The passive marker before a plural agent without a name: *bị các nước vùng Vịnh và Trung Đông cô lập*."""
+    k = clause.skip_left(t - 1, Kind.WORD, Kind.DET, Kind.MENTION, Kind.CONJ, Kind.ADVERB, Kind.DATE)
+    return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
+
+
+def owner_of_patient(clause: Clause, marker: int, *, place: bool = False) -> Group | None:
+    """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*.
+
+    With ``place`` also where it is: *các bệnh viện tại Syria bị tấn công*.
+    """
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    if clause.kind(k) is not Kind.MENTION:
+        return None
+    owner = clause.group_of[k]
+    before = owner.first - 1
+    preps = ("of", "from", "at") if place else ("of", "from")
+    owned = clause.kind(before) is Kind.WORD or (clause.prep(before) in preps and clause.kind(before - 1) is Kind.WORD)
+    return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
+
+
+def _parties_of_deed(clause: Clause, marker: int, found: Objects) -> list[Mention]:
+    """Between whom something was signed or agreed: *Hiệp ước giữa A và B được ký*; *được ký giữa A và B*."""
+    after = [m for group in found.after("between") for m in group.mentions]
+    if after:
+        return after
+    for group in reversed([g for g in clause.groups if g.last < marker]):
+        if clause.verb_between(group.last, marker):
+            return []
+        if governor(clause, group).prep == "between" and len(group.mentions) > 1:
+            return list(group.mentions)
+    return []

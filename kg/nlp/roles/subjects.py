@@ -1,0 +1,273 @@
+"""Subjects: whose act a verb is.
+
+Vietnamese has no inflection; order and small words carry the syntax. The subject is the nearest party on the left that
+no preposition governs and no earlier verb owns, else that of the verb that this one is joined to or embedded in, else
+the party that the main clause after it begins with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.acts import VOICED
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.beside import (
+    before_copula,
+    caused_nameless,
+    of_individual,
+    of_private,
+    passive_before,
+    speaks,
+    speaks_nameless,
+)
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Relation, Scan, Subject
+from kg.nlp.grammar.within import decides, ends_with
+from kg.nlp.layers import MentionKind
+from kg.nlp.roles.blame import blamed
+from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
+from kg.nlp.roles.onward import EDGE, outside
+from kg.nlp.roles.outer_speech import outer_speech
+from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
+
+#: Subjects are inherited from verb to verb at most so many times.
+_DEPTH = 6
+#: What a plain predicate before a verb is made of.
+_PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
+#: Sign between the points of a list.
+_LISTED = ";"
+
+
+def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
+    """The subject of the verb at chunk ``t``; ``depth`` counts the verbs it has been inherited through."""
+    known = clause.subjects.get((t, depth))
+    if known is None:
+        known = clause.subjects[t, depth] = _subject(clause, t, depth)
+    return known
+
+
+def _subject(clause: Clause, t: int, depth: int) -> Subject:
+    if of_protest(clause, t):
+        return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
+    frame = clause.verb(t)
+    voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
+    scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)
+    while scan.k >= 0 and depth < _DEPTH:
+        step = _at_name if clause.kind(scan.k) is Kind.MENTION else _at_word
+        found = step(clause, scan, depth)
+        if found is not None:
+            return found
+    if scan.k < 0 and unnamed_subject(clause, scan, 0):
+        return Subject(None, None, scan.relation, scan.distance)
+    later = existential_subject(clause, t) or later_subject(clause, t)
+    return Subject(later, None, "later" if later else scan.relation)
+
+
+def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
+    """The subject of the verb at ``k`` as that of a verb below it."""
+    above = subject(clause, k, depth + 1)
+    return Subject(above.group, k, relation, above.distance)
+
+
+# ---------------------------------------------------------------------- words on the way
+def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
+    """Takes note of a chunk that is no name and goes on; the subject, where a verb hands its own down."""
+    k = scan.k
+    scan.k -= 1
+    kind, verb = clause.kind(k), clause.verb(k)
+    edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
+    unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))
+    if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
+        return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
+    if clause.reports(k) and nameless_agent(clause, scan, k + 1):
+        return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
+    ends = scan.voiced if scan.comma else scan.relation == "own"
+    if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
+        scan.k = marker - 1
+        return None
+    if (
+        verb is not None
+        and scan.comma
+        and _decided(clause, scan)
+        and (main := _with_subject(clause, k + 1)) is not None
+    ):
+        return _inherit(clause, main, "joined", depth)
+    if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
+        return None  # "khiến đồng minh lo ngại khi gặp …"
+    if verb is not None:
+        if scan.relation == "joined" and (over := outer_speech(clause, scan, k, subject)) is not None:
+            return _inherit(clause, over, "joined", depth)
+        scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
+        above = _inherit(clause, k, scan.relation, depth)
+        away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
+        return replace(above, distance=above.distance + scan.distance) if away else above
+    if kind is Kind.CONJ:
+        scan.relation = "joined"
+        main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
+        return _inherit(clause, main, "joined", depth) if main is not None else None
+    if kind in (Kind.COMMA, Kind.HYPHEN):
+        if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
+            first = clause.verb(main)
+            asked = first is not None and first.pivot and not (scan.speech or scan.voiced)
+            return _inherit(clause, main, "embedded" if asked else "joined", depth)
+        scan.comma = True
+        scan.loosen("joined")
+    elif clause.opens_purpose(k):
+        scan.relation = "purpose"
+    elif kind is Kind.SUB:
+        if (judged := blamed(clause, scan, k)) is not None:
+            return Subject(judged, None, "subordinate", scan.distance)
+        scan.loosen("subordinate")
+    elif kind is Kind.RELATIVE:
+        return _of_relative(clause, scan, k)
+    elif kind is Kind.QUOTE:
+        _at_quote(clause, scan, k)
+    elif kind is Kind.WORD:
+        nameless = speaks_nameless(clause, scan.verb, k) or caused_nameless(clause, scan.verb, k)
+        if nameless and not scan.comma and scan.relation == "own":
+            return Subject(None, None, scan.relation, scan.distance)
+        scan.distance += clause.chunks[k].end - clause.chunks[k].start
+    return None
+
+
+def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
+    """Whom a relative word means: the person before it (*gặp ông A,* người *từng chỉ trích Mỹ*), else nobody named.
+
+    Nobody is where it has no name or noun before it (*trao đất cho* kẻ *chiếm đóng*).
+    """
+    near = scan.relation == "own" and not scan.comma and not scan.distance
+    if not near or clause.words(k) not in clause.lexicon.person_relative:
+        return None
+    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
+    if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    before = clause.skip_left(k - 1, Kind.DET)
+    headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not clause.reports(before))
+    return Subject(None, None, scan.relation, scan.distance) if headless else None
+
+
+def _decided(clause: Clause, scan: Scan) -> bool:
+    """Whether a decision opens what a headline adds: *Nga tố Mỹ do thám,* quyết định *trục xuất đại sứ*."""
+    decides = clause.words(scan.verb - 1) in clause.lexicon.deed_noun
+    return decides and clause.kind(scan.verb - 2) is Kind.COMMA
+
+
+def _goes_on(clause: Clause, scan: Scan, k: int) -> bool:
+    """Whether a verb right behind a semicolon goes on with the list of what the sentence's subject does."""
+    near = scan.distance == 0 and not scan.comma and scan.relation in ("own", "joined")
+    return near and clause.syl.text[clause.chunks[k].start] == _LISTED
+
+
+def _with_subject(clause: Clause, k: int) -> int | None:
+    """The first verb before ``k`` that is a main one and has a subject of its own."""
+    for j in range(k):
+        frame = clause.verb(j)
+        if frame is not None and frame.type in clause.lexicon.main:
+            over = subject(clause, j)
+            if over.group is not None and over.relation == "own" and over.via is None:
+                return j
+    return None
+
+
+def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
+    """Passes over a quotation on the way, or leaves the one that the verb stands in."""
+    opening = clause.quote_opening(k)
+    if opening is not None and scan.quote is None:
+        scan.k = opening - 1
+    elif scan.quote is not None and k == scan.quote[0]:
+        scan.relation = "quoted"
+
+
+def _main_verb(clause: Clause, k: int) -> int | None:
+    """The first verb before ``k`` whose type of act is a main one."""
+    return next((j for j in range(k) if (f := clause.verb(j)) is not None and f.type in clause.lexicon.main), None)
+
+
+# ---------------------------------------------------------------------- names on the way
+def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
+    """The subject, where a name is it; else goes on before its phrase."""
+    group = clause.group_of[scan.k]
+    over = governor(clause, group)
+    if over.prep is None and group.medium:
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and group.party and decides(clause, group):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and _let(clause, scan, group):
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation == "own" and of_part(clause, scan, group, over):
+        return Subject(None, None, scan.relation, scan.distance)
+    onward = outside(clause, scan, group, over)
+    if onward is None:
+        onward = before_copula(clause, group, over.at)
+        scan.predicate = scan.predicate or onward is not None
+    if onward is not None:
+        scan.k = onward
+        return None
+    if of_individual(clause, group) and scan.relation == "own":
+        return Subject(None, None, scan.relation, scan.distance)
+    if speaks(clause, scan.verb) and of_private(clause, group, over):
+        if scan.relation == "own":
+            return Subject(None, None, scan.relation, scan.distance)
+        scan.k = over.at  # "chỉ trích việc các công ty Mỹ …, và cáo buộc …"
+        return None
+    return _owned(clause, scan, group, over.at, depth)
+
+
+def _let(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
+    k = group.first - 1
+    helped = clause.kind(k) is Kind.PREP and clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[k].end)
+    if helped and group.party and not (scan.distance or scan.comma):
+        return True  # "giúp ông A đắc cử"
+    if not group.party or scan.distance or scan.comma or scan.voiced or clause.words(k) not in clause.lexicon.allowing:
+        return False
+    owner = clause.group_of.get(k - 1)
+    return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)
+
+
+def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Subject:
+    """The subject where a party stands before the verb and, at ``at``, something before the party."""
+    if at > 0 and clause.opens_purpose(at):
+        return Subject(group, clause.verb_before(at), "purpose", scan.distance)
+    owner = clause.verb(at)
+    if owner is None:
+        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if owner.offered:
+        return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
+    if scan.comma and (scan.speech or scan.voiced) and clause.reports(at) and scan.relation != "own":
+        return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
+    if _of_listed(clause, scan, group):
+        return Subject(group, at, "own", scan.distance)
+    if _takes_clause(clause, owner, scan, group):
+        return Subject(group, at, "own", scan.distance)
+    if scan.relation == "joined" and (over := outer_speech(clause, scan, at, subject)) is not None:
+        return _inherit(clause, over, "joined", depth)
+    scan.loosen("joined")
+    return _inherit(clause, at, scan.relation, depth)
+
+
+def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a verb goes on with the plain one that a name has: *hoạt động của* Nga *bồi lấp, xây dựng …*."""
+    if not scan.comma or scan.speech or scan.voiced or clause.prep(group.first - 1) != "of":
+        return False
+    plain = clause.kind(group.last + 1) is Kind.WORD and clause.kind(group.last + 2) is Kind.COMMA
+    return plain and clause.skip_right(group.last + 3, Kind.ADVERB) == scan.verb
+
+
+def _takes_clause(clause: Clause, owner: Frame, scan: Scan, group: Group) -> bool:
+    """Whether party and verb are a clause in the content of the verb before them, and the party not its object.
+
+    A verb of blame takes one with more plain words as well: *phản đối* Mỹ *phê duyệt thương vụ bán vũ khí*.
+    """
+    if owner.content == "report":
+        return True
+    if scan.comma:
+        return False
+    if owner.content in ("deny", "plan") or owner.pivot:
+        return scan.relation in ("own", "quoted") or scan.distance > 0  # not "đe dọa Syria và trừng phạt Iran"
+    plain = owner.clausal and clause.skip_right(group.last + 1, *_PLAIN) == scan.verb
+    near = scan.relation == "own" and (scan.distance <= CLAUSE_WORDS or plain)
+    return near and (owner.object == "none" or owner.clausal)

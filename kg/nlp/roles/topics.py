@@ -1,0 +1,243 @@
+"""Topics: the shortest phrase that says what an act is about and stands alone."""
+
+from __future__ import annotations
+
+from kg.lang import Language
+from kg.lang.lookup import key_of, phrase_set
+from kg.model import EventType
+from kg.nlp.cues.lapse import Lapses
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.layers import Syllables
+
+#: A longer topic is cut at a conjunction, then at the limit.
+_LONG = 16
+_LIMIT = 26
+#: No topic ends before it has so many syllables, nor before an aim where it has not more than so many.
+_SHORTEST, _SHORT = 2, 4
+#: Members of a list of nouns have at most so many syllables.
+_LISTED = 4
+#: What a word can be before which a topic ends.
+_STOPPING = frozenset({Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB, Kind.TRIGGER})
+_NOUN = (Kind.WORD, Kind.BLOCKED)
+
+
+class Topics:
+    """Cuts topics out of what follows a trigger."""
+
+    def __init__(self, lang: Language) -> None:
+        grammar = lang.grammar
+        self.lead = phrase_set((*grammar.topic_lead, *grammar.adverb))
+        self.never = lang.no_topics
+        self.lapses = Lapses(lang)
+        self.counted_from = frozenset(key_of(w) for w in grammar.after)
+        self.adverbs = frozenset(key_of(w) for w in grammar.adverb)
+        self.stop = phrase_set(grammar.topic_stop)
+        self.opener = phrase_set(grammar.topic_opener)
+        self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
+        self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
+        self.compounds = lang.compounds
+        self.split = phrase_set(w for w in grammar.conjunction if " " in w)
+        self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
+
+    def after(
+        self, clause: Clause, k: int, stop: int | None = None, *, begin: int | None = None
+    ) -> list[tuple[int, int]]:
+        """Topics in what follows chunk ``k - 1``, as syllable ranges; none, one, or several joined ones.
+
+        Args:
+            clause: The sentence.
+            k: The first chunk.
+            stop: The chunk before which they end at the latest; default the end of the sentence.
+            begin: The syllable where they begin; default that of the first chunk.
+        """
+        last = len(clause.chunks) if stop is None else stop
+        if k >= last or clause.closes_quote(k):
+            return []
+        while k < last - 1 and clause.chunks[k].kind is Kind.DATE:
+            k += 1
+        k = self._past_opener(clause, k, last)
+        start = max(clause.chunks[k].start, begin or 0)
+        end = self._end(clause, k, last)
+        whole = _wholes(clause, k, last)
+        out = []
+        for a, b in self._split(clause.syl, start, end, whole):
+            trimmed = self.trim(clause.syl, a, b)
+            if trimmed:
+                out.append(trimmed)
+        return out[:3]
+
+    def _past_opener(self, clause: Clause, k: int, last: int) -> int:
+        """The chunk after a word that only ties what is said to what was said before (*Tuy nhiên*, …)."""
+        syl, start, end = clause.syl, clause.chunks[k].start, clause.chunks[last - 1].end
+        while start < end and not syl.text[start][0].isalnum():
+            start += 1
+        found = self.opener.longest(syl.key, start, end)
+        if found is None or found[0] >= end or syl.text[found[0]] != ",":
+            return k
+        return next((j for j in range(k + 1, last) if clause.chunks[j].start > found[0]), k)
+
+    def _end(self, clause: Clause, k: int, last: int) -> int:
+        """Syllable index where the phrase that begins at chunk ``k`` ends."""
+        c = clause.chunks[:last]
+        begin = c[k].start
+        j = k
+        quote = c[k].kind is Kind.QUOTE
+        whole = _wholes(clause, k, last)
+        while j < len(c):
+            chunk = c[j]
+            if (j > k and _inside(chunk.start, whole)) or _in_list(clause, j, last):
+                j += 1
+                continue
+            if j > k or chunk.kind is not Kind.QUOTE:
+                if chunk.kind is Kind.QUOTE and (quote or clause.closes_quote(j, before=k)):
+                    return chunk.start
+                sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
+                if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
+                    return chunk.start
+            if j > k and chunk.kind is Kind.DATE and not quote:
+                led = j > k + 1 and c[j - 1].kind is Kind.PREP and c[j - 1].start - begin >= _SHORTEST
+                return c[j - 1].start if led else chunk.start  # "sẽ giao 14 tiêm kích cho Ukraine" trước cuối năm nay
+            if j > k and not quote:
+                if chunk.kind in _STOPPING and self._stops(clause, j, begin):
+                    counted = chunk.kind is Kind.SUB and clause.words(j) in self.counted_from
+                    return self._before_lapse(clause, chunk.start, begin) if counted else chunk.start
+                if chunk.kind is Kind.CONJ and self._new_clause(clause, j):
+                    return chunk.start
+                lower = chunk.kind is Kind.PASSIVE and not clause.syl.cap[chunk.start]  # not "người Do Thái"
+                reason = lower and chunk.prep == "by" and clause.kind(j + 1) is Kind.WORD
+                if reason and self._stops(clause, j, begin):
+                    return chunk.start  # "thỏa thuận an ninh" do bất đồng về biên giới
+            j += 1
+        return c[-1].end
+
+    def _before_lapse(self, clause: Clause, end: int, begin: int) -> int:
+        """Where a phrase ends before a length of time and its adverb: *hội đàm về Syria* chỉ vài giờ *sau khi …*."""
+        keys = clause.syl.key
+        start = self.lapses.begin_of(keys, end, begin)
+        while start is not None and start > begin and keys[start - 1] in self.adverbs:
+            start -= 1
+        return end if start is None else start
+
+    def _counts_votes(self, syl: Syllables, start: int, end: int) -> bool:
+        """Whether a number and a word for votes begin at a syllable: *với* 320 phiếu thuận."""
+        first = next((i for i in range(start, end) if not syl.text[i].isdigit()), end)
+        found = self.never.longest(syl.key, first, end) if first > start else None
+        return found is not None and found[0] > first + 1
+
+    def _stops(self, clause: Clause, j: int, begin: int) -> bool:
+        start = clause.chunks[j].start
+        if clause.kind(j) is Kind.PREP and self._counts_votes(clause.syl, clause.chunks[j].end, clause.chunks[-1].end):
+            return True
+        found = self.stop.longest(clause.syl.key, start)
+        if found is None or start - begin < _SHORTEST:
+            return False
+        return start - begin > _SHORT or not (found[0] == start + 1 and clause.syl.key[start] in self.aim)
+
+    def _new_clause(self, clause: Clause, j: int) -> bool:
+        """Whether a conjunction opens a clause of its own: a party with its verb, or a verb with its own cue."""
+        k = j + 1
+        if k >= len(clause.chunks):
+            return True
+        frame = clause.verb(k)
+        if frame is not None and frame.type in clause.lexicon.main:
+            return not (frame.type is EventType.MEETING and clause.is_noun(j - 1))  # "các chuyến thăm và tiếp xúc"
+        if clause.chunks[k].kind is Kind.MENTION:
+            return clause.has_verb_after(clause.group_of[k].last)
+        if clause.kind(k) is Kind.ADVERB and clause.words(k) in clause.lexicon.done:
+            return True  # "gặp ông A và đã hủy …"
+        return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
+
+    def _split(self, syl: Syllables, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        cuts = []
+        i = start
+        while i < end:
+            found = self.split.longest(syl.key, i, end) if syl.key[i] in self.split.opens else None
+            if found and i > start:
+                cuts.append((i, found[0]))
+                i = found[0]
+            else:
+                i += 1
+        out, at = [], start
+        for a, b in cuts:
+            out.append((at, a))
+            at = b
+        out.append((at, end))
+        pieces = []
+        for a, b in out:
+            if b - a > _LONG:
+                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if self._joins(syl, i, b))
+                cut = next((i for i in joins if not _inside(i, whole)), None)
+                if cut:
+                    pieces.append((a, cut))
+                    if b - cut < _LONG:
+                        pieces.append((cut + 1, b))
+                    continue
+            pieces.append((a, min(b, a + _LIMIT)))
+        return pieces
+
+    def _joins(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a conjunction stands at ``i`` that is no part of a word (*song* phương)."""
+        word = self.compounds.longest(syl.key, i, end)
+        return syl.key[i] in self.joins and not (word and word[0] > i + 1)
+
+    def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
+        """Whether what should be a topic only says when, where, how or whose."""
+        found = self.never.longest(syl.key, start, end)
+        word = self.compounds.longest(syl.key, start, end)
+        return found is not None and not (word and word[0] > found[0]) and not syl.cap[start]
+
+    def _completes(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether the syllables from ``i`` on are the end of a word (*tồn* tại)."""
+        word = self.compounds.longest(syl.key, i - 1, end)
+        return word is not None and word[0] > i
+
+    def trim(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
+        """Without lead-in words, signs and words that only point; None where nothing is left."""
+        while start < end:
+            if not syl.text[start][0].isalnum():
+                start += 1
+                continue
+            found = self.lead.longest(syl.key, start, end)
+            word = self.compounds.longest(syl.key, start, end)
+            if not found or found[0] >= end or (word and word[0] > found[0]):
+                break
+            start = found[0]
+        changed = True
+        while changed and start < end:
+            changed = False
+            if not syl.text[end - 1][0].isalnum() and syl.text[end - 1] not in ")+":
+                end -= 1
+                changed = True
+            for tail in self.tail:
+                size = len(tail)
+                ends = end - size > start and tuple(syl.key[end - size : end]) == tail
+                if ends and not self._completes(syl, end - size, end):
+                    end -= size
+                    changed = True
+        # One syllable says nothing unless it is a name.
+        return (start, end) if end - start > 1 or (end > start and syl.cap[start]) else None
+
+
+def _wholes(clause: Clause, k: int, last: int) -> list[tuple[int, int]]:
+    """Syllable ranges inside which no topic ends: quotations, and names joined into one party."""
+    chunks, out = clause.chunks, []
+    for a, b in (*clause.quotations, *((g.first, g.last) for g in clause.groups if g.last > g.first)):
+        if k < a and b < last and chunks[b].end - chunks[k].start <= _LIMIT:
+            out.append((chunks[a].start, chunks[b].end))
+    return out
+
+
+def _inside(i: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(a < i < b for a, b in ranges)
+
+
+def _in_list(clause: Clause, j: int, last: int) -> bool:
+    """Whether a comma stands in a list of short nouns: *hợp tác kinh tế*, *thương mại và đầu tư*."""
+    while clause.kind(j) is Kind.COMMA and clause.kind(j + 1) in _NOUN and j + 3 < last:
+        if clause.chunks[j + 1].end - clause.chunks[j + 1].start > _LISTED:
+            return False
+        if clause.kind(j + 2) is Kind.CONJ:
+            return clause.joins(j + 2) and clause.kind(j + 3) in _NOUN
+        j += 2
+    return False

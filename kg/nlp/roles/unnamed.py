@@ -1,0 +1,69 @@
+"""Subjects without a name: whoever acts there is nobody that the sentence names."""
+
+from __future__ import annotations
+
+from kg.acts import VOICED
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import Governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Scan
+from kg.nlp.grammar.within import ends_with
+from kg.nlp.layers import MentionKind
+
+
+def of_protest(clause: Clause, t: int) -> bool:
+    """Whether a verb right behind the noun of a protest says what that is for or against."""
+    trigger = clause.chunks[t - 1].trigger if t and clause.is_noun(t - 1) else None
+    frame = (trigger.noun or trigger.verb) if trigger is not None else None
+    return frame is not None and frame.type is EventType.PROTEST
+
+
+def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
+    """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*.
+
+    So has one that begins with a part of the world: *nếu* châu Âu *tịch thu …*.
+    """
+    near = not scan.comma and scan.relation == "own"
+    place = clause.group_of.get(first)
+    if near and place is not None and place.first == first and not place.party:
+        return all(m.kind is MentionKind.PLACE for m in place.mentions)
+    if near and _outsiders(clause, first):
+        return True
+    return near and scan.distance > 0 and clause.kind(first) is Kind.DET
+
+
+def of_part(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether those of a part of the world act, without a name: *áp thuế với 8 nước* châu Âu *phản đối …*."""
+    frame = clause.verb(scan.verb)
+    if scan.distance or scan.comma or frame is None or frame.type not in VOICED:
+        return False
+    places = all(m.kind is MentionKind.PLACE for m in group.mentions) and clause.kind(over.at) is not Kind.MENTION
+    return places and clause.kind(group.first - 1) is Kind.WORD and over.prep in (None, "with", "of", "for", "against")
+
+
+def _outsiders(clause: Clause, first: int) -> bool:
+    """Whether a clause begins with those who are no party by name: *nói* phương Tây *đã trừng phạt Nga*."""
+    if clause.kind(first) not in (Kind.WORD, Kind.DET):
+        return False
+    k = clause.skip_right(first, Kind.DET)
+    start = clause.start(k)
+    return clause.lexicon.outsiders.longest(clause.syl.key, start) is not None
+
+
+def nameless_agent(clause: Clause, scan: Scan, first: int) -> bool:
+    """Whether fighters without a name open a clause, or those who are no party by name.
+
+    *sau khi* phiến quân *tấn công …*, *nói* phương Tây *đã trừng phạt Nga*.
+    """
+    frame = clause.verb(scan.verb)
+    near = scan.distance > 0 and not scan.comma and scan.relation == "own"
+    if near and _outsiders(clause, first):
+        return True
+    if not near or frame is None or not (frame.type is EventType.ASSAULT or frame.strangers):
+        return False
+    if clause.kind(clause.skip_left(scan.verb - 1, Kind.ADVERB, Kind.MENTION)) is Kind.PASSIVE:
+        return False
+    ordered = ends_with(clause, scan.verb - 1, clause.lexicon.ordering)  # "khi ra lệnh không kích Syria"
+    return clause.kind(first) in (Kind.WORD, Kind.DET) and not ordered

@@ -1,0 +1,1 @@
+"""Speech: who says something, and what it amounts to."""

@@ -1,0 +1,1 @@
+"""Status: whether an act took place, with all that its clause and those about it say."""

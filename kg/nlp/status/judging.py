@@ -1,0 +1,126 @@
+"""Judging: how real the act of a verb is, by its own cues, those that reach it and those of the verbs it goes with."""
+
+from __future__ import annotations
+
+from kg.acts import MESSAGES
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.cues.factuality import Judgement
+from kg.nlp.cues.journey import called_off
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.roles.reading import Reading
+from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
+from kg.nlp.status.purpose import of_own_purpose, of_purpose
+from kg.nlp.status.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
+
+
+def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:
+    """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
+
+    Args:
+        reading: The sentence.
+        frame: Frame of the verb.
+        t: Its chunk.
+        subj: Its subject.
+        content: What the verb above makes of its content.
+        moves: Whether the verb above is one of motion: then the purpose is as real as the motion.
+    """
+    own = _shared(reading, frame, t, subj, reading.judge(t, content))
+    twice = _denied_twice(reading, subj, content, own) or _threatened_stop(reading, subj, own)
+    if twice is not None:
+        return twice
+    said = frame.type in reading.rules.spoken
+    if own.value is Factuality.OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
+        reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
+        own = reached or beside_noun(reading, t) or own
+    if own.value is Factuality.OCCURRED:
+        own = of_clause_noun(reading, t) or as_aim(reading, t) or on_condition(reading, t) or at_goal(reading, t) or own
+    if own.value is Factuality.OCCURRED:
+        own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
+    if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
+        aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
+        own = Judgement(Factuality.PLANNED, aim) if aim else own
+    if own.value is Factuality.OCCURRED:
+        own = of_demanded_cause(reading, subj) or own
+    off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
+    if off is not None:
+        return Judgement(off.cue.factuality, (off.start, off.end))
+    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
+        return of_purpose(reading, frame, t, subj) or own
+    if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
+        return of_own_purpose(reading, t, subj) or own
+    return own
+
+
+def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
+    """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
+
+    What is only dated ahead, or planned by a noun, makes no plan of what is said with it: *mời ông A sang thăm vào năm
+    tới, đánh giá cao …*.
+    """
+    if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
+        return own
+    before = reading.judged.get(subj.via)
+    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
+        return own
+    chunks = reading.clause.chunks
+    dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
+    noun = any(before.cue == (c.start, c.end) and c.cue.where == "governor" for c in reading.cues)
+    denied = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)
+    kept = denied and before.value is Factuality.PLANNED  # "sẽ không hủy cuộc gặp"
+    over = kept or before.value in (Factuality.CONSIDERED, Factuality.CANCELLED)
+    if frame.type in reading.rules.spoken and (dated or noun or over):
+        return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
+    ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
+    if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
+        return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
+    if before.value is Factuality.DENIED and frame.type is EventType.REJECTION and not _alternative(reading, t):
+        return own  # "sẽ không nhượng bộ và không chấp nhận …": the refusal has a denial of its own
+    between = chunks[subj.via].end, chunks[t].start
+    nearer = any(
+        between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
+    )
+    return own if nearer else before
+
+
+def _alternative(reading: Reading, t: int) -> bool:
+    """Whether a verb is one of two that a denial leaves open: *không xác nhận hay bác bỏ*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.ADVERB)
+    return clause.kind(k) is Kind.CONJ and clause.words(k) in reading.rules.factuality.alternative
+
+
+def _denied_twice(reading: Reading, subj: Subject, content: str, own: Judgement) -> Judgement | None:
+    """Who is said not to have refused something may do it: *bác tin ông A từ chối gặp ông B*."""
+    if content != "deny" or subj.via is None or own.value is not Factuality.DENIED:
+        return None
+    above = reading.judged.get(subj.via)
+    if above is None or above.value is not Factuality.DENIED:
+        return None
+    return Judgement(Factuality.HYPOTHETICAL, above.cue or own.cue)
+
+
+def _threatened_stop(reading: Reading, subj: Subject, own: Judgement) -> Judgement | None:
+    """What somebody only threatens to call off goes on as yet: *dọa hoãn thả binh sĩ*."""
+    over = reading.clause.verb(subj.via) if subj.via is not None else None
+    if over is None or over.type is not EventType.THREAT or own.value is not Factuality.CANCELLED:
+        return None
+    return Judgement(Factuality.HYPOTHETICAL, own.cue)
+
+
+def _joined_to_plan(reading: Reading, t: int, subj: Subject) -> bool:
+    """Whether *và* joins what is said to a plain verb that *sẽ* right behind the subject makes a plan."""
+    clause = reading.clause
+    if subj.relation != "joined" or subj.via is not None or subj.group is None or not clause.joins(t - 1):
+        return False
+    start = clause.chunks[subj.group.last].end
+    return any(c.start == start and c.cue.factuality is Factuality.PLANNED for c in reading.cues_for(t))
+
+
+def _goes_on(reading: Reading, subj: Subject) -> bool:
+    """Whether a verb is of one predicate with that above, or its object's act: *sẽ cử ông A đến dự*."""
+    if subj.relation in ("joined", "serial", "purpose"):
+        return True
+    above = reading.clause.verb(subj.via) if subj.via is not None else None
+    return above is not None and above.pivot and subj.relation in ("own", "embedded")

@@ -1,0 +1,78 @@
+"""Occasions: a talk or journey during which something is only to be done is itself still to come.
+
+*Bà A sẽ nêu vấn đề này trong cuộc gặp với ông B*, *Trong chuyến thăm Lào, ông A sẽ ký …*: the plan is of the predicate,
+and what it is to be done in has not taken place either.
+"""
+
+from __future__ import annotations
+
+from kg.model import Factuality
+from kg.nlp.cues.cue_places import PlacedCue
+from kg.nlp.cues.factuality import Judgement
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.roles.reading import Reading
+
+#: Where the predicate that an occasion belongs to begins at the latest.
+_BEGINS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE, Kind.PASSIVE})
+#: What stands before a preposition that opens its clause.
+_OPENING = (Kind.ADVERB, Kind.DATE)
+#: What stands between a subject and the cue of its verb.
+_BEFORE_CUE = (Kind.DATE,)
+
+
+def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
+    """What the predicate says of the act at ``t`` on whose occasion it is; None where it is no plan.
+
+    Args:
+        reading: The sentence.
+        t: Chunk index of the act's noun.
+        head: Chunk index of the preposition that its phrase begins with.
+    """
+    clause, rules = reading.clause, reading.rules.factuality
+    if clause.words(head) not in rules.occasion:
+        return None
+    cues = [c for c in reading.cues_for(t) if c.cue.where == "before" and _to_come(reading, c)]
+    opens = clause.skip_left(head - 1, *_OPENING)
+    found = _ahead(clause, cues, t) if opens < 0 else _behind(reading, cues, head)
+    if found is None or found.cue.factuality is not Factuality.PLANNED:
+        return None
+    return Judgement(Factuality.PLANNED, (found.start, found.end))
+
+
+def _to_come(reading: Reading, cue: PlacedCue) -> bool:
+    """Whether a cue puts off what it stands before: *sẽ*, *dự kiến*, not *tìm cách*."""
+    keys, future = reading.clause.syl.key, reading.rules.factuality.future
+    return future.ends_at(keys, cue.end, cue.start) or future.longest(keys, cue.start, cue.end) is not None
+
+
+def _behind(reading: Reading, cues: list[PlacedCue], head: int) -> PlacedCue | None:
+    """The cue of the predicate that ends with the occasion: *sẽ nêu vấn đề này* trong cuộc gặp."""
+    clause, rules = reading.clause, reading.rules.factuality
+    start = clause.chunks[head].start
+    brought = rules.brought.begin_of(clause.syl.key, start)
+    found: PlacedCue | None = None
+    for k in range(head - 1, -1, -1):
+        if clause.kind(k) in _BEGINS:
+            break
+        if clause.words(k) in clause.lexicon.done:
+            return None
+        if clause.reports(k) and found is not None and rules.raised.longest(clause.syl.key, found.end) is None:
+            return None  # "ông A nói Nga sẽ tiếp tục chiến dịch trong cuộc gặp": where it was said, perhaps
+        chunk = clause.chunks[k]
+        found = found or next((c for c in cues if chunk.start < c.end and c.start < chunk.end), None)
+    if found is None or (brought is not None and found.end != brought):
+        return None  # "sẽ thực hiện cam kết đưa ra trong cuộc gặp"
+    return found
+
+
+def _ahead(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+    """The cue of the main clause that an occasion opens: Trong chuyến thăm, *ông A sẽ ký thỏa thuận*."""
+    comma = next((k for k in range(t + 1, len(clause.chunks)) if clause.kind(k) in _BEGINS), len(clause.chunks))
+    party = clause.skip_right(comma + 1, *_OPENING)
+    if clause.kind(comma) is not Kind.COMMA or clause.kind(party) is not Kind.MENTION:
+        return None
+    cue = clause.skip_right(clause.group_of[party].last + 1, *_BEFORE_CUE)
+    if cue >= len(clause.chunks):
+        return None
+    return next((c for c in cues if c.start == clause.chunks[cue].start), None)

@@ -1,0 +1,93 @@
+"""Purposes: how real an act is that is told as the purpose of another (*để*, *nhằm*).
+
+As a rule it is planned. After a verb of motion it is as real as the motion, and what is said by an act is said with it:
+*ra sân bay để đón*, *triệu Đại sứ để phản đối*.
+"""
+
+from __future__ import annotations
+
+from kg.acts import MESSAGES, TALK
+from kg.lang.event_schema import Frame
+from kg.model import EventType, Factuality
+from kg.nlp.cues.factuality import Judgement
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.roles.reading import Reading
+from kg.nlp.status.reach import reaching
+
+#: What stands between those who talk and the noun of their talk (*bắt đầu một cuộc gặp*).
+_BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
+
+
+def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
+    """What being a purpose makes of the verb at chunk ``t``; None where it leaves it as real as its main clause."""
+    word = next((k for k in range(t - 1, -1, -1) if reading.clause.opens_purpose(k)), None)
+    aim = reading.clause.purpose_of(t)
+    if word is None or subj.group is None or subj.group.last > word:
+        return Judgement(Factuality.PLANNED, aim)
+    if _after_visit(reading, word) or _after_motion(reading, subj.group.last, word):
+        return None
+    if frame.generic and (talk := _of_talk(reading, word)) is not None:
+        return talk if talk.value is not Factuality.OCCURRED else None
+    if frame.type in MESSAGES and _has_act(reading, subj.group.last + 1, word):
+        return reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
+    return Judgement(Factuality.PLANNED, aim)
+
+
+def of_own_purpose(reading: Reading, t: int, subj: Subject) -> Judgement | None:
+    """A purpose in which somebody else acts, or others act with him: *để Triều Tiên rút quân*, *để cùng ông A dự*."""
+    clause = reading.clause
+    if subj.group is None or subj.group.last > t:
+        return None
+    k = subj.group.first - 1
+    word = k - 1 if clause.prep(k) == "with" else k
+    aim = clause.chunks[word]
+    return Judgement(Factuality.PLANNED, (aim.start, aim.end)) if word >= 0 and clause.opens_purpose(word) else None
+
+
+def _after_visit(reading: Reading, word: int) -> bool:
+    """Whether the purpose is that of a visit that took place."""
+    clause = reading.clause
+    trip = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
+    if trip is None or any(clause.kind(k) is Kind.COMMA for k in range(trip, word)):
+        return False
+    return reading.type_of(trip) is EventType.VISIT and reading.judge(trip).value is Factuality.OCCURRED
+
+
+def _of_talk(reading: Reading, word: int) -> Judgement | None:
+    """How real the talk is of which the purpose only says what it is about: *bắt đầu cuộc gặp để thảo luận về …*."""
+    clause = reading.clause
+    talk = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
+    if (
+        talk is None
+        or reading.type_of(talk) not in TALK
+        or any(clause.kind(k) is Kind.COMMA for k in range(talk, word))
+    ):
+        return None
+    if clause.is_noun(talk) and clause.kind(clause.skip_left(talk - 1, *_BEFORE_TALK)) is not Kind.MENTION:
+        return None  # "thảo luận về việc tổ chức một cuộc gặp để …"
+    return reading.judged.get(talk) or reading.judge(talk)
+
+
+def _after_motion(reading: Reading, party: int, word: int) -> bool:
+    """*đã ra sân bay để đón*: whether somebody went there."""
+    rules, clause = reading.rules, reading.clause
+    end = clause.chunks[word].start
+    return any(
+        clause.words(k) in clause.lexicon.done and rules.motion.longest(clause.syl.key, clause.chunks[k].end, end)
+        for k in range(party + 1, word)
+    )
+
+
+def _has_act(reading: Reading, first: int, word: int) -> bool:
+    """Whether something is done before the purpose: no *là cơ hội để …*."""
+    begin = reading.clause.skip_right(first, Kind.ADVERB)
+    acts = any(reading.clause.kind(k) is Kind.TRIGGER for k in range(first, word))
+    if (
+        begin < word
+        and not acts
+        and reading.rules.stative.longest(reading.clause.syl.key, reading.clause.chunks[begin].start)
+    ):
+        return False
+    kinds = {reading.clause.kind(k) for k in range(first, word)}
+    return Kind.COMP not in kinds and bool(kinds & {Kind.WORD, Kind.TRIGGER, Kind.LIGHT, Kind.BLOCKED})
