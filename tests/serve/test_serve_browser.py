@@ -324,7 +324,7 @@ def test_on_a_narrow_page_the_answer_to_a_question_comes_into_view(browser: Brow
     assert page.evaluate("scrollY") > 0
     page.click("#question-who-met .main")
     page.wait_for_selector("#result table")
-    page.wait_for_function("document.getElementById('status').getBoundingClientRect().top >= 0")
+    sync_api.expect(page.locator("#status")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
