@@ -40,6 +40,7 @@ class Frame(Strict):
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         near: Where given, one of these must follow the trigger within a few words (*trao đổi 300* tù binh).
+        told: Whether it is an act only right after its party: *nhất trí tăng cường hợp tác* is the agreement alone.
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
         agentless: Whether the noun is an act where only its recipient is named (*các lệnh trừng phạt Nga*).
@@ -88,6 +89,7 @@ class Frame(Strict):
     attributive: bool = False
     adverbial: bool = False
     adjacent: bool = False
+    told: bool = False
     nominal: bool = True
     generic: bool = False
     agentless: bool = False

@@ -50,7 +50,8 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> Above | 
         return None
     if over is None:
         return demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
-    asked = over.frame.pivot and subj.relation == "own"  # not "ra lệnh tịch thu … và trục xuất …"
+    further = subj.relation == "joined" and over.at != subj.via  # "đề nghị hai nước mở rộng …, phối hợp …, sớm ký …"
+    asked = over.frame.pivot and (subj.relation == "own" or further)  # not "ra lệnh tịch thu … và trục xuất …"
     return over if asked or over.content in ("plan", "consider") else None
 
 
@@ -69,9 +70,15 @@ def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | Non
     k = clause.skip_right(k, Kind.ADVERB)
     done = clause.says_done(k, t)
     spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
-    if spoken or done or clause.kind(k) not in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT):
+    if spoken or done or not (clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT) or _only_told(clause, k)):
         return None
     return Above(over, subj.via, over.content if planned else "none")
+
+
+def _only_told(clause: Clause, k: int) -> bool:
+    """Whether a verb is as good as plain where it is asked for: *đề nghị hai nước* mở rộng hợp tác*, sớm ký …*."""
+    frame = clause.verb(k)
+    return frame is not None and frame.told
 
 
 def _shares_object(clause: Clause, k: int, t: int) -> bool:

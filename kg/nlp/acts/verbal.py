@@ -55,6 +55,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "từ chức vì biểu tình"
     if subj.group is not None and subj.relation in ("own", "embedded", "serial") and _of_nobody(reading, t):
         return None
+    if frame.told and not (subj.relation == "own" and _between(reading, frame, t, subj) == 0):
+        reading.silenced.add(t)
+        return None
     named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
     if named and subj.via in reading.silenced:
         return None
@@ -107,7 +110,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.id in reading.rules.otherwise and not passive:
         frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
-    if (frame.adjacent and not _adjacent(clause, t, subj)) or not slots.complete(frame, passive=passive):
+    if (frame.adjacent and not _adjacent(reading, frame, t, subj)) or not slots.complete(frame, passive=passive):
         reading.refuse(frame, t, slots, nominal=False)
         return None
     if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
@@ -209,12 +212,32 @@ def _confidence(frame: Frame, subj: Subject) -> float:
     return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
 
 
-def _adjacent(clause: Clause, t: int, subj: Subject) -> bool:
-    """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*."""
+def _adjacent(reading: Reading, frame: Frame, t: int, subj: Subject) -> bool:
+    """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*.
+
+    What says how the act is meant is no part of either: *A* sẵn sàng *hợp tác với B*.
+    """
+    clause = reading.clause
     owns = subj.group is not None and subj.relation == "own" and governor(clause, subj.group).of
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
-    return subj.distance == 0 and not owns and not other
+    return _between(reading, frame, t, subj) == 0 and not owns and not other
+
+
+def _between(reading: Reading, frame: Frame, t: int, subj: Subject) -> int:
+    """So many plain syllables stand between a subject and its verb that are no cue.
+
+    A denial is one only of deeds: *A không lo ngại B* is what A says.
+    """
+    if not subj.distance or subj.group is None or subj.relation != "own":
+        return subj.distance
+    span = range(subj.group.last + 1, t)
+    plain = (c for c in (reading.clause.chunks[k] for k in span) if c.kind is Kind.WORD)
+    cues = [c for c in reading.cues if c.cue.where == "before"]
+    if frame.type in VOICED:
+        cues = [c for c in cues if c.cue.factuality is not Factuality.DENIED]
+    cued = {i for c in cues for i in range(c.start, c.end)}
+    return sum(i not in cued for c in plain for i in range(c.start, c.end))
 
 
 def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from kg.lang import Language
 from kg.lang.lookup import key_of, phrase_set
 from kg.model import Factuality
+from kg.nlp.cues.answered import meets_plan
 from kg.nlp.cues.cue_places import (
     PlacedCue,
     bare_between,
@@ -188,8 +189,11 @@ class FactualityRules:
         while k >= 0 and reach <= _GOVERNOR_REACH:
             chunk = clause.chunks[k]
             governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
-            if chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE) and not governs:
+            parts = chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE)
+            if parts and not governs and not clause.in_group(k):
                 break
+            if meets_plan(clause, cues, k, t):
+                break  # "kế hoạch của Mỹ bị Ukraine bác bỏ": the plan is what it is done to
             if chunk.prep == "about" and chunk.kind is Kind.PREP and only_concerns(clause, k):
                 break
             if chunk.kind is Kind.PREP and chunk.prep in _CIRCUMSTANCE and clause.is_noun(t) and not governs:

@@ -47,6 +47,10 @@ class Clause(TaggedChunks):
         """The first syllable of a chunk; the end of the sentence behind the last."""
         return self.chunks[k].start if k < len(self.chunks) else self.chunks[-1].end
 
+    def in_group(self, k: int) -> bool:
+        """Whether a chunk stands inside a party, between names joined: *Mỹ* và *Nga*."""
+        return k - 1 in self.group_of and self.group_of[k - 1] is self.group_of.get(k + 1)
+
     def says_done(self, first: int, stop: int) -> bool:
         """Whether a word that says of an act that it is done stands from ``first`` to before ``stop``."""
         return any(self.words(k) in self.lexicon.done for k in range(first, stop))

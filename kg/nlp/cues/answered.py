@@ -1,0 +1,33 @@
+"""Plans as what an act is done to: *kế hoạch của Mỹ bị Ukraine bác bỏ* is no planned rejection."""
+
+from __future__ import annotations
+
+from kg.model import EventType
+from kg.nlp.cues.cue_places import PlacedCue
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+
+#: Acts with which a plan meets.
+_ANSWERS = frozenset({EventType.AGREEMENT, EventType.CRITICISM, EventType.REJECTION, EventType.SUPPORT})
+
+
+def meets_plan(clause: Clause, cues: list[PlacedCue], k: int, t: int) -> bool:
+    """Whether chunk ``k`` is the passive marker after which the plan named before it meets with the act at ``t``."""
+    return clause.kind(k) is Kind.PASSIVE and (_of_owner(clause, k) or _answered(clause, cues, k, t))
+
+
+def _of_owner(clause: Clause, marker: int) -> bool:
+    """Whether the party before a passive marker is whose thing that is to which the act is done."""
+    group = clause.group_of.get(clause.skip_left(marker - 1, Kind.ADVERB))
+    return group is not None and clause.prep(group.first - 1) == "of"
+
+
+def _answered(clause: Clause, cues: list[PlacedCue], marker: int, t: int) -> bool:
+    """Whether somebody answers with the act after a passive marker: *đề xuất này bị Nga bác bỏ*.
+
+    A noun right before the marker may be of what is to be feared: *khả năng bị Nga bác bỏ*.
+    """
+    frame = clause.verb(t)
+    if frame is None or frame.type not in _ANSWERS or clause.kind(marker + 1) is not Kind.MENTION:
+        return False
+    return not any(c.end == clause.chunks[marker].start for c in cues)
