@@ -126,6 +126,7 @@ class Grammar(Strict):
         side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
+        topic_pointing: Those of them that point at the noun before them (*của nước* này).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
             full stop is missing.
         abbreviation: Words with a full stop that ends no sentence.
@@ -232,6 +233,7 @@ class Grammar(Strict):
     side: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = ()
     topic_tail: tuple[Phrase, ...]
+    topic_pointing: tuple[Phrase, ...] = ()
     sentence_start: tuple[Phrase, ...]
     abbreviation: tuple[Phrase, ...]
     plural: tuple[Phrase, ...]

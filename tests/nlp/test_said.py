@@ -17,11 +17,25 @@ CONTENTS = [
     ),
     (
         "Thủ tướng Đức Olaf Scholz nhấn mạnh vai trò của Mỹ, Anh và Pháp trong tiến trình này.",
-        "vai trò của Mỹ, Anh và Pháp trong tiến trình",
+        "vai trò của Mỹ, Anh và Pháp",
     ),
     (
         "Thủ tướng Đức Olaf Scholz nhấn mạnh kinh tế, thương mại và đầu tư.",
         "kinh tế, thương mại và đầu tư",
+    ),
+    # Marks come in pairs, and where something is only pointed at, no more than the pointing is left out.
+    (
+        "Thủ tướng Đức Olaf Scholz gọi đây là “một bước ngoặt của lịch sử”.",
+        "đây là “một bước ngoặt của lịch sử”",
+    ),
+    (
+        "Thủ tướng Đức Olaf Scholz nói rằng Berlin theo dõi chương trình vũ trụ của nước này.",
+        "Berlin theo dõi chương trình vũ trụ",
+    ),
+    # Nouns that are joined stay together, predicates that are joined are told apart.
+    (
+        "Thủ tướng Đức Olaf Scholz nói rằng mối đe dọa từ những chương trình tên lửa và hạt nhân của Iran vẫn còn.",
+        "mối đe dọa từ những chương trình tên lửa và hạt nhân của Iran vẫn còn",
     ),
     # A word that only ties it to what was said before is not what it is about.
     (
@@ -35,6 +49,12 @@ CONTENTS = [
 def test_a_statement_is_about_what_is_said(read, sentence, topic):
     topics = [t.text for e in read(sentence).events if e.type.value == "Statement" for t in e.topics]
     assert topics == [topic]
+
+
+def test_a_topic_that_goes_on_too_long_ends_before_a_word_that_joins(read):
+    told = "coi trọng những đóng góp của các nhà khoa học tại những viện nghiên cứu hàng đầu cho sự phát triển chung"
+    (topic,) = read(f"Thủ tướng Đức Olaf Scholz nói rằng Berlin {told} của các dân tộc ở lục địa già.").events[0].topics
+    assert topic.text == f"Berlin {told}"
 
 
 def test_whom_one_speaks_to_is_no_topic(read):

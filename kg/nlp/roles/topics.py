@@ -9,17 +9,14 @@ from kg.nlp.cues.lapse import Lapses
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import Syllables
+from kg.nlp.roles.topic_edges import Edges, in_list, inside, joins_clauses, wholes, within_limit
 
-#: A longer topic is cut at a conjunction, then at the limit.
+#: A longer topic is cut where a conjunction joins another point, then at the limit.
 _LONG = 16
-_LIMIT = 26
 #: No topic ends before it has so many syllables, nor before an aim where it has not more than so many.
 _SHORTEST, _SHORT = 2, 4
-#: Members of a list of nouns have at most so many syllables.
-_LISTED = 4
 #: What a word can be before which a topic ends.
 _STOPPING = frozenset({Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB, Kind.TRIGGER})
-_NOUN = (Kind.WORD, Kind.BLOCKED)
 
 
 class Topics:
@@ -27,7 +24,8 @@ class Topics:
 
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
-        self.lead = phrase_set((*grammar.topic_lead, *grammar.adverb))
+        self.edges = Edges(lang)
+        self.trim = self.edges.trim
         self.never = lang.no_topics
         self.lapses = Lapses(lang)
         self.counted_from = frozenset(key_of(w) for w in grammar.after)
@@ -35,7 +33,7 @@ class Topics:
         self.stop = phrase_set(grammar.topic_stop)
         self.opener = phrase_set(grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
-        self.tail = tuple(tuple(key_of(s) for s in w.split()) for w in grammar.topic_tail)
+        self.points = phrase_set(grammar.topic_point)
         self.compounds = lang.compounds
         self.split = phrase_set(w for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
@@ -59,9 +57,12 @@ class Topics:
         k = self._past_opener(clause, k, last)
         start = max(clause.chunks[k].start, begin or 0)
         end = self._end(clause, k, last)
-        whole = _wholes(clause, k, last)
+        whole = wholes(clause, k, last)
         out = []
-        for a, b in self._split(clause.syl, start, end, whole):
+        pieces = self._split(clause, start, end, whole)
+        if self.circumstance(clause.syl, start, end):
+            del pieces[1:]  # "trừng phạt Nga" vì can thiệp và sáp nhập
+        for a, b in pieces:
             trimmed = self.trim(clause.syl, a, b)
             if trimmed:
                 out.append(trimmed)
@@ -83,17 +84,17 @@ class Topics:
         begin = c[k].start
         j = k
         quote = c[k].kind is Kind.QUOTE
-        whole = _wholes(clause, k, last)
+        whole = wholes(clause, k, last)
         while j < len(c):
             chunk = c[j]
-            if (j > k and _inside(chunk.start, whole)) or _in_list(clause, j, last):
+            if (j > k and inside(chunk.start, whole)) or in_list(clause, j, last):
                 j += 1
                 continue
             if j > k or chunk.kind is not Kind.QUOTE:
                 if chunk.kind is Kind.QUOTE and (quote or clause.closes_quote(j, before=k)):
                     return chunk.start
                 sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
-                if sign and not (chunk.kind is Kind.HYPHEN and clause.syl.glued[chunk.start]):
+                if sign and not (chunk.kind is Kind.HYPHEN and _joins_names(clause, j)):
                     return chunk.start
             if j > k and chunk.kind is Kind.DATE and not quote:
                 led = j > k + 1 and c[j - 1].kind is Kind.PREP and c[j - 1].start - begin >= _SHORTEST
@@ -148,8 +149,8 @@ class Topics:
             return True  # "gặp ông A và đã hủy …"
         return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
 
-    def _split(self, syl: Syllables, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        cuts = []
+    def _split(self, clause: Clause, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        syl, cuts = clause.syl, []
         i = start
         while i < end:
             found = self.split.longest(syl.key, i, end) if syl.key[i] in self.split.opens else None
@@ -166,20 +167,23 @@ class Topics:
         pieces = []
         for a, b in out:
             if b - a > _LONG:
-                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if self._joins(syl, i, b))
-                cut = next((i for i in joins if not _inside(i, whole)), None)
+                joins = (i for i in range(a + 5, min(b, a + _LONG + 4)) if self._joins(clause, a, i, b))
+                cut = next((i for i in joins if not inside(i, whole)), None)
                 if cut:
                     pieces.append((a, cut))
                     if b - cut < _LONG:
                         pieces.append((cut + 1, b))
                     continue
-            pieces.append((a, min(b, a + _LIMIT)))
+            pieces.append((a, within_limit(clause, a, b)))
         return pieces
 
-    def _joins(self, syl: Syllables, i: int, end: int) -> bool:
-        """Whether a conjunction stands at ``i`` that is no part of a word (*song* phương)."""
+    def _joins(self, clause: Clause, start: int, i: int, end: int) -> bool:
+        """Whether a conjunction joins two points at ``i``, and is no part of a word (*song* phương)."""
+        syl = clause.syl
         word = self.compounds.longest(syl.key, i, end)
-        return syl.key[i] in self.joins and not (word and word[0] > i + 1)
+        if syl.key[i] not in self.joins or (word and word[0] > i + 1):
+            return False
+        return self.points.longest(syl.key, i + 1, end) is not None or joins_clauses(clause, start, i)
 
     def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
         """Whether what should be a topic only says when, where, how or whose."""
@@ -187,57 +191,8 @@ class Topics:
         word = self.compounds.longest(syl.key, start, end)
         return found is not None and not (word and word[0] > found[0]) and not syl.cap[start]
 
-    def _completes(self, syl: Syllables, i: int, end: int) -> bool:
-        """Whether the syllables from ``i`` on are the end of a word (*tồn* tại)."""
-        word = self.compounds.longest(syl.key, i - 1, end)
-        return word is not None and word[0] > i
 
-    def trim(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
-        """Without lead-in words, signs and words that only point; None where nothing is left."""
-        while start < end:
-            if not syl.text[start][0].isalnum():
-                start += 1
-                continue
-            found = self.lead.longest(syl.key, start, end)
-            word = self.compounds.longest(syl.key, start, end)
-            if not found or found[0] >= end or (word and word[0] > found[0]):
-                break
-            start = found[0]
-        changed = True
-        while changed and start < end:
-            changed = False
-            if not syl.text[end - 1][0].isalnum() and syl.text[end - 1] not in ")+":
-                end -= 1
-                changed = True
-            for tail in self.tail:
-                size = len(tail)
-                ends = end - size > start and tuple(syl.key[end - size : end]) == tail
-                if ends and not self._completes(syl, end - size, end):
-                    end -= size
-                    changed = True
-        # One syllable says nothing unless it is a name.
-        return (start, end) if end - start > 1 or (end > start and syl.cap[start]) else None
-
-
-def _wholes(clause: Clause, k: int, last: int) -> list[tuple[int, int]]:
-    """Syllable ranges inside which no topic ends: quotations, and names joined into one party."""
-    chunks, out = clause.chunks, []
-    for a, b in (*clause.quotations, *((g.first, g.last) for g in clause.groups if g.last > g.first)):
-        if k < a and b < last and chunks[b].end - chunks[k].start <= _LIMIT:
-            out.append((chunks[a].start, chunks[b].end))
-    return out
-
-
-def _inside(i: int, ranges: list[tuple[int, int]]) -> bool:
-    return any(a < i < b for a, b in ranges)
-
-
-def _in_list(clause: Clause, j: int, last: int) -> bool:
-    """Whether a comma stands in a list of short nouns: *hợp tác kinh tế*, *thương mại và đầu tư*."""
-    while clause.kind(j) is Kind.COMMA and clause.kind(j + 1) in _NOUN and j + 3 < last:
-        if clause.chunks[j + 1].end - clause.chunks[j + 1].start > _LISTED:
-            return False
-        if clause.kind(j + 2) is Kind.CONJ:
-            return clause.joins(j + 2) and clause.kind(j + 3) in _NOUN
-        j += 2
-    return False
+def _joins_names(clause: Clause, j: int) -> bool:
+    """Whether a hyphen joins two names (*hợp tác Trung Quốc* – *EU*) or parts of a word, and is no dash."""
+    between = clause.kind(j - 1) is Kind.MENTION and clause.kind(j + 1) is Kind.MENTION
+    return clause.syl.glued[clause.chunks[j].start] or between
