@@ -55,6 +55,8 @@ class Grammar(Strict):
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
         leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
+        heading: What whoever leads a delegation does, behind *do* and his name (*đoàn do ông A* dẫn đầu).
+        delegation: Words for a delegation, which goes under its leader or its state.
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
         copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
@@ -163,6 +165,8 @@ class Grammar(Strict):
     commanding: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
     leading: tuple[Phrase, ...]
+    heading: tuple[Phrase, ...]
+    delegation: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
     copula: tuple[Phrase, ...]

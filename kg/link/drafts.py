@@ -96,11 +96,12 @@ def _about_others(raw: RawClaim, draft: Draft, resolver: Resolver) -> bool:
 
 
 def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]:
-    """Whoever meets people of several states meets them one by one."""
+    """Whoever meets people of several states meets them one by one, and so the leaders of one state."""
     met = [keys for m in raw.apart if (keys := resolver.resolve(m))]
     hosts = [a for a in draft.actors if not any(a in keys for keys in met)]
     states = sides(resolver, (k for keys in met for k in keys))
-    if len(met) < 2 or len(states) != len(met):
+    leaders = all(m.kind is MentionKind.PERSON and m.office for m in raw.apart) and any(m.leader for m in raw.apart)
+    if len(met) < 2 or not (leaders or len(states) == len(met)):
         return [draft]
     if not hosts:  # nobody knows who met them: "Thủ tướng có các cuộc gặp với ông A và ông B"
         return [] if len(raw.actors) > len(raw.apart) else [draft]
@@ -241,18 +242,18 @@ def _gathering(resolver: Resolver, topics: list[Topic]) -> tuple[list[str], list
 def _destination(
     resolver: Resolver, actors: list[str], recipients: list[str], place: str | None
 ) -> tuple[list[str], str | None]:
-    """Recipients and place of a visit: the countries visited that are not the visitor's own, and the city."""
+    """Recipients and place of a visit: the countries visited, and the city; of the visitor's own the place itself."""
     things = resolver.reg.things
+    home = {things[a].code for a in actors}
     visited: list[str] = []
     for key in recipients:
         thing = things[key]
         if thing.type is EntityType.PLACE:
             place = place or key
             code = thing.code or things[place].code  # "tới sân bay Palam ở New Delhi"
-            visited.append(resolver.reg.country(code, resolver.lang) if code else key)
+            visited.append(resolver.reg.country(code, resolver.lang) if code and code not in home else key)
         elif thing.type not in _NOWHERE:
             visited.append(key)
-    home = {things[a].code for a in actors}
     if place is not None and things[place].type is EntityType.COUNTRY and visited and place not in visited:
         place = None  # "dự hội nghị tại Nam Phi và thăm Kuwait"
     return [k for k in dict.fromkeys(visited) if k not in home], place
@@ -265,6 +266,8 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
         return False
     if frame.sight and not recipients:
         return bool(actors and topics)
+    if frame.type is EventType.VISIT and any(resolver.reg.things[k].type is EntityType.PLACE for k in recipients):
+        return bool(actors)
     if frame.type is EventType.STATEMENT and not (topics and actors):
         return False
     if frame.parties <= 1:

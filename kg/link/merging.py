@@ -150,9 +150,23 @@ def _different_people(old: Draft, new: Draft, resolver: Resolver) -> bool:
         met, met_too = _all_people(old, resolver), _all_people(new, resolver)
         if min(len(met), len(met_too)) >= _PAIR and not (met <= met_too or met_too <= met):
             return True
+        if any(_of_firm(a, b, resolver) for a, b in ((old, new), (new, old))):
+            return True
     for side in sides(resolver, old.actors) & sides(resolver, new.actors):
         p, q = _people(old, side, resolver), _people(new, side, resolver)
         if p and q and not p & q:
+            return True
+    return False
+
+
+def _of_firm(one: Draft, other: Draft, resolver: Resolver) -> bool:
+    """Whether one talk is with a firm or party, and the other with somebody of its state who does not speak for it."""
+    things = resolver.reg.things
+    for key in one.actors:
+        if things[key].type is not EntityType.ORGANIZATION or key in other.actors:
+            continue
+        people = [p for k in _people(other, resolver.side(key), resolver) if (p := things[k].person) is not None]
+        if people and not any(p.org and resolver.reg.organized(p.org) == key for p in people):
             return True
     return False
 

@@ -51,7 +51,8 @@ CONTENT = [
     (
         "Tổng thống Nga Putin sẽ hội kiến Tổng Bí thư Tô Lâm, Chủ tịch Quốc hội Trần Thanh Mẫn và thăm Lào.",
         {
-            "Meeting planned: Putin, Trần Thanh Mẫn, Tô Lâm",
+            "Meeting planned: Putin, Tô Lâm",
+            "Meeting planned: Putin, Trần Thanh Mẫn",
             "Visit planned: Putin > Lào",
         },
     ),

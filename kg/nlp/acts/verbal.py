@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
+from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
 from kg.nlp.acts.above import Above, demanded, is_content, verb_above
 from kg.nlp.acts.arguments import (
@@ -26,6 +27,7 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import RawClaim
+from kg.nlp.roles.delegation import led
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import take_passive
 from kg.nlp.roles.reading import Reading
@@ -94,14 +96,19 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     found = without_places(clause, frame, _rejected(clause, frame, t, objects(clause, t)))
+    leader = led(clause, t, found) if frame.type in TALK else None
+    found = leader or found
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t, frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
-    unnamed = reading.meets_unnamed(t) if frame.type in TALK and not frame.generic and not passive else ""
+    talk = frame.type in TALK and not frame.generic and not passive and leader is None
+    unnamed = reading.meets_unnamed(t) if talk else ""
+    if found.direct is not None and key_of(unnamed) in clause.lexicon.delegation:
+        unnamed = ""  # "tiếp đoàn Bộ Quốc phòng Lào"
     if frame.content == "report" and not passive:
         take_reported(reading, frame, t, found, subj, slots)
-    elif not unnamed:
+    elif not unnamed and leader is None:
         take_topics(reading, frame, t, found, slots, passive=passive)
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)

@@ -18,7 +18,7 @@ class ClauseLexicon:
     Attributes:
         joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
             aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
-            predicating, siding, voicing, backing, commanding, allowing: Words, folded.
+            delegation, predicating, siding, voicing, backing, commanding, allowing: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
@@ -26,6 +26,7 @@ class ClauseLexicon:
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
             compound: Phrases of those classes, as tries.
+        heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
         approving: Verbs of approving what is to be sold or given, folded.
@@ -58,6 +59,7 @@ class ClauseLexicon:
     done: frozenset[str]
     reciprocal: frozenset[str]
     leading: frozenset[str]
+    delegation: frozenset[str]
     ordering: frozenset[str]
     according: frozenset[str]
     predicating: frozenset[str]
@@ -83,6 +85,7 @@ class ClauseLexicon:
     outsiders: Trie[bool]
     manner: Trie[bool]
     compound: Trie[bool]
+    heading: Trie[bool]
     claiming: frozenset[str]
     aiming: frozenset[str]
     approving: frozenset[str]
@@ -123,6 +126,7 @@ class ClauseLexicon:
             done=_folded(grammar.done),
             reciprocal=_folded(grammar.reciprocal),
             leading=_folded(grammar.leading),
+            delegation=_folded(grammar.delegation),
             ordering=_folded(grammar.ordering),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             predicating=_folded(grammar.predicating),
@@ -148,6 +152,7 @@ class ClauseLexicon:
             outsiders=phrase_set(grammar.outsiders),
             manner=phrase_set(grammar.manner),
             compound=lang.compounds,
+            heading=phrase_set(grammar.heading),
             claiming=_folded(grammar.claiming),
             aiming=_folded(grammar.aiming),
             approving=_folded(grammar.approving),

@@ -118,8 +118,9 @@ class PersonNames:
     def _breaks(self, syl: Syllables, i: int, k: int, end: int) -> bool:
         """Whether a known name or an office begins at ``k`` within a run from ``i``, or a hyphen before one."""
         if k > i and syl.text[k] in _HYPHENS:
-            two = self.gazetteer.at(syl, i, k), self.gazetteer.at(syl, k + 1, end)
-            return all(m is not None and m.kind is MentionKind.PERSON for m in two)  # "Tổng thống Putin-Trump"
+            first, second = self.gazetteer.at(syl, i, k), self.gazetteer.at(syl, k + 1, end)
+            persons = all(m is not None and m.kind is MentionKind.PERSON for m in (first, second))
+            return persons and first is not None and first.end == k  # "Putin-Trump", not "Ahmed al-Sharaa"
         if k == i + 1 and self._of_famous(syl, i, end):
             return True  # "cố vấn của ông Trump Robert Miller"
         if k > i and not syl.glued[k]:

@@ -20,6 +20,8 @@ from kg.nlp.names.title_scope import ScopeReader
 
 #: A bracket after a complement closes within so many syllables.
 _BRACKET_REACH = 8
+#: A short name in brackets has so many syllables at most.
+_SHORT = 3
 #: So many plain words may stand between a body and its country.
 _PLAIN_WORDS = 2
 #: An abbreviation in capitals has so many letters at least; fewer may be initials.
@@ -130,7 +132,9 @@ class TitleParts:
             return True
         known = self.gazetteer.at(syl, at, end)
         if known and known.kind is MentionKind.COUNTRY and title.code:
-            return False
+            again = known.code == title.code and self._name_at(syl, known.end, end)
+            title.at = known.end if again else title.at  # "Ủy ban Thường vụ Nhân đại Trung Quốc (…) Trung Quốc A"
+            return again
         if known and self._known(title, known, at):
             return True
         return not of and (
@@ -203,7 +207,7 @@ class TitleParts:
         return True
 
     def _bracket(self, syl: Syllables, title: Title, end: int) -> bool:
-        """*Tư lệnh Bộ Tư lệnh Thái Bình Dương* (Mỹ) *Harry Harris*."""
+        """*Tư lệnh Bộ Tư lệnh Thái Bình Dương* (Mỹ) *Harry Harris*; also a short name (*(Nhân đại) Lào*)."""
         i = title.at
         if syl.text[i] != "(" or not title.parts:
             return False
@@ -211,7 +215,12 @@ class TitleParts:
         if close is None:
             return False
         inside = self.gazetteer.at(syl, i + 1, end) or self.bodies.read(syl, i + 1, end)
-        if not inside or inside.end != close or not self._name_at(syl, close + 1, end):
+        if inside is None or inside.kind in ORGANIZED:
+            short = title.parts[-1].kind in ORGANIZED and title.parts[-1].end == i and close - i <= _SHORT + 1
+            follows = self.gazetteer.country(syl, close + 1, end) or self._name_at(syl, close + 1, end)
+            title.at = close + 1 if short and follows else i
+            return title.at > i
+        if inside.end != close or not self._name_at(syl, close + 1, end):
             return False
         title.add(inside)
         title.at = close + 1

@@ -1,0 +1,128 @@
+"""Whom somebody meets and where somebody goes: delegations, several leaders, long titles, places of the own country."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+DELEGATIONS = [
+    (
+        "Bộ trưởng Phan Văn Giang tiếp Đoàn đại biểu Quốc hội Lào do Phó Chủ tịch Quốc hội Sommad Pholsena dẫn đầu.",
+        "Meeting occurred: Phan Văn Giang, Sommad Pholsena",
+    ),
+    (
+        "Bộ trưởng Phan Văn Giang tiếp Đoàn đại biểu cấp cao Cuba do Thượng tướng Alvaro Lopez Miera làm trưởng đoàn.",
+        "Meeting occurred: Alvaro Lopez Miera, Phan Văn Giang",
+    ),
+    (
+        "Thủ tướng Phạm Minh Chính tiếp đoàn doanh nghiệp Mỹ do ông Ted Osius, Chủ tịch Hội đồng Mỹ - ASEAN, dẫn đầu.",
+        "Meeting occurred: Phạm Minh Chính, Ted Osius",
+    ),
+    (
+        "Chủ tịch Quốc hội Trần Thanh Mẫn hội kiến với đoàn nghị sĩ Hàn Quốc do Nghị sĩ Kim Ki-hyun làm trưởng đoàn.",
+        "Meeting occurred: Kim Ki-hyun, Trần Thanh Mẫn",
+    ),
+    (
+        "Chủ tịch nước Lương Cường tiếp đoàn Hội Hữu nghị Lào - Việt, nhân sĩ Lào do ông Boviengkham Vongdara dẫn đầu.",
+        "Meeting occurred: Boviengkham Vongdara, Lương Cường",
+    ),
+    (
+        "Bộ trưởng Phan Văn Giang tiếp Đoàn đại biểu Bộ Quốc phòng Lào.",
+        "Meeting occurred: Bộ Quốc phòng Lào, Phan Văn Giang",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DELEGATIONS, ids=lambda v: v[:60])
+def test_a_delegation_is_met_in_who_leads_it(read, text, expected):
+    assert facts(read(text)) == {expected}
+
+
+def test_who_leads_another_than_the_one_met_is_not_met(read):
+    told = facts(read("Thủ tướng Phạm Minh Chính tiếp Đại sứ Mỹ Marc Knapper trước khi thăm đoàn do ông A Vũ dẫn đầu."))
+    assert "Meeting occurred: Marc Knapper, Phạm Minh Chính" in told
+
+
+def test_leaders_of_one_state_are_met_one_by_one(read):
+    told = facts(
+        read(
+            "Chủ tịch nước Lương Cường hội kiến Thủ tướng Trung Quốc Lý Cường; Ủy viên trưởng Nhân đại toàn quốc Trung "
+            "Quốc Triệu Lạc Tế; Chủ tịch Chính hiệp Vương Hộ Ninh."
+        )
+    )
+    assert told == {
+        "Meeting occurred: Lý Cường, Lương Cường",
+        "Meeting occurred: Lương Cường, Triệu Lạc Tế",
+        "Meeting occurred: Lương Cường, Vương Hộ Ninh",
+    }
+
+
+def test_a_minister_and_his_ambassador_are_met_at_once(read):
+    told = facts(read("Tổng thống Mỹ Donald Trump gặp Ngoại trưởng Nga Sergei Lavrov và Đại sứ Nga Sergey Kislyak."))
+    assert told == {"Meeting occurred: Donald Trump, Sergei Lavrov, Sergey Kislyak"}
+
+
+@pytest.mark.parametrize(
+    ("met", "name"),
+    [
+        (
+            "Ủy viên trưởng Ủy ban Thường vụ Đại hội Đại biểu nhân dân toàn quốc (Nhân đại) Trung Quốc Triệu Lạc Tế",
+            "Triệu Lạc Tế",
+        ),
+        ("Ủy viên trưởng Ủy ban Thường vụ Đại hội Đại biểu nhân dân toàn quốc Trung Quốc Triệu Lạc Tế", "Triệu Lạc Tế"),
+        (
+            "Phó Chủ tịch Hội nghị Hiệp thương Chính trị Nhân dân toàn quốc (Chính hiệp) Trung Quốc Vương Gia Thụy",
+            "Vương Gia Thụy",
+        ),
+        ("Tổng thống Syria Ahmed al-Sharaa", "Ahmed al-Sharaa"),
+        ("Tổng thống UAE Mohamed bin Zayed al-Nahyan", "Mohamed bin Zayed al-Nahyan"),
+    ],
+)
+def test_a_long_title_and_a_name_with_a_particle_are_one(read, met, name):
+    (told,) = facts(read(f"Ngoại trưởng Hàn Quốc Cho Tae-yul gặp {met}."))
+    assert told.startswith("Meeting occurred: ")
+    assert name in told and "Cho Tae-yul" in told
+
+
+def test_a_talk_with_a_firm_is_not_that_with_an_official_of_its_state(read):
+    told = facts(
+        read(
+            "Thủ tướng Phạm Minh Chính tiếp Bộ trưởng Thương mại Mỹ Howard Lutnick. Thủ tướng Phạm Minh Chính tiếp tập "
+            "đoàn Boeing của Mỹ."
+        )
+    )
+    assert "Meeting occurred: Howard Lutnick, Phạm Minh Chính" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tổng thống Nga Vladimir Putin thị sát Kaliningrad hôm 21/6.",
+            "Visit occurred: Vladimir Putin > Kaliningrad @ Kaliningrad on 2023-06-21",
+        ),
+        ("Tổng thống Mỹ Donald Trump tới Florida nghỉ cuối tuần.", "Visit occurred: Donald Trump > Florida @ Florida"),
+        (
+            "Thủ tướng Nhật Bản Takaichi Sanae viếng đền Yasukuni.",
+            "Visit occurred: Takaichi Sanae > Đền Yasukuni @ Đền Yasukuni",
+        ),
+    ],
+)
+def test_a_place_of_the_own_country_is_visited_itself(read, text, expected):
+    assert expected in facts(read(text))
+
+
+def test_nobody_visits_the_own_country(read):
+    assert not [f for f in facts(read("Tổng thống Mỹ Donald Trump đã đến Mỹ.")) if f.startswith("Visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại diện Nga và Ukraine đã nhóm họp tại Abu Dhabi.", "Meeting occurred: Nga, Ukraine @ Abu Dhabi"),
+        ("Các bộ trưởng tài chính G7 nhóm họp tại Canada.", "Meeting occurred: G7 @ Canada"),
+    ],
+)
+def test_who_convenes_meets(read, text, expected):
+    assert facts(read(text)) == {expected}
