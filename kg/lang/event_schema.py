@@ -187,6 +187,9 @@ class Frames(Strict):
         blocked: Phrases that contain a trigger and are none (*gặp khó khăn*); no trigger may stand among them itself.
         tenor: What statements are by what they say.
         standing: What tells of a cooperation as a fact.
+        parting: Triggers of breaking relations, which two states do once as far as articles of one time tell.
+        summit: Words of a talk that only those at the head of the states hold (*thượng đỉnh*).
+        launching: Words of a weapon that is fired or tested, which is known by its day.
     """
 
     frame: tuple[Frame, ...]
@@ -195,6 +198,9 @@ class Frames(Strict):
     plannable: tuple[EventType, ...]
     main: tuple[EventType, ...]
     blocked: tuple[Phrase, ...] = ()
+    parting: tuple[Phrase, ...] = ()
+    summit: tuple[Phrase, ...] = ()
+    launching: tuple[Phrase, ...] = ()
 
     @model_validator(mode="after")
     def _knows_frames(self) -> Frames:

@@ -18,7 +18,8 @@ _MAX_SENTENCES: Final = 12
 class Cluster:
     """An event while its tellings are gathered.
 
-    Most events are told once. So what tellings say is shared with them, and put together from the second on.
+    Most events are told once. So what tellings say is shared with them, and put together from the second on. ``ends``
+    are the recipients as each telling has them, ``left`` those of tellings of leaving.
     """
 
     members: list[Telling] = field(default_factory=list)
@@ -33,6 +34,10 @@ class Cluster:
     days: tuple[When, ...] = ()
     where: str | None = None
     phase: Phase = Phase.DENIED
+    deeds: Set[str] = frozenset()
+    summit: bool = False
+    ends: tuple[frozenset[str], ...] = ()
+    left: tuple[frozenset[str], ...] = ()
 
     def take(self, telling: Telling) -> None:
         """Adds a telling."""
@@ -52,6 +57,12 @@ class Cluster:
         if telling.day is not None and telling.day not in self.days:
             self.days += (telling.day,)
         self.where = self.where or telling.where
+        self.deeds = self.deeds | telling.deed if self.deeds else telling.deed
+        self.summit = self.summit or telling.summit
+        if telling.recipients not in self.ends:
+            self.ends += (telling.recipients,)
+        if telling.left and telling.recipients not in self.left:
+            self.left += (telling.recipients,)
         if self.phase is Phase.DENIED:
             self.phase = telling.phase
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from kg.merge.cluster import Cluster
@@ -11,6 +12,8 @@ from kg.merge.tellings import Telling
 
 #: Days of a time that tells the month.
 _MONTH: Final = 31
+#: Words of a deed that tell it, where it is not told in the very same ones.
+_TELLING: Final = 2
 #: Articles of one time lie at most so many days apart.
 _YEAR: Final = 366
 _LEFT: Final = "left-once"
@@ -24,10 +27,12 @@ def done_once(cluster: Cluster, telling: Telling) -> str | None:
     did to another in a month, in the same words, was done once that month, where at least one article says no more than
     the month: two days are two deeds.
     """
+    if not telling.recipients:
+        return None
+    if telling.left and telling.recipients in cluster.left and of_one_time(cluster, telling):
+        return _LEFT
     if cluster.actors != telling.actors or cluster.recipients != telling.recipients:
         return None
-    if telling.left and cluster.members[0].left and of_one_time(cluster, telling):
-        return _LEFT
     a, b = cluster.when, telling.when
     if a is None or b is None or max(a.length, b.length) >= _MONTH or not a.meets(b):
         return None
@@ -42,19 +47,24 @@ def of_one_time(cluster: Cluster, telling: Telling) -> bool:
 
 
 def same_deed(cluster: Cluster, telling: Telling) -> bool:
-    """Whether a deed is told in a word in which the event is told."""
-    return any(telling.deed & m.deed for m in cluster.members)
+    """Whether a deed is told in words of the event; more words say more of it (*cắt* đứt *quan hệ*)."""
+    return any(_held(a, b) for a in cluster.deeds for b in telling.deed)
+
+
+@lru_cache(maxsize=1 << 14)
+def _held(a: str, b: str) -> bool:
+    """Whether one holds the other, or both are the same."""
+    x, y = set(a.split()), set(b.split())
+    return a == b or (min(len(x), len(y)) >= _TELLING and (x <= y or y <= x))
 
 
 def deed_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
     """By what tellings of one deed meet: who left what; or who did what to whom in which month."""
+    kind, words = telling.event.type, sorted({word for deed in telling.deed for word in deed.split()})
     if telling.left:
-        yield ("left", telling.actors, telling.recipients)
+        yield from (("left", a, b) for a in sorted(telling.actors) for b in sorted(telling.recipients))
     if len(telling.persons) > 1:
-        yield from (("deed", telling.event.type, telling.persons, word) for word in sorted(telling.deed))
+        yield from (("deed", kind, telling.persons, word) for word in words)
     when = telling.when
-    if when is not None and when.length < _MONTH and telling.deed:
-        yield from (
-            ("deed", telling.event.type, telling.actors, telling.recipients, when.first.month, word)
-            for word in sorted(telling.deed)
-        )
+    if when is not None and when.length < _MONTH and telling.recipients:
+        yield from (("deed", kind, telling.actors, telling.recipients, when.first.month, word) for word in words)

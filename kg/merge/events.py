@@ -6,31 +6,17 @@ compared: two parties with a day, or a person and a party with the days of the a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from kg.merge.cluster import Cluster
-from kg.merge.dates import bucket, buckets
-from kg.merge.deeds import deed_keys
-from kg.merge.names import words
-from kg.merge.same_event import CONCERT, CONTENT, judge
-from kg.merge.tellings import Telling, least
+from kg.merge.keys import Key, once_keys, other_keys, own_keys
+from kg.merge.same_event import judge
+from kg.merge.tellings import Telling
 from kg.merge.well_known import ONLY, only_one
-from kg.model import EventType
 
-#: Days in which articles meet that don't say when.
-_WIDTH: Final = 10
 #: How many times more articles must tell the event that everybody knows than one of these days.
 _KNOWN: Final = 3
-#: An act of more sides is known by all of them together.
-_MANY: Final = 5
-#: Days of a time that is too long to meet by.
-_MONTH: Final = 32
-_TWO: Final = 2
-_NOBODY: Final = ""
-#: Words of a run of a topic, and how many runs a topic is known by.
-_TOPIC_RUN, _RUNS = 3, 6
 #: Places for keys, for each telling: it has some thirty.
 _SLOTS: Final = 128
 _SEVERAL: Final = 2
@@ -40,7 +26,6 @@ _LIST: Final = 16
 _PHRASES: Final = frozenset({"said", "about"})
 _COMMON: Final = 32
 _NOTHING: Final = frozenset[int]()
-Key = tuple[object, ...]
 
 
 class Join:
@@ -71,7 +56,7 @@ def cluster(
         gathering.put(telling)
     # Who came before those that say the day could not be told by it.
     for telling in ordered:
-        if telling.when is None:
+        if telling.when is None or not telling.when.is_day:
             gathering.put_again(telling)
     return [c for c in gathering.found if c.members], gathering.joins
 
@@ -92,7 +77,7 @@ class _Shared:
         self._seen = bytearray(self._mask + 1)
         seen, mask = self._seen, self._mask
         for telling in tellings:
-            for slot in {hash(key) & mask for keys in (_own_keys, _other_keys) for key in keys(telling)}:
+            for slot in {hash(key) & mask for keys in (own_keys, other_keys) for key in keys(telling)}:
                 if seen[slot] < _SEVERAL:
                     seen[slot] += 1
 
@@ -121,7 +106,7 @@ class _Gathering:
             chosen, join = best
             self.joins.append(join)
         self.found[chosen].take(telling)
-        for key in _own_keys(telling):
+        for key in own_keys(telling):
             if key in self._shared:
                 self._note(key, chosen)
 
@@ -139,21 +124,21 @@ class _Gathering:
                 self._index[key] = set(known)
 
     def put_again(self, telling: Telling) -> None:
-        """Takes a telling that is an event of its own to the only one that is known by now, if there is one."""
+        """Takes a telling that is an event of its own to one that is known by now, if one fits."""
         own = self._alone.get(telling.id)
         if own is None or len(self.found[own].members) > 1:
             return
         self.found[own] = Cluster()
-        only = self._only(telling, None)
-        if only is None:
+        best = self._best(telling) or self._only(telling, None)
+        if best is None:
             self.found[own].take(telling)
         else:
-            self.found[only[0]].take(telling)
-            self.joins.append(only[1])
+            self.found[best[0]].take(telling)
+            self.joins.append(best[1])
 
     def _best(self, telling: Telling) -> tuple[int, Join] | None:
         """The event that fits best; of equals that told in words most like it, with more tellings, the first."""
-        candidates = dict.fromkeys(i for key in _other_keys(telling) for i in self._index.get(key, ()))
+        candidates = dict.fromkeys(i for key in other_keys(telling) for i in self._index.get(key, ()))
         text = self._repeats.get(telling.article)
         best: tuple[float, float, int, int, str] | None = None
         for i in candidates:
@@ -173,7 +158,7 @@ class _Gathering:
 
     def _only(self, telling: Telling, rival: Cluster | None) -> tuple[int, Join] | None:
         """The only event of its kind that is known, if it is known much better than a rival."""
-        keys = (*_once_keys(telling), *_chief_keys(telling))
+        keys = once_keys(telling)
         known = dict.fromkeys(i for key in keys for i in self._index.get(key, ()))
         only = only_one([(i, self.found[i]) for i in known if self.found[i].members], telling) if known else None
         if only is None or self._kept_apart(only, telling):
@@ -185,108 +170,3 @@ class _Gathering:
     def _kept_apart(self, i: int, telling: Telling) -> bool:
         forbidden = self._apart.get(telling.id, ())
         return bool(forbidden) and any(m.id in forbidden for m in self.found[i].members)
-
-
-# ---------------------------------------------------------------------- keys
-def _pairs(telling: Telling) -> Iterator[tuple[str, str]]:
-    """Two parties at a time, as sides; an actor alone where nobody is at the other end."""
-    if telling.event.type.symmetric:
-        if len(telling.actors) > _MANY:
-            yield (" ".join(sorted(telling.actors)), _NOBODY)
-            return
-        yield from combinations(sorted(telling.actors), 2)
-        if len(telling.actors) == 1:
-            yield (next(iter(telling.actors)), _NOBODY)
-        return
-    for actor in sorted(telling.actors):
-        for other in sorted(telling.recipients) or [_NOBODY]:
-            yield (actor, other)
-
-
-def _day_keys(telling: Telling) -> Iterator[Key]:
-    if telling.when is not None and telling.when.is_day:
-        day = (telling.when.first.month, telling.when.first.day)
-        yield from (("day", telling.event.type, pair, day) for pair in _pairs(telling))
-
-
-def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
-    """A person of the act and the other sides, near in time; steps are neighbouring stretches of days."""
-    days = [w for w in (telling.when, telling.day) if w is not None and w.length < _MONTH]
-    numbers = sorted({(bucket(day, _WIDTH) + step) % buckets(_WIDTH) for day in days for step in steps})
-    persons = sorted(telling.persons)
-    yield from (("near", telling.event.type, p, number) for p in persons for number in numbers)
-
-
-def _said_keys(telling: Telling) -> Iterator[Key]:
-    """The least hashes of runs of words: sentences that were copied share some."""
-    yield from (("said", telling.event.type, run) for run in telling.runs)
-
-
-def _about_keys(telling: Telling) -> Iterator[Key]:
-    """Where nobody is named, the least hashes of runs of words of the topics, with an actor."""
-    kind = telling.event.type
-    if kind not in CONTENT or telling.persons:
-        return
-    for topic in telling.event.topics:
-        runs = least(words(topic.text), _TOPIC_RUN, _RUNS)
-        yield from (("about", kind, actor, run) for run in runs for actor in sorted(telling.actors))
-
-
-def _concert_keys(telling: Telling) -> Iterator[Key]:
-    """Many states and whom they do it to, whenever that was."""
-    if len(telling.actors) >= CONCERT and telling.recipients:
-        yield ("concert", telling.event.type, telling.actors, telling.recipients)
-
-
-def _office_keys(telling: Telling) -> Iterator[Key]:
-    """Who took office, whenever that was."""
-    if telling.event.type is EventType.APPOINTMENT:
-        yield from (("office", telling.elected, p) for p in sorted(telling.persons))
-
-
-def _once_keys(telling: Telling) -> Iterator[Key]:
-    """All its persons and to whom they go: who tells no day may mean the one time that others know of."""
-    if telling.persons and (telling.recipients or len(telling.persons) > 1):
-        yield ("once", telling.event.type, telling.phase, telling.persons, telling.recipients)
-    elif telling.persons and telling.when is not None and len(telling.actors) > 1:
-        # Who meets a state or organisation is told by the month at least.
-        yield ("once", telling.event.type, telling.phase, telling.persons, telling.actors)
-
-
-def _chief_keys(telling: Telling) -> Iterator[Key]:
-    """Of a talk of two sides that names companions, one person of each side at a time: it may be the talk of these."""
-    sides = tuple(telling.people.values())
-    if telling.event.type.symmetric and len(sides) == len(telling.actors) == _TWO and not telling.recipients:
-        for pair in product(*map(sorted, sides)) if len(telling.persons) > _TWO else ():
-            yield ("once", telling.event.type, telling.phase, frozenset(pair), telling.recipients)
-
-
-def _first_keys(telling: Telling) -> Iterator[Key]:
-    """Two persons whose first talk it is."""
-    if telling.first:
-        yield from (("first", telling.event.type, *pair) for pair in combinations(sorted(telling.persons)[:_MANY], 2))
-
-
-def _own_keys(telling: Telling) -> Iterator[Key]:
-    yield from _office_keys(telling)
-    yield from deed_keys(telling)
-    yield from _first_keys(telling)
-    yield from _concert_keys(telling)
-    yield from _once_keys(telling)
-    yield from _day_keys(telling)
-    yield from _person_keys(telling, (0,))
-    yield from _said_keys(telling)
-    yield from _about_keys(telling)
-    yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)
-
-
-def _other_keys(telling: Telling) -> Iterator[Key]:
-    yield from _office_keys(telling)
-    yield from deed_keys(telling)
-    yield from _first_keys(telling)
-    yield from _concert_keys(telling)
-    yield from _day_keys(telling)
-    yield from _person_keys(telling, (-1, 0, 1))
-    yield from _said_keys(telling)
-    yield from _about_keys(telling)
-    yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)

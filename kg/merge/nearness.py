@@ -7,11 +7,14 @@ from typing import Final, TypeGuard
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, after, gap
 from kg.merge.tellings import Phase, Telling
+from kg.model import EventType
 
 #: Days by which a plan whose day is known may be told before it.
 _ANNOUNCED: Final = 21
 #: Months and longer journeys: days of a time that still tells when.
 _STRETCH: Final = 16
+#: Days before a visit on which it is told as begun: the guest has left home.
+_LEFT_HOME: Final = 1
 #: Days of a month and a little more.
 _MONTH: Final = 32
 #: Days up to which a day without year is taken for one to come.
@@ -23,10 +26,11 @@ def days_apart(cluster: Cluster, telling: Telling) -> int | None:
 
     An article of the event's day or soon after tells of it; one before it cannot tell what was done.
     """
+    early = _early(telling)
     if _tells_when(cluster.when) and telling.day is not None:
-        return _since(cluster.when, telling.day, telling.phase)
+        return _since(cluster.when, telling.day, early)
     if _tells_when(telling.when) and cluster.days:
-        found = [_since(telling.when, day, telling.phase) for day in cluster.days]
+        found = [_since(telling.when, day, early) for day in cluster.days]
         return min((d for d in found if d is not None), default=None)
     if telling.day is None or not cluster.days:
         return None
@@ -56,10 +60,18 @@ def _tells_when(when: When | None) -> TypeGuard[When]:
     return when is not None and when.length < _STRETCH
 
 
-def _since(when: When, day: When, phase: Phase) -> int | None:
-    """Days from an event to an article about it; None where the article comes first and tells it as done."""
+def _early(telling: Telling) -> int:
+    """Days by which an article may come before what it tells: a plan is told long before, a visit as one departs."""
+    if telling.phase is Phase.PLAN:
+        return _ANNOUNCED
+    return _LEFT_HOME if telling.event.type is EventType.VISIT else 0
+
+
+def _since(when: When, day: When, early: int) -> int | None:
+    """Days from an event to an article about it, those apart by which it may come before; None where it can't be."""
     days = gap(when, day)
     if after(when, day) >= 0:
         return days
-    # A plan is told long before.
-    return max(0, days - _ANNOUNCED) if phase is Phase.PLAN else None
+    if early == _ANNOUNCED:
+        return max(0, days - early)
+    return days if days <= early else None

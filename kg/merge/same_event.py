@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.acts import TALK, VOICED
 from kg.merge.cluster import Cluster
+from kg.merge.concert import deed_of_many, in_concert, nested, same_day
 from kg.merge.dates import When, gap
 from kg.merge.deeds import done_once, of_one_time, same_deed
 from kg.merge.names import words
@@ -31,13 +32,12 @@ _LIKE, _VERY_LIKE = 0.5, 0.7
 SOON, _JOURNEY, _MEANT = 3, 10, 60
 #: Days that a visit to one state, or a conference, may last.
 _STAY: Final = 4
-#: So many states on one side do the same thing to the same other on one day but once.
-CONCERT: Final = 3
 #: Of what is said, fewer words tell nothing.
 _TELLING: Final = 4
 #: Sentences from so much likeness on are one, copied from one article to the other; or told from one source.
 _COPIED, _NEARLY_COPIED = 0.75, 0.68
 _LONG: Final = 12
+_TWO: Final = 2
 #: A sentence of fewer words says little more than who did what; a longer one may hold it and tell another time.
 _HOLDS: Final = 20
 
@@ -52,6 +52,7 @@ class Verdict:
 
 
 COPY: Final = Verdict(0.95, "same-sentence")
+SUMMIT: Final = Verdict(0.86, "summit-and-days")
 
 
 def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
@@ -75,9 +76,9 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         if like is not None and like < _LIKE and not _told_alike(cluster, telling):
             return None
     found = None
-    same_number = cluster.members[0].several is telling.several
+    same_number = told.type not in TALK or cluster.members[0].several is telling.several
     # One of several talks is known by two persons and their day, or by its sentence.
-    if same_number or (_shared(cluster, telling) > 1 and _same_day(cluster, telling)):
+    if same_number or (_shared(cluster, telling) > 1 and same_day(cluster, telling)):
         found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
     if (found is None or found.score < COPY.score) and _copied(cluster, telling, said):
         found = COPY
@@ -113,37 +114,25 @@ def _told_alike(cluster: Cluster, telling: Telling) -> bool:
     kind = telling.event.type
     if kind is EventType.STATEMENT:
         return False
-    if _in_concert(cluster, telling) and _same_day(cluster, telling):
+    if (in_concert(cluster, telling) and same_day(cluster, telling)) or deed_of_many(cluster, telling):
         return True
     if cluster.actors != telling.actors or cluster.recipients != telling.recipients:
         return False
     if kind in DONE_ONCE and _shared(cluster, telling) > 1:
         return True
-    thing = kind is EventType.MOBILIZATION and bool(_things(cluster.topics) & _things(telling.event.topics))
-    return thing and _same_day(cluster, telling)
+    thing = kind is EventType.MOBILIZATION and bool(things(cluster.topics) & things(telling.event.topics))
+    return thing and same_day(cluster, telling)
 
 
-def _in_concert(cluster: Cluster, telling: Telling) -> bool:
-    """Whether it is what many states did to the same others; each article may name some of them."""
-    both = len(cluster.actors & telling.actors)
-    same = both >= CONCERT and both * 2 > min(len(cluster.actors), len(telling.actors))
-    return same and bool(telling.recipients) and cluster.recipients == telling.recipients
-
-
-def _things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
+def things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
     """The first words of topics, which name the kind of thing (*tên lửa* đạn đạo liên lục địa)."""
     return {key[:2] for t in topics if len(key := words(t.text)) > 1}
-
-
-def _same_day(cluster: Cluster, telling: Telling) -> bool:
-    a, b = cluster.when, telling.when
-    return a is not None and b is not None and a.is_day and b.is_day and a.meets(b)
 
 
 # ---------------------------------------------------------------------- against it
 def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
     """Whether its article tells the event already; a talk of the same persons, or a visit, it tells but once."""
-    if telling.article not in cluster.articles:
+    if telling.article not in cluster.articles or (telling.left and telling.recipients in cluster.left):
         return False
     kind = telling.event.type
     own = [m.persons for m in cluster.members if m.article == telling.article]
@@ -196,17 +185,15 @@ def _other_parties(cluster: Cluster, telling: Telling) -> bool:
         other = cluster.actors != telling.actors
     elif kind.symmetric:
         both = cluster.actors & telling.actors
-        other = not _nested(cluster.actors, telling.actors) or (len(both) < 2 and cluster.actors != telling.actors)
+        other = not nested(cluster.actors, telling.actors) or (len(both) < 2 and cluster.actors != telling.actors)
     else:
         own = cluster.actors == telling.actors or kind is not EventType.ATTENDANCE
-        other = not own or not (_nested(cluster.actors, telling.actors) or _in_concert(cluster, telling))
-        other = other or bool(cluster.recipients) != bool(telling.recipients)
-        other = other or (bool(telling.recipients) and not _nested(cluster.recipients, telling.recipients))
+        other = not own or not (nested(cluster.actors, telling.actors) or in_concert(cluster, telling))
+        if bool(cluster.recipients) != bool(telling.recipients):
+            other = other or not deed_of_many(cluster, telling)
+        else:
+            other = other or (bool(telling.recipients) and not nested(cluster.recipients, telling.recipients))
     return other or _other_people(cluster.people, telling.people) or _other_people(cluster.hosts, telling.hosts)
-
-
-def _nested(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a & b) and (a <= b or b <= a)
 
 
 def _other_people(a: People, b: People) -> bool:
@@ -242,15 +229,22 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
         if kind in TALK and persons > 1 and cluster.when == telling.when:
             return Verdict(0.86, "two-persons-and-month")
         near = days_apart(cluster, telling)
-        if content and _in_concert(cluster, telling):
+        if content and in_concert(cluster, telling):
             return Verdict(0.86, "many-states-and-content")
+        if near is not None and near <= _JOURNEY and _one_summit(cluster, telling):
+            return SUMMIT
         if near is None or near > _JOURNEY or not persons:
             return None
         if content:
-            return Verdict(0.88, "content-and-time") if like is not None and like >= _VERY_LIKE else None
+            least = (
+                _LIKE
+                if kind is EventType.ATTENDANCE and cluster.where and cluster.where == telling.where
+                else _VERY_LIKE
+            )
+            return Verdict(0.88, "content-and-time") if like is not None and like >= least else None
         return Verdict(0.9, "parties-and-time") if persons > 1 or kind in _GOING else None
     if content and like is None:
-        if kind is EventType.STATEMENT or not (persons > 1 or telling.recipients):
+        if kind is EventType.STATEMENT or not (persons > 1 or telling.recipients or cluster.recipients):
             return None
         return Verdict(0.9, "persons-and-day") if persons else Verdict(0.86, "states-and-day")
     return Verdict((0.92, 0.95, 0.98)[min(persons, 2)], "persons-and-day" if persons else "states-and-day")
@@ -273,8 +267,12 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON
     if content and near <= soon and like is not None and like >= _VERY_LIKE and (persons or _tells_much(telling)):
         return Verdict(0.88 if persons else 0.86, "content-and-days")
-    if content and _in_concert(cluster, telling) and like is not None and like >= _LIKE:
+    if content and in_concert(cluster, telling) and like is not None and like >= _LIKE:
         return Verdict(0.86, "many-states-and-content")
+    if near <= _JOURNEY and deed_of_many(cluster, telling):
+        return Verdict(0.86, "many-states-and-deed")
+    if near <= (_JOURNEY if telling.phase is Phase.PLAN else SOON) and _one_summit(cluster, telling):
+        return SUMMIT
     if not persons:
         return None
     if kind in DONE_ONCE and persons > 1 and near <= (_MEANT if same_deed(cluster, telling) else _JOURNEY):
@@ -285,6 +283,11 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     if kind in _GOING:
         return Verdict(0.88, "journey-and-days") if telling.recipients and near <= _JOURNEY else None
     return None
+
+
+def _one_summit(cluster: Cluster, telling: Telling) -> bool:
+    """Whether both tell the summit of two states, though one may name the states alone."""
+    return len(telling.actors) == _TWO and telling.summit and cluster.summit
 
 
 def _tells_much(telling: Telling) -> bool:

@@ -40,6 +40,8 @@ _PHASE = {
 }
 #: What somebody does to others but once: dismissals, arrests, attacks.
 DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
+#: Acts of which it counts whether one or several are told.
+_COUNTED: Final = TALK | {EventType.MOBILIZATION}
 _OWN_SIDE = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 People = Mapping[str, frozenset[str]]
 
@@ -60,11 +62,13 @@ class Telling:
         said: The sentences that tell it.
         runs: Hashes by which they are known, see :func:`least`.
         elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
-        several: Of a talk, whether it is told in the plural.
+        several: Of a talk or a launch, whether it is told in the plural.
         first: Of a talk, whether it is told to be the first of those who take part.
         last_week: Of a talk, whether it is told to be of last week.
         deed: Of what is done to others once, the words that tell it; see :data:`DONE_ONCE`.
-        left: Whether it is a document that somebody left.
+        left: Whether it is a document that somebody left, or relations that were broken.
+        summit: Of a talk, whether it is told in a word for what only those at the head of states hold.
+        launch: Whether a weapon is fired or tested.
         resolved: Whether a party was found through other articles.
     """
 
@@ -86,6 +90,8 @@ class Telling:
     last_week: bool = False
     deed: frozenset[str] = frozenset()
     left: bool = False
+    summit: bool = False
+    launch: bool = False
     resolved: bool = False
 
     @property
@@ -136,6 +142,11 @@ class Sides:
         """The sides of some parties."""
         return frozenset(map(self.of, keys))
 
+    def place(self, key: str) -> bool:
+        """Whether it is a place."""
+        entity = self._entities.get(key)
+        return entity is not None and entity.type is EntityType.PLACE
+
     def documents(self, keys: Collection[str]) -> bool:
         """Whether all of them are documents, and there is one."""
         found = [self._entities.get(key) for key in keys]
@@ -162,7 +173,7 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
     out = []
     for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):
         said = _said(story, event)
-        once = event.type in DONE_ONCE and bool(event.recipients)
+        triggers = _triggers(story, event)
         out.append(
             Telling(
                 id=name,
@@ -171,22 +182,30 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
                 index=i,
                 event=replace(event, claims=tuple(map(_essence, event.claims)), unheld=()),
                 actors=sides.all(event.actors),
-                recipients=sides.all(event.recipients),
+                recipients=sides.all(_acted_on(event, sides)),
                 people=sides.people(event.actors),
                 hosts=sides.people(event.recipients),
                 where=_where(event, places),
                 said=said,
                 runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
-                elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, _triggers(story, event)[:1])),
-                several=event.type in TALK and wording.several(story.extraction.article, event),
+                elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, triggers[:1])),
+                several=event.type in _COUNTED and wording.several(story.extraction.article, event),
                 first=event.type in TALK and wording.first(story.extraction.article, event),
                 last_week=event.type in TALK and wording.last_week(story.extraction.article, event),
-                deed=frozenset(map(" ".join, _triggers(story, event))) if once else frozenset(),
-                left=event.type is EventType.SANCTION and sides.documents(event.recipients),
+                deed=frozenset(map(" ".join, triggers)) if event.type in DONE_ONCE else frozenset(),
+                left=event.type is EventType.SANCTION
+                and (sides.documents(event.recipients) or any(map(wording.parts, triggers))),
+                summit=event.type in TALK and any(map(wording.summit, triggers[:1])),
+                launch=event.type is EventType.MOBILIZATION and any(map(wording.launches, triggers)),
                 resolved=name in story.shared,
             )
         )
     return out
+
+
+def _acted_on(event: Event, sides: Sides) -> Sequence[str]:
+    """Those acted upon; places are left out of an attack on somebody else, of which each article may name some."""
+    return [key for key in event.recipients if not sides.place(key)] or event.recipients
 
 
 def _essence(claim: Claim) -> Claim:

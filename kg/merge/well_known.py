@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.acts import TALK
 from kg.merge.cluster import Cluster
-from kg.merge.dates import after, gap
+from kg.merge.dates import When, after, gap
 from kg.merge.same_event import SOON, Verdict, two_of_one_article
 from kg.merge.tellings import Phase, Telling
 from kg.model import EventType
@@ -38,7 +38,9 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
         known: The events of the same type, stage, persons and recipients, each with its number.
         telling: What an article tells.
     """
-    if telling.event.type not in _KINDS or telling.phase not in (Phase.FACT, Phase.PLAN) or telling.several:
+    if not (telling.launch or telling.event.type in _KINDS):
+        return None
+    if telling.phase not in (Phase.FACT, Phase.PLAN) or telling.several:
         return None
     month = telling.when
     if month is not None and (month.is_day or month.length > _MONTH):
@@ -50,7 +52,7 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
     others = [c for j, c in dated if j != i]
     near = [c for c in others if _days(best, c) <= SOON]
     far = sum(len(c.articles) for c in others if _days(best, c) > SOON)
-    one_is_enough = month is not None or _told_in_its_month(best, telling)
+    one_is_enough = month is not None or telling.launch or _told_in_its_month(best, telling)
     least = max(1 if one_is_enough else _WELL_KNOWN, _FAMOUS * far, *(_FAMOUS_NEAR * len(c.articles) for c in near), 0)
     return i if len(best.articles) >= least and not two_of_one_article(best, telling) else None
 
@@ -75,6 +77,8 @@ def _can_be(cluster: Cluster, telling: Telling) -> bool:
     """Whether an article of that day may mean it without saying when."""
     if cluster.when is None or (cluster.where and telling.where and cluster.where != telling.where):
         return False
+    if telling.launch:
+        return _just_launched(cluster.when, telling)
     if telling.when is not None:
         return cluster.when.meets(telling.when)
     if telling.day is None:
@@ -83,6 +87,12 @@ def _can_be(cluster: Cluster, telling: Telling) -> bool:
         # On the day itself a plan is more likely for another time.
         return 0 < _until(cluster, telling) <= _MEANT
     return 0 <= after(cluster.when, telling.day) <= _MEANT
+
+
+def _just_launched(when: When, telling: Telling) -> bool:
+    """Whether an article tells without a day what was launched within the days before; the next comes in weeks."""
+    soon = telling.day is not None and 0 <= after(when, telling.day) <= SOON
+    return soon and when.is_day and telling.when is None and telling.phase is Phase.FACT
 
 
 def _until(cluster: Cluster, telling: Telling) -> int:

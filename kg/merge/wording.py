@@ -25,6 +25,9 @@ class Wording:
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
         nouns = [noun for noun in grammar.nominalizer if " " not in noun]
+        self._parting = [words(w) for w in lang.frames.parting]
+        self._launching = [words(w) for w in lang.frames.launching]
+        self._summit = [words(w) for w in lang.frames.summit]
         self._elected = [words(w) for w in lang.offices.elected]
         self._first = [words(w) for w in lang.dates.first_time]
         self._week = [words(w) for w, weeks in lang.dates.relative_week.items() if weeks < 0]
@@ -33,6 +36,18 @@ class Wording:
     def elected(self, trigger: Words) -> bool:
         """Whether the words of an appointment tell that somebody was elected."""
         return any(trigger[: len(w)] == w for w in self._elected)
+
+    def parts(self, trigger: Words) -> bool:
+        """Whether the words of an act tell that relations are broken."""
+        return _has(trigger, self._parting)
+
+    def launches(self, trigger: Words) -> bool:
+        """Whether the words of an act tell that a weapon is fired or tested."""
+        return _has(trigger, self._launching)
+
+    def summit(self, trigger: Words) -> bool:
+        """Whether the words of a talk say that those at the head of the states hold it."""
+        return _has(trigger, self._summit)
 
     def several(self, article: Article, event: Event) -> bool:
         """Whether an act is told in the plural wherever the article tells it (*các cuộc* tiếp xúc)."""
