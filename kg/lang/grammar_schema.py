@@ -34,6 +34,8 @@ class Grammar(Strict):
         ordering: Verbs by which somebody has his own do what the verb after them says (*ra lệnh* trục xuất …).
         predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
         regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
+        citing: Words by which a medium gives what another says (*"…", Reuters* dẫn lời *ông A*).
+        ruling: Words right before what somebody in office orders or rules (*ra phán quyết* đình chỉ sắc lệnh của *B*).
         suffering: Plain verbs whose subject has the act of speech after them done to it (*hứng chịu* chỉ trích).
         mutual: Words with which an agreement begins that is one of all sides, after a talk of them (*gặp B,* nhất trí).
         reciprocal: Words after a verb that each does to the others (*tấn công* lẫn nhau).
@@ -145,6 +147,8 @@ class Grammar(Strict):
     ordering: tuple[Phrase, ...]
     predicating: tuple[Phrase, ...]
     regarded: tuple[Phrase, ...]
+    citing: tuple[Phrase, ...]
+    ruling: tuple[Phrase, ...]
     suffering: tuple[Phrase, ...]
     mutual: tuple[Phrase, ...]
     reciprocal: tuple[Phrase, ...]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.acts import TALK, VOICED
+from kg.acts import HOSTILE, TALK, VOICED
 from kg.lang.lookup import folded
 from kg.link.ahead import dated_ahead
 from kg.link.oneself import another, parted, without_home
@@ -270,8 +270,8 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
         return bool(actors)
     if frame.type is EventType.STATEMENT and not (topics and actors):
         return False
-    if frame.parties <= 1:
-        return True
+    if frame.parties <= 1 or (frame.type in HOSTILE and "actor" in frame.needs and not raw.actors):
+        return True  # "Nga bị tố …": a passive does without who does it
     if frame.collective and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
         return True
     if frame.type in TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):

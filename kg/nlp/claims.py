@@ -34,6 +34,7 @@ from kg.nlp.speech.according import According
 from kg.nlp.speech.agreed import as_agreed
 from kg.nlp.speech.asides import without_asides
 from kg.nlp.speech.attribution import attribute
+from kg.nlp.speech.cited import Cited
 from kg.nlp.speech.speakers import speeches
 from kg.nlp.speech.tenor import Tenors
 from kg.nlp.status.sequel import with_plan
@@ -51,6 +52,7 @@ class Claims:
         self.rules = Rules(lang)
         self.tenors = Tenors(lang)
         self.according = According(lang)
+        self.cited = Cited(lang)
         self.standing = Standing(lang)
         self.domain = Domain(lang)
 
@@ -80,6 +82,7 @@ class Claims:
     def _told(self, reading: Reading) -> dict[int, RawClaim]:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
+        told |= self.cited.claims(reading)
         return with_partners(reading, as_agreed(reading, dict(sorted(told.items()))))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:

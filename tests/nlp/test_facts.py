@@ -271,7 +271,7 @@ NOMINAL = [
     ("Chuyến thăm của Tổng thống Pháp Emmanuel Macron tới Đức thành công.", {"Visit occurred: Emmanuel Macron > Đức"}),
     (
         "Ngoại trưởng Mỹ Antony Blinken cho biết Mỹ và Australia “nhất trí kêu gọi Triều Tiên ngừng thử tên lửa”.",
-        {"Agreement occurred: Australia, Mỹ"},
+        {"Agreement occurred: Australia, Mỹ", "Request occurred: Australia, Mỹ > Triều Tiên"},
     ),
     (
         "Lệnh cấm vận được ban bố sau vụ thử hạt nhân của Triều Tiên.",
@@ -309,7 +309,10 @@ TALKS = [
         ("Trong cuộc điện đàm với Thủ tướng Đức Olaf Scholz, Tổng thống Mỹ Joe Biden và nhà lãnh đạo Đức đã nhất trí."),
         {"PhoneCall occurred: Joe Biden, Olaf Scholz", "Agreement occurred: Joe Biden, Olaf Scholz"},
     ),
-    ("Mỹ và Úc “nhất trí kêu gọi Triều Tiên trở lại đàm phán”.", {"Agreement occurred: Australia, Mỹ"}),
+    (
+        "Mỹ và Úc “nhất trí kêu gọi Triều Tiên trở lại đàm phán”.",
+        {"Agreement occurred: Australia, Mỹ", "Request occurred: Australia, Mỹ > Triều Tiên"},
+    ),
     ("Cuộc gặp giữa hai Tổng thống Nga - Mỹ kết thúc.", {"Meeting occurred: Mỹ, Nga"}),
     ("Hội đồng Bảo an sẽ triệu tập một phiên họp khẩn cấp.", {"Meeting planned: Hội đồng Bảo an Liên hợp quốc"}),
     (
@@ -490,7 +493,7 @@ FACTUALITY = [
         "Tổng thống Mỹ Joe Biden và Thủ tướng Anh Rishi Sunak đã có cuộc gặp kéo dài hơn dự kiến.",
         {"Meeting occurred: Joe Biden, Rishi Sunak"},
     ),
-    ("Nga bị cáo buộc tấn công Ukraine.", {"Assault hypothetical: Nga > Ukraine"}),
+    ("Nga bị cáo buộc tấn công Ukraine.", {"Criticism occurred:  > Nga"}),
     ("Nga chưa đàm phán với Ukraine.", {"Meeting denied: Nga, Ukraine"}),
     ("Mỹ có thể trừng phạt Iran.", {"Sanction hypothetical: Mỹ > Iran"}),
     ("Như giới quan sát tiên liệu, Mỹ trừng phạt Iran.", {"Sanction occurred: Mỹ > Iran"}),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
-from kg.model import EventType
+from kg.model import EventType, Factuality
+from kg.nlp.acts.content import BOTH
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
@@ -53,6 +54,18 @@ def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> Above | 
     further = subj.relation == "joined" and over.at != subj.via  # "đề nghị hai nước mở rộng …, phối hợp …, sớm ký …"
     asked = over.frame.pivot and (subj.relation == "own" or further)  # not "ra lệnh tịch thu … và trục xuất …"
     return over if asked or over.content in ("plan", "consider") else None
+
+
+def voiced_together(reading: Reading, own: Frame, above: Above, t: int) -> bool:
+    """Whether several agree to speak at once, and so do: *A và B nhất trí* kêu gọi *Nga rút quân*."""
+    clause = reading.clause
+    over = reading.judged.get(above.at)
+    if own.type not in MESSAGES or above.frame.type is not EventType.AGREEMENT:
+        return False
+    if over is None or over.value is not Factuality.OCCURRED or clause.skip_left(t - 1, Kind.QUOTE) != above.at:
+        return False
+    group = subject(clause, above.at).group
+    return group is not None and (len(group.mentions) > 1 or any(m.ref in BOTH for m in group.mentions))
 
 
 def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | None:

@@ -8,7 +8,7 @@ from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
-from kg.nlp.acts.above import Above, demanded, is_content, verb_above
+from kg.nlp.acts.above import Above, demanded, is_content, verb_above, voiced_together
 from kg.nlp.acts.arguments import (
     PERSONS,
     cut_inverted_subject,
@@ -67,6 +67,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         reading.silenced.add(t)
         return None
     above = verb_above(reading, frame, subj) or demanded(reading, frame, subj, t)
+    if above is not None and voiced_together(reading, frame, above, t):
+        above = None
     if above is not None and is_content(reading, frame, subj, above, t):
         reading.silenced.add(t)
         return None

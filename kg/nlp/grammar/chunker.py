@@ -235,8 +235,10 @@ class Chunker:
                 else Kind.WORD
             )
             return Chunk(kind, i, i + 1)
-        if compound and compound[0] > max(
-            word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0
+        if (
+            compound
+            and compound[0] > max(word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0)
+            and not self._cut_by_trigger(syl, i, compound[0], end)
         ):
             return Chunk(Kind.WORD, i, compound[0])
         if blocked and (not trigger or blocked[0] >= trigger[0]):
@@ -258,6 +260,14 @@ class Chunker:
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return self._word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
+
+    def _cut_by_trigger(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
+        """Whether a compound is only the marker of a passive and the first syllable of its verb: *bị* cáo buộc."""
+        marks = self._words.longest(syl.key, i, stop)
+        if marks is None or Kind.PASSIVE not in marks[1].kinds:
+            return False
+        verb = self._triggers.longest(syl.key, marks[0], end)
+        return verb is not None and verb[0] > stop
 
     @staticmethod
     def _in_model(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> bool:

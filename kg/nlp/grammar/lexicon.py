@@ -75,6 +75,7 @@ class ClauseLexicon:
     private: Trie[bool]
     individual: Trie[bool]
     regarded: frozenset[str]
+    ruling: Trie[bool]
     suffering: Trie[bool]
     mediating: Trie[bool]
     people: Trie[bool]
@@ -142,6 +143,7 @@ class ClauseLexicon:
             private=phrase_set(grammar.private),
             individual=phrase_set(grammar.individual),
             regarded=_folded(grammar.regarded),
+            ruling=phrase_set(grammar.ruling),
             suffering=phrase_set(grammar.suffering),
             mediating=phrase_set(grammar.mediating),
             people=phrase_set(grammar.people),

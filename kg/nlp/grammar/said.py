@@ -21,6 +21,8 @@ _LEAST = 3
 _CIRCUMSTANCE = 24
 _APART = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE, Kind.COMP})
 _BETWEEN = (Kind.ADVERB, Kind.DATE, Kind.RELATIVE)
+#: What the name of a medium is made of, with the day on which it tells.
+_MEDIUM = (Kind.MENTION, Kind.WORD, Kind.DATE, Kind.ADVERB, Kind.PREP, Kind.CONJ, Kind.DET)
 _AWAY = frozenset({"at", "with", "against", "other", "from", "for"})
 
 
@@ -31,6 +33,7 @@ class Said:
         grammar = lang.grammar
         self.circumstance = phrase_set(grammar.circumstance)
         self.audience = phrase_set(grammar.audience)
+        self.citing = phrase_set(grammar.citing)
 
     def after(self, clause: Clause, k: int, subj: Subject, *, comma: bool) -> int | None:
         """The chunk where what is said begins, from chunk ``k`` after the verb on; None where nothing is.
@@ -53,6 +56,8 @@ class Said:
         if subj.group is None or subj.relation not in ("own", "joined", "quoted"):
             return None
         end = clause.skip_left(subj.group.first - 1, *_BETWEEN)
+        if self.cites(clause, end):  # "…", Reuters dẫn lời A nói
+            end = clause.skip_left(end - 1, *_MEDIUM)
         if clause.kind(end) is Kind.COMMA and clause.kind(end - 1) is Kind.MENTION:
             end = clause.skip_left(end - 2, Kind.MENTION)  # "…", A, cựu đại sứ Mỹ, nói
         sign = end
@@ -64,6 +69,12 @@ class Said:
         if end == sign or end < 0 or not self._tells(clause, end + 1):
             return None
         return (0, end + 1) if self._long(clause, 0, end + 1) else None
+
+    def cites(self, clause: Clause, k: int) -> bool:
+        """Whether a chunk ends with the words by which a medium gives what another says."""
+        if clause.kind(k) is not Kind.WORD:
+            return False
+        return self.citing.ends_at(clause.syl.key, clause.chunks[k].end, clause.chunks[k].start)
 
     @staticmethod
     def _in_his_words(clause: Clause, opening: int) -> bool:

@@ -186,6 +186,8 @@ class TaggedChunks:
         if trigger.verb.type is EventType.SIGNING:
             measure = self._at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
             put = measure.trigger.noun if measure is not None and measure.trigger else None
+            if put is None and self.kind(k + 1) is Kind.NOMINAL and measure is not None and measure.trigger:
+                put = measure.trigger.verb  # "ký lệnh áp thuế với …"
             if put is not None and put.type in _MEASURES:
                 return Kind.LIGHT
             given = self._at(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
@@ -262,6 +264,8 @@ class TaggedChunks:
             frame = chunk.trigger.verb if chunk.trigger else None
             main = frame is not None and frame.type in self.lexicon.main
             named = self.kind(self.skip_left(k - 1, Kind.ADVERB)) is Kind.MENTION  # "Anh thu hồi giấy phép của …"
+            start = chunk.start  # "ra phán quyết đình chỉ sắc lệnh của …"
+            named = named or self.lexicon.ruling.ends_at(self.syl.key, start)
             phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
         if self._voiced_from(k):

@@ -125,8 +125,13 @@ def _state(clause: Clause, marker: int) -> bool:
 
 
 def _nameless(clause: Clause, marker: int, subj: Subject) -> bool:
-    """Whether whoever speaks tells of somebody without a name: *cho biết* một đồng nghiệp *từng bị bắt giữ*."""
+    """Whether whoever speaks or acts does of somebody without a name: *cho biết* một đồng nghiệp *từng bị bắt giữ*.
+
+    So it is with the object of an act: *trừng phạt* ba công ty *bị cáo buộc …*.
+    """
     k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if subj.relation == "serial":
+        return clause.kind(k) is Kind.WORD and clause.chunks[k].end - clause.chunks[k].start > 1
     if subj.relation != "embedded":
         return False
     owned = clause.kind(k) is Kind.MENTION and clause.group_of[k] is not subj.group and clause.prep(k - 1) == "of"

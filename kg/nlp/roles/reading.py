@@ -121,6 +121,11 @@ class Reading:
         """The cues that hold for acts of the type of that at chunk ``t``; one for some types hides those inside it."""
         kind = self.type_of(t)
         fits = [c for c in self.cues if not c.cue.types or kind in c.cue.types]
+        if kind is EventType.CRITICISM:  # "bị cáo buộc": a charge leaves open what it is of, but not itself
+            own = self.clause.chunks[t]
+            open_ = (c for c in fits if c.cue.factuality is Factuality.HYPOTHETICAL)
+            charges = [c for c in open_ if c.start < own.start and own.end <= c.end]
+            fits = [c for c in fits if c not in charges]
         typed = [c for c in fits if c.cue.types]
         if not typed:
             return fits

@@ -1,0 +1,113 @@
+"""Whom a medium cites without a verb of saying, who is charged by nobody named, and orders that are the measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+CITED = [
+    (
+        '"Mỹ cần chấm dứt ngay các cuộc tập trận", Reuters dẫn lời Ngoại trưởng Nga Sergey Lavrov.',
+        "Request",
+        "Sergey Lavrov",
+    ),
+    (
+        '"Tình hình đang xấu đi", Reuters ngày 3/12 dẫn lời người phát ngôn Điện Kremlin Dmitry Peskov nói.',
+        "Statement",
+        "Dmitry Peskov",
+    ),
+    (
+        '"Israel phải rút quân khỏi Liban", tờ Le Monde trích lời Tổng thống Pháp Emmanuel Macron.',
+        "Request",
+        "Emmanuel Macron",
+    ),
+    (
+        'AFP dẫn lời Tổng thống Pháp Emmanuel Macron: "Israel phải rút quân khỏi Liban".',
+        "Request",
+        "Emmanuel Macron",
+    ),
+    # Whoever cites another speaks himself; a verb of saying after the name is enough.
+    (
+        '"Đó là ngày của chúng ta", bà Kamala Harris nói, dẫn lời cố Tổng thống Mỹ John F. Kennedy.',
+        "Statement",
+        "Kamala Harris",
+    ),
+    (
+        "Kyodo dẫn lời Thủ tướng Nhật Bản Sanae Takaichi chỉ trích Trung Quốc.",
+        "Criticism",
+        "Sanae Takaichi",
+    ),
+]
+
+CHARGED = [
+    (
+        "Tổng thống Nam Phi Cyril Ramaphosa bị cáo buộc che giấu tiền mặt.",
+        {"Criticism occurred:  > Cyril Ramaphosa"},
+    ),
+    ("Iran bị tố đã chuyển máy bay không người lái cho Nga.", {"Criticism occurred:  > Iran"}),
+    ("Nga bị Mỹ tố can thiệp bầu cử.", {"Criticism occurred: Mỹ > Nga"}),
+    # The charge holds, not what it is of; nobody named is charged here.
+    ("Tổng thống Nga Vladimir Putin bị cáo buộc ra lệnh ám sát đối thủ.", {"Criticism occurred:  > Vladimir Putin"}),
+    ("Nga bắt giữ một thanh niên bị cáo buộc cướp ngân hàng.", set()),
+    ("Mỹ trừng phạt ba công ty bị cáo buộc gian lận.", set()),
+    ("Trung Quốc đang chuẩn bị cáo buộc Mỹ tại WTO.", {"Criticism planned: Trung Quốc > Mỹ"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "speaker"), CITED)
+def test_who_is_cited_speaks(read, sentence, kind, speaker):
+    told = read(sentence)
+    spoken = [e for e in told.events if e.type.value in ("Statement", "Request", "Criticism")]
+    assert [(e.type.value, told.entity(e.actors[0]).name) for e in spoken] == [(kind, speaker)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHARGED)
+def test_who_is_charged_by_nobody_named(read, sentence, expected):
+    assert {line for line in facts(read(sentence)) if line.startswith("Criticism")} == expected
+
+
+ORDERED = [
+    (
+        "Tổng thống Mỹ Joe Biden đã ký lệnh áp thuế với xe điện Trung Quốc.",
+        {"Sanction occurred: Joe Biden > Trung Quốc"},
+    ),
+    (
+        "Thẩm phán Mỹ James Boasberg ra phán quyết đình chỉ sắc lệnh của Tổng thống Donald Trump.",
+        {"Sanction occurred: James Boasberg > Donald Trump"},
+    ),
+    ("Ukraine ra lệnh cấm các kênh truyền hình của Nga.", {"Sanction occurred: Ukraine > Nga"}),
+]
+
+TOGETHER = [
+    (
+        "Mỹ và Hàn Quốc nhất trí kêu gọi Triều Tiên từ bỏ vũ khí hạt nhân.",
+        {"Agreement occurred: Hàn Quốc, Mỹ", "Request occurred: Hàn Quốc, Mỹ > Triều Tiên"},
+    ),
+    ("Nga và Trung Quốc nhất trí sẽ ủng hộ Venezuela.", {"Agreement occurred: Nga, Trung Quốc"}),
+    ("Đức đồng ý mời Ukraine tham dự hội nghị.", {"Agreement occurred: Đức"}),
+]
+
+THREATENED = [
+    ("Điện Kremlin tuyên bố Nga bảo lưu quyền trả đũa EU.", "Threat occurred: Điện Kremlin > Liên minh châu Âu"),
+    (
+        "Tổng thống Mỹ Donald Trump tuyên bố không loại trừ khả năng sử dụng vũ lực với Iran.",
+        "Threat occurred: Donald Trump > Iran",
+    ),
+    ("Bộ Ngoại giao Đức bày tỏ bất an về quan hệ với Mỹ.", "Criticism occurred: Bộ Ngoại giao Đức > Mỹ"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERED)
+def test_an_order_is_the_measure_of_whoever_gives_it(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOGETHER)
+def test_who_agree_to_speak_at_once_speak(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), THREATENED)
+def test_what_words_amount_to(read, sentence, expected):
+    assert expected in facts(read(sentence))
