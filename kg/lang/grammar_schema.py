@@ -48,6 +48,7 @@ class Grammar(Strict):
         claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
+        since: Words before the time from which something is counted (*lần đầu* kể từ *năm 2019*).
         area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
         aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
         open_space: Words for where nobody is hit (*bắn tên lửa về phía* biển *Nhật Bản*).
@@ -161,6 +162,7 @@ class Grammar(Strict):
     claiming: tuple[Phrase, ...]
     approving: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
+    since: tuple[Phrase, ...]
     area: tuple[Phrase, ...]
     aiming: tuple[Phrase, ...]
     open_space: tuple[Phrase, ...]

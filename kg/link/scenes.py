@@ -16,7 +16,9 @@ from kg.link.coming_days import coming_day, plans_of
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
 from kg.link.elsewhen import elsewhen
+from kg.link.gatherings import gathering_days
 from kg.link.references import Resolver
+from kg.link.scene import Scene
 from kg.link.scene_words import scene_words
 from kg.link.sides import sides
 from kg.link.spoken_day import spoken_day
@@ -32,9 +34,8 @@ _ANNOUNCED = frozenset(
 )
 #: Acts that a headline tells as the news of the day, and that no words of a scene do.
 _MEASURES = _ANNOUNCED - _SCENIC | {EventType.COERCION, EventType.ASSAULT}
-_LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 #: Acts in which all whom their sentence names are likely to take part.
-_TOGETHER = frozenset(t for t in _SCENIC if t.symmetric)
+_TOGETHER = frozenset(t for t in _SCENIC if t.symmetric) | {EventType.ATTENDANCE}
 #: A sentence begins with a day that stands after at most so many syllables.
 _FRONT = 12
 #: A sentence that goes on with a scene stands at most so many sentences after it.
@@ -44,30 +45,6 @@ _SAID = _SCENIC - {EventType.STATEMENT, EventType.VISIT, EventType.ATTENDANCE, E
 _QUOTES = frozenset('"“”«»')
 _BREAKS = frozenset(",;")
 _OPENING = (ZoneKind.HEADLINE, ZoneKind.LEAD)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A dated act: first syllable and sentence of its trigger, date, type, who took part, the events that it became."""
-
-    position: int
-    sentence: int
-    date: str
-    type: EventType | None
-    parties: tuple[str, ...]
-    drafts: Sequence[Draft]
-
-    def holds_for(self, type_: EventType) -> bool:
-        """Whether an act of a type can be of this day: the days that a visit or meeting lasts are only its own."""
-        return "/" not in self.date or (type_ in _LASTING and type_ is self.type)
-
-    def people(self) -> tuple[str, ...]:
-        """Those who took part, those included that other places of the text tell."""
-        return (*self.parties, *(key for d in self.drafts for key in (*d.actors, *d.recipients)))
-
-    def sides(self, resolver: Resolver) -> frozenset[str]:
-        """The sides that took part."""
-        return sides(resolver, self.people())
 
 
 @dataclass
@@ -82,7 +59,7 @@ class Scenes:
     """
 
     resolver: Resolver
-    told: list[_Scene] = field(default_factory=list)
+    told: list[Scene] = field(default_factory=list)
     places: dict[int, list[int]] = field(default_factory=dict)
     elsewhen: set[int] = field(default_factory=set)
 
@@ -106,7 +83,7 @@ class Scenes:
             keys = tuple(key for m in own for key in self.resolver.resolve(m))
             if raw.frame.type in _TOGETHER:
                 keys += self._named(sentence)
-            self.told.append(_Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
+            self.told.append(Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
 
     def _of_old(self, value: str) -> bool:
         """Whether a day is told with its year because it is of another than the others, which need none."""
@@ -118,19 +95,22 @@ class Scenes:
         self.told.sort(key=lambda s: s.position)
         later = taken_up(self.resolver, self._words)
         plans = plans_of(self.resolver, self.resolver.layer.claims)
+        gatherings = gathering_days(self.resolver)
         for draft in drafts:
+            if draft.date is None and draft.type is EventType.ATTENDANCE and id(draft) not in self.elsewhen:
+                draft.date = next((day for key in draft.recipients if (day := gatherings.get(key))), None)
             if draft.date is None and draft.factuality is Factuality.PLANNED and draft.type in _SCENIC:
                 actors, places = sides(self.resolver, draft.actors), self.places[id(draft)]
                 draft.date = coming_day(self.resolver, self._words, plans, actors, places)
             if draft.date is not None or draft.factuality is not Factuality.OCCURRED or id(draft) in self.elsewhen:
                 continue
             if draft.type in _SCENIC and (draft.firm or draft.type in TALK):  # "chuyến thăm" may be an earlier one
-                draft.date = self._date(draft)
+                draft.date = self._taken_up(draft, later) or self._date(draft)
             elif draft.type in _MEASURES and draft.firm and self._heads(draft):
                 draft.date = self._date_of_story(draft)
             draft.date = draft.date or self._announced(draft) or self._spoken(draft) or self._taken_up(draft, later)
 
-    def _bare_days(self) -> Iterator[_Scene]:
+    def _bare_days(self) -> Iterator[Scene]:
         """Days that a sentence begins with and no act of it has: *Ngày 23/5, hội nghị đã diễn ra tại Manila*."""
         layer = self.resolver.layer
         taken = {(c.sent, c.date) for c in layer.claims}
@@ -148,7 +128,7 @@ class Scenes:
                 continue
             if day.start - sentence.start > _FRONT or sentence.zone is ZoneKind.CAPTION or self._coming(number):
                 continue
-            yield _Scene(day.start, number, day.value, None, (), ())
+            yield Scene(day.start, number, day.value, None, self._named(sentence), ())
 
     def _named(self, sentence: Sent) -> tuple[str, ...]:
         """Those whom a sentence names."""
@@ -163,12 +143,17 @@ class Scenes:
 
     def _date(self, draft: Draft) -> str | None:
         """Date of the scene that an act belongs to, if any."""
-        actors = sides(self.resolver, draft.actors)
+        actors = self._acting(draft)
         for place in self.places[id(draft)]:
-            scene = next((s for s in reversed(self._before(place)) if s.holds_for(draft.type)), None)
+            scene = next((s for s in reversed(self._before(place)) if s.holds_for(draft)), None)
             if scene is not None and self._belongs(place, scene, actors, draft):
                 return scene.date
         return self._date_of_story(draft)
+
+    def _acting(self, draft: Draft) -> frozenset[str]:
+        """The sides that act; of persons whose state nobody knows none, where others act with them."""
+        known = [a for a in draft.actors if self.resolver.side(a) != a or self.resolver.person(a) is None]
+        return sides(self.resolver, known or draft.actors)
 
     def _date_of_story(self, draft: Draft) -> str | None:
         """The day of the first scene, for what only headline and lead tell of those who took part in it."""
@@ -189,7 +174,7 @@ class Scenes:
                     return scene.date
         return None
 
-    def _before(self, place: int) -> Sequence[_Scene]:
+    def _before(self, place: int) -> Sequence[Scene]:
         """The last scenes up to a place."""
         last = bisect_right(self.told, place, key=lambda s: s.position)
         return self.told[max(0, last - ACTS) : last]
@@ -208,14 +193,14 @@ class Scenes:
         places = self.places[id(draft)] if draft.type in _SAID else ()
         return spoken_day(self.resolver, self._words, sides(self.resolver, draft.actors), places)
 
-    def _performed(self, scene: _Scene, place: int) -> bool:
+    def _performed(self, scene: Scene, place: int) -> bool:
         """Whether the verb before an act announces it, and no word says that it was done before."""
         keys = self.resolver.layer.syllables.key
         between = range(scene.position, place)
         announces = self._words.announcing.longest(keys, scene.position, place) is not None
         return announces and not any(self._words.done.longest(keys, k, place) for k in between)
 
-    def _belongs(self, place: int, scene: _Scene, actors: frozenset[str], draft: Draft) -> bool:
+    def _belongs(self, place: int, scene: Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
         number, type_ = self.resolver.layer.sentence_at(place), draft.type
         if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
@@ -249,7 +234,7 @@ class Scenes:
         sentence = self.resolver.layer.sents[number]
         return self._words.same.longest(self.resolver.layer.syllables.key, sentence.start, sentence.end) is not None
 
-    def _looks_back(self, place: int, scene: _Scene, *, said: bool) -> bool:
+    def _looks_back(self, place: int, scene: Scene, *, said: bool) -> bool:
         """Whether the sentence says before a verb that its act was not on a date, or tells it in somebody's words."""
         layer = self.resolver.layer
         start = layer.sents[self.resolver.layer.sentence_at(place)].start
@@ -259,7 +244,7 @@ class Scenes:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
         if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
             return True
-        dates = (d for d in self.resolver.layer.dates_in(start, place) if d.value != scene.date and not d.coming)
+        dates = (d for d in self.resolver.layer.dates_in(begin, place) if d.value != scene.date and not d.coming)
         return any(
             d.value is None or has_day(d.value) or d.start == start or keys[d.start - 1] in self._words.adverbial
             for d in dates

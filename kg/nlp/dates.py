@@ -104,7 +104,7 @@ class Dates:
                 coming = self._coming(text[begin + start : begin + end], value, anchor)
                 layer.dates.append(DateMention(first, last, value, coming))
             if not self.background.longest(syl.key, sent.start, sent.end):
-                told[picture] = next((value for _, _, value in found if has_day(value)), told[picture])
+                told[picture] = next((value for _, _, value in found if _one_day(value)), told[picture])
         return doc
 
     def _without_verbs(self, text: str, folded: str) -> str:
@@ -139,7 +139,7 @@ class Dates:
             value = this.value if this.offset is None else _shifted(told, this.offset)
             if value is None and following and text[this.end : following.start].strip() in ("(", ","):
                 value = following.value  # "hôm nay (13/5)"
-            told = value if has_day(value) else told
+            told = value if _one_day(value) else told
             yield this.start, this.end, value
 
     def _coming(self, text: str, value: str | None, anchor: Anchor) -> bool:
@@ -246,6 +246,11 @@ class Dates:
 
     def _year_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
         return f"{anchor.year + self.years[_words(match)]:04d}" if anchor.year else None
+
+
+def _one_day(value: str | None) -> bool:
+    """Whether a value is a day and no interval."""
+    return value is not None and has_day(value) and "/" not in value
 
 
 def _iso_year(year: int | None) -> str | None:

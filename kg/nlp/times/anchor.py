@@ -8,6 +8,8 @@ from datetime import date
 
 #: News looks back further than it looks ahead: a day to come counts as so much further away.
 _AHEAD = 1.3
+#: And one in the next year, which news names but for days soon to come, as so many days more.
+_NEXT_YEAR = 200
 #: A month is as near as its middle.
 _MIDDLE = 15
 #: The year by which a day of an unknown year is checked; it has a 29 February.
@@ -62,6 +64,8 @@ class Anchor:
             if (coming and distance < 0) or (gone and distance > _MIDDLE):
                 continue
             weight = abs(distance) if distance <= 0 or coming else int(distance * _AHEAD)
+            if year > here.year and not coming:
+                weight += _NEXT_YEAR
             if best is None or weight < best[0]:
                 best = (weight, year)
         return best[1] if best else None

@@ -168,7 +168,7 @@ class DatePatterns:
                 Shape.YEAR_WORD,
                 rf"\b(?={any_of(words.relative_year)}\b){alone}{any_of(words.relative_year)}\b",
             ),
-            (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:19|20)\d\d)\b"),
+            (Shape.YEAR, rf"\b{part}{year}\s+(?P<y>(?:1[5-9]|20)\d\d)\b"),
             (
                 Shape.WEEK_WORD,
                 rf"\b(?={any_of(words.relative_week)}\b){alone}{any_of(words.relative_week)}\b",

@@ -1,0 +1,150 @@
+"""Whether a date in a sentence is that of an act there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.acts import TALK, VOICED
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
+from kg.nlp.layers import has_day
+
+SPOKEN: Final = VOICED | {EventType.CONCESSION}
+"""Acts done by speaking: what is reported as said on a day was done on it."""
+
+MEETINGS: Final = frozenset(
+    {EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.JOINT_EXERCISE}
+)
+"""Acts whose noun has a time of its own: *cuộc gặp giữa A và B tại Mỹ hồi tháng 4*."""
+
+DATED_BY_OBJECT: Final = frozenset({EventType.SIGNING, EventType.ATTENDANCE})
+"""Acts that were done when their object was: a treaty of 2001 was signed in 2001."""
+
+#: Acts whose content begins on a day of its own.
+_AGREED = SPOKEN | {EventType.AGREEMENT, EventType.SIGNING}
+#: Acts that do not begin and go on: what is told from a month or year on is how many there have been.
+_AT_ONCE = MEETINGS | {EventType.SIGNING, EventType.AGREEMENT}
+#: Acts that last, so that what is done meanwhile has a day of its own.
+_LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
+#: A date without a day belongs to a verb before it only so many chunks away.
+_VAGUE_REACH = 4
+
+
+def type_of(clause: Clause, t: int) -> EventType | None:
+    """Type of the act at chunk ``t``, as a verb or as a noun."""
+    trigger = clause.chunks[t].trigger
+    frame = (trigger.noun or trigger.verb) if trigger else None
+    return frame.type if frame else None
+
+
+def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
+    """Whether a date at chunk ``k`` can be that of the act at ``t``."""
+    if clause.verb_between(min(k, t), max(k, t)) or _since(clause, t, k, value):
+        return False
+    if clause.is_noun(t) and type_of(clause, t) in TALK and _of_source(clause, k):
+        return False
+    if k < t:
+        owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
+        over = clause.verb_before(k) if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN else None
+        begins = over is not None and type_of(clause, over) not in SPOKEN  # "áp thuế từ ngày 1/3, song cho biết …"
+        return not owned and not begins and not _of_verb_before(clause, t, k)
+    if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)) or _of_next_predicate(clause, t, k):
+        return False
+    if type_of(clause, t) in _LASTING and _opens_main(clause, k):
+        return False
+    if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN:
+        return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
+    if type_of(clause, t) in _AGREED and _takes_effect(clause, t, k):
+        return False
+    if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
+        return True
+    return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _since(clause: Clause, t: int, k: int, value: str) -> bool:
+    """Whether a month or year says since when acts of a kind are counted: *Từ năm 1991, A và B đã ký 100 văn kiện*."""
+    counted = clause.words(clause.skip_left(k - 1, Kind.WORD)) in clause.lexicon.since
+    return counted and not has_day(value) and "/" not in value and type_of(clause, t) in _AT_ONCE
+
+
+def _opens_main(clause: Clause, k: int) -> bool:
+    """Whether a day follows the occasion that a sentence begins with: *Trong chuyến thăm A*, ngày 5/3, *."""
+    occasion = clause.prep(0) is not None and clause.words(0) in clause.lexicon.occasion
+    return occasion and clause.kind(clause.skip_left(k - 1, Kind.WORD)) is Kind.COMMA
+
+
+def _takes_effect(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date says from when what was agreed holds: *nhất trí ngừng bắn, bắt đầu từ* ngày 10/10."""
+    start = clause.chunks[k].start
+    if clause.prep(k - 1) == "from" or clause.syl.key[start - 1] in clause.lexicon.adverbial:
+        start -= 1
+    begin = clause.lexicon.effect.begin_of(clause.syl.key, start)
+    return begin is not None and begin >= clause.chunks[t].end
+
+
+def _of_next_predicate(clause: Clause, t: int, k: int) -> bool:
+    """Whether a sign and another predicate stand before a date: *ký hiệp định*, dự kiến gia hạn *vào tháng 2*."""
+    comma = next((j for j in range(t + 1, k) if clause.kind(j) is Kind.COMMA), k)
+    first = clause.skip_right(comma + 1, Kind.ADVERB)
+    other = clause.kind(first) is Kind.BLOCKED and clause.kind(first + 1) is Kind.LIGHT
+    return comma < k and other and clause.words(first + 1) not in clause.lexicon.takes_place
+
+
+def _of_source(clause: Clause, k: int) -> bool:
+    """Whether a date says when a source spoke: *Theo tuyên bố của Nhà Trắng* ngày 22/6, *trong cuộc điện đàm …*."""
+    sourced = clause.prep(0) is not None and clause.words(0) in clause.lexicon.according
+    return sourced and not any(clause.kind(j) in (Kind.COMMA, Kind.BREAK) for j in range(k))
+
+
+def _takes_adverbial(clause: Clause, t: int, k: int) -> bool:
+    """Whether a vague date far after an act can be its own: *nhậm chức Bộ trưởng Quốc phòng mới vào tháng trước*.
+
+    Not that of a saying (*cho biết cuộc họp diễn ra vào tháng 3*), nor where another noun of an act lies between.
+    """
+    frame = clause.verb(t)
+    takes = frame.content == "none" if frame is not None else type_of(clause, t) in MEETINGS
+    return takes and not any(clause.kind(j) is Kind.NOMINAL or clause.is_noun(j) for j in range(t + 1, k))
+
+
+def _of_verb_before(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date follows a verb whose clause ends before ``t``: *A thăm Mỹ vào tháng 6, B cho biết*, not *và B*."""
+    if clause.kind(k + 1) is Kind.CONJ:
+        return False
+    below = any(clause.kind(j) is Kind.SUB for j in range(k, t))  # "họp ngày 4/7, ngay sau khi C phóng tên lửa"
+    j, acted = k - 1, False
+    while j >= 0 and clause.kind(j) not in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE):
+        verb = clause.verb(j)
+        if verb is not None:
+            return in_aside(clause, j, t) or (verb.content != "report" and _new_subject(clause, k, t))
+        acted = acted or (clause.kind(j) is Kind.TRIGGER and not below)
+        owner = clause.group_of.get(j) if acted else None
+        if owner is not None and owner.party and governor(clause, owner).prep is None:
+            return _new_subject(clause, k, t)  # "A hủy chuyến thăm B hồi tháng 3, C nhất trí …"
+        j -= 1
+    return False
+
+
+def in_aside(clause: Clause, v: int, t: int) -> bool:
+    """Whether a verb says more of the subject of a later one: *Ông A, người đắc cử hồi tháng 6, đã chỉ trích …*."""
+    if not any(clause.kind(j) is Kind.COMMA for j in range(v + 1, t)):
+        return False
+    for j in range(v - 1, 0, -1):
+        if clause.kind(j) in (Kind.COMMA, Kind.BREAK) or clause.is_verb(j):
+            return False
+        if clause.kind(j) in (Kind.SUB, Kind.RELATIVE):
+            first = next((i for i in range(j - 1, -1, -1) if clause.kind(i) in (Kind.COMMA, Kind.BREAK)), -1)
+            return first > 0 and clause.kind(first - 1) is Kind.MENTION
+    return False
+
+
+def _new_subject(clause: Clause, a: int, b: int) -> bool:
+    """Whether a party without a preposition stands between two chunks."""
+    between = (g for g in clause.groups if a < g.first and g.last < b and g.party)
+    return any(governor(clause, g).prep is None for g in between)
+
+
+def _of_object(clause: Clause, t: int) -> bool:
+    """Whether the date of what is signed or attended is that of the act: *ký Hiệp định thương mại năm 2001*."""
+    return type_of(clause, t) in DATED_BY_OBJECT
