@@ -7,13 +7,16 @@ from functools import lru_cache
 from typing import Final
 
 from kg.merge.cluster import Cluster
-from kg.merge.dates import gap
-from kg.merge.tellings import Telling
+from kg.merge.dates import bucket, buckets, gap
+from kg.merge.tellings import Phase, Telling
+from kg.model import EventType
 
 #: Days of a time that tells the month.
 _MONTH: Final = 31
 #: Words of a deed that tell it, where it is not told in the very same ones.
 _TELLING: Final = 2
+#: Days in which articles meet that don't say when; each stands in two such weeks.
+_WEEK: Final = 7
 #: Articles of one time lie at most so many days apart.
 _YEAR: Final = 366
 _LEFT: Final = "left-once"
@@ -46,6 +49,14 @@ def of_one_time(cluster: Cluster, telling: Telling) -> bool:
     return here is None or any(day is None or gap(day, here) <= _YEAR for day in days)
 
 
+def taken_once(cluster: Cluster, telling: Telling) -> bool:
+    """Whether one took or held others, in the same words and of the same parties: of a few days it is one."""
+    if telling.event.type is not EventType.COERCION or telling.phase is not Phase.FACT:
+        return False
+    parties = cluster.actors == telling.actors and cluster.recipients == telling.recipients
+    return parties and bool(telling.recipients) and same_deed(cluster, telling)
+
+
 def same_deed(cluster: Cluster, telling: Telling) -> bool:
     """Whether a deed is told in words of the event; more words say more of it (*cắt* đứt *quan hệ*)."""
     return any(_held(a, b) for a in cluster.deeds for b in telling.deed)
@@ -65,6 +76,10 @@ def deed_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
         yield from (("left", a, b) for a in sorted(telling.actors) for b in sorted(telling.recipients))
     if len(telling.persons) > 1:
         yield from (("deed", kind, telling.persons, word) for word in words)
+    if kind is EventType.COERCION and telling.recipients:
+        days = [day for day in (telling.when, telling.day) if day is not None and day.length < _MONTH]
+        weeks = sorted({(bucket(day, _WEEK) + step) % buckets(_WEEK) for day in days for step in (0, 1)})
+        yield from (("taken", telling.actors, telling.recipients, week) for week in weeks)
     when = telling.when
     if when is not None and when.length < _MONTH and telling.recipients:
         yield from (("deed", kind, telling.actors, telling.recipients, when.first.month, word) for word in words)

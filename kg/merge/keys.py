@@ -43,9 +43,10 @@ def _pairs(telling: Telling) -> Iterator[tuple[str, str]]:
 
 
 def _day_keys(telling: Telling) -> Iterator[Key]:
-    if telling.when is not None and telling.when.is_day:
-        day = (telling.when.first.month, telling.when.first.day)
-        yield from (("day", telling.event.type, pair, day) for pair in _pairs(telling))
+    """Two parties on the same day, or in the same days or month."""
+    if telling.when is not None and telling.when.length < _MONTH:
+        days = tuple((d.month, d.day) for d in dict.fromkeys((telling.when.first, telling.when.last)))
+        yield from (("day", telling.event.type, pair, days) for pair in _pairs(telling))
 
 
 def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:

@@ -56,6 +56,13 @@ def too_long(when: When) -> bool:
     return when.length > _MONTH
 
 
+def same_days(a: When, b: When) -> bool:
+    """Whether both tell the same few days (a conference from the 3rd to the 5th)."""
+    ends = ((d.month, d.day) for w in (a, b) for d in (w.first, w.last))
+    first, last, begin, end = ends
+    return a.length < _STRETCH and (first, last) == (begin, end) and a.meets(b)
+
+
 def _tells_when(when: When | None) -> TypeGuard[When]:
     return when is not None and when.length < _STRETCH
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.acts import TALK
+from kg.merge.against import two_of_one_article
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, after, gap
-from kg.merge.same_event import SOON, Verdict, two_of_one_article
+from kg.merge.same_event import SOON, Verdict
 from kg.merge.tellings import Phase, Telling
 from kg.model import EventType
 

@@ -149,3 +149,46 @@ def test_what_is_attended_in_a_month_at_one_place() -> None:
     assert one(first, attends("b", "hội nghị Bắc Âu 2025 ở thủ đô", "JP"))
     assert not one(first, attends("b", "hội nghị Bắc Âu 2025 ở thủ đô", "KR"))
     assert not one(first, attends("b", "lễ khai mạc triển lãm", "JP"))
+
+
+@pytest.mark.parametrize(
+    ("word", "event", "published", "same"),
+    [
+        ("bắt giữ", act(EventType.COERCION, "KR", "RU", about="tàu cá của ngư dân"), "2025-08-09", True),
+        ("bắt giữ", act(EventType.COERCION, "KR", "RU", about="hai nhà báo"), "2025-08-09", False),
+        ("bắt giữ", act(EventType.COERCION, "KR", "RU", about="tàu cá của ngư dân"), "2025-08-19", False),
+        ("quản thúc", act(EventType.COERCION, "KR", "RU", about="tàu cá của ngư dân"), "2025-08-09", False),
+        ("bắt giữ", act(EventType.COERCION, "KR", "CN", about="tàu cá của ngư dân"), "2025-08-09", False),
+        ("bắt giữ", act(EventType.COERCION, "KR", "RU", about="tàu cá", told=PLANNED), "2025-08-09", False),
+    ],
+)
+def test_who_took_what_of_whom_in_these_days(word: str, event: Event, published: str, *, same: bool) -> None:
+    first = telling("a", "bắt giữ", act(EventType.COERCION, "KR", "RU", about="tàu cá vào sáng sớm"))
+    assert one(first, telling("b", word, event, published)) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "published", "same"),
+    [
+        # The same few days tell as much as a day; two months or years do not.
+        (act(MEETING, "US RU", date="2025-08-03/2025-08-05"), "2025-08-03/2025-08-05", "2025-12-01", True),
+        (act(MEETING, "US RU", date="2025-08-03/2025-08-05"), "--08-03/--08-05", "2025-12-01", True),
+        (act(MEETING, "US RU", date="2025-08-03/2025-08-05"), "2025-08-03/2025-08-06", "2025-08-10", False),
+        (act(MEETING, "US RU", date="2025-08"), "2025-08", "2025-08-10", False),
+        (act(EventType.JOINT_EXERCISE, "US KR", date="2025-09", told=PLANNED), "2025-09", "2025-08-10", True),
+        (act(EventType.JOINT_EXERCISE, "US KR", date="2025-09", told=PLANNED), "2025-10", "2025-08-10", False),
+        (act(EventType.JOINT_EXERCISE, "US KR", date="2025-09"), "2025-09", "2025-12-10", False),
+        (
+            act(EventType.SIGNING, "US KR", date="2024-10", about="thỏa thuận bán hệ thống phòng không"),
+            "2024-10",
+            DAY,
+            True,
+        ),
+        (act(EventType.SIGNING, "US KR", date="2024-10", about="hai văn kiện"), "2024-10", DAY, False),
+        (act(VISIT, "may", "JP", date="2025", told=PLANNED), "2025-08-09", "2025-08-08", True),
+        (act(VISIT, "may", "JP", date="2024", told=PLANNED), "2025-08-09", "2025-08-08", False),
+        (act(VISIT, "may", "JP", date="2025"), "2025-08-09", "2025-08-08", False),
+    ],
+)
+def test_times_longer_than_a_day(a: Event, b: str, published: str, *, same: bool) -> None:
+    assert one(telling("a", "họp", a), telling("b", "họp bàn", replace(a, date=b), published)) is same
