@@ -22,8 +22,12 @@ FRAMES = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in fram
 SILENT = [(frame.id, frame.type, s) for frame in DATA.frames.frame for s in frame.silent]
 TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.fires]
 NO_TENORS = [(t.frame, FRAME_TYPES[t.frame], s) for t in DATA.frames.tenor for s in t.silent]
-STANDING = [(t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing,) if t for s in t.fires]
-NO_STANDING = [(t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing,) if t for s in t.silent]
+STANDING = [
+    (t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing, DATA.frames.gathering) if t for s in t.fires
+]
+NO_STANDING = [
+    (t.frame, FRAME_TYPES[t.frame], s) for t in (DATA.frames.standing, DATA.frames.gathering) if t for s in t.silent
+]
 CUES = [(cue.factuality, cue.where, s) for cue in DATA.cues.cue for s in cue.fires]
 
 

@@ -177,6 +177,22 @@ class Standing(Strict):
     silent: tuple[Phrase, ...] = ()
 
 
+class Gathering(Strict):
+    """Words by which a conference that takes place is a meeting of those it is named after: *Hội nghị G20* diễn ra.
+
+    Attributes:
+        frame: Id of the frame whose act it is.
+        heads: What the name of such a conference begins with.
+        fires: Own example sentences that must give an event of the frame's type.
+        silent: Own example sentences that must give none.
+    """
+
+    frame: Phrase
+    heads: tuple[Phrase, ...]
+    fires: tuple[Phrase, ...] = ()
+    silent: tuple[Phrase, ...] = ()
+
+
 class Frames(Strict):
     """``frames.toml``.
 
@@ -187,6 +203,7 @@ class Frames(Strict):
         blocked: Phrases that contain a trigger and are none (*gặp khó khăn*); no trigger may stand among them itself.
         tenor: What statements are by what they say.
         standing: What tells of a cooperation as a fact.
+        gathering: What makes a meeting of a conference that takes place.
         parting: Triggers of breaking relations, which two states do once as far as articles of one time tell.
         summit: Words of a talk that only those at the head of the states hold (*thượng đỉnh*).
         launching: Words of a weapon that is fired or tested, which is known by its day.
@@ -195,6 +212,7 @@ class Frames(Strict):
     frame: tuple[Frame, ...]
     tenor: tuple[Tenor, ...] = ()
     standing: Standing | None = None
+    gathering: Gathering | None = None
     plannable: tuple[EventType, ...]
     main: tuple[EventType, ...]
     blocked: tuple[Phrase, ...] = ()
@@ -207,7 +225,7 @@ class Frames(Strict):
         named = (
             {t.frame for t in self.tenor}
             | {name for f in self.frame for name in (f.otherwise, f.aimed, f.from_place) if name}
-            | ({self.standing.frame} if self.standing is not None else set())
+            | {words.frame for words in (self.standing, self.gathering) if words is not None}
         )
         unknown = named - {f.id for f in self.frame}
         if unknown:

@@ -60,6 +60,8 @@ class Grammar(Strict):
         leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
         heading: What whoever leads a delegation does, behind *do* and his name (*đoàn do ông A* dẫn đầu).
         delegation: Words for a delegation, which goes under its leader or its state.
+        carrying: Verbs by which a journey takes somebody somewhere (*chuyến công du* đưa *ông A tới Pháp*).
+        heading_for: Words before where it takes him (*tới*, *đến*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.
         copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
@@ -173,6 +175,8 @@ class Grammar(Strict):
     leading: tuple[Phrase, ...]
     heading: tuple[Phrase, ...]
     delegation: tuple[Phrase, ...]
+    carrying: tuple[Phrase, ...]
+    heading_for: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
     condition: tuple[Phrase, ...]
     copula: tuple[Phrase, ...]

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from kg.acts import OPEN
 from kg.lang import Language, load
 from kg.model import EventType
+from kg.nlp.acts.held import Held
 from kg.nlp.acts.nominal import nominal_claim
 from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
@@ -54,6 +55,7 @@ class Claims:
         self.according = According(lang)
         self.cited = Cited(lang)
         self.standing = Standing(lang)
+        self.held = Held(lang)
         self.domain = Domain(lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -82,7 +84,7 @@ class Claims:
     def _told(self, reading: Reading) -> dict[int, RawClaim]:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
-        told |= self.cited.claims(reading)
+        told |= self.cited.claims(reading) | self.held.claims(reading)
         return with_partners(reading, as_agreed(reading, dict(sorted(told.items()))))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:

@@ -126,3 +126,110 @@ def test_nobody_visits_the_own_country(read):
 )
 def test_who_convenes_meets(read, text, expected):
     assert facts(read(text)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thủ tướng Israel Benjamin Netanyahu nói với Tổng thống Mỹ Joe Biden trong cuộc điện đàm rằng sẽ đáp trả.",
+            "PhoneCall occurred: Benjamin Netanyahu, Joe Biden",
+        ),
+        (
+            "Ông Tập Cận Bình khẳng định với Tổng thống Nga Putin tại cuộc hội đàm ở Bắc Kinh rằng sẽ giúp.",
+            "Meeting occurred: Putin, Tập Cận Bình @ Bắc Kinh",
+        ),
+    ],
+)
+def test_who_says_something_to_somebody_in_a_talk_has_it_with_him(read, text, expected):
+    assert expected in facts(read(text))
+
+
+def test_who_speaks_to_reporters_in_a_talk_has_it_with_nobody_named(read):
+    text = "Ngoại trưởng Mỹ Marco Rubio nói với phóng viên trong cuộc gặp tại Kuala Lumpur rằng Mỹ sẽ đáp trả."
+    assert not [f for f in facts(read(text)) if f.startswith("Meeting")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chuyến công du kéo dài 5 ngày của Thủ tướng Ấn Độ Narendra Modi đưa ông tới Anh và Maldives.",
+            {"Visit occurred: Narendra Modi > Anh", "Visit occurred: Narendra Modi > Maldives"},
+        ),
+        (
+            "Chuyến công du châu Á kéo dài 5 ngày sẽ đưa ông Trump tới Malaysia và Hàn Quốc.",
+            {"Visit planned: Trump > Malaysia", "Visit planned: Trump > Hàn Quốc"},
+        ),
+        (
+            "Ngoại trưởng Mỹ Antony Blinken lên đường, với các điểm dừng tại Israel, Ai Cập và Qatar.",
+            {f"Visit planned: Antony Blinken > {state}" for state in ("Israel", "Ai Cập", "Qatar")},
+        ),
+        (
+            "Phái đoàn Mỹ gồm Đặc phái viên Steve Witkoff và ông Jared Kushner đã tới Moscow hôm qua.",
+            {"Visit occurred: Jared Kushner, Steve Witkoff > Nga @ Moscow on 2024-05-19"},
+        ),
+        (
+            "Tổng thống Mỹ Donald Trump thăm Pháp trước khi tới Brussels, Bỉ để gặp các nhà lãnh đạo NATO.",
+            {
+                "Visit occurred: Donald Trump > Pháp",
+                "Visit planned: Donald Trump > Bỉ @ Brussels",
+                "Meeting planned: Donald Trump, NATO",
+            },
+        ),
+        ("Chuyến đi của Ngoại trưởng Đức Johann Wadephul đưa quan hệ với Trung Quốc tới một tầm cao mới.", set()),
+    ],
+)
+def test_where_a_journey_takes_somebody(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hội nghị thượng đỉnh G20 kết thúc hôm 8/5 tại Hamburg, Đức. Mỹ và Nga đều có mặt.",
+            "Meeting occurred: G20 @ Hamburg on 2024-05-08",
+        ),
+        (
+            "Hội nghị thượng đỉnh EU - Trung Quốc lần thứ 25 sẽ diễn ra ngày 24/7 tại Bắc Kinh.",
+            "Meeting planned: Liên minh châu Âu, Trung Quốc @ Bắc Kinh on 2024-07-24",
+        ),
+        (
+            "Ngày 3/5 tại Manila đã diễn ra Hội nghị SOM ASEAN+3. Mỹ và Nga theo dõi.",
+            "Meeting occurred: ASEAN+3 @ Manila on 2024-05-03",
+        ),
+    ],
+)
+def test_a_conference_that_takes_place_is_a_meeting_of_those_in_its_name(read, text, expected):
+    assert expected in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị cấp cao ASEAN sẽ không diễn ra tại Myanmar. Mỹ và Nga theo dõi.",
+        "Xe cảnh sát Mỹ đỗ trước tòa nhà, nơi sẽ diễn ra Hội nghị G20 tại Hamburg, Đức.",
+        "Đối thoại Shangri-La diễn ra tại Singapore. Mỹ và Nga theo dõi.",
+    ],
+)
+def test_a_conference_that_is_only_named_or_not_held_is_none(read, text):
+    assert not [f for f in facts(read(text)) if f.startswith("Meeting occurred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch Trung Quốc Tập Cận Bình vắng mặt tại Hội nghị thượng đỉnh G20 ở New Delhi.",
+            {"Attendance denied: Tập Cận Bình > Hội nghị thượng đỉnh G20 @ New Delhi"},
+        ),
+        (
+            "Tổng thống Mỹ Donald Trump sẽ vắng mặt tại Hội nghị thượng đỉnh G20.",
+            {"Attendance denied: Donald Trump > Hội nghị thượng đỉnh G20"},
+        ),
+        ("Tổng thống Mỹ Donald Trump có thể vắng mặt tại Hội nghị thượng đỉnh G20.", set()),
+    ],
+)
+def test_who_stays_away_attends_nothing(read, text, expected):
+    assert facts(read(text)) == expected

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.acts import TALK
 from kg.lang.event_schema import Frame
-from kg.model import EventType
+from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
 from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
 from kg.nlp.acts.noun_owner import approver, owner_of, relative_owner
-from kg.nlp.acts.stops import stop_claim
+from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
@@ -43,6 +43,10 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.host and (head is None or not at_gathering(clause, head)):
         return None
     slots = _own_arguments(clause, frame, t)
+    brought = carried(clause, t) if frame.type is EventType.VISIT and _nowhere(slots) else None
+    if brought is not None:
+        slots.put("actor", () if slots.actors else brought[1].mentions)
+        slots.recipients = list(brought[2].mentions)
     suffered = clause.suffered(t)
     if suffered:
         victim = subject(clause, t)
@@ -87,6 +91,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     judgement = judge_noun(reading, frame, t, head)
     if judgement is None:
         return None
+    if brought is not None and judgement.value is Factuality.OCCURRED:
+        judgement = reading.judge(brought[0])
     told = not _done(reading, t)
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=told)
     if met_by is not None and not _together(clause, t):
@@ -94,6 +100,11 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
     return claim
+
+
+def _nowhere(slots: Slots) -> bool:
+    """Whether no state is told to which a journey goes, but a part of the world at most."""
+    return all(m.kind is MentionKind.PLACE for m in slots.recipients)
 
 
 def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:

@@ -72,10 +72,17 @@ def _spoken_between(reading: Reading, told: dict[int, RawClaim], k: int) -> tupl
     head = head_of(reading.clause, k)
     if head is None or not at_gathering(reading.clause, head):
         return ()
-    said = next((told[j] for j in range(head - 1, -1, -1) if j in told), None)
-    if said is None or said.nominal or said.frame.type not in MESSAGES or len(said.recipients) != 1:
+    at = next((j for j in range(head - 1, -1, -1) if j in told), None)
+    if at is None or told[at].nominal:
         return ()
-    return (*said.actors, *said.recipients)
+    said = told[at]
+    if said.frame.content == "report":  # "ông A nói với bà B trong cuộc gặp rằng …"
+        groups = objects(reading.clause, at).after("with")
+        spoken_to = groups[0].mentions if len(groups) == 1 else ()
+    else:
+        spoken_to = said.recipients if said.frame.type in MESSAGES else ()
+    named = len(spoken_to) == 1 and spoken_to[0].kind in PARTY
+    return (*said.actors, *spoken_to) if named else ()
 
 
 def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:

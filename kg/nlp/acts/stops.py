@@ -12,10 +12,12 @@ from kg.model import Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
 
 _TRAVELLER = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 _PLACE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
@@ -29,9 +31,10 @@ def stop_claim(reading: Reading, frame: Frame, t: int, confidence: float) -> Raw
     """The visits that the noun for a stop at chunk ``t`` tells, or None where no place or no traveller is named."""
     clause, slots = reading.clause, Slots()
     owners = [g for g in objects(clause, t).after("of") if all(m.kind in _TRAVELLER for m in g.mentions)]
-    slots.put("recipient", _after_copula(clause, t) or _before_copula(clause, t))
-    if owners:
-        slots.put("actor", owners[0].mentions)
+    slots.put("recipient", _after_copula(clause, t) or _before_copula(clause, t) or _told_where(clause, t))
+    traveller = owners[0] if owners else subject(clause, t).group
+    if traveller is not None and all(m.kind in _TRAVELLER for m in traveller.mentions):
+        slots.put("actor", traveller.mentions)
     if not slots.complete(frame):
         return None
     judgement = reading.judge(t)
@@ -58,6 +61,29 @@ def _before_copula(clause: Clause, t: int) -> Sequence[Mention]:
     at = clause.skip_left(t - 1, Kind.ADVERB)
     k = clause.skip_left(at - 1, Kind.ADVERB)
     return clause.group_of[k].mentions if _copula(clause, at) and _place(clause, k) else ()
+
+
+def _told_where(clause: Clause, t: int) -> Sequence[Mention]:
+    """*… với các điểm dừng tại Pháp, Ý và Đức*: the places right behind, where several stops are told."""
+    several = clause.kind(t - 1) is Kind.DET or clause.prep(t - 1) == "with"
+    return clause.group_of[t + 2].mentions if several and clause.prep(t + 1) == "at" and _place(clause, t + 2) else ()
+
+
+def carried(clause: Clause, t: int) -> tuple[int, Group, Group] | None:
+    """Where the journey at chunk ``t`` takes somebody: the verb's chunk, the traveller, the places.
+
+    *Chuyến công du* đưa ông A tới Pháp và Đức.
+    """
+    k = next((j for j in range(t + 1, len(clause.chunks)) if clause.words(j) in clause.lexicon.carrying), None)
+    if k is None or any(clause.kind(j) in (Kind.COMMA, Kind.BREAK, Kind.RELATIVE) for j in range(t + 1, k)):
+        return None
+    traveller = clause.group_of.get(k + 1)
+    if traveller is None or not all(m.kind in _TRAVELLER for m in traveller.mentions):
+        return None
+    to = traveller.last + 1
+    past = clause.skip_right(to + 1, Kind.DET, Kind.WORD)
+    towards = clause.words(to) in clause.lexicon.heading_for and _place(clause, past)
+    return (k, traveller, clause.group_of[past]) if towards else None
 
 
 def _next_place(clause: Clause, k: int) -> int | None:

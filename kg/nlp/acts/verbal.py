@@ -122,14 +122,24 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if (frame.adjacent and not _adjacent(reading, frame, t, subj)) or not slots.complete(frame, passive=passive):
         reading.refuse(frame, t, slots, nominal=False)
         return None
-    if judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED:
-        judgement = Judgement(frame.factuality)
+    if frame.factuality is Factuality.DENIED and not _stays_away(judgement):
+        return None  # "sẽ không vắng mặt", "dọa tẩy chay": nobody says who will come
+    if frame.factuality is Factuality.DENIED or (
+        judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED
+    ):
+        judgement = Judgement(frame.factuality, judgement.cue)
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     if passive:
         return claim
     return replace(claim, apart=met_apart(frame, found), unnamed=unnamed, mutual=_each_other(clause, t, slots))
+
+
+def _stays_away(judgement: Judgement) -> bool:
+    """Whether somebody does or will not come, as a verb of absence says; what he is only to do is open."""
+    planned = judgement.value is Factuality.PLANNED and judgement.cue is not None
+    return planned or judgement.value is Factuality.OCCURRED
 
 
 def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
@@ -227,7 +237,9 @@ def _adjacent(reading: Reading, frame: Frame, t: int, subj: Subject) -> bool:
     What says how the act is meant is no part of either: *A* sẵn sàng *hợp tác với B*.
     """
     clause = reading.clause
-    owns = subj.group is not None and subj.relation == "own" and governor(clause, subj.group).of
+    over = governor(clause, subj.group) if subj.group is not None and subj.relation == "own" else None
+    listed = subj.group is not None and clause.words(subj.group.first - 1) in clause.lexicon.listing
+    owns = over is not None and over.of and not listed  # not "đoàn gồm ông A và ông B tới"
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
     return _between(reading, frame, t, subj) == 0 and not owns and not other

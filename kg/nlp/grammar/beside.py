@@ -159,4 +159,5 @@ def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
     over = governor(clause, place)
     if over.prep is not None:
         return over.at - 1
+    part = part or (name.code is not None and name.code == place.mentions[-1].code)  # "tới Brussels, Bỉ để gặp …"
     return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*

@@ -18,7 +18,8 @@ class ClauseLexicon:
     Attributes:
         joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
             aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
-            delegation, predicating, siding, voicing, backing, commanding, allowing: Words, folded.
+            delegation, carrying, heading_for, predicating, siding, voicing, backing, commanding, allowing: Words,
+            folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
@@ -62,6 +63,8 @@ class ClauseLexicon:
     reciprocal: frozenset[str]
     leading: frozenset[str]
     delegation: frozenset[str]
+    carrying: frozenset[str]
+    heading_for: frozenset[str]
     ordering: frozenset[str]
     according: frozenset[str]
     predicating: frozenset[str]
@@ -132,6 +135,8 @@ class ClauseLexicon:
             reciprocal=_folded(grammar.reciprocal),
             leading=_folded(grammar.leading),
             delegation=_folded(grammar.delegation),
+            carrying=_folded(grammar.carrying),
+            heading_for=_folded(grammar.heading_for),
             ordering=_folded(grammar.ordering),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             predicating=_folded(grammar.predicating),

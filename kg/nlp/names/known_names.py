@@ -10,6 +10,9 @@ from kg.nlp.layers import Mention, MentionKind, Sent, Syllables
 from kg.nlp.names.person_names import PersonNames
 from kg.nlp.names.places import PlaceGrammar
 
+_MEMBERS = frozenset({MentionKind.COUNTRY, MentionKind.IO})
+#: That a conference takes place is told within so many syllables.
+_NEAR = 6
 #: Numbers of models have so many digits.
 _MODEL = 3
 
@@ -21,6 +24,7 @@ class KnownNames:
         self.names, self.places = names, places
         self.gazetteer, self.shape, self.bodies = names.gazetteer, names.shape, names.bodies
         self.not_after = phrase_set(lang.countries.not_after)
+        self.takes_place = phrase_set(lang.grammar.light_agentless)
         self.platforms = frozenset(lang.organizations.platforms)
         self.platform_after = phrase_set(lang.organizations.platform_after)
 
@@ -45,7 +49,26 @@ class KnownNames:
             return replace(known, kind=MentionKind.MEDIA)
         if known.ref == "building" and self.places.is_location(syl, i, sent.start):
             return replace(known, kind=MentionKind.PLACE, ref=None)
+        if known.kind is MentionKind.CONFERENCE and not known.parts and self._takes_place(syl, known, sent):
+            return replace(known, parts=self._members(syl, known))
         return known
+
+    def _takes_place(self, syl: Syllables, known: Mention, sent: Sent) -> bool:
+        """Whether it is told right beside a conference that it takes place: those in its name then meet."""
+        after = range(known.end, min(known.end + _NEAR, sent.end))
+        ends = self.takes_place.ends_at(syl.key, known.start, sent.start)
+        return ends or any(self.takes_place.longest(syl.key, k, sent.end) for k in after)
+
+    def _members(self, syl: Syllables, known: Mention) -> tuple[Mention, ...]:
+        """The organisations and states in the name of a conference: *Hội nghị thượng đỉnh* G20."""
+        found: list[Mention] = []
+        i = known.start
+        while i < known.end:
+            part = self.gazetteer.at(syl, i, known.end)
+            member = part is not None and part.kind in _MEMBERS
+            found += [part] if part is not None and member else []
+            i = part.end if part is not None and member else i + 1
+        return tuple(found)
 
     @staticmethod
     def _beside_capital(syl: Syllables, i: int, sent: Sent) -> bool:

@@ -185,4 +185,5 @@ def supports(clause: Clause, k: int) -> bool:
     verb = clause.verb(k)
     if verb is None:
         return clause.kind(k) is Kind.LIGHT
-    return verb.type is EventType.ATTENDANCE or verb.content in ("plan", "consider")
+    attends = verb.type is EventType.ATTENDANCE and verb.factuality is not Factuality.DENIED  # not "vắng mặt tại"
+    return attends or verb.content in ("plan", "consider")
