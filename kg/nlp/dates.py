@@ -26,7 +26,6 @@ from kg.text import fold
 from kg.values import frozen
 
 #: Value of what only looks like a date.
-_FIGURE = re.compile(r"\d")
 _NO_DATE = ""
 #: A year in which days of an unknown year are counted; it has a 29 February.
 _ANY_YEAR = "2000"
@@ -88,7 +87,7 @@ class Dates:
         """Fills the layer."""
         layer = layers(doc)
         syl = layer.syllables
-        text = self._without_verbs(layer.article.text, fold(layer.article.text))
+        text = self._without_verbs(layer.article.text, syl.folded)
         anchor = Anchor.of(layer.article.published)
         if not anchor.year and layer.sents:
             anchor = self.present.of(layer.article.text, text)
@@ -153,9 +152,12 @@ class Dates:
     def _matches(self, text: str, words: frozenset[str], anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""
         found: list[_Found] = []
-        figures = _FIGURE.search(text) is not None
+        words &= self.patterns.words
+        dated = self.patterns.dated.search(text) is not None
+        if not dated and not words:
+            return found
         for shape, pattern, needs in self.patterns.shapes:
-            if (shape in FIGURED and not figures) or any(map(words.isdisjoint, needs)):
+            if (shape in FIGURED and not dated) or any(map(words.isdisjoint, needs)):
                 continue
             for match in pattern.finditer(text):
                 start, end = match.span("beside" if "beside" in pattern.groupindex else 0)

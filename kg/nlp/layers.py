@@ -38,6 +38,7 @@ class Syllables:
         token: Index of the spaCy token.
         glued: Whether no white space stands before it.
         line: Whether a line break stands before it.
+        folded: The whole text, folded, white space and all.
     """
 
     text: list[str]
@@ -48,6 +49,7 @@ class Syllables:
     token: list[int]
     glued: list[bool]
     line: list[bool]
+    folded: str
 
     def __len__(self) -> int:
         return len(self.text)
@@ -73,15 +75,17 @@ class Syllables:
         token = [i for i, blank in enumerate(gap) if not blank]
         text = [words[i] for i in token]
         start = [stops[i - 1] if i else 0 for i in token]
+        keys = list(map(key_of, words))
         return cls(
             text=text,
-            key=list(map(key_of, text)),
+            key=[keys[i] for i in token],
             start=start,
             end=list(map(add, start, map(len, text))),
             cap=[word[0].isupper() for word in text],
             token=token,
             glued=[not i or not (gap[i - 1] or spaces[i - 1]) for i in token],
             line=[not i or (gap[i - 1] and (i == 1 or "\n" in words[i - 1])) for i in token],
+            folded="".join([key + " " if blank else key for key, blank in zip(keys, spaces, strict=True)]),
         )
 
 

@@ -41,8 +41,8 @@ class Shape(StrEnum):
     QUARTER = "quarter"
 
 
-#: The shapes that no text without figures has.
-FIGURED = frozenset({Shape.RANGE, Shape.DAY, Shape.MONTH, Shape.YEAR})
+#: The shapes that no text has without a day and its month in figures (:attr:`DatePatterns.dated`).
+FIGURED = frozenset({Shape.RANGE, Shape.DAY})
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -54,19 +54,18 @@ def any_of(words: Iterable[str]) -> str:
 def _needs(words: DateWords) -> dict[Shape, tuple[frozenset[str], ...]]:
     """Of which sets any match of a shape has a word each: that with which some phrase begins, or ends."""
     counted = _opening((*words.told_before, *words.told_after, *words.ago))
-    ends = (WORD.findall(fold(nfc(phrase)))[-1] for phrase in (*words.weekday, *words.weekday_alone))
     return {
         Shape.MONTH: (_opening(words.month),),
-        Shape.TOLD_DAY: (_opening(words.told_day),),
+        Shape.TOLD_DAY: _edges(words.told_day),
         Shape.DAYS_COUNTED: (counted, _opening(words.count_day)),
-        Shape.DAY_WORD: (_opening(words.relative_day),),
+        Shape.DAY_WORD: _edges(words.relative_day),
         Shape.COUNTED_AHEAD: (_opening(words.next), _opening(words.period)),
-        Shape.MONTH_WORD: (_opening(words.relative_month),),
-        Shape.MONTH_NAME: (_opening(words.month_name),),
-        Shape.YEAR_WORD: (_opening(words.relative_year),),
+        Shape.MONTH_WORD: _edges(words.relative_month),
+        Shape.MONTH_NAME: _edges(words.month_name),
+        Shape.YEAR_WORD: _edges(words.relative_year),
         Shape.YEAR: (_opening(words.year),),
-        Shape.WEEK_WORD: (_opening(words.relative_week),),
-        Shape.WEEKDAY: (frozenset(ends),),
+        Shape.WEEK_WORD: _edges(words.relative_week),
+        Shape.WEEKDAY: _edges((*words.weekday, *words.weekday_alone)),
         Shape.COUNTED_BACK: (_opening((*words.ago, *words.back)), _opening(words.counted_back)),
         Shape.QUARTER: (_opening(words.quarter),),
     }
@@ -76,12 +75,16 @@ def _opening(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(WORD.findall(fold(nfc(phrase)))[0] for phrase in phrases)
 
 
+def _edges(phrases: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which phrases begin, and those with which they end."""
+    return _opening(phrases), frozenset(WORD.findall(fold(nfc(phrase)))[-1] for phrase in phrases)
+
+
 class DatePatterns:
     """The patterns of one language.
 
     Attributes:
         shapes: The patterns in the order in which they are tried; what one has taken, no later one gets. With each
-            go sets of words (:data:`WORD`): a text that has no word of one of them has no match, and need not be tried.
         day: A day, perhaps with its year.
         full: A day with its year.
         any_year: A year, whatever stands before it.
@@ -104,6 +107,8 @@ class DatePatterns:
         weekday_after = any_of((*words.day, *words.part_of_day, *words.weekday_after))
         no_ordinal = rf"(?!\s+{any_of(words.ordinal_before)}\b)"
         d, m, y = rf"(?P<d>{_ONE_OR_TWO})", rf"(?P<m>{_ONE_OR_TWO})", rf"(?P<y>{_YEAR})"
+        # Of a pattern that opens with a look-behind every character is tried, of one with a figure only figures are.
+        free_d = r"(?P<d>\d(?<![\d/.,\-]\d)\d?)"
         first = rf"(?P<d1>{_ONE_OR_TWO})(?:{_SLASH}(?P<m1>{_ONE_OR_TWO})(?:{_SLASH}(?P<y1>{_YEAR}))?)?"
         last = (
             rf"(?P<d2>{_ONE_OR_TWO})(?:{_SLASH}|\s+{month}\s+)(?P<m2>{_ONE_OR_TWO})"
@@ -137,8 +142,8 @@ class DatePatterns:
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
             (Shape.RANGE, rf"\b{day}\s+{dashed}\s+{to_words}\s+(?:{day}\s+)?{dashed_too}(?![\d/])"),
             (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])(?:{told_year}|{next_})"),
-            (Shape.DAY, rf"(?<![\d/.,\-]){d}/{m}(?:/{y})?(?![\d/%]){next_}"),
-            (Shape.DAY, rf"(?<![\d/.,\-]){d}\.{m}\.{y}(?!\.?\d)"),
+            (Shape.DAY, rf"{free_d}/{m}(?:/{y})?(?![\d/%]){next_}"),
+            (Shape.DAY, rf"{free_d}\.{m}\.{y}(?!\.?\d)"),
             (Shape.DAY, rf"\b{here}\s?[(,]?\s?(?P<beside>{day_month})(?![\d/])"),
             (Shape.MONTH, rf"\b{part}{month}\s+{m}{month_year}(?![\d/]){next_}"),
             (Shape.TOLD_DAY, rf"\b{any_of(words.told_day)}\b"),
@@ -176,10 +181,12 @@ class DatePatterns:
         )
         needs = _needs(words)
         self.shapes = [(shape, re.compile(pattern), needs.get(shape, ())) for shape, pattern in shapes]
+        self.words = frozenset().union(*(words for sets in needs.values() for words in sets))
+        self.dated = re.compile(rf"\d(?:{_SIGN}|\s+{month}\s+)\d")
         sign = r"\s?[/\-.]\s?"
-        self.full = re.compile(rf"(?<![\d/.,\-]){d}(?:{sign}|\s+{month}\s+){m}(?:{sign}|\s+{year}\s+){y}(?![\d/])")
+        self.full = re.compile(rf"{free_d}(?:{sign}|\s+{month}\s+){m}(?:{sign}|\s+{year}\s+){y}(?![\d/])")
         one_year = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-        self.any_year = re.compile(rf"(?<!\d){one_year}")
+        self.any_year = re.compile(rf"{one_year}(?<!\d{{5}})")
         named = rf"(?P<named>(?:{_ACRONYM}|{_CLOSING})\s?[-–]?\s?)?"
         self.edition = re.compile(rf"{named}(?<!\d){one_year}(?(named)(?!/)|(?={_CLOSING}))")
         self.yearly = re.compile(rf"\b{any_of(words.yearly)}\s?[-–\s]\s?{one_year}")

@@ -42,8 +42,10 @@ class Present:
         if told is None:
             return Anchor()
         yearly = max(self._years(self.patterns.yearly.finditer(folded), folded), default=0)
-        named = latest in self._years(self.patterns.edition.finditer(text, 0, len(text) // 2), folded)
-        return Anchor(yearly or (latest if named else None), told[0])
+        if yearly:
+            return Anchor(yearly, told[0])
+        named = latest and latest in self._years(self.patterns.edition.finditer(text, 0, len(text) // 2), folded)
+        return Anchor(latest if named else None, told[0])
 
     def _first_day(self, folded: str) -> tuple[int, int] | None:
         """Month and day of the first day told without a year."""
