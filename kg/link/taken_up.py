@@ -62,8 +62,9 @@ def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
 
 def _pointing(words: SceneWords, keys: list[str], sent: Sent) -> Iterator[int]:
     """Where words that point back end."""
+    opens = words.said_nouns.opens
     for k in range(sent.start, sent.end):
-        noun = words.said_nouns.longest(keys, k, sent.end)
+        noun = words.said_nouns.longest(keys, k, sent.end) if keys[k] in opens else None
         back = words.pointing.longest(keys, noun[0], sent.end) if noun is not None else None
         if back is not None and _complete(words, keys, back[0], sent):
             yield back[0]

@@ -24,6 +24,7 @@ from kg.text import is_syllable
 _BULLETS = frozenset("*•●★►■▪♦◆")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]")
+_ENDS = _STOPS | _CLOSERS
 _OPENERS = frozenset("\"“‘'«([-–—")
 #: What no sentence is longer than, in syllables and signs: rows of tables and lists that lost their stops are cut, at
 #: the last of these signs if one stands in the second half. All later work on a sentence is bounded by it.
@@ -62,8 +63,12 @@ class Sentences:
     def _split(self, syl: Syllables, first: int, last: int, zone: Zone) -> list[Sent]:
         out: list[Sent] = []
         start = first
+        text, starters = syl.text, self.starters.opens
         for i in range(first + 1, last):
-            if syl.line[i] or _bullet(syl, i) or self._stop_before(syl, i, first) or self._starter_at(syl, i, last):
+            # Hardly any syllable begins a sentence, so what rules most of them out is asked first.
+            ended = text[i - 1] in _ENDS and self._stop_before(syl, i, first)
+            opened = syl.key[i] in starters and self._starter_at(syl, i, last)
+            if ended or opened or syl.line[i] or (text[i] in _BULLETS and _bullet(syl, i)):
                 if i > start:
                     out.append(Sent(start, i, zone.kind))
                 start = i
@@ -97,7 +102,7 @@ class Sentences:
 
     def _starter_at(self, syl: Syllables, i: int, last: int) -> bool:
         """Whether an opening phrase stands at ``i`` although no full stop came before it."""
-        if not syl.cap[i] or syl.key[i] not in self.starters.opens or not syl.text[i - 1][0].isalpha():
+        if not syl.cap[i] or not syl.text[i - 1][0].isalpha():
             return False
         found = self.starters.longest(syl.key, i, last)
         if not found:
@@ -127,8 +132,8 @@ def _cut(syl: Syllables, sent: Sent) -> Iterator[Sent]:
 
 
 def _bullet(syl: Syllables, i: int) -> bool:
-    """Whether an item of a list that was run together begins at ``i``: *… vừa qua. * Nga và Mỹ …*."""
-    return syl.text[i] in _BULLETS and not syl.glued[i] and i + 1 < len(syl) and syl.cap[i + 1]
+    """Whether an item of a list that was run together begins with the sign at ``i``: *… vừa qua. * Nga và Mỹ …*."""
+    return not syl.glued[i] and i + 1 < len(syl) and syl.cap[i + 1]
 
 
 @SpacyLanguage.factory(

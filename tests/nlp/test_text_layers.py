@@ -10,10 +10,11 @@ from kg import nlp
 from kg.lang import load
 from kg.model import Article, EntityType, Zone, ZoneKind
 from kg.nlp.dates import Dates
-from kg.nlp.layers import layers
+from kg.nlp.layers import Syllables, layers
 from kg.nlp.times.anchor import Anchor
 from kg.nlp.times.date_patterns import DatePatterns
 from kg.nlp.times.present import Present
+from kg.nlp.tokenizer import cut
 from kg.text import clean, fold
 from tests.nlp.conftest import article
 
@@ -32,6 +33,12 @@ def test_the_pipeline_gives_every_component_what_it_requires(pipeline):
 @settings(deadline=None, max_examples=60)
 def test_tokens_keep_every_character(pipeline, text):
     assert pipeline.nlp.tokenizer(text).text == text
+
+
+@given(st.text(alphabet=st.sampled_from("Hòa hoÀ 3/5_’'\n  THỦY thuỷ İß́ d'Ivoire"), max_size=60).map(clean))
+@settings(deadline=None, max_examples=200)
+def test_syllables_folded_one_by_one_are_the_folded_text(text):
+    assert Syllables.of(*cut(text)).folded == fold(text)
 
 
 @given(

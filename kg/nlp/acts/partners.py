@@ -88,20 +88,27 @@ def _spoken_between(reading: Reading, told: dict[int, RawClaim], k: int) -> tupl
 def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     """Whether somebody's presence at chunk ``k`` is only at the talk told right behind: *chủ trì cuộc gặp với B*."""
     claim = told[k]
+    if claim.frame.type is not EventType.ATTENDANCE or claim.nominal or claim.recipients:
+        return False
     if reading.rules.presiding.longest(reading.clause.syl.key, *claim.trigger) is None:
         return False
     after = reading.clause.skip_right(k + 1, Kind.DET, Kind.NOMINAL)
     talk = told.get(after)
-    if claim.frame.type is not EventType.ATTENDANCE or claim.nominal or talk is None or claim.recipients:
-        return False
-    return talk.frame.type in TALK and len(talk.actors) > 1 and not talk.open and set(claim.actors) <= set(talk.actors)
+    return (
+        talk is not None
+        and talk.frame.type in TALK
+        and len(talk.actors) > 1
+        and not talk.open
+        and set(claim.actors) <= set(talk.actors)
+    )
 
 
 def _watched(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     """Whether a show of arms at chunk ``k`` is what guests attend: *dự* lễ duyệt binh *ở Bắc Kinh*."""
+    if not told[k].nominal or told[k].frame.type is not EventType.MOBILIZATION:
+        return False
     over = reading.clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
-    seen = over in told and told[over].frame.type is EventType.ATTENDANCE
-    return seen and told[k].nominal and told[k].frame.type is EventType.MOBILIZATION
+    return over in told and told[over].frame.type is EventType.ATTENDANCE
 
 
 def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
@@ -116,10 +123,11 @@ def _of_others(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
 
     The one whose act the other is need not take part in it.
     """
-    claim, head = told[k], head_of(reading.clause, k)
-    if not (claim.open or claim.nominal) or claim.frame.type not in TALK or head is None:
+    claim = told[k]
+    if not (claim.open or claim.nominal) or claim.frame.type not in TALK:
         return False
-    if at_gathering(reading.clause, head) or objects(reading.clause, k).after("with"):
+    head = head_of(reading.clause, k)
+    if head is None or at_gathering(reading.clause, head) or objects(reading.clause, k).after("with"):
         return False
     talk = next((told[j] for j in range(head - 1, -1, -1) if j in told), None)
     held = talk is not None and talk.frame.type in TALK and not talk.nominal

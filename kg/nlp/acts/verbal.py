@@ -133,7 +133,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     if passive:
         return claim
-    return replace(claim, apart=met_apart(frame, found), unnamed=unnamed, mutual=_each_other(clause, t, slots))
+    apart, mutual = met_apart(frame, found), _each_other(clause, t, slots)
+    return replace(claim, apart=apart, unnamed=unnamed, mutual=mutual) if apart or unnamed or mutual else claim
 
 
 def _stays_away(judgement: Judgement) -> bool:

@@ -255,6 +255,8 @@ class FactualityRules:
     def _closing(self, clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]:
         """A time ahead that ends the clause of an act not told as done: *Mỹ rút quân* trong thời gian tới."""
         ahead = [c for c in cues if c.cue.where == "opening" and c.cue.factuality is Factuality.PLANNED]
+        if not ahead:
+            return []
         end = next((k for k in range(t + 1, len(clause.chunks)) if parts_clause(clause, k)), len(clause.chunks) - 1)
         span = clause.chunks[t].end, clause.chunks[end].start
         ahead = [c for c in ahead if span[0] <= c.start <= span[1]]

@@ -60,7 +60,7 @@ class Chunker:
         ):
             for word in words:
                 kinds.setdefault(word, set()).add(kind)
-        self._words = Trie((w, Lexical(preps.get(w), frozenset(k))) for w, k in kinds.items())
+        self._words = Trie((w, _lexical(preps.get(w), k)) for w, k in kinds.items())
         verbs: dict[str, list[Frame]] = {}
         nouns: dict[str, list[Frame]] = {}
         for frame in lang.frames.frame:
@@ -237,13 +237,13 @@ class Chunker:
             return Chunk(kind, i, i + 1)
         if (
             compound
-            and compound[0] > max(word[0] if word else 0, trigger[0] if trigger else 0, blocked[0] if blocked else 0)
+            and all(found is None or found[0] < compound[0] for found in (word, trigger, blocked))
             and not self._cut_by_trigger(syl, i, compound[0], end)
         ):
             return Chunk(Kind.WORD, i, compound[0])
         if blocked and (not trigger or blocked[0] >= trigger[0]):
             if word and word[0] >= blocked[0]:
-                return self._word(i, word)
+                return _word(i, word)
             return Chunk(Kind.BLOCKED, i, blocked[0])
         if trigger and self._crosses(trigger[0], i, mentions):
             shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
@@ -258,7 +258,7 @@ class Chunker:
                 lexical=word[1] if word and word[0] == trigger[0] else None,
             )
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
-            return self._word(i, word)
+            return _word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
 
     def _cut_by_trigger(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
@@ -288,10 +288,13 @@ class Chunker:
     def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:
         return any(k in mentions and mentions[k].end > stop for k in range(i + 1, stop))
 
-    @staticmethod
-    def _word(i: int, word: tuple[int, Lexical]) -> Chunk:
-        kind = next(k for k in _ORDER if k in word[1].kinds)
-        return Chunk(kind, i, word[0], lexical=word[1])
+
+def _lexical(prep: PrepClass | None, kinds: set[Kind]) -> Lexical:
+    return Lexical(prep, frozenset(kinds), next(k for k in _ORDER if k in kinds))
+
+
+def _word(i: int, word: tuple[int, Lexical]) -> Chunk:
+    return Chunk(word[1].first, i, word[0], lexical=word[1])
 
 
 def _bracketed(syl: Syllables, i: int, end: int, dates: dict[int, DateMention]) -> DateMention | None:

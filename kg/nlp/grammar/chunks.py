@@ -53,10 +53,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Lexical:
-    """Everything a phrase can be, trigger apart."""
+    """Everything a phrase can be, trigger apart; ``first`` is what it is unless something speaks against it."""
 
     prep: PrepClass | None = None
     kinds: frozenset[Kind] = frozenset()
+    first: Kind = Kind.WORD
 
 
 @dataclass(slots=True)

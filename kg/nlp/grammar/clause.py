@@ -5,16 +5,18 @@ Who is the subject of a verb and what stands on its right is found by :mod:`kg.n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.nlp.grammar.chunks import Chunk, Kind, quotations
-from kg.nlp.grammar.groups import coordinate
+from kg.nlp.grammar.groups import Group, coordinate
 from kg.nlp.grammar.lexicon import ClauseLexicon
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import Syllables
 
 if TYPE_CHECKING:
+    from kg.nlp.grammar.government import Governor
     from kg.nlp.grammar.scan import Subject
 
 #: A shorter quotation is words, not speech.
@@ -32,6 +34,7 @@ class Clause(TaggedChunks):
         subjects: Subjects found so far (:mod:`kg.nlp.roles.subjects`): many questions begin with who it was.
         dated: Chunk indices of the dates.
         days: The dates of acts found so far, by the chunk of the trigger (:mod:`kg.nlp.roles.when`).
+        governors: What governs parties, as found so far, by the first chunk (:mod:`kg.nlp.grammar.government`).
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
@@ -42,6 +45,7 @@ class Clause(TaggedChunks):
         self.subjects: dict[tuple[int, int], Subject] = {}
         self.dated = [k for k, c in enumerate(self.chunks) if c.kind is Kind.DATE and c.date]
         self.days: dict[int, str | None] = {}
+        self.governors: dict[int, tuple[Group, Governor]] = {}
 
     def start(self, k: int) -> int:
         """The first syllable of a chunk; the end of the sentence behind the last."""
@@ -51,9 +55,21 @@ class Clause(TaggedChunks):
         """Whether a chunk stands inside a party, between names joined: *Mỹ* và *Nga*."""
         return k - 1 in self.group_of and self.group_of[k - 1] is self.group_of.get(k + 1)
 
+    @cached_property
+    def _done(self) -> list[int]:
+        return self._all_of(self.lexicon.done)
+
+    @cached_property
+    def _existential(self) -> list[int]:
+        return self._all_of(self.lexicon.existential)
+
+    def _all_of(self, words: Collection[str]) -> list[int]:
+        """The chunks that are one of some words."""
+        return [k for k in range(len(self.chunks)) if self.words(k) in words]
+
     def says_done(self, first: int, stop: int) -> bool:
         """Whether a word that says of an act that it is done stands from ``first`` to before ``stop``."""
-        return any(self.words(k) in self.lexicon.done for k in range(first, stop))
+        return any(first <= k < stop for k in self._done)
 
     def reports(self, k: int) -> bool:
         """Whether a chunk is a verb that reports what others do."""
@@ -107,7 +123,7 @@ class Clause(TaggedChunks):
     # ------------------------------------------------------------------ clauses inside
     def existential_verb(self, t: int) -> int | None:
         """The verb after ``t`` that opens the subject of an inverted clause (*Đón A tại sân bay có B*)."""
-        return next((k for k in range(t + 1, len(self.chunks)) if self.words(k) in self.lexicon.existential), None)
+        return next((k for k in self._existential if k > t), None)
 
     def purpose_of(self, t: int) -> tuple[int, int] | None:
         """The word of purpose whose clause a chunk stands in (*nhằm tiến hành đàm phán*), as syllables."""

@@ -34,6 +34,13 @@ class Governor:
 
 def governor(clause: Clause, group: Group) -> Governor:
     """What governs a party."""
+    known = clause.governors.get(group.first)
+    if known is None or known[0] is not group:
+        clause.governors[group.first] = known = group, _governor(clause, group)
+    return known[1]
+
+
+def _governor(clause: Clause, group: Group) -> Governor:
     of, words = False, 0
     for k in range(group.first - 1, -1, -1):
         chunk = clause.chunks[k]

@@ -39,6 +39,19 @@ _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 _VERB_PHRASE = 3
 
 
+class _Words(dict[int, str]):
+    """The folded text of chunks by their index, each put together once it is asked for."""
+
+    def __init__(self, at: Callable[[int], Chunk | None], syl: Syllables) -> None:
+        super().__init__()
+        self._at, self._keys = at, syl.key
+
+    def __missing__(self, k: int) -> str:
+        chunk = self._at(k)
+        self[k] = " ".join(self._keys[chunk.start : chunk.end]) if chunk else ""
+        return self[k]
+
+
 class TaggedChunks:
     """The chunks of one sentence, each trigger tagged.
 
@@ -46,6 +59,7 @@ class TaggedChunks:
         chunks: In text order.
         kind: Kind of a chunk, by its index.
         mention: The mention that a chunk is, by its index.
+        words: Folded text of a chunk, by its index.
         verb: The frame of a trigger that is a verb here, by the index of its chunk.
         is_noun: Whether the chunk at an index is a trigger and a noun here.
     """
@@ -59,14 +73,15 @@ class TaggedChunks:
         self._at = at.get
         self.kind: Callable[[int], Kind | None] = kinds.get
         self.mention: Callable[[int], Mention | None] = {k: c.mention for k, c in at.items()}.get
-        self._words: dict[int, str] = {}
+        self.words: Callable[[int], str] = _Words(self._at, syl).__getitem__
         for k, chunk in enumerate(self.chunks):
             if chunk.trigger is not None and self._tag_preposition(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
                 kinds[k] = Kind.PREP
         for k, chunk in enumerate(self.chunks):
-            support = self._support(k) if chunk.trigger is not None else None
-            if support is not None:
+            if chunk.trigger is None:
+                continue
+            if (support := self._support(k)) is not None:
                 self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
                 kinds[k] = support
             elif (told := by_object(self, k)) is not None:
@@ -84,14 +99,6 @@ class TaggedChunks:
         """Class of the preposition that a chunk can be, whatever its kind."""
         chunk = self._at(k)
         return chunk.prep if chunk else None
-
-    def words(self, k: int) -> str:
-        """Folded text of a chunk."""
-        found = self._words.get(k)
-        if found is None:
-            chunk = self._at(k)
-            found = self._words[k] = " ".join(self.syl.key[chunk.start : chunk.end]) if chunk else ""
-        return found
 
     def is_verb(self, k: int) -> bool:
         """Whether a chunk is a trigger and a verb here."""
