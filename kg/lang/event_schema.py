@@ -62,6 +62,8 @@ class Frame(Strict):
         pivot: True where the object is the subject of the act inside the phrase (*kêu gọi Nga rút quân*).
         from_place: Frame that it is where its object is a place and no treaty or union (*rút khỏi* thành phố Aleppo).
         aimed: Frame that it is where arms, its topic, are fired at a target (*phóng tên lửa* vào Kiev).
+        armed: Frame that it is where arms or troops do it (tàu chiến Mỹ *tới Doha*); that one names them.
+        subject_heads: Where given, one of these must stand in the subject right before the verb (tàu sân bay *Mỹ*).
         otherwise: Frame that it is where its recipient is nobody else (*mong muốn hai bên …*, *mong muốn mở rộng …*).
         clausal: Whether a whole clause can be its object (*lên án Triều Tiên phóng tên lửa*).
         factuality: What an event of this frame is without any cue.
@@ -119,6 +121,8 @@ class Frame(Strict):
     pivot: bool = False
     from_place: str = ""
     aimed: str = ""
+    armed: str = ""
+    subject_heads: tuple[Phrase, ...] = ()
     otherwise: str = ""
     clausal: bool = False
     factuality: Factuality = Factuality.OCCURRED
@@ -224,7 +228,7 @@ class Frames(Strict):
     def _knows_frames(self) -> Frames:
         named = (
             {t.frame for t in self.tenor}
-            | {name for f in self.frame for name in (f.otherwise, f.aimed, f.from_place) if name}
+            | {name for f in self.frame for name in (f.otherwise, f.aimed, f.armed, f.from_place) if name}
             | {words.frame for words in (self.standing, self.gathering) if words is not None}
         )
         unknown = named - {f.id for f in self.frame}

@@ -69,6 +69,11 @@ class Grammar(Strict):
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
+        post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
+        vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
+        negator: Words that deny the verb after them (*không tiến vào*).
+        sort_state, sort_group: Words right behind the name of a state, or of another, for which sort of thing it is
+            (*Nga,* quốc gia *đã …*).
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
@@ -184,6 +189,11 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
+    post: tuple[Phrase, ...]
+    vote: tuple[Phrase, ...]
+    negator: tuple[Phrase, ...]
+    sort_state: tuple[Phrase, ...]
+    sort_group: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
     stand_in: tuple[Phrase, ...]
     successor: tuple[Phrase, ...]

@@ -28,6 +28,25 @@ WORDS_OF_OTHERS = [
     ("Chỉ 38% người Pháp ủng hộ Thủ tướng Đức Olaf Scholz.", set()),
     ("Người dân Anh giảm bớt sự ủng hộ đối với đảng Bảo thủ của Thủ tướng Rishi Sunak.", set()),
 ]
+OF_SORT = [
+    (
+        "Ba Lan lo ngại các kế hoạch của Nga, quốc gia từng tấn công Ukraine.",
+        {"Assault occurred: Nga > Ukraine"},
+    ),
+    (
+        "Mỹ hỗ trợ Kiev chống lại Iran, nước đã phóng hàng chục tên lửa vào Israel.",
+        {"Assault occurred: Iran > Israel"},
+    ),
+    (
+        "Ai Cập đàm phán với Hamas, nhóm vũ trang đã tấn công Israel.",
+        {"Assault occurred: Hamas > Israel", "Meeting occurred: Ai Cập, Hamas"},
+    ),
+    (
+        "Thủ tướng Đức Olaf Scholz điện đàm với lãnh đạo Ba Lan, nước láng giềng vừa đóng cửa biên giới với Belarus.",
+        {"Sanction occurred: Ba Lan > Belarus"},
+    ),
+    ("Với sự hỗ trợ của Hezbollah, lực lượng chính phủ đã tấn công Aleppo.", {"Assault occurred:  > Aleppo"}),
+]
 MADE_TO = [
     ("Mỹ nói việc mời Triều Tiên tham dự diễn đàn là sai lầm.", set()),
     ("Trừng phạt gây thiệt hại cho các nước áp dụng lệnh trừng phạt, ông Idriss Jazairy nói.", set()),
@@ -122,7 +141,7 @@ WHO = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*SUFFERED, *WORDS_OF_OTHERS, *MADE_TO, *CLAUSES, *WHO],
+    [*SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
     ids=lambda v: v[:45] if isinstance(v, str) else "",
 )
 def test_an_act_is_of_whoever_does_it(read, sentence, expected):

@@ -109,11 +109,14 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
         return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
     if subj.relation == "subordinate":
         return False
-    if above.frame.type is EventType.SIGNING and frame.type is EventType.SANCTION and subj.relation == "serial":
+    decreed = frame.type in (EventType.SANCTION, EventType.APPOINTMENT)
+    if above.frame.type is EventType.SIGNING and decreed and subj.relation == "serial":
         return False  # "ký sắc lệnh trừng phạt Nga"
     if subj.relation == "serial" and above.frame.type is EventType.VISIT and above.at in reading.silenced:
         return True  # "mời ông A và ông B tới Washington hội đàm"
     if subj.relation == "serial" and above.frame.content == "none" and not above.frame.clausal:
+        if above.frame.subject_heads:
+            return False  # "cất cánh đi tấn công IS": arms go somewhere and do it there
         if above.frame.type is EventType.MOBILIZATION and frame.type is EventType.ASSAULT:
             return "topic" not in above.frame.needs  # "điều tiêm kích không kích Sanaa", but "diễn tập bắn hạ tên lửa"
         return above.frame.type not in TALK | {EventType.VISIT} and frame.type not in reading.clause.lexicon.main

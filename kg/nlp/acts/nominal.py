@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
-from kg.nlp.acts.arguments import owners_of_target
+from kg.nlp.acts.arguments import office_voted, owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
 from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
 from kg.nlp.acts.noun_owner import approver, owner_of, relative_owner
@@ -70,6 +70,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
     if "topic" in frame.needs and not slots.topics:
         slots.topics += after_noun(reading.rules, clause, frame, t)
+    if frame.type is EventType.APPOINTMENT and not slots.topics:
+        slots.topics += office_voted(clause, t)
     slots.put_place_before(clause, t)
     slots.keep_kinds(frame)
     if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:

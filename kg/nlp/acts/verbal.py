@@ -13,6 +13,7 @@ from kg.nlp.acts.arguments import (
     PERSONS,
     cut_inverted_subject,
     met_apart,
+    office_voted,
     take_arguments,
     take_reported,
     take_topics,
@@ -60,8 +61,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.told and not (subj.relation == "own" and _between(reading, frame, t, subj) == 0):
         reading.silenced.add(t)
         return None
-    named = frame.type is EventType.APPOINTMENT and _named_to(clause, frame, subj)
-    if named and subj.via in reading.silenced:
+    named = _named_by(clause, frame, subj) if frame.type is EventType.APPOINTMENT else None
+    if named and (subj.via in reading.silenced or _namer(clause, subj)):
         return None
     if _asked_by_noun(clause, subj):
         reading.silenced.add(t)
@@ -114,6 +115,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         take_topics(reading, frame, t, found, slots, passive=passive)
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
+    if frame.type is EventType.APPOINTMENT and not slots.topics:
+        slots.topics += office_voted(clause, t)
     if subj.relation == "later":
         cut_inverted_subject(reading, t, slots)
     if frame.id in reading.rules.otherwise and not passive:
@@ -125,9 +128,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.factuality is Factuality.DENIED and not _stays_away(judgement):
         return None  # "sẽ không vắng mặt", "dọa tẩy chay": nobody says who will come
     if frame.factuality is Factuality.DENIED or (
-        judgement.value is Factuality.OCCURRED and frame.factuality is not Factuality.OCCURRED
+        judgement.value is Factuality.OCCURRED and (named or frame).factuality is not Factuality.OCCURRED
     ):
-        judgement = Judgement(frame.factuality, judgement.cue)
+        judgement = Judgement((named or frame).factuality, judgement.cue)  # "đề cử ông A làm …" as well
     claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
     if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
@@ -189,10 +192,16 @@ def _sent(clause: Clause, t: int) -> bool:
     return over is not None and over.type is EventType.MOBILIZATION
 
 
-def _named_to(clause: Clause, frame: Frame, subj: Subject) -> bool:
-    """Whether a verb only says what somebody is named to: *bổ nhiệm ông A làm Ngoại trưởng* is one act."""
+def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:
+    """What names somebody where the verb only says to which office: *bổ nhiệm ông A làm Ngoại trưởng* is one act."""
     over = clause.verb(subj.via) if subj.via is not None else None
-    return over is not None and over.names and not frame.names
+    return over if over is not None and over.names and not frame.names else None
+
+
+def _namer(clause: Clause, subj: Subject) -> bool:
+    """Whether the subject is whoever names another, past an aside: *A bổ nhiệm B, 50 tuổi,* làm *…*."""
+    joined = subj.relation == "joined" and subj.via is not None
+    return joined and subj.group is not None and subj.group is subject(clause, subj.via or 0).group
 
 
 def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
@@ -243,7 +252,8 @@ def _adjacent(reading: Reading, frame: Frame, t: int, subj: Subject) -> bool:
     owns = over is not None and over.of and not listed  # not "đoàn gồm ông A và ông B tới"
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
-    return _between(reading, frame, t, subj) == 0 and not owns and not other
+    near = _between(reading, frame, t, subj) == 0 or _past_aside(clause, t, subj)
+    return near and not owns and not other
 
 
 def _between(reading: Reading, frame: Frame, t: int, subj: Subject) -> int:
@@ -260,6 +270,15 @@ def _between(reading: Reading, frame: Frame, t: int, subj: Subject) -> int:
         cues = [c for c in cues if c.cue.factuality is not Factuality.DENIED]
     cued = {i for c in cues for i in range(c.start, c.end)}
     return sum(i not in cued for c in plain for i in range(c.start, c.end))
+
+
+def _past_aside(clause: Clause, t: int, subj: Subject) -> bool:
+    """Whether only words between two commas stand between subject and verb: *ông A, 31 tuổi, trở thành …*."""
+    if subj.group is None or subj.via is not None or clause.kind(subj.group.last + 1) is not Kind.COMMA:
+        return False
+    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    plain = clause.skip_right(subj.group.last + 2, Kind.WORD, Kind.DATE, Kind.DET, Kind.PREP, Kind.ADVERB)
+    return clause.kind(before) is Kind.COMMA and before in (plain, subj.group.last + 1)
 
 
 def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:

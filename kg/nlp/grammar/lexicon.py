@@ -38,6 +38,10 @@ class ClauseLexicon:
         from_place: By frame, what it is where its object is a place.
         open_space, target: Words for where arms hit nobody, and for what they hit, as tries.
         aimed, arms: By frame, what it is where its arms are fired at a target, and the words for those arms.
+        armed, bearers: By frame, what it is where its subject is arms, and the words that its subject needs.
+        post: Nouns of posts, as a trie.
+        vote, negator: Words before the office that a vote is for, and those that deny what follows, folded.
+        sort_state, sort_group: Words for which sort of thing a name is, of states and of others, as tries.
         folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
     """
@@ -104,6 +108,13 @@ class ClauseLexicon:
     target: Trie[bool]
     aimed: dict[str, Frame]
     arms: dict[str, Trie[bool]]
+    armed: dict[str, Frame]
+    bearers: dict[str, Trie[bool]]
+    post: Trie[bool]
+    vote: frozenset[str]
+    negator: frozenset[str]
+    sort_state: Trie[bool]
+    sort_group: Trie[bool]
     folk: frozenset[str]
     main: frozenset[EventType]
 
@@ -176,6 +187,13 @@ class ClauseLexicon:
             target=phrase_set(grammar.target),
             aimed={f.id: frames[f.aimed] for f in fired},
             arms={f.id: phrase_set(f.phrase_heads) for f in fired},
+            armed={f.id: frames[f.armed] for f in lang.frames.frame if f.armed},
+            bearers={f.id: phrase_set(f.subject_heads) for f in lang.frames.frame if f.subject_heads},
+            vote=_folded(grammar.vote),
+            negator=_folded(grammar.negator),
+            post=phrase_set(grammar.post),
+            sort_state=phrase_set(grammar.sort_state),
+            sort_group=phrase_set(grammar.sort_group),
             folk=_folded(grammar.folk),
             main=frozenset(lang.frames.main),
         )

@@ -14,6 +14,7 @@ from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
 from kg.nlp.grammar.aimed import by_object, strikes
+from kg.nlp.grammar.armed import by_subject
 from kg.nlp.grammar.chunks import Chunk, Kind, Trigger
 from kg.nlp.grammar.lexicon import ClauseLexicon
 from kg.nlp.grammar.nameless import people
@@ -75,6 +76,10 @@ class TaggedChunks:
         self.mention: Callable[[int], Mention | None] = {k: c.mention for k, c in at.items()}.get
         self.words: Callable[[int], str] = _Words(self._at, syl).__getitem__
         for k, chunk in enumerate(self.chunks):
+            if chunk.trigger is not None and (borne := by_subject(self, k)) is not chunk.trigger:
+                kind = chunk.kind if borne is not None else Kind.PREP if chunk.prep else Kind.WORD
+                self.chunks[k] = chunk = at[k] = replace(chunk, kind=kind, trigger=borne)
+                kinds[k] = kind
             if chunk.trigger is not None and self._tag_preposition(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
                 kinds[k] = Kind.PREP

@@ -31,6 +31,7 @@ from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import outer_speech
+from kg.nlp.roles.sort import of_sort
 from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
 
 #: Subjects are inherited from verb to verb at most so many times.
@@ -52,6 +53,8 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
     if of_protest(clause, t):
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
+    if (sort := of_sort(clause, t)) is not None:
+        return Subject(sort)
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)

@@ -1,0 +1,46 @@
+"""Ships, aircraft and troops that go somewhere or hit something: whose they are does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+MOVED = [
+    ("Hai tàu khu trục của Mỹ đi qua eo biển Manche.", "Mobilization occurred: Mỹ @ Eo biển Manche"),
+    ("Tàu sân bay Anh HMS Queen Elizabeth tiến vào Biển Đông.", "Mobilization occurred: Anh @ Biển Đông"),
+    ("Tàu ngầm hạt nhân USS Ohio của Mỹ cập cảng Busan.", "Mobilization occurred: Mỹ @ Busan"),
+    ("Hai tàu chiến của Pháp hôm 3/5 đã tới Jakarta.", "Mobilization occurred: Pháp @ Jakarta on 2024-05-03"),
+    ("Tàu sân bay Sơn Đông của Trung Quốc sẽ tới Hong Kong.", "Mobilization planned: Trung Quốc @ Hong Kong"),
+    ("Xe tăng Israel tiến vào thành phố Rafah.", "Mobilization occurred: Israel @ Rafah"),
+    ("Binh sĩ Pháp chưa tiến vào Niger.", "Mobilization denied: Pháp @ Niger"),
+    ("Nhật Bản phát hiện tàu chiến Nga đi qua eo biển Tsushima.", "Mobilization occurred: Nga @ Eo biển Tsushima"),
+    ("Khi binh sĩ Mỹ đến Philippines tập trận, Trung Quốc phản đối.", "Mobilization occurred: Mỹ @ Philippines"),
+    ("Tiêm kích Nga cất cánh từ Hmeymim đi tấn công IS ở Syria.", "Assault occurred: Nga > IS @ Syria"),
+    (
+        "Tàu chiến Mỹ cập cảng Doha và bắt đầu cuộc tập trận chung với Hải quân Qatar.",
+        "JointExercise occurred: Hải quân Qatar, Mỹ",
+    ),
+    ("Drone của Ukraine đánh trúng kho dầu của Nga.", "Assault occurred: Ukraine > Nga"),
+    ("Hàng trăm UAV của Nga nhắm tới Kiev.", "Assault occurred: Nga > Kiev"),
+]
+STILL = [
+    ("Tổng thống Mỹ Joe Biden tới Jakarta.", "Mobilization"),
+    ("Chuyên gia quân đội Mỹ đến Việt Nam.", "Mobilization"),
+    ("Hải quân Ấn Độ đến thăm Việt Nam.", "Mobilization"),
+    ("Đoàn tàu du lịch của Nga đi qua Mông Cổ.", "Mobilization"),
+    ("Quan hệ Mỹ - Nga đi vào ngõ cụt.", "Mobilization"),
+    ("Khi binh sĩ Mỹ đến Philippines tập trận, Trung Quốc phản đối.", "Mobilization occurred: Philippines"),
+    ("Tên lửa của Triều Tiên bắn trúng mục tiêu giả định trên biển.", "Assault"),
+    ("Lệnh trừng phạt của Mỹ nhằm vào quân đội Nga.", "Assault"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED)
+def test_whose_arms_move(read, text, expected):
+    assert expected in facts(read(text))
+
+
+@pytest.mark.parametrize(("text", "never"), STILL)
+def test_what_is_no_move_of_arms(read, text, never):
+    assert not any(fact.startswith(never) for fact in facts(read(text)))
