@@ -25,6 +25,7 @@ class Frame(Strict):
         verbs: Verbal triggers; they take a subject on the left.
         nouns: Nominal triggers; their parties stand in prepositional phrases, or are those of a light verb.
         prepositions: Prepositions by which a sentence opens with who tells it (*theo*).
+        subject: Role of the subject of a verb (*Ukraine* nhận *vũ khí từ Mỹ*).
         object: Role of a name right after a verb.
         object_inside: Role of names inside a longer object (*lên án vụ thử của Triều Tiên*), if any.
         phrase: Role of a longer object or clause that is not a name: ``topic`` or ``none``.
@@ -78,6 +79,7 @@ class Frame(Strict):
     verbs: tuple[Phrase, ...] = ()
     nouns: tuple[Phrase, ...] = ()
     prepositions: tuple[Phrase, ...] = ()
+    subject: Role = "actor"
     object: Role = "none"
     object_inside: Role = "none"
     phrase: Literal["topic", "none"] = "none"

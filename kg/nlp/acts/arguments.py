@@ -47,7 +47,7 @@ def take_arguments(
     elif owner is not None:
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif not passive and subj.group is not None:
-        slots.put("actor", subj.group.mentions)
+        slots.put(frame.subject, subj.group.mentions)
     helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE
     if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
         talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN

@@ -257,6 +257,10 @@ class Chunker:
                 trigger=sense,
                 lexical=word[1] if word and word[0] == trigger[0] else None,
             )
+        if trigger and not sense and blocked:
+            return Chunk(Kind.BLOCKED, i, blocked[0])  # "lệnh ngừng bắn giữa hai bên", where nothing makes an act of it
+        if trigger and not sense and compound and not word:
+            return Chunk(Kind.WORD, i, compound[0])
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return _word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"

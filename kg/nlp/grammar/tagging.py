@@ -200,7 +200,8 @@ class TaggedChunks:
             put = measure.trigger.noun if measure is not None and measure.trigger else None
             if put is None and self.kind(k + 1) is Kind.NOMINAL and measure is not None and measure.trigger:
                 put = measure.trigger.verb  # "ký lệnh áp thuế với …"
-            if put is not None and put.type in _MEASURES:
+            granted = put is not None and put.type is EventType.AID and self.words(k) in self.lexicon.approving
+            if put is not None and (put.type in _MEASURES or granted):
                 return Kind.LIGHT
             given = self._at(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
             sold = given.trigger.verb if given is not None and given.trigger else None

@@ -15,7 +15,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind
-from kg.nlp.roles.objects import Objects
+from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 
@@ -51,7 +51,10 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         marker, agent, unnamed = many, None, _UNNAMED_AGENT
     if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
-    turns = frame.object in ("recipient", "actor")
+    lifted = _measure_lifted(clause, marker) if frame.type is EventType.CONCESSION else None
+    turns = frame.object in ("recipient", "actor") and lifted is None
+    if lifted is not None:
+        _take_lifted(clause, lifted, marker, agent, slots)
     if frame.names and agent is None:
         slots.put("actor", subj.group.mentions if subj.group is not None else ())
         return True
@@ -85,6 +88,27 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if own and frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
+
+
+def _measure_lifted(clause: Clause, marker: int) -> int | None:
+    """The measure before a passive marker, as chunk of its noun: các biện pháp trừng phạt *đối với A được dỡ bỏ*."""
+    for k in range(marker - 1, -1, -1):
+        if clause.kind(k) in (Kind.COMMA, Kind.BREAK, Kind.SUB) or clause.is_verb(k):
+            return None
+        trigger = clause.chunks[k].trigger if clause.is_noun(k) else None
+        if trigger is not None and trigger.noun is not None and trigger.noun.type is EventType.SANCTION:
+            return k
+    return None
+
+
+def _take_lifted(clause: Clause, noun: int, marker: int, agent: Group | None, slots: Slots) -> None:
+    """Fills who lifts a measure, else whose it was, and against whom it was."""
+    beside = [o for o in objects(clause, noun).oblique if o.at < marker]
+    owner = next((o.group for o in beside if o.prep == "of"), None)
+    slots.put("actor", agent.mentions if agent is not None else owner.mentions if owner is not None else ())
+    for oblique in beside:
+        if oblique.prep in ("with", "to", "against", "for"):
+            slots.put("recipient", oblique.group.mentions)
 
 
 def attribute_of_object(clause: Clause, marker: int) -> Group | None:
