@@ -84,8 +84,9 @@ def _parties(event: Event, extraction: Extraction) -> Iterator[str]:
 def _probability(
     event: Event, claim: Claim, extraction: Extraction, zones: frozenset[ZoneKind], model: Confidence
 ) -> float:
+    weight = model.weight.get
     seen = _features(event, claim, extraction, zones)
-    score = model.intercept + sum(model.weight.get(name, 0.0) * value for name, value in seen.items())
+    score = model.intercept + sum([weight(name, 0.0) * value for name, value in seen.items()])
     return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(min(_STEEP, -score))))), 2)
 
 

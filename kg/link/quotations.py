@@ -7,6 +7,7 @@ from bisect import bisect_right
 from kg.nlp.layers import Syllables
 
 _OPENS, _CLOSES, _EITHER = "“«", "”»", '"'
+_MARKS = frozenset((*_OPENS, *_CLOSES, _EITHER))
 #: A quotation that is longer, in syllables and signs, was never closed.
 _LONGEST = 400
 
@@ -17,7 +18,7 @@ class Quotations:
     def __init__(self, syl: Syllables) -> None:
         self.spans: list[tuple[int, int]] = []
         opened: int | None = None
-        for i in range(len(syl)):
+        for i in [i for i, mark in enumerate(syl.text) if mark in _MARKS]:
             mark = syl.text[i]
             if mark in _OPENS or (mark == _EITHER and opened is None):
                 opened = i

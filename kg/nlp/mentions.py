@@ -82,11 +82,12 @@ class Mentions:
     def _sentence(self, syl: Syllables, sent: Sent) -> Iterator[Mention]:
         """The first pass over a sentence."""
         i, last = sent.start, -1
+        cap, key, text, starts = syl.cap, syl.key, syl.text, self._starts
         while i < sent.end:
-            if not syl.cap[i] and syl.key[i] not in self._starts and not syl.text[i][0].isdecimal():
+            if not cap[i] and key[i] not in starts and not text[i][0].isdecimal():
                 i += 1
                 continue
-            if syl.text[i] in self.ships and i + 1 < sent.end and syl.cap[i + 1]:
+            if text[i] in self.ships and i + 1 < sent.end and cap[i + 1]:
                 i = _past_ship(syl, i, sent.end)
                 continue
             mention = self._at(syl, i, sent, fresh=i == last)

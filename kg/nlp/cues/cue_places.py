@@ -9,6 +9,7 @@ from kg.nlp.grammar.chunks import Chunk, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.values import frozen
 
+_PARTING = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
@@ -73,8 +74,7 @@ def predicated(clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]
 
 def parts_clause(clause: Clause, k: int) -> bool:
     """Whether another clause or act begins at a chunk."""
-    ends = (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE)
-    return clause.kind(k) in ends or clause.is_verb(k) or clause.is_noun(k)
+    return clause.kind(k) in _PARTING or clause.is_verb(k) or clause.is_noun(k)
 
 
 def opens_clause(clause: Clause, placed: PlacedCue) -> bool:

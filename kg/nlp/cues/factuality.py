@@ -44,6 +44,10 @@ _GOVERNOR_REACH = 6
 _WIDE = frozenset({"clause", "opening"})
 #: Prepositions before the occasion of what a noun or verb of planning is about.
 _CIRCUMSTANCE = frozenset({"at", "against", "other"})
+#: What may stand between a cue and its verb.
+_BETWEEN = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET})
+#: What no noun or verb of planning governs across.
+_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
 
 
@@ -155,15 +159,7 @@ class FactualityRules:
                 limit = clause.chunks[k].start
                 k -= 1
                 continue
-            elif chunk.kind not in (
-                Kind.ADVERB,
-                Kind.DATE,
-                Kind.LIGHT,
-                Kind.NOMINAL,
-                Kind.BLOCKED,
-                Kind.PASSIVE,
-                Kind.DET,
-            ):
+            elif chunk.kind not in _BETWEEN:
                 break
             limit = chunk.start
             k -= 1
@@ -189,8 +185,7 @@ class FactualityRules:
         while k >= 0 and reach <= _GOVERNOR_REACH:
             chunk = clause.chunks[k]
             governs = any(c.cue.where == "governor" and c.start < chunk.end and c.end > chunk.start for c in cues)
-            parts = chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE)
-            if parts and not governs and not clause.in_group(k):
+            if chunk.kind in _ENDS and not governs and not clause.in_group(k):
                 break
             if meets_plan(clause, cues, k, t):
                 break  # "kế hoạch của Mỹ bị Ukraine bác bỏ": the plan is what it is done to

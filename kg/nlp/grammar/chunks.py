@@ -85,5 +85,6 @@ class Chunk:
 
 def quotations(chunks: Sequence[Chunk]) -> list[tuple[int, int]]:
     """Indices of the marks of each quotation; a mark without another is none."""
-    marks = [k for k, c in enumerate(chunks) if c.kind is Kind.QUOTE]
+    quote = Kind.QUOTE
+    marks = [k for k, c in enumerate(chunks) if c.kind is quote]
     return list(zip(marks[::2], marks[1::2], strict=False))

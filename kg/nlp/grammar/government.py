@@ -13,6 +13,8 @@ from kg.values import frozen
 _PHRASE_WORDS = 12
 #: What a plain verb right after its subject is, or stands behind.
 _PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
+_PREPOSITION, _PLAIN = frozenset({Kind.PREP, Kind.ADVERB}), frozenset({Kind.WORD, Kind.BLOCKED})
+_NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
 #: So many between a preposition and the first of them.
 _NOUN_WORDS = 6
 
@@ -46,13 +48,13 @@ def _governor(clause: Clause, group: Group) -> Governor:
         chunk = clause.chunks[k]
         if not of and _makes_noun(clause, k, group):
             return Governor(False, None, k)
-        if chunk.prep and chunk.kind in (Kind.PREP, Kind.ADVERB):
+        if chunk.prep and chunk.kind in _PREPOSITION:
             if of or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
             of = True
         elif clause.words(k) in clause.lexicon.regarded:
             return Governor(of, None, k)
-        elif chunk.kind in (Kind.WORD, Kind.BLOCKED):
+        elif chunk.kind in _PLAIN:
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:
                 return Governor(of, None, k)
@@ -87,7 +89,7 @@ def _attributive(clause: Clause, k: int) -> bool:
 def _in_noun_phrase(clause: Clause, k: int, of: bool) -> bool:
     """Whether a chunk can stand before a name in one noun phrase; another name can where *của* links the two."""
     kind = clause.kind(k)
-    return clause.is_noun(k) or kind in (Kind.NOMINAL, Kind.DET, Kind.COMPANION) or (of and kind is Kind.MENTION)
+    return clause.is_noun(k) or kind in _NOUN_PHRASE or (of and kind is Kind.MENTION)
 
 
 def governed(clause: Clause, k: int) -> Group | None:

@@ -36,6 +36,8 @@ _DEEDS = frozenset(
 _SUFFERED = MESSAGES - {EventType.SUPPORT}
 #: Acts that a body does by putting a measure in force.
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
+#: What can join two names into one party.
+_JOINING = frozenset({Kind.CONJ, Kind.PREP, Kind.ADVERB})
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
 
@@ -111,7 +113,7 @@ class TaggedChunks:
 
     def joins(self, k: int) -> bool:
         """Whether a chunk can join two names into one party."""
-        return self.kind(k) in (Kind.CONJ, Kind.PREP, Kind.ADVERB) and self.words(k) in self.lexicon.joiner
+        return self.kind(k) in _JOINING and self.words(k) in self.lexicon.joiner
 
     def opens_purpose(self, k: int) -> bool:
         """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""

@@ -21,6 +21,7 @@ _NOUN_WORDS = 2
 KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
 _PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
 _END = frozenset({Kind.COMMA, Kind.SUB, Kind.RELATIVE, Kind.BREAK, Kind.COMP, Kind.HYPHEN})
+_EDGE = _END | {Kind.PASSIVE, Kind.CONJ, Kind.QUOTE}
 
 
 @frozen
@@ -100,6 +101,8 @@ def _prepositional(clause: Clause, k: int) -> PrepClass | None:
 def _ends(clause: Clause, scan: _Scan) -> bool:
     """Whether the clause ends: at a verb, a sign, a subordinator, or a conjunction that opens another clause."""
     kind = clause.kind(scan.k)
+    if kind not in _EDGE:
+        return clause.is_verb(scan.k) and not _stopped(clause, scan)
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
@@ -109,7 +112,7 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
     if kind is Kind.QUOTE and scan.words == 0:
         return not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
-    return kind in _END or (clause.is_verb(scan.k) and not _stopped(clause, scan))
+    return kind in _END
 
 
 def _tells_reason(clause: Clause, k: int) -> bool:

@@ -107,7 +107,12 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         above = _inherit(clause, k, scan.relation, depth)
         away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
         return replace(above, distance=above.distance + scan.distance) if away else above
-    if kind is Kind.CONJ:
+    if kind is Kind.WORD:
+        nameless = speaks_nameless(clause, scan.verb, k) or caused_nameless(clause, scan.verb, k)
+        if nameless and not scan.comma and scan.relation == "own":
+            return Subject(None, None, scan.relation, scan.distance)
+        scan.distance += clause.chunks[k].end - clause.chunks[k].start
+    elif kind is Kind.CONJ:
         scan.relation = "joined"
         main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
         return _inherit(clause, main, "joined", depth) if main is not None else None
@@ -128,11 +133,6 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return _of_relative(clause, scan, k)
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
-    elif kind is Kind.WORD:
-        nameless = speaks_nameless(clause, scan.verb, k) or caused_nameless(clause, scan.verb, k)
-        if nameless and not scan.comma and scan.relation == "own":
-            return Subject(None, None, scan.relation, scan.distance)
-        scan.distance += clause.chunks[k].end - clause.chunks[k].start
     return None
 
 

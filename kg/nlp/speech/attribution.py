@@ -17,6 +17,7 @@ _PHRASE = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.ADVERB, Kind.HYPH
 #: A statement is looked for so many verbs above.
 _DEPTH = 4
 #: What may stand before the noun with which a content begins.
+_GOING_ON = frozenset({Kind.CONJ, Kind.ADVERB, Kind.COMMA})
 _LEAD = (Kind.COMP, Kind.COMMA, Kind.DATE, Kind.ADVERB, Kind.QUOTE, *MODIFIER)
 
 
@@ -120,7 +121,6 @@ def content_end(clause: Clause, t: int) -> int:
     """Chunk where the content of a statement ends: at the next one after a conjunction, adverb or comma, or the end."""
     for k in range(t + 1, len(clause.chunks)):
         over = clause.verb(k)
-        joined = clause.kind(k - 1) in (Kind.CONJ, Kind.ADVERB, Kind.COMMA)
-        if joined and over is not None and over.type is EventType.STATEMENT:
+        if over is not None and over.type is EventType.STATEMENT and clause.kind(k - 1) in _GOING_ON:
             return k
     return len(clause.chunks)

@@ -18,6 +18,7 @@ _SPEECH_SYLLABLES = 6
 #: The words of speaking stand so many syllables from a quotation at most.
 _REACH = 30
 _OPENING, _CLOSING, _BOTH = frozenset("“«"), frozenset("”»"), '"'
+_MARKS = _OPENING | {_BOTH}
 _SIGNS = frozenset(".,;:!?…-–—")
 
 
@@ -80,6 +81,8 @@ def _quotations(syl: Syllables, sents: Sequence[Sent]) -> Iterator[_Quotation]:
     for number, sent in enumerate(sents):
         for i in range(sent.start, sent.end):
             text = syl.text[i]
+            if opened is None and text not in _MARKS:
+                continue
             if opened is not None and (text in closing or syl.line[i] or text in _OPENING):
                 if i - opened[0] >= _SPEECH_SYLLABLES and (text in closing or closing is _CLOSING):
                     yield _Quotation(opened[0], i, opened[1], number if i > sent.start else number - 1)
