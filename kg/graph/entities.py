@@ -112,12 +112,25 @@ def add_office(sink: Sink, office: str, organization: Named | None) -> NamedNode
 
 
 def without_name(office: str, organization: Entity) -> str:
-    """An office without the name of its state or body at the end (*Bộ trưởng Quốc phòng Mỹ* → … *Quốc phòng*)."""
+    """An office without the name of its state or body (*Bộ trưởng Quốc phòng Mỹ* → … *Quốc phòng*).
+
+    What comes after a word of scope is no owner's name: *Đặc phái viên Mỹ phụ trách đàm phán về Ukraine* is of Mỹ.
+    """
+    head, scope = _before_scope(office)
     for name in sorted({organization.name, *organization.names}, key=lambda n: (-len(n), n)):
-        shortened = office.removesuffix(" " + one_line(name))
-        if name.strip() and shortened != office:
-            return shortened
+        shortened = head.removesuffix(" " + one_line(name))
+        if name.strip() and shortened != head:
+            return shortened + scope
     return office
+
+
+def _before_scope(office: str) -> tuple[str, str]:
+    """An office in two, before the word of its scope; all is the first part where whose it is comes after the scope."""
+    opens, owns = _scope_words()
+    scope = opens.search(office)
+    if scope is None or owns.search(office[scope.end() :]):
+        return office, ""
+    return office[: scope.start()], office[scope.start() :]
 
 
 @cache
@@ -138,8 +151,5 @@ def with_name(office: str, organization: Entity) -> str:
     if any(f" {iri.normalised(n)} " in words for n in (organization.name, *organization.names) if n.strip()):
         return office
     name = one_line(organization.name)
-    opens, owns = _scope_words()
-    scope = opens.search(office)
-    if scope and not owns.search(office[scope.end() :]):
-        return f"{office[: scope.start()]} {name}{office[scope.start() :]}"
-    return f"{office} {name}"
+    head, scope = _before_scope(office)
+    return f"{head} {name}{scope}"

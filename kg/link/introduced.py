@@ -1,7 +1,8 @@
-"""Persons whom a text first names by their office, then by a bare name: *Thủ tướng Anh cam kết … Ông Burnham nói …*.
+"""Persons whose office is told apart from their name.
 
-A form of address with a bare name takes up somebody told before. Where nobody bears that name, he is the office-holder
-told last, if the text names nobody else for the office.
+*Thủ tướng Anh cam kết … Ông Burnham nói …*: a form of address with a bare name takes up somebody told before. Where
+nobody bears that name, he is the office-holder told last, if the text names nobody else for the office. *Ông Volker
+được bổ nhiệm làm Đặc phái viên Mỹ*: whoever has taken an office holds it from then on.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter
 
 from kg.link.context import Context
 from kg.link.people import Person
+from kg.model import EventType, Factuality
 from kg.nlp.layers import Mention, MentionKind
 
 #: The bare name stands at most so many sentences after the office.
@@ -26,6 +28,22 @@ def introduce(context: Context) -> None:
             person.offices.append((office.office, office.office_key))
             person.current = True
             context.thing(key).code = person.code = office.code
+
+
+def install(context: Context) -> None:
+    """Gives those of whom only their name is told the office that they have taken, and its country."""
+    offices = {m.start: m for m in context.mentions if m.kind is MentionKind.OFFICE and m.code and m.ref is None}
+    for claim in context.layer.claims:
+        taken = claim.frame.type is EventType.APPOINTMENT and claim.factuality is Factuality.OCCURRED
+        office = next((offices[a] for a, _ in claim.topics if a in offices), None) if taken else None
+        keys = [key for m in claim.actors if m.kind is MentionKind.PERSON and (key := context.reg.key_of(m))]
+        person = context.person(keys[0]) if len(keys) == 1 and office is not None else None
+        if person is None or office is None or person.offices or person.code or person.org:
+            continue
+        context.thing(keys[0]).code = person.code = office.code
+        if office.office and office.office_key:
+            person.offices.append((office.office, office.office_key))
+            person.current = True
 
 
 def _bare(person: Person) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.lookup import key_of
 from kg.link.context import Context, Named
-from kg.link.introduced import introduce
+from kg.link.introduced import install, introduce
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, several, with_met
@@ -44,6 +44,7 @@ class Resolver(Context):
             elif m.ref == AIDE:
                 self._take_country(m, self._served(m))
         introduce(self)
+        install(self)
 
     def resolve(self, m: Mention) -> tuple[str, ...]:
         """Keys of the entities that a mention stands for."""

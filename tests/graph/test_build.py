@@ -172,6 +172,13 @@ def test_former_holders_do_not_bind_their_state() -> None:
     assert ask(article_graph(old), "?t a kg:Tenure ; kg:former true")
 
 
+def test_an_office_is_of_the_state_named_before_what_it_is_about() -> None:
+    told = only(EventType.APPOINTMENT, "ahn", topics=(Topic("Đặc phái viên Hàn Quốc phụ trách đàm phán với Nhật Bản"),))
+    of, name = "kg:officeOf id:country-KR", '"Đặc phái viên Hàn Quốc phụ trách đàm phán với Nhật Bản"@vi'
+    assert ask(article_graph(told), f"?o {of} ; skos:prefLabel {name}")
+    assert not ask(article_graph(told), "?o kg:officeOf id:country-JP ; skos:prefLabel ?l FILTER(CONTAINS(?l, 'viên'))")
+
+
 def test_disputed_where_claims_contradict_each_other() -> None:
     def with_claims(*said: Factuality) -> ArticleGraph:
         claims = tuple(Claim(0, f, span("gặp")) for f in said)

@@ -114,3 +114,8 @@ def test_a_manner_is_no_topic(read) -> None:
     assert [t.text for e in extraction.events if e.type.value == "Criticism" for t in e.topics] == [
         "vụ phóng tên lửa của Triều Tiên"
     ]
+
+
+def test_how_many_take_part_is_not_what_they_talk_about(read):
+    text = "Bộ trưởng Quốc phòng Chile đã họp ba bên với Bộ trưởng Quốc phòng Peru và Bolivia tại Lima."
+    assert [[t.text for t in e.topics] for e in read(text).events] == [[]]

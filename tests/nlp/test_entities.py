@@ -189,6 +189,20 @@ OFFICES = [
 ]
 
 
+APPOINTED = [
+    ("Ông Juan Rojas được bổ nhiệm làm Đặc phái viên Chile phụ trách đàm phán về Peru.", "CL"),
+    ("Bà Ana Rojas được bầu làm Tổng thống Chile.", "CL"),
+    # Not where it is only to be, or where the text says for whom he speaks.
+    ("Ông Juan Rojas có thể được bổ nhiệm làm Đặc phái viên Chile về Peru.", None),
+    ("Ngoại trưởng Bolivia Juan Rojas được bổ nhiệm làm Đặc phái viên Chile về Peru.", "BO"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), APPOINTED)
+def test_whoever_has_taken_an_office_speaks_for_its_state(read, text, state):
+    assert [e.represents for e in read(text).entities if e.type.value == "Person"] == [state]
+
+
 @pytest.mark.parametrize(("text", "expected"), OFFICES)
 def test_offices(read, text, expected):
     found = {e.name: list(e.offices) for e in read(text).entities if e.type.value == "Person"}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
 from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.reading import Rules
@@ -18,6 +20,8 @@ _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 
 def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
     """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
+    if frame.type in TALK:
+        topics = [x for x in topics if not _only_counts(clause, x)]
     if "topic" in frame.needs:
         topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
@@ -27,6 +31,15 @@ def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> 
     if barred is not None:
         topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
     return topics
+
+
+def _only_counts(clause: Clause, topic: Range) -> bool:
+    """Whether a phrase says first between how many a talk is, and goes on with no verb: *họp* ba bên với *A và B*."""
+    k = next((k for k, c in enumerate(clause.chunks) if c.start == topic[0]), None)
+    counted = clause.mention(k) if k is not None else None
+    if k is None or counted is None or counted.ref != "parties":
+        return False
+    return not any(clause.kind(j) is Kind.ADVERB or clause.is_verb(j) for j in (k + 1, k + 2))
 
 
 def _past_number(clause: Clause, start: int, end: int) -> int:
