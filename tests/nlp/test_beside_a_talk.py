@@ -119,3 +119,11 @@ def test_a_manner_is_no_topic(read) -> None:
 def test_how_many_take_part_is_not_what_they_talk_about(read):
     text = "Bộ trưởng Quốc phòng Chile đã họp ba bên với Bộ trưởng Quốc phòng Peru và Bolivia tại Lima."
     assert [[t.text for t in e.topics] for e in read(text).events] == [[]]
+
+
+def test_a_plan_beside_a_talk_is_not_what_it_was_about(read):
+    text = "Tổng thống Chile Juan Rojas và Tổng thống Peru Ana Vega hội đàm kín và dự kiến ký nhiều thỏa thuận."
+    assert {(e.type.value, tuple(t.text for t in e.topics)) for e in read(text).events} == {
+        ("Meeting", ()),
+        ("Signing", ("nhiều thỏa thuận",)),
+    }

@@ -189,6 +189,13 @@ OFFICES = [
 ]
 
 
+def test_a_family_name_that_is_a_word_too_begins_a_name_before_another_capital(read):
+    told = read("Ngoại trưởng Chile Juan Rojas và Ngoại trưởng Hàn Quốc Cho Min-ho gặp nhau.")
+    assert [e.name for e in told.entities if e.type.value == "Person"] == ["Juan Rojas", "Cho Min-ho"]
+    told = read("Đây là quà của Tổng thống Chile Cho Peru.")
+    assert [e.name for e in told.entities if e.type.value == "Person"] == []
+
+
 APPOINTED = [
     ("Ông Juan Rojas được bổ nhiệm làm Đặc phái viên Chile phụ trách đàm phán về Peru.", "CL"),
     ("Bà Ana Rojas được bầu làm Tổng thống Chile.", "CL"),

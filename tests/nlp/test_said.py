@@ -117,6 +117,9 @@ def test_what_others_say_what_is_to_be_said_and_what_reports_an_act_are_no_state
 
 
 CIRCUMSTANCES = [
+    ("Đức sẽ chuyển giao thêm hai hệ thống Patriot cho Ukraine trong những tuần tới.", ["hai hệ thống Patriot"]),
+    ("Nhật Bản tài trợ 300 triệu USD cho Lào để xây bệnh viện.", ["300 triệu USD"]),
+    ("Mỹ kêu gọi Peru tạo điều kiện cho Chile đi lại.", ["tạo điều kiện cho Chile đi lại"]),
     ("Mỹ và Nhật Bản hợp tác để duy trì hòa bình.", []),
     ("Mỹ và Nhật Bản hợp tác trong lĩnh vực giáo dục.", ["giáo dục"]),
     ("Thủ tướng Anh Rishi Sunak chỉ trích Nga trong chiến dịch tranh cử.", []),

@@ -9,7 +9,7 @@ from kg.nlp.acts.fitting import Range, fitting
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
-from kg.nlp.roles.objects import Objects
+from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import attribute_of_object
 from kg.nlp.roles.reading import Rules
 from kg.nlp.roles.slots import complement_role
@@ -41,8 +41,8 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     if frame.type is EventType.AGREEMENT:
         k = _past_circumstance(clause, t, k)
     met = frame.type in TALK and (found.direct is not None or found.after("with")) and clause.is_verb(k)
-    if met or (clause.kind(k) is Kind.CONJ and clause.is_verb(clause.skip_right(k + 1, *_LEADING))):
-        return []  # "gặp ông B đang thăm …", "cảm ơn và vui vẻ nhận lời"
+    if met or (clause.kind(k) is Kind.CONJ and _acts_next(rules, clause, k + 1)):
+        return []  # "gặp ông B đang thăm …", "cảm ơn và vui vẻ nhận lời", "hội đàm kín và dự kiến ký …"
     predicate = _main_predicate(clause, t)
     if predicate is not None and predicate <= k:
         return []
@@ -53,10 +53,23 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         return _signed(rules, clause, frame, k, found)
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     stop = _strike(clause, frame, k) if predicate is None else predicate
+    given = next((o.at for o in found.oblique if o.at > k and _is_given(frame, o)), None)
+    stop = given if stop is None else min(stop, given or stop)
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
     return fitting(rules, clause, frame, topics)
+
+
+def _acts_next(rules: Rules, clause: Clause, k: int) -> bool:
+    """Whether another act, or a plan, begins at chunk ``k``."""
+    planned = k < len(clause.chunks) and rules.topics.future.longest(clause.syl.key, clause.chunks[k].start)
+    return bool(planned) or clause.is_verb(clause.skip_right(k, *_LEADING))
+
+
+def _is_given(frame: Frame, o: Oblique) -> bool:
+    """Whether a name after *cho* is who gets what stands before it: *chuyển giao hai hệ thống Patriot* cho Ukraine."""
+    return o.prep == "for" and complement_role(frame, "for") == "recipient"
 
 
 def _strike(clause: Clause, frame: Frame, k: int) -> int | None:

@@ -40,8 +40,9 @@ class PersonNames:
             or self.shape.no_name(syl, i, stop)
             or self._other(syl, i, stop, end)
             or self._after_country(syl, i, stop)
+            or (self.shape.is_family_name(syl, first, end) and self.gazetteer.at(syl, first + 1, end))
         ):
-            return i
+            return i  # not "Tổng thống Mỹ" Cho Ukraine
         return next((k for k in range(i, stop) if self._breaks(syl, i, k, end)), stop)
 
     def after_title(self, syl: Syllables, i: int, end: int, code: str | None = None) -> tuple[int, int] | None:

@@ -45,6 +45,7 @@ class NameShape:
     def __init__(self, lang: Language) -> None:
         names = lang.names
         self.family = frozenset(key_of(n) for n in names.family)
+        self._worded_family = self.family & frozenset(map(key_of, names.not_name))
         self.given = frozenset(key_of(n.split()[0].split("-")[0]) for n in names.given)
         self.particles = frozenset(key_of(p) for f in names.particles for p in syllables(f))
         #: Function words, which open a sentence but no name.
@@ -63,7 +64,7 @@ class NameShape:
         j = i
         if j >= end or not syl.cap[j] or not syl.text[j][0].isalpha():
             return i
-        if syl.key[j] in self._not_name_single or (
+        if (syl.key[j] in self._not_name_single and not self.is_family_name(syl, j, end)) or (
             syl.key[j] in self.not_first and (j == 0 or not syl.text[j - 1][0].isalpha())
         ):
             return i
@@ -92,6 +93,12 @@ class NameShape:
             else:
                 break
         return j
+
+    def is_family_name(self, syl: Syllables, j: int, end: int) -> bool:
+        """Whether a word that names nobody elsewhere can be a family name at ``j``: *Ngoại trưởng* Cho *Hyun*."""
+        inside = j > 0 and syl.text[j - 1][0].isalpha() and not syl.line[j]
+        named = j + 1 < end and syl.cap[j + 1] and not syl.line[j + 1]
+        return inside and named and syl.key[j] in self._worded_family
 
     def past_particles(self, syl: Syllables, i: int, end: int) -> int:
         """The capital after the particles a family name may begin with (de *Mistura*); ``i`` where none follows."""

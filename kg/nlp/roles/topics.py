@@ -33,6 +33,7 @@ class Topics:
         self.stop = phrase_set(grammar.topic_stop)
         self.opener = phrase_set(grammar.topic_opener)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
+        self.future = phrase_set(grammar.future)
         self.points = phrase_set(grammar.topic_point)
         self.compounds = lang.compounds
         self.split = phrase_set(w for w in grammar.conjunction if " " in w)
@@ -97,8 +98,9 @@ class Topics:
                 if sign and not (chunk.kind is Kind.HYPHEN and _joins_names(clause, j)):
                     return chunk.start
             if j > k and chunk.kind is Kind.DATE and not quote:
-                led = j > k + 1 and c[j - 1].kind is Kind.PREP and c[j - 1].start - begin >= _SHORTEST
-                return c[j - 1].start if led else chunk.start  # "sẽ giao 14 tiêm kích cho Ukraine" trước cuối năm nay
+                lead = clause.skip_left(j - 1, Kind.DET)  # "sẽ giao 14 tiêm kích cho Ukraine" trong những tuần tới
+                led = lead > k and c[lead].kind is Kind.PREP and c[lead].start - begin >= _SHORTEST
+                return c[lead].start if led else chunk.start
             if j > k and not quote:
                 if chunk.kind in _STOPPING and self._stops(clause, j, begin):
                     counted = chunk.kind is Kind.SUB and clause.words(j) in self.counted_from
@@ -140,6 +142,8 @@ class Topics:
         k = j + 1
         if k >= len(clause.chunks):
             return True
+        if self.future.longest(clause.syl.key, clause.chunks[k].start) is not None:
+            return True  # "hội đàm kín và dự kiến ký …"
         frame = clause.verb(k)
         if frame is not None and frame.type in clause.lexicon.main:
             return not (frame.type is EventType.MEETING and clause.is_noun(j - 1))  # "các chuyến thăm và tiếp xúc"
