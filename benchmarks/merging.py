@@ -151,7 +151,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def tell(what: str, pairs: Sequence[tuple[dict[str, str], str | None, str | None]], errors: bool) -> None:
-    for drawn, part in product(("1", "2", "all"), ("tune", "held", "all")):
+    for drawn, part in product(("1", "2", "3", "all"), ("tune", "held", "all")):
         rows = [p for p in pairs if drawn in (p[0]["drawn"], "all") and part in (p[0]["part"], "all")]
         own = [p for p in rows if p[1] is not None and p[2] is not None]
         right = sum(1 for r, a, b in own if a == b and r["same"] in ("same", "stages"))
@@ -177,7 +177,7 @@ def tell(what: str, pairs: Sequence[tuple[dict[str, str], str | None, str | None
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("-n", "--number", default=150, help="Pairs of events, and of names.")
 @click.option("--seed", default=_SEED, help="Another number draws other pairs.")
-@click.option("--drawn", default="3", help="What to write of them: the how manieth draw it is.")
+@click.option("--drawn", default="4", help="What to write of them: the how manieth draw it is.")
 @click.option("--without", type=click.Path(path_type=Path), help="File with ids of articles to leave out, one a line.")
 def draw(paths: tuple[Path, ...], output: Path, number: int, seed: int, drawn: str, without: Path | None) -> None:
     """Pairs to annotate, with their sentences, in random order; the verdict is left open."""

@@ -18,6 +18,8 @@ GOING: Final = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 VERY_LIKE: Final = 0.7
 #: Days that a visit to one state, or a conference, may last.
 _STAY: Final = 4
+#: Days from the first to the last of a month, at least.
+_MONTH: Final = 27
 
 
 def two_of_one_article(cluster: Cluster, telling: Telling) -> bool:
@@ -53,6 +55,8 @@ def _stay(cluster: Cluster, telling: Telling) -> int:
     """
     if first_of_two(cluster, telling):
         return 1
+    if any(when is not None and when.length >= _MONTH for when in (cluster.when, telling.when)):
+        return 0
     return _STAY if telling.event.type in GOING and telling.persons and telling.recipients else 0
 
 

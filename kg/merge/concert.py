@@ -18,16 +18,22 @@ _NAMED: Final = 5
 
 def in_concert(cluster: Cluster, telling: Telling) -> bool:
     """Whether it is what many states did to the same others."""
-    return _many(cluster, telling) and bool(telling.recipients) and telling.recipients in cluster.ends
+    return many(cluster, telling) and bool(telling.recipients) and telling.recipients in cluster.ends
 
 
 def deed_of_many(cluster: Cluster, telling: Telling) -> bool:
-    """Whether many states did it, in the same words: to the same others, or on one day where one leaves out to whom."""
-    told = in_concert(cluster, telling) or (_many(cluster, telling) and same_day(cluster, telling))
-    return told and same_deed(cluster, telling)
+    """Whether many did it, or it was done to many, in the same words; on one day an article may leave out to whom."""
+    told = in_concert(cluster, telling) or _to_many(cluster, telling)
+    return (told or (many(cluster, telling) and same_day(cluster, telling))) and same_deed(cluster, telling)
 
 
-def _many(cluster: Cluster, telling: Telling) -> bool:
+def _to_many(cluster: Cluster, telling: Telling) -> bool:
+    """Whether it was done to the same many others (*cấm công dân bảy nước nhập cảnh*)."""
+    return len(telling.recipients) >= _CONCERT and telling.recipients in cluster.ends
+
+
+def many(cluster: Cluster, telling: Telling) -> bool:
+    """Whether the same three or more do it, most of those whom an article names."""
     both = len(cluster.actors & telling.actors)
     return both >= _CONCERT and both * 2 > min(len(cluster.actors), len(telling.actors))
 
@@ -45,10 +51,9 @@ def nested(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def many_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
     """Many states and whom they do it to, or three of them and what they do, whenever that was."""
-    if len(telling.actors) < _CONCERT:
-        return
-    if telling.recipients:
+    acting = len(telling.actors) >= _CONCERT
+    if telling.recipients and (acting or len(telling.recipients) >= _CONCERT):
         yield ("concert", telling.event.type, telling.actors, telling.recipients)
-    if telling.deed:
+    if telling.deed and acting:
         some = combinations(sorted(telling.actors)[:_NAMED], _CONCERT)
         yield from (("many", telling.event.type, *three) for three in some)

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from typing import Final
 
 from kg.merge.concert import many_keys
-from kg.merge.dates import bucket, buckets
+from kg.merge.dates import When, bucket, buckets
 from kg.merge.deeds import deed_keys
 from kg.merge.names import words
 from kg.merge.same_event import CONTENT, things
@@ -52,9 +52,15 @@ def _day_keys(telling: Telling) -> Iterator[Key]:
 def _person_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
     """A person of the act and the other sides, near in time; steps are neighbouring stretches of days."""
     days = [w for w in (telling.when, telling.day) if w is not None and w.length < _MONTH]
-    numbers = sorted({(bucket(day, _WIDTH) + step) % buckets(_WIDTH) for day in days for step in steps})
+    numbers = sorted({(n + step) % buckets(_WIDTH) for day in days for n in _buckets(day) for step in steps})
     persons = sorted(telling.persons)
     yield from (("near", telling.event.type, p, number) for p in persons for number in numbers)
+
+
+def _buckets(when: When) -> range:
+    """The stretches of days that a time holds."""
+    first = bucket(when, _WIDTH)
+    return range(first, first + when.length // _WIDTH + 1)
 
 
 def _said_keys(telling: Telling) -> Iterator[Key]:

@@ -18,7 +18,7 @@ _LEFT_HOME: Final = 1
 #: Days of a month and a little more.
 _MONTH: Final = 32
 #: Days up to which a day without year is taken for one to come.
-_SEASON: Final = 90
+SEASON: Final = 90
 
 
 def days_apart(cluster: Cluster, telling: Telling) -> int | None:
@@ -48,7 +48,7 @@ def told_before(cluster: Cluster, telling: Telling) -> bool:
 def _comes_first(day: When, when: When, phase: Phase) -> bool:
     """Whether an article tells as done what is later; without its year a day half a year away may be the last one."""
     days = -after(when, day)
-    return days > 0 and phase is not Phase.PLAN and ((when.year and day.year) or days <= _SEASON)
+    return days > 0 and phase is not Phase.PLAN and ((when.year and day.year) or days <= SEASON)
 
 
 def too_long(when: When) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from kg.acts import TALK, VOICED
@@ -23,10 +24,10 @@ from kg.merge.against import (
     two_of_one_article,
 )
 from kg.merge.cluster import Cluster
-from kg.merge.concert import deed_of_many, in_concert, same_day
+from kg.merge.concert import deed_of_many, in_concert, many, same_day
 from kg.merge.deeds import done_once, same_deed, taken_once
 from kg.merge.names import words
-from kg.merge.nearness import days_apart, same_days, told_before, too_long
+from kg.merge.nearness import SEASON, days_apart, same_days, told_before, too_long
 from kg.merge.tellings import DONE_ONCE, HELD, Phase, Telling, alike, likeness, size
 from kg.model import EventType, Topic
 
@@ -44,6 +45,8 @@ _TELLING: Final = 4
 _COPIED, _NEARLY_COPIED = 0.75, 0.68
 _LONG: Final = 12
 _TWO: Final = 2
+#: Words of a topic among which the kind of thing is named.
+_BEGIN: Final = 5
 #: A sentence of fewer words says little more than who did what; a longer one may hold it and tell another time.
 _HOLDS: Final = 20
 
@@ -128,8 +131,14 @@ def _told_alike(cluster: Cluster, telling: Telling) -> bool:
         return True
     if taken_once(cluster, telling) and (not cluster.topics or things(cluster.topics) & things(telling.event.topics)):
         return True
-    thing = kind is EventType.MOBILIZATION and bool(things(cluster.topics) & things(telling.event.topics))
+    words_of = _words_of if telling.launch else things
+    thing = kind is EventType.MOBILIZATION and bool(words_of(cluster.topics) & words_of(telling.event.topics))
     return thing and same_day(cluster, telling)
+
+
+def _words_of(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
+    """The words with which topics begin, in twos (*thành công* một *tên lửa*)."""
+    return {pair for t in topics for pair in pairwise(words(t.text)[:_BEGIN])}
 
 
 def things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
@@ -160,14 +169,11 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
             return SUMMIT
         if cluster.when == telling.when and _of_one_month(cluster, telling, like, near):
             return Verdict(0.86, "states-and-month")
-        if near is None or near > _JOURNEY or not persons:
+        if near is None or near > (SEASON if telling.phase is Phase.PLAN else _JOURNEY) or not persons:
             return None
         if content:
-            least = (
-                _LIKE
-                if kind is EventType.ATTENDANCE and cluster.where and cluster.where == telling.where
-                else VERY_LIKE
-            )
+            there = kind is EventType.ATTENDANCE and bool(cluster.where) and cluster.where == telling.where
+            least = _LIKE if there else VERY_LIKE
             return Verdict(0.88, "content-and-time") if like is not None and like >= least else None
         return Verdict(0.9, "parties-and-time") if persons > 1 or kind in GOING else None
     if content and like is None:
@@ -194,7 +200,8 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON
     if content and near <= soon and like is not None and like >= VERY_LIKE and (persons or _tells_much(telling)):
         return Verdict(0.88 if persons else 0.86, "content-and-days")
-    if content and in_concert(cluster, telling) and like is not None and like >= _LIKE:
+    together = in_concert(cluster, telling) or (many(cluster, telling) and near <= _JOURNEY)
+    if content and together and kind is not EventType.STATEMENT and like is not None and like >= _LIKE:
         return Verdict(0.86, "many-states-and-content")
     if near <= _JOURNEY and deed_of_many(cluster, telling):
         return Verdict(0.86, "many-states-and-deed")

@@ -192,3 +192,28 @@ def test_who_took_what_of_whom_in_these_days(word: str, event: Event, published:
 )
 def test_times_longer_than_a_day(a: Event, b: str, published: str, *, same: bool) -> None:
     assert one(telling("a", "họp", a), telling("b", "họp bàn", replace(a, date=b), published)) is same
+
+
+def test_what_was_done_to_the_same_many() -> None:
+    first = telling("a", "cấm nhập cảnh", act(SANCTION, "may", "KR RU CN", about="sau vụ việc hôm trước"))
+    assert one(first, telling("b", "cấm nhập cảnh", act(SANCTION, "GB", "CN KR RU", about="đông dân"), "2025-08-12"))
+    assert not one(first, telling("b", "cấm nhập cảnh", act(SANCTION, "GB", "CN KR", about="đông dân"), "2025-08-12"))
+
+
+def test_what_many_states_ask_of_nobody_named() -> None:
+    about = ("công dân nước ấy về nước trong vòng hai tuần", "mọi công dân rời khỏi nước trong vòng hai tuần")
+    a, b = (act(EventType.REQUEST, "US JP KR", about=what) for what in about)
+    assert one(telling("a", "yêu cầu", replace(a, date=DAY)), telling("b", "lệnh cho", b, "2025-08-12"))
+    assert not one(telling("a", "yêu cầu", replace(a, date=DAY)), telling("b", "lệnh cho", b, "2025-09-12"))
+
+
+def test_a_plan_for_a_month_is_told_months_before_its_day() -> None:
+    month = telling("a", "thăm", act(VISIT, "may", "JP", date="2025-08", told=PLANNED), "2025-05-10")
+    assert one(month, telling("b", "thăm", act(VISIT, "may", "JP", date="2025-08-27", told=PLANNED), "2025-08-20"))
+    assert not one(month, telling("b", "thăm", act(VISIT, "may", "JP", date="2025-09-03", told=PLANNED), "2025-08-20"))
+
+
+def test_one_launch_a_day_whatever_comes_before_the_thing() -> None:
+    first = telling("a", "phóng", act(LAUNCH, "KR", date=DAY, about="tên lửa ra biển"))
+    assert one(first, telling("b", "phóng thử", act(LAUNCH, "KR", date=DAY, about="thành công tên lửa tầm xa mới")))
+    assert not one(first, telling("b", "phóng", act(LAUNCH, "KR", date=DAY, about="một vệ tinh do thám")))
