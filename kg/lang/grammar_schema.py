@@ -96,6 +96,7 @@ class Grammar(Strict):
         after: Words that put an act before the main clause's (*sau khi*): to come with it, if of the same subject.
         until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
         before: Prepositions before the noun of an act still to come (*trước cuộc gặp*).
+        behind: Prepositions before the noun of an act after which something is done (*sẽ quyết định* sau *cuộc gặp*).
         occasion: Prepositions before the noun of an act on whose occasion something is done (*trong cuộc gặp*).
         future: Words at either end of a cue by which what is planned has not begun (*sẽ*).
         raised: Verbs of what is done in talks and on journeys (*nêu*, *thảo luận*, *ký*).
@@ -214,6 +215,7 @@ class Grammar(Strict):
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
     occasion: tuple[Phrase, ...]
+    behind: tuple[Phrase, ...]
     future: tuple[Phrase, ...]
     raised: tuple[Phrase, ...]
     brought: tuple[Phrase, ...]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.acts import HOSTILE, TALK, VOICED
 from kg.lang.lookup import folded
 from kg.link.ahead import dated_ahead
+from kg.link.decided import decided
 from kg.link.oneself import another, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
@@ -74,7 +75,7 @@ class Draft:
 
 def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
     """The events that a claim tells; none where its parties are not known."""
-    raw = dated_ahead(raw, resolver.layer.article.published)
+    raw = decided(dated_ahead(raw, resolver.layer.article.published), resolver)
     draft = _draft(raw, resolver)
     if raw.plain is not None and (draft is None or not _about_others(raw, draft, resolver)):
         return drafts_of(raw.plain, resolver)

@@ -32,7 +32,7 @@ _SCENIC = TALK | VOICED | {EventType.VISIT, EventType.ATTENDANCE, EventType.AGRE
 _ANNOUNCED = frozenset(
     {EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.CONCESSION, EventType.AGREEMENT}
 )
-#: Acts that a headline tells as the news of the day, and that no words of a scene do.
+#: Acts that headline and lead tell as the news of the day, and that no words of a scene do.
 _MEASURES = _ANNOUNCED - _SCENIC | {EventType.COERCION, EventType.ASSAULT}
 #: Acts in which all whom their sentence names are likely to take part.
 _TOGETHER = frozenset(t for t in _SCENIC if t.symmetric) | {EventType.ATTENDANCE}
@@ -260,15 +260,11 @@ class Scenes:
         return (i for i in range(start, place) if i not in skipped)
 
     def _heads(self, draft: Draft) -> bool:
-        """Whether a headline tells the act of those whom it names first: *Iran trừng phạt …*."""
+        """Whether headline or lead tell the act of those whom they name first: *Iran trừng phạt …*."""
         for number in {c.sentence for c in draft.claims}:
             sentence = self.resolver.layer.sents[number]
             named = self.resolver.layer.mentions_in(sentence.start, sentence.end)
-            if (
-                sentence.zone is ZoneKind.HEADLINE
-                and named
-                and set(self.resolver.resolve(named[0])) & set(draft.actors)
-            ):
+            if sentence.zone in _OPENING and named and set(self.resolver.resolve(named[0])) & set(draft.actors):
                 return True
         return False
 

@@ -459,7 +459,7 @@ FACTUALITY = [
     ),
     (
         "Liên minh châu Âu nhất trí gia hạn các biện pháp trừng phạt đối với Nga.",
-        {"Agreement occurred: Liên minh châu Âu", "Sanction planned: Liên minh châu Âu > Nga"},
+        {"Agreement occurred: Liên minh châu Âu", "Sanction occurred: Liên minh châu Âu > Nga"},
     ),
     ("Nga đang chuẩn bị một lệnh trừng phạt đối với Mỹ.", {"Sanction planned: Nga > Mỹ"}),
     (

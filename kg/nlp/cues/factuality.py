@@ -68,6 +68,8 @@ class FactualityRules:
         self.condition = phrase_set(lang.grammar.condition)
         self.before = frozenset(key_of(w) for w in lang.grammar.before)
         self.occasion = frozenset(key_of(w) for w in lang.grammar.occasion)
+        self.plural = frozenset(key_of(w) for w in lang.grammar.plural)
+        self.behind = frozenset(key_of(w) for w in lang.grammar.behind)
         self.future = phrase_set(lang.grammar.future)
         self.raised = phrase_set(lang.grammar.raised)
         self.brought = phrase_set(lang.grammar.brought)

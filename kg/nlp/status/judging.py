@@ -46,6 +46,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is not None:
         return Judgement(off.cue.factuality, (off.start, off.end))
+    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and moves:
+        return _setting_out(reading, t, subj) or own
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
         return of_purpose(reading, frame, t, subj) or own
     if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
@@ -82,6 +84,14 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
     )
     return own if nearer else before
+
+
+def _setting_out(reading: Reading, t: int, subj: Subject) -> Judgement | None:
+    """What the purpose of a journey is that has only begun: *lên đường tới Brussels* để dự *cuộc họp* is a plan."""
+    trip = reading.clause.chunks[subj.via] if subj.via is not None else None
+    begun = (c for c in reading.cues_for(t) if trip and c.start < trip.end and trip.start < c.end)
+    cue = next((c for c in begun if c.cue.where == "before" and c.cue.factuality is Factuality.PLANNED), None)
+    return Judgement(Factuality.PLANNED, (cue.start, cue.end)) if cue else None
 
 
 def _alternative(reading: Reading, t: int) -> bool:

@@ -6,6 +6,7 @@ and what it is to be done in has not taken place either.
 
 from __future__ import annotations
 
+from kg.acts import TALK
 from kg.model import Factuality
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import Judgement
@@ -15,6 +16,8 @@ from kg.nlp.roles.reading import Reading
 
 #: Where the predicate that an occasion belongs to begins at the latest.
 _BEGINS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE, Kind.PASSIVE})
+#: What cues make of what is put off: "sẽ" and "sẽ không".
+_PUT_OFF = frozenset({Factuality.PLANNED, Factuality.DENIED})
 #: What stands before a preposition that opens its clause.
 _OPENING = (Kind.ADVERB, Kind.DATE)
 #: What stands between a subject and the cue of its verb.
@@ -30,14 +33,29 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
         head: Chunk index of the preposition that its phrase begins with.
     """
     clause, rules = reading.clause, reading.rules.factuality
-    if clause.words(head) not in rules.occasion:
+    after = clause.words(head) in rules.behind and reading.type_of(t) in TALK
+    if not after and clause.words(head) not in rules.occasion:
         return None
+    if after and _dated(clause, t):
+        return None  # "Sau cuộc gặp ngày 3/5, ông A sẽ tới Paris"
     cues = [c for c in reading.cues_for(t) if c.cue.where == "before" and _to_come(reading, c)]
     opens = clause.skip_left(head - 1, *_OPENING)
-    found = _ahead(clause, cues, t) if opens < 0 else _behind(reading, cues, head)
-    if found is None or found.cue.factuality is not Factuality.PLANNED:
+    opened = opens < 0 or (after and clause.reports(opens))
+    found = _ahead(clause, cues, t) if opened else _behind(reading, cues, head, t)
+    if found is None or found.cue.factuality not in _PUT_OFF:
         return None
     return Judgement(Factuality.PLANNED, (found.start, found.end))
+
+
+def _dated(clause: Clause, t: int) -> bool:
+    """Whether a day that does not lie ahead stands behind a noun."""
+    for k in range(t + 1, len(clause.chunks)):
+        if clause.kind(k) in _BEGINS:
+            return False
+        day = clause.chunks[k].date if clause.kind(k) is Kind.DATE else None
+        if day is not None:
+            return not day.coming
+    return False
 
 
 def _to_come(reading: Reading, cue: PlacedCue) -> bool:
@@ -46,18 +64,20 @@ def _to_come(reading: Reading, cue: PlacedCue) -> bool:
     return future.ends_at(keys, cue.end, cue.start) or future.longest(keys, cue.start, cue.end) is not None
 
 
-def _behind(reading: Reading, cues: list[PlacedCue], head: int) -> PlacedCue | None:
+def _behind(reading: Reading, cues: list[PlacedCue], head: int, t: int) -> PlacedCue | None:
     """The cue of the predicate that ends with the occasion: *sẽ nêu vấn đề này* trong cuộc gặp."""
     clause, rules = reading.clause, reading.rules.factuality
     start = clause.chunks[head].start
     brought = rules.brought.begin_of(clause.syl.key, start)
     found: PlacedCue | None = None
+    several = any(clause.syl.key[clause.chunks[k].start] in rules.plural for k in range(head + 1, t))
     for k in range(head - 1, -1, -1):
         if clause.kind(k) in _BEGINS:
             break
         if clause.words(k) in clause.lexicon.done:
             return None
-        if clause.reports(k) and found is not None and rules.raised.longest(clause.syl.key, found.end) is None:
+        raised = several or found is None or rules.raised.longest(clause.syl.key, found.end) is not None
+        if clause.reports(k) and not raised:
             return None  # "ông A nói Nga sẽ tiếp tục chiến dịch trong cuộc gặp": where it was said, perhaps
         chunk = clause.chunks[k]
         found = found or next((c for c in cues if chunk.start < c.end and c.start < chunk.end), None)
@@ -70,6 +90,10 @@ def _ahead(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
     """The cue of the main clause that an occasion opens: Trong chuyến thăm, *ông A sẽ ký thỏa thuận*."""
     comma = next((k for k in range(t + 1, len(clause.chunks)) if clause.kind(k) in _BEGINS), len(clause.chunks))
     party = clause.skip_right(comma + 1, *_OPENING)
+    bare = clause.skip_right(t + 1, Kind.PREP, Kind.MENTION)
+    found = next((c for c in cues if bare < comma and c.start == clause.chunks[bare].start), None)
+    if found is not None:
+        return found  # "sau cuộc gặp với ông A sẽ …"
     if clause.kind(comma) is not Kind.COMMA or clause.kind(party) is not Kind.MENTION:
         return None
     cue = clause.skip_right(clause.group_of[party].last + 1, *_BEFORE_CUE)

@@ -1,0 +1,46 @@
+"""Talks that are only prepared, set or doubted are no facts, nor are those after which something is to be done."""
+
+from __future__ import annotations
+
+import pytest
+
+TALK = "cuộc gặp giữa Tổng thống Mỹ Donald Trump và Tổng thống Nga Vladimir Putin"
+STATUS = [
+    # Whatever adverb stands before the verb of preparing.
+    (f"Nhà Trắng đang chuẩn bị cho {TALK}.", "Meeting", ["Planned"]),
+    (f"Nhà Trắng đang lên kế hoạch cho {TALK}.", "Meeting", ["Planned"]),
+    (f"Nhà Trắng đang tích cực chuẩn bị cho {TALK}.", "Meeting", ["Planned"]),
+    (f"Nhà Trắng hiện đang vận động cho {TALK}.", "Meeting", ["Considered"]),
+    (f"Nhà Trắng đã chốt {TALK}.", "Meeting", ["Planned"]),
+    (f"Hai ngoại trưởng đặt nền móng cho {TALK}.", "Meeting", ["Considered"]),
+    ("Ngoại trưởng Mỹ hẹn gặp Ngoại trưởng Nga tại Geneva.", "Meeting", ["Planned"]),
+    # What is said of it behind it.
+    (f"C{TALK[1:]} chưa thể diễn ra.", "Meeting", ["Denied"]),
+    (f"C{TALK[1:]} đang đến gần.", "Meeting", ["Planned"]),
+    (f"C{TALK[1:]} chỉ là tin đồn.", "Meeting", ["Hypothetical"]),
+    (f"C{TALK[1:]} là quá sớm.", "Meeting", ["Hypothetical"]),
+    (f"C{TALK[1:]} kết thúc tốt đẹp.", "Meeting", ["Occurred"]),
+    # After it something is to be done.
+    ("Ông Volodymyr Zelensky sẽ báo cáo kết quả sau cuộc hội đàm với Tổng thống Pháp Macron.", "Meeting", ["Planned"]),
+    ("Sau cuộc gặp với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Kazakhstan.", "Meeting", ["Planned"]),
+    ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Kazakhstan.", "Meeting", ["Occurred"]),
+    ("Sau chuyến thăm Ấn Độ, Tổng thống Nga Vladimir Putin sẽ tới Kazakhstan.", "Visit", ["Occurred", "Planned"]),
+    ("Phát biểu sau cuộc gặp với ông Putin, đặc phái viên Mỹ Witkoff nói sẽ tới Kiev.", "Meeting", ["Occurred"]),
+    ("Thủ tướng Canada Carney nói ông sẽ không nhượng bộ trong các cuộc đàm phán với Mỹ.", "Meeting", ["Planned"]),
+    ("Ông Trump nói Mỹ sẽ rút quân trong cuộc gặp với ông Putin.", "Meeting", ["Occurred"]),
+    # Who has only set out.
+    ("Thủ tướng Nhật Bản Kishida lên đường sang Mỹ để hội đàm với Tổng thống Joe Biden.", "Meeting", ["Planned"]),
+    ("Thủ tướng Nhật Bản Kishida tới Mỹ để hội đàm với Tổng thống Joe Biden.", "Meeting", ["Occurred"]),
+    # Readiness is no deed, but who does not mind blaming does blame.
+    ("Tổng thống Mỹ Donald Trump không ngại tấn công Iran.", "Assault", ["Considered"]),
+    ("Tổng thống Mỹ Donald Trump không ngại chỉ trích Iran.", "Criticism", ["Occurred"]),
+    # An organisation takes a measure by the agreement of its members, two states do not.
+    ("Liên minh châu Âu nhất trí gia hạn các biện pháp trừng phạt Nga.", "Sanction", ["Occurred"]),
+    ("Liên minh châu Âu nhất trí sẽ trừng phạt Nga.", "Sanction", ["Planned"]),
+    ("Mỹ và Hàn Quốc nhất trí tăng cường trừng phạt Triều Tiên.", "Sanction", ["Planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), STATUS)
+def test_how_real_it_is(read, text, kind, status):
+    assert [e.factuality.value for e in read(text).events if e.type.value == kind] == status
