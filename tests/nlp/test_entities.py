@@ -189,6 +189,13 @@ OFFICES = [
 ]
 
 
+def test_an_abbreviation_is_whose_the_article_says_it_is(read):
+    told = read("Lực lượng Hỗ trợ Nhanh (RSF) chiếm El-Fasher. Liên hợp quốc kêu gọi RSF rút quân.")
+    assert [e.name for e in told.entities if e.type.value == "Organization"] == ["Lực lượng Hỗ trợ Nhanh"]
+    told = read("Liên hợp quốc kêu gọi RSF lên tiếng.")
+    assert [e.name for e in told.entities if e.type.value == "Organization"] == ["Tổ chức Phóng viên Không Biên giới"]
+
+
 def test_a_family_name_that_is_a_word_too_begins_a_name_before_another_capital(read):
     told = read("Ngoại trưởng Chile Juan Rojas và Ngoại trưởng Hàn Quốc Cho Min-ho gặp nhau.")
     assert [e.name for e in told.entities if e.type.value == "Person"] == ["Juan Rojas", "Cho Min-ho"]

@@ -40,7 +40,7 @@ class _Introduced:
         for m in mentions:
             out.taken[m.start : m.end] = [True] * (m.end - m.start)
             for named in (m, *m.parts):
-                for alias in named.aliases:
+                for alias in (*named.aliases, *_bracketed(syl, named)):
                     out.by_alias.setdefault(alias, named)
             for part in _parts(syl, m):
                 wholes = out.by_part.setdefault(part, {})
@@ -61,6 +61,7 @@ class Recurrence:
     def again(self, layer: Layers, found: list[Mention]) -> list[Mention]:
         """The mentions of the first pass and, where none stands yet, those of the second, in text order."""
         known = _Introduced.of(layer.syllables, found)
+        found = [_own(layer.syllables, m, known) for m in found]
         extra = [m for sent in layer.sents for m in self._sentence(layer.syllables, sent, known)]
         return sorted((*found, *extra), key=lambda m: (m.start, -m.end))
 
@@ -103,6 +104,21 @@ class Recurrence:
         k = bisect_right(bodies, i, key=lambda m: m.end) - 1
         full = bodies[k] if k >= 0 else None
         return replace(full, start=i, end=stop, name=(i, stop), parts=(), aliases=()) if full else None
+
+
+def _bracketed(syl: Syllables, m: Mention) -> tuple[str, ...]:
+    """The abbreviation that a known name ends with: *Lực lượng Hỗ trợ Nhanh* (RSF)."""
+    ends = m.kind in ORGANIZED and m.end - m.start > _HEAD + 1 and syl.text[m.end - 1] == ")"
+    return (syl.text[m.end - 2],) if ends and syl.text[m.end - 3] == "(" else ()
+
+
+def _own(syl: Syllables, m: Mention, known: _Introduced) -> Mention:
+    """A name as the article's own words explain it, whoever else may go by it: *Lực lượng Hỗ trợ Nhanh (RSF)* … RSF."""
+    text = syl.slice(m.start, m.end)
+    full = known.by_alias.get(text) if m.kind in ORGANIZED and text.isupper() else None
+    if full is None or full.label == m.label or full.start > m.start or full.kind not in ORGANIZED:
+        return m
+    return replace(full, start=m.start, end=m.end, name=(m.start, m.end), parts=(), aliases=())
 
 
 def _alias(syl: Syllables, i: int, end: int, known: _Introduced) -> Mention | None:
