@@ -19,6 +19,15 @@ TO_COME = [
     ),
     ("Trong chuyến thăm Lào, Thủ tướng Anh Starmer sẽ công bố gói viện trợ.", {"Visit planned: Starmer > Lào"}),
     ("Thủ tướng Anh Starmer dự kiến trình bày kế hoạch trong chuyến thăm Lào.", {"Visit planned: Starmer > Lào"}),
+    # Whom somebody may or would like to meet there.
+    (
+        "Tổng thống Mỹ Trump muốn gặp Chủ tịch Triều Tiên Kim Jong-un trong chuyến thăm Hàn Quốc.",
+        {"Meeting considered: Kim Jong-un, Trump", "Visit planned: Trump > Hàn Quốc"},
+    ),
+    (
+        "Tổng thống Mỹ Trump nói ông có thể gặp Chủ tịch Triều Tiên Kim Jong-un trong chuyến thăm Hàn Quốc.",
+        {"Meeting hypothetical: Kim Jong-un, Trump", "Visit planned: Trump > Hàn Quốc"},
+    ),
     # Who says himself what he will raise.
     (
         "Tổng thống Ukraine Zelensky cho biết ông sẽ nêu vấn đề này trong cuộc gặp với Tổng thống Mỹ Trump.",
@@ -30,6 +39,8 @@ TO_COME = [
     ),
 ]
 HELD = [
+    # Who is there already may want something.
+    ("Trong chuyến thăm Lào, Thủ tướng Anh Starmer muốn mở rộng thương mại.", {"Visit occurred: Starmer > Lào"}),
     # What came of a talk is carried out after it.
     (
         "Thủ tướng Anh Starmer sẽ thực hiện các cam kết đưa ra trong cuộc gặp với Tổng thống Pháp Macron.",

@@ -18,6 +18,8 @@ from kg.nlp.roles.reading import Reading
 _BEGINS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE, Kind.PASSIVE})
 #: What cues make of what is put off: "sẽ" and "sẽ không".
 _PUT_OFF = frozenset({Factuality.PLANNED, Factuality.DENIED})
+#: … and of what may or would like to be done there: *có thể gặp*, *muốn gặp*.
+_OPEN = _PUT_OFF | {Factuality.CONSIDERED, Factuality.HYPOTHETICAL}
 #: What stands before a preposition that opens its clause.
 _OPENING = (Kind.ADVERB, Kind.DATE)
 #: What stands between a subject and the cue of its verb.
@@ -42,7 +44,8 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
     opens = clause.skip_left(head - 1, *_OPENING)
     opened = opens < 0 or (after and clause.reports(opens))
     found = _ahead(clause, cues, t) if opened else _behind(reading, cues, head, t)
-    if found is None or found.cue.factuality not in _PUT_OFF:
+    # "Trong chuyến thăm, ông A muốn thúc đẩy thương mại": who is there already may still want something
+    if found is None or found.cue.factuality not in (_PUT_OFF if opened else _OPEN):
         return None
     return Judgement(Factuality.PLANNED, (found.start, found.end))
 
