@@ -111,3 +111,40 @@ def test_who_agree_to_speak_at_once_speak(read, sentence, expected):
 @pytest.mark.parametrize(("sentence", "expected"), THREATENED)
 def test_what_words_amount_to(read, sentence, expected):
     assert expected in facts(read(sentence))
+
+
+BY_NOBODY_NAMED = [
+    ("Các nước Ả Rập cắt đứt quan hệ với Qatar.", {"Sanction occurred:  > Qatar"}),
+    (
+        "Một số nghị sĩ đối lập cáo buộc Tổng thống Peru Dina Boluarte lạm quyền.",
+        {"Criticism occurred:  > Dina Boluarte"},
+    ),
+    ("Phương Tây cáo buộc Nga phá hoại cáp ngầm.", {"Criticism occurred:  > Nga"}),
+    ("Các nước phương Tây sẽ trừng phạt Nga.", {"Sanction planned:  > Nga"}),
+    # Nobody is told of who has a name.
+    ("Một số hãng hàng không từ chối bay đêm.", set()),
+    ("Một người phụ nữ tỏ ra lo ngại về con của mình.", set()),
+]
+
+AMOUNTS = [
+    ("Tổng thống Mỹ Donald Trump gọi Tổng thống Peru José Jerí là kẻ dối trá.", "Criticism", "José Jerí"),
+    ("Ngoại trưởng Iran Abbas Araghchi nói Mỹ không đáng tin cậy.", "Criticism", "Mỹ"),
+    ("Thủ tướng Anh Keir Starmer nói Nga không phải là kẻ chiến thắng.", "Statement", None),
+    ("Bộ Ngoại giao Nga khẳng định những tin này, vốn được báo Anh đăng tải, là không đúng.", "Rejection", None),
+    ("Thủ tướng Hungary Viktor Orban chê kế hoạch của Đức.", "Criticism", "Đức"),
+    ("Đại hội đồng Liên hợp quốc yêu cầu Nga rút quân.", "Request", "Nga"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BY_NOBODY_NAMED)
+def test_who_suffers_is_told_though_nobody_is_named_who_does_it(read, sentence, expected):
+    assert facts(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "kind", "whom"), AMOUNTS)
+def test_a_judgement_is_blame_or_denial(read, sentence, kind, whom):
+    told = read(sentence)
+    spoken = [e for e in told.events if e.type.value in ("Statement", "Criticism", "Rejection", "Request")]
+    assert [(e.type.value, *(told.entity(k).name for k in e.recipients)) for e in spoken] == [
+        (kind, whom) if whom else (kind,)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import TALK, VOICED
+from kg.acts import HOSTILE, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
@@ -27,7 +27,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import RawClaim
+from kg.nlp.layers import MentionKind, RawClaim
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import take_passive
@@ -41,6 +41,11 @@ from kg.nlp.status.judging import judge_verb
 _INHERITED = 0.9
 #: What each plain syllable between subject and verb takes of it, and what is left in any case.
 _PER_SYLLABLE, _LEAST = 0.03, 0.6
+
+
+#: Acts told of whomever they are done to, where those who do them have no name.
+_AGENTLESS = HOSTILE | {EventType.REQUEST, EventType.REJECTION}
+_CLAUSE_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.QUOTE})
 
 
 def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -122,7 +127,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.id in reading.rules.otherwise and not passive:
         frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
-    if (frame.adjacent and not _adjacent(reading, frame, t, subj)) or not slots.complete(frame, passive=passive):
+    agentless = passive or _by_nameless(clause, frame, t, subj, slots)
+    adjacent = not frame.adjacent or _adjacent(reading, frame, t, subj) or (agentless and not passive)
+    if not adjacent or not slots.complete(frame, passive=agentless):
         reading.refuse(frame, t, slots, nominal=False)
         return None
     if frame.factuality is Factuality.DENIED and not _stays_away(judgement):
@@ -144,6 +151,24 @@ def _stays_away(judgement: Judgement) -> bool:
     """Whether somebody does or will not come, as a verb of absence says; what he is only to do is open."""
     planned = judgement.value is Factuality.PLANNED and judgement.cue is not None
     return planned or judgement.value is Factuality.OCCURRED
+
+
+def _by_nameless(clause: Clause, frame: Frame, t: int, subj: Subject, slots: Slots) -> bool:
+    """Whether those without a name do it to somebody named: *các nước láng giềng* cắt đứt quan hệ với *Qatar*."""
+    if subj.group is not None or subj.via is not None or frame.type not in _AGENTLESS:
+        return False
+    if subj.relation not in ("own", "subordinate") or all(m.kind is MentionKind.REFERENCE for m in slots.recipients):
+        return False
+    edge = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _CLAUSE_EDGE), -1)
+    first = clause.skip_right(edge + 1, Kind.DATE, Kind.ADVERB)
+    if first >= t:
+        return False
+    place = clause.group_of.get(first)  # "châu Âu lên án Nga"
+    if place is not None:
+        parts = all(m.kind is MentionKind.PLACE and not m.code for m in place.mentions)
+        return parts and place.first == first and clause.skip_right(place.last + 1, Kind.ADVERB, Kind.DATE) == t
+    outsiders = clause.lexicon.outsiders.longest(clause.syl.key, clause.start(first))
+    return bool(subj.distance) and (clause.kind(first) is Kind.DET or outsiders is not None)
 
 
 def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
