@@ -148,3 +148,24 @@ def test_a_judgement_is_blame_or_denial(read, sentence, kind, whom):
     assert [(e.type.value, *(told.entity(k).name for k in e.recipients)) for e in spoken] == [
         (kind, whom) if whom else (kind,)
     ]
+
+
+TARIFFS = [
+    ("Ba Lan cấm nhập khẩu ngũ cốc từ Ukraine.", {"Sanction occurred: Ba Lan > Ukraine"}),
+    (
+        "Tổng thống Mỹ Donald Trump đe dọa đánh thuế hàng nhập khẩu từ Brazil.",
+        {"Threat occurred: Donald Trump > Brazil", "Sanction planned: Donald Trump > Brazil"},
+    ),
+    ("Trung Quốc giận dữ trước tuyên bố của Mỹ.", {"Criticism occurred: Trung Quốc > Mỹ"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TARIFFS)
+def test_whose_goods_are_taxed_and_who_is_threatened(read, sentence, expected):
+    assert expected <= facts(read(sentence))
+
+
+def test_what_is_ignored_is_others_and_refused(read):
+    told = facts(read("Bình Nhưỡng phớt lờ đề xuất đối thoại của Seoul."))
+    assert "Rejection occurred: Triều Tiên > Hàn Quốc" in told
+    assert not any(line.startswith("Request") for line in told)

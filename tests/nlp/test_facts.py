@@ -231,7 +231,10 @@ PASSIVE = [
     ("Kế hoạch hòa bình đã được Nga và Ukraine nhất trí.", {"Agreement occurred: Nga, Ukraine"}),
     ("Một tàu sân bay của Mỹ được triển khai tới Hàn Quốc.", {"Mobilization occurred: Mỹ"}),
     ("Qatar bị các nước láng giềng vùng Vịnh và Trung Đông cô lập.", {"Sanction occurred:  > Qatar"}),
-    ("Thủ tướng Anh Rishi Sunak lên tiếng sau khi nhiều nước láng giềng trừng phạt Nga.", set()),
+    (
+        "Thủ tướng Anh Rishi Sunak lên tiếng sau khi nhiều nước láng giềng trừng phạt Nga.",
+        {"Sanction occurred:  > Nga"},
+    ),
 ]
 
 NOMINAL = [

@@ -127,7 +127,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.id in reading.rules.otherwise and not passive:
         frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
-    agentless = passive or _by_nameless(clause, frame, t, subj, slots)
+    told = judgement.value is not Factuality.HYPOTHETICAL
+    agentless = passive or (told and _by_nameless(clause, frame, t, subj, slots))
     adjacent = not frame.adjacent or _adjacent(reading, frame, t, subj) or (agentless and not passive)
     if not adjacent or not slots.complete(frame, passive=agentless):
         reading.refuse(frame, t, slots, nominal=False)

@@ -283,8 +283,9 @@ class TaggedChunks:
             named = named or self.lexicon.ruling.ends_at(self.syl.key, start)
             phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
             return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
-        if self._voiced_from(k):
-            return True
+        answered = self.lexicon.answering.ends_at(self.syl.key, chunk.start)
+        if self._voiced_from(k) or (answered and self._owned_later(k, Kind.TRIGGER)):
+            return True  # "phớt lờ đề xuất đối thoại của A"
         if (
             self._preposition(k - 1) is not None
             and self._preposition(k - 1) not in ("to", "by")
@@ -293,9 +294,9 @@ class TaggedChunks:
             return True
         return self.kind(k - 1) is Kind.DET or self._preposition(k - 1) in ("about", "of", "with")
 
-    def _owned_later(self, k: int) -> bool:
+    def _owned_later(self, k: int, *kinds: Kind) -> bool:
         """Whether plain words and an owner follow: *chậm trễ trong cam kết đầu tư 350 tỷ USD của Seoul*."""
-        after = self.skip_right(k + 1, Kind.WORD, Kind.BLOCKED)
+        after = self.skip_right(k + 1, Kind.WORD, Kind.BLOCKED, *kinds)
         return after > k + 1 and self._preposition(after) == "of"
 
     def _stands_as_noun(self, k: int) -> bool:
