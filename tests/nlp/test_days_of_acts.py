@@ -37,6 +37,10 @@ IN_THE_SENTENCE = [
     # A journey during which something is done on a day.
     ("Nhân chuyến thăm Lào, ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", [None]),
     ("Trong chuyến thăm Lào ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", ["2024-05-03"]),
+    # What is to be done after a talk is not of its day.
+    ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Iran.", "Visit", [None]),
+    ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Iran ngày 1/6.", "Visit", ["2024-06-01"]),
+    ("Sau cuộc gặp ngày 4/5 với ông Joe Biden, ông Zelensky chỉ trích Nga.", "Criticism", ["2024-05-04"]),
     ("Nga và Pháp ký hiệp ước vào năm 1893.", "Signing", ["1893"]),
 ]
 

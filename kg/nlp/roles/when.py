@@ -32,11 +32,24 @@ def date_of(clause: Clause, t: int) -> str | None:
 
 
 def told_on(clause: Clause, t: int) -> bool:
-    """Whether the date of the act at chunk ``t`` is that of the speech that tells of it: *ngày 21/8 nói sẽ gặp …*."""
+    """Whether the date of the act at chunk ``t`` is that of the speech that tells of it: *ngày 21/8 nói sẽ gặp …*.
+
+    So it is with the day of what comes before it: *Sau cuộc gặp ngày 4/5, ông A sẽ thăm …*.
+    """
+    if _after_day(clause, t):
+        return True
     if (_duration(clause, t) or _own_date(clause, t)) is not None:
         return False
     above = _verb_of_same_day(clause, t)
     return above is not None and clause.reports(above)
+
+
+def _after_day(clause: Clause, t: int) -> bool:
+    """Whether the only days that an act can have are in the phrase that says after what it comes."""
+    comma = next((k for k in range(t) if clause.kind(k) is Kind.COMMA), t)
+    if clause.words(0) not in clause.lexicon.behind or comma == t:
+        return False
+    return not any(k > comma and belongs(clause, t, k, date.value) for k, date in _dates(clause) if date.value)
 
 
 def _date_of(clause: Clause, t: int) -> str | None:
