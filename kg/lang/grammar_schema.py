@@ -72,6 +72,7 @@ class Grammar(Strict):
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         negator: Words that deny the verb after them (*không tiến vào*).
+        tool: Words before what an act is done with (*vụ tấn công* bằng vũ khí hóa học *của Syria*).
         sort_state, sort_group: Words right behind the name of a state, or of another, for which sort of thing it is
             (*Nga,* quốc gia *đã …*).
         state_pronoun: Pronouns that are also names of states (*Anh*).
@@ -193,6 +194,7 @@ class Grammar(Strict):
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     negator: tuple[Phrase, ...]
+    tool: tuple[Phrase, ...]
     sort_state: tuple[Phrase, ...]
     sort_group: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]

@@ -24,7 +24,37 @@ MOVED = [
     ("Drone của Ukraine đánh trúng kho dầu của Nga.", "Assault occurred: Ukraine > Nga"),
     ("Hàng trăm UAV của Nga nhắm tới Kiev.", "Assault occurred: Nga > Kiev"),
 ]
+BORNE = [
+    ("Máy bay Su-22 của Syria bị tiêm kích F/A-18 của Mỹ bắn hạ.", "Assault occurred: Mỹ > Syria"),
+    ("Hai nhà báo Ý bị binh sĩ Triều Tiên bắt giữ.", "Coercion occurred: Triều Tiên > Italy"),
+    (
+        "Vụ tấn công bằng vũ khí hóa học của quân chính phủ Syria tại Idlib khiến hàng chục người chết.",
+        "Assault occurred: Syria @ Idlib",
+    ),
+    (
+        "Vụ tấn công bằng drone của quân đội Ukraine vào Moskva gây hỏa hoạn.",
+        "Assault occurred: Các lực lượng vũ trang Ukraine > Moskva",
+    ),
+    ("Iran hứng chịu hai vụ đánh bom tại Tehran do IS thực hiện.", "Assault occurred: IS > Iran @ Tehran"),
+    ("Pháp đang triển khai khoảng 4.200 binh sĩ tại Mali.", "Mobilization occurred: Pháp @ Mali"),
+    ("Hai tiểu đoàn từ Anh, Đức và Mỹ được triển khai tới Estonia.", "Mobilization occurred: Anh, Mỹ, Đức"),
+    ("Khoảng 900 binh sĩ Mỹ đang đồn trú tại Niger.", "Mobilization occurred: Mỹ @ Niger"),
+    ("Iran thử nghiệm thành công hệ thống phòng không mới.", "Mobilization occurred: Iran"),
+    ("Hải quân Anh tiến hành hoạt động tự do hàng hải ở Biển Đông.", "Mobilization occurred: Hải quân Hoàng gia Anh @ Biển Đông"),
+    (
+        "Oanh tạc cơ B-1B của Mỹ tham gia tập trận với Hàn Quốc.",
+        "JointExercise occurred: Hàn Quốc, Mỹ",
+    ),
+    ("Úc tham gia tập trận chung với Indonesia.", "JointExercise occurred: Australia, Indonesia"),
+    ("Ba Lan bắt ba công dân Belarus với cáo buộc gián điệp.", "Coercion occurred: Ba Lan > Belarus"),
+    ("Công dân Pháp bị bắt tại Iran.", "Coercion occurred:  > Pháp @ Iran"),
+    ("Nga sáp nhập bán đảo Crimea năm 2014.", "Coercion occurred: Nga > Bán đảo Crimea on 2014"),
+    ("Hai con tin của Pháp bị IS sát hại tại Mali.", "Assault occurred: IS @ Mali"),
+]
 STILL = [
+    ("Một phụ nữ Nga bị sát hại tại Đức.", "Assault"),
+    ("Mỹ bắt Nga phải trả giá.", "Coercion"),
+    ("Việt Nam sáp nhập các tỉnh, Lào cho biết.", "Coercion"),
     ("Tổng thống Mỹ Joe Biden tới Jakarta.", "Mobilization"),
     ("Chuyên gia quân đội Mỹ đến Việt Nam.", "Mobilization"),
     ("Hải quân Ấn Độ đến thăm Việt Nam.", "Mobilization"),
@@ -36,7 +66,7 @@ STILL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), MOVED)
+@pytest.mark.parametrize(("text", "expected"), [*MOVED, *BORNE])
 def test_whose_arms_move(read, text, expected):
     assert expected in facts(read(text))
 

@@ -22,7 +22,7 @@ from kg.nlp.roles.slots import Slots, belongs_to_noun, complement_role
 #: Whoever talks with so many meets them one by one.
 _MANY = 3
 #: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
-_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT})
+_ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT, EventType.JOINT_EXERCISE})
 _NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
 #: Acts that two do together, about a third at times.
 _OF_SEVERAL = TALK | {EventType.AGREEMENT}
@@ -40,7 +40,12 @@ def take_arguments(
         found = Objects(
             oblique=[o for o in found.oblique if o.prep != "of"]
         )  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
-    strayed = frame.type in _ARMED and subj.group is not None and clause.prep(subj.group.first - 1) == "from"
+    strayed = (
+        frame.type in _ARMED
+        and not frame.type.symmetric
+        and subj.group is not None
+        and clause.prep(subj.group.first - 1) == "from"
+    )
     owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
     if strayed:
         pass  # "khinh khí cầu từ Belarus xâm nhập không phận"
@@ -196,6 +201,8 @@ def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> No
     mentions = group.mentions
     if frame.object == "topic" and frame.phrase_heads:
         mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
+    if frame.type is EventType.COERCION and frame.phrase_heads:
+        mentions = tuple(m for m in mentions if m.kind is not MentionKind.COUNTRY)  # "bắt Nga trả giá"
     if frame.object == "topic" and frame.topic_kinds:
         first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
         if first:

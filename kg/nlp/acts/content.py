@@ -216,7 +216,7 @@ def _owner_or_place(clause: Clause, k: int) -> bool:
 def _phrase_before(rules: Rules, clause: Clause, last: int) -> list[Range]:
     """The phrase that ends with the chunk ``last`` and begins after a sign, a verb of speech or a subordinator."""
     first = last + 1
-    while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within_word(clause, first - 1)):
+    while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within(clause, first - 1)):
         over = clause.verb(first - 1)
         if over is not None and over.type in rules.spoken and clause.kind(first - 2) is not Kind.PASSIVE:
             break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"
@@ -227,8 +227,10 @@ def _phrase_before(rules: Rules, clause: Clause, last: int) -> list[Range]:
     return [trimmed] if trimmed else []
 
 
-def _within_word(clause: Clause, k: int) -> bool:
-    """Whether a hyphen joins two names (*giữa Nhật-Nga*) and is no dash."""
+def _within(clause: Clause, k: int) -> bool:
+    """Whether a comma stands among names (*từ Anh, Canada và Mỹ*), a hyphen joins two (*Nhật-Nga*) and is no dash."""
+    if clause.kind(k) is Kind.COMMA:
+        return any(g.first < k < g.last for g in clause.groups)
     return clause.kind(k) is Kind.HYPHEN and clause.syl.glued[clause.chunks[k].start]
 
 

@@ -43,8 +43,9 @@ def _only_counts(clause: Clause, topic: Range) -> bool:
 
 
 def _past_number(clause: Clause, start: int, end: int) -> int:
-    """The first syllable of a topic that is no part of a number: *28.500 binh sĩ*."""
-    return next((i for i in range(start, end) if clause.syl.text[i][0].isalpha()), start)
+    """The first syllable of a topic past a number: *28.500 binh sĩ*, *khoảng 1.000 binh sĩ*."""
+    i = next((i for i in range(start, min(end, start + _HEAD_REACH)) if clause.syl.text[i][0].isdigit()), start)
+    return next((j for j in range(i, end) if clause.syl.text[j][0].isalpha()), start)
 
 
 def _named(clause: Clause, frame: Frame, topic: Range) -> bool:

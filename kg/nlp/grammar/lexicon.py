@@ -41,7 +41,8 @@ class ClauseLexicon:
         aimed, arms: By frame, what it is where its arms are fired at a target, and the words for those arms.
         armed, bearers: By frame, what it is where its subject is arms, and the words that its subject needs.
         post: Nouns of posts, as a trie.
-        vote, negator: Words before the office that a vote is for, and those that deny what follows, folded.
+        vote, negator, tool: Words before the office that a vote is for, those that deny what follows, and those
+            before what an act is done with, folded.
         sort_state, sort_group: Words for which sort of thing a name is, of states and of others, as tries.
         folk: Words before a state that make its people of it, folded (*người* Mỹ).
         main: Types of act that :attr:`kg.lang.event_schema.Frames.main` lists.
@@ -115,6 +116,7 @@ class ClauseLexicon:
     post: Trie[bool]
     vote: frozenset[str]
     negator: frozenset[str]
+    tool: frozenset[str]
     sort_state: Trie[bool]
     sort_group: Trie[bool]
     folk: frozenset[str]
@@ -194,6 +196,7 @@ class ClauseLexicon:
             bearers={f.id: phrase_set(f.subject_heads) for f in lang.frames.frame if f.subject_heads},
             vote=_folded(grammar.vote),
             negator=_folded(grammar.negator),
+            tool=_folded(grammar.tool),
             post=phrase_set(grammar.post),
             sort_state=phrase_set(grammar.sort_state),
             sort_group=phrase_set(grammar.sort_group),

@@ -32,8 +32,8 @@ _DEEDS = frozenset(
         EventType.AID,
     }
 )
-#: Acts of speech that one suffers.
-_SUFFERED = MESSAGES - {EventType.SUPPORT}
+#: Acts that one suffers.
+_SUFFERED = (MESSAGES - {EventType.SUPPORT}) | {EventType.ASSAULT}
 #: Acts that a body does by putting a measure in force.
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: What can join two names into one party.
@@ -192,6 +192,11 @@ class TaggedChunks:
             deed = self._at(self.skip_right(k + 1, Kind.ADVERB))
             done = deed.trigger.verb if deed is not None and deed.trigger else None
             return Kind.WORD if done is not None and done.type in _DEEDS else None
+        if trigger.verb.type is EventType.JOINT_EXERCISE:
+            drill = self._at(self.skip_right(k + 1, Kind.ADVERB))
+            held = drill.trigger.verb if drill is not None and drill.trigger else None
+            joint = held is not None and (held.joint or held.type is EventType.JOINT_EXERCISE)
+            return Kind.ADVERB if joint else None  # "tham gia tập trận với Hàn Quốc"
         if self.words(k) in self.lexicon.voicing:
             said = self._at(self.skip_right(k + 1, Kind.ADVERB))
             voiced = said.trigger.verb if said is not None and said.trigger else None
@@ -256,7 +261,7 @@ class TaggedChunks:
         return states and self.kind(k + 2) is Kind.HYPHEN
 
     def suffered(self, k: int) -> bool:
-        """Whether an act of speech is what the subject of a plain verb has done to it: *hứng chịu chỉ trích*."""
+        """Whether an act is what the subject of a plain verb has done to it: *hứng chịu chỉ trích*."""
         trigger = self.chunks[k].trigger
         frame = (trigger.verb or trigger.noun) if trigger is not None else None
         if frame is None or frame.type not in _SUFFERED:

@@ -179,6 +179,11 @@ def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:
 
 def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
     prep, group = clause.prep(scan.k), governed(clause, scan.k)
+    means = clause.words(scan.k) in clause.lexicon.tool and clause.is_noun(scan.start)
+    owner = next((k for k in range(scan.k, group.first) if clause.prep(k) == "of"), None) if means and group else None
+    if owner is not None:
+        scan.k = owner  # "vụ tấn công bằng vũ khí hóa học của Syria"
+        return
     if prep == "of" and group is not None and _owns_place(clause, scan.k, group):
         scan.k = group.last + 1  # "trên đảo Guam của Mỹ"
         return

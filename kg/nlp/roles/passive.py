@@ -23,6 +23,8 @@ from kg.nlp.roles.subjects import subject
 _DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
 #: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
 _UNNAMED_AGENT = 5
+#: The noun that an agent owns (*tiêm kích F/A-18 của Mỹ*) at most so many.
+_AGENT_NOUN = 8
 #: What an agent of several can be made of, between the passive marker and the verb.
 _AGENT = frozenset({Kind.MENTION, Kind.CONJ, Kind.PREP, Kind.COMPANION, Kind.ADVERB, Kind.DATE})
 #: Whose troops and arms can be.
@@ -45,6 +47,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         unnamed = clause.chunks[k].end - clause.chunks[marker + 1].start
         if clause.kind(marker + 1) is Kind.DET:
             unnamed = min(unnamed, _UNNAMED_AGENT)  # "bị các quốc gia láng giềng Arab phong tỏa"
+    if agent is not None and clause.kind(marker) is not Kind.PASSIVE:
+        marker = _past_noun(clause, agent, marker)
     if clause.kind(marker) is not Kind.PASSIVE and (long := _long_agent(clause, t)) is not None:
         marker, agent, unnamed = long[0], long[1], 0
     if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:
@@ -176,6 +180,15 @@ def _unknown_name(clause: Clause, marker: int) -> bool:
         return False
     last = clause.chunks[k].end - 1
     return clause.syl.cap[last] and last > clause.chunks[0].start
+
+
+def _past_noun(clause: Clause, agent: Group, k: int) -> int:
+    """The passive marker before the noun that an agent owns: *bị* tiêm kích (của) *Mỹ bắn rơi*; else ``k``."""
+    last = k - 1 if clause.prep(k) == "of" else k
+    marker = clause.skip_left(last, Kind.WORD, Kind.DET)
+    owned = all(m.kind in _OWNERS for m in agent.mentions) and marker < last
+    near = owned and clause.start(last + 1) - clause.start(marker + 1) <= _AGENT_NOUN
+    return marker if near and clause.kind(marker) is Kind.PASSIVE and clause.prep(marker) != "by" else k
 
 
 def _long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:
