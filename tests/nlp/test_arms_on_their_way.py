@@ -40,20 +40,29 @@ BORNE = [
     ("Hai tiểu đoàn từ Anh, Đức và Mỹ được triển khai tới Estonia.", "Mobilization occurred: Anh, Mỹ, Đức"),
     ("Khoảng 900 binh sĩ Mỹ đang đồn trú tại Niger.", "Mobilization occurred: Mỹ @ Niger"),
     ("Iran thử nghiệm thành công hệ thống phòng không mới.", "Mobilization occurred: Iran"),
-    ("Hải quân Anh tiến hành hoạt động tự do hàng hải ở Biển Đông.", "Mobilization occurred: Hải quân Hoàng gia Anh @ Biển Đông"),
+    (
+        "Hải quân Anh tiến hành hoạt động tự do hàng hải ở Biển Đông.",
+        "Mobilization occurred: Hải quân Hoàng gia Anh @ Biển Đông",
+    ),
     (
         "Oanh tạc cơ B-1B của Mỹ tham gia tập trận với Hàn Quốc.",
         "JointExercise occurred: Hàn Quốc, Mỹ",
     ),
     ("Úc tham gia tập trận chung với Indonesia.", "JointExercise occurred: Australia, Indonesia"),
     ("Ba Lan bắt ba công dân Belarus với cáo buộc gián điệp.", "Coercion occurred: Ba Lan > Belarus"),
-    ("Công dân Pháp bị bắt tại Iran.", "Coercion occurred:  > Pháp @ Iran"),
     ("Nga sáp nhập bán đảo Crimea năm 2014.", "Coercion occurred: Nga > Bán đảo Crimea on 2014"),
+    (
+        "EU trừng phạt Nga vì can thiệp vào Ukraine và sáp nhập bán đảo Crimea.",
+        "Coercion occurred: Nga > Bán đảo Crimea",
+    ),
     ("Hai con tin của Pháp bị IS sát hại tại Mali.", "Assault occurred: IS @ Mali"),
 ]
 STILL = [
     ("Một phụ nữ Nga bị sát hại tại Đức.", "Assault"),
     ("Mỹ bắt Nga phải trả giá.", "Coercion"),
+    ("Iran yêu cầu Qatar thả ba phi công bị bắt sau khi nhảy dù.", "Coercion"),
+    ("Cô dâu Việt bị bố chồng Hàn sát hại ở Seoul.", "Assault"),
+    ("Cổ động viên Việt Nam xuống đường ăn mừng, Lào cho biết.", "Protest"),
     ("Việt Nam sáp nhập các tỉnh, Lào cho biết.", "Coercion"),
     ("Tổng thống Mỹ Joe Biden tới Jakarta.", "Mobilization"),
     ("Chuyên gia quân đội Mỹ đến Việt Nam.", "Mobilization"),

@@ -19,7 +19,13 @@ def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
     opening = clause.quote_opening(k - 1)
     group = clause.group_of.get(k - 1 if opening is None else opening - 1)
-    if group is None or scan.speech or scan.comma or scan.relation != "own" or not _tells_why(clause, scan, k):
+    deed = clause.verb(scan.verb)
+    joined = (
+        scan.relation == "joined" and deed is not None and deed.type in _DEEDS
+    )  # "vì can thiệp vào … và tấn công …"
+    if group is None or scan.speech or scan.comma or not (scan.relation == "own" or joined):
+        return None
+    if not _tells_why(clause, scan, k):
         return None
     over = governor(clause, group)
     frame = clause.verb(over.at) if over.prep is None else None

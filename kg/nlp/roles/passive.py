@@ -70,7 +70,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
         slots.put("actor", agent.mentions)
-        if turns and patient is not None:
+        if turns and patient is not None and not _same_side(agent, patient):
             slots.put(frame.object, patient.mentions)
         return True
     if clause.prep(marker) == "by":
@@ -80,7 +80,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     object_ = attribute_of_object(clause, marker) or _before_relative(clause, marker)
     if turns and object_ is not None:
         slots.put("recipient", object_.mentions)
-    elif turns and subj.group is not None and not _of_other(clause, marker, subj):
+    elif turns and subj.group is not None and not (_of_other(clause, marker, subj) or _unowned(frame, subj)):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -113,6 +113,18 @@ def _take_lifted(clause: Clause, noun: int, marker: int, agent: Group | None, sl
     for oblique in beside:
         if oblique.prep in ("with", "to", "against", "for"):
             slots.put("recipient", oblique.group.mentions)
+
+
+def _same_side(agent: Group, patient: Group) -> bool:
+    """Whether a state would suffer what is its own people's: *Qatar đưa tin … được hải quân Qatar tiếp đón*."""
+    states = {m.code for m in patient.mentions if m.kind is MentionKind.COUNTRY}
+    return bool(states) and states == {m.code for m in agent.mentions} and agent is not patient
+
+
+def _unowned(frame: Frame, subj: Subject) -> bool:
+    """Whether a state would be arrested, where only its people are and by nobody named: *công dân Việt Nam bị bắt*."""
+    arrest = frame.type is EventType.COERCION and bool(frame.phrase_heads) and subj.group is not None
+    return arrest and subj.group is not None and all(m.kind is MentionKind.COUNTRY for m in subj.group.mentions)
 
 
 def attribute_of_object(clause: Clause, marker: int) -> Group | None:
@@ -187,8 +199,15 @@ def _past_noun(clause: Clause, agent: Group, k: int) -> int:
     last = k - 1 if clause.prep(k) == "of" else k
     marker = clause.skip_left(last, Kind.WORD, Kind.DET)
     owned = all(m.kind in _OWNERS for m in agent.mentions) and marker < last
-    near = owned and clause.start(last + 1) - clause.start(marker + 1) <= _AGENT_NOUN
+    start, end = clause.start(marker + 1), clause.start(last + 1)
+    near = owned and end - start <= _AGENT_NOUN and not _private(clause, start, end)
     return marker if near and clause.kind(marker) is Kind.PASSIVE and clause.prep(marker) != "by" else k
+
+
+def _private(clause: Clause, start: int, end: int) -> bool:
+    """Whether somebody private is named among some syllables: *bị* bố chồng *Hàn sát hại*."""
+    words = (clause.lexicon.individual, clause.lexicon.private)
+    return any(w.longest(clause.syl.key, i, end) for w in words for i in range(start, end))
 
 
 def _long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:
