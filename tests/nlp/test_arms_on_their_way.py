@@ -49,7 +49,7 @@ BORNE = [
         "JointExercise occurred: Hàn Quốc, Mỹ",
     ),
     ("Úc tham gia tập trận chung với Indonesia.", "JointExercise occurred: Australia, Indonesia"),
-    ("Ba Lan bắt ba công dân Belarus với cáo buộc gián điệp.", "Coercion occurred: Ba Lan > Belarus"),
+    ("Cảnh sát Croatia bắt một người đàn ông Ukraine.", "Coercion occurred: Cảnh sát Croatia"),
     ("Nga sáp nhập bán đảo Crimea năm 2014.", "Coercion occurred: Nga > Bán đảo Crimea on 2014"),
     (
         "EU trừng phạt Nga vì can thiệp vào Ukraine và sáp nhập bán đảo Crimea.",

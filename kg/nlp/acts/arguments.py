@@ -201,8 +201,6 @@ def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> No
     mentions = group.mentions
     if frame.object == "topic" and frame.phrase_heads:
         mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
-    if frame.type is EventType.COERCION and frame.phrase_heads:
-        mentions = tuple(m for m in mentions if m.kind is not MentionKind.COUNTRY)  # "bắt Nga trả giá"
     if frame.object == "topic" and frame.topic_kinds:
         first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
         if first:

@@ -80,7 +80,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     object_ = attribute_of_object(clause, marker) or _before_relative(clause, marker)
     if turns and object_ is not None:
         slots.put("recipient", object_.mentions)
-    elif turns and subj.group is not None and not (_of_other(clause, marker, subj) or _unowned(frame, subj)):
+    elif turns and subj.group is not None and not _of_other(clause, marker, subj):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -119,12 +119,6 @@ def _same_side(agent: Group, patient: Group) -> bool:
     """Whether a state would suffer what is its own people's: *Qatar đưa tin … được hải quân Qatar tiếp đón*."""
     states = {m.code for m in patient.mentions if m.kind is MentionKind.COUNTRY}
     return bool(states) and states == {m.code for m in agent.mentions} and agent is not patient
-
-
-def _unowned(frame: Frame, subj: Subject) -> bool:
-    """Whether a state would be arrested, where only its people are and by nobody named: *công dân Việt Nam bị bắt*."""
-    arrest = frame.type is EventType.COERCION and bool(frame.phrase_heads) and subj.group is not None
-    return arrest and subj.group is not None and all(m.kind is MentionKind.COUNTRY for m in subj.group.mentions)
 
 
 def attribute_of_object(clause: Clause, marker: int) -> Group | None:
