@@ -83,3 +83,15 @@ def test_whose_arms_move(read, text, expected):
 @pytest.mark.parametrize(("text", "never"), STILL)
 def test_what_is_no_move_of_arms(read, text, never):
     assert not any(fact.startswith(never) for fact in facts(read(text)))
+
+
+ARMS = [
+    ("Hai tàu chiến của Hải quân Mỹ đã tới Doha.", ["Hai tàu chiến"]),
+    ("Tàu sân bay Liêu Ninh của Trung Quốc đi qua eo biển Đài Loan.", ["Tàu sân bay Liêu Ninh"]),
+    ("Quân đội Mỹ đến Philippines.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "topics"), ARMS)
+def test_a_deployment_is_of_the_arms_that_move(read, text, topics):
+    assert [[t.text for t in e.topics] for e in read(text).events if e.type.value == "Mobilization"] == [topics]

@@ -9,6 +9,7 @@ from kg.nlp.grammar.chunks import Kind, Trigger
 from kg.nlp.layers import ORGANIZED, MentionKind
 
 if TYPE_CHECKING:
+    from kg.lang.event_schema import Frame
     from kg.nlp.grammar.tagging import TaggedChunks
 
 #: Whose ships, aircraft and troops can be.
@@ -31,19 +32,34 @@ def by_subject(tagged: TaggedChunks, k: int) -> Trigger | None:
     bearers = tagged.lexicon.bearers.get((moved or frame).id)
     if bearers is None:
         return trigger
-    if _borne(tagged, k, bearers):
+    if _bearer(tagged, k, bearers) is not None:
         return Trigger(moved or frame)
     return trigger if moved is not None else None
 
 
-def _borne(tagged: TaggedChunks, k: int, bearers: Trie[bool]) -> bool:
-    """Whether the subject right before a verb is arms of somebody's: *hai* tàu khu trục *của Mỹ*, Quân đội *Israel*."""
+def arms_before(tagged: TaggedChunks, k: int, frame: Frame) -> tuple[int, int] | None:
+    """The syllables that name the arms that move by the verb at ``k``, without whose: hai tàu khu trục *của Mỹ*."""
+    bearers = tagged.lexicon.bearers.get(frame.id)
+    found = _bearer(tagged, k, bearers) if bearers is not None else None
+    if found is None or found[0] == found[1]:
+        return None
+    first, owner = found
+    last = owner - 1 if tagged.prep(owner - 1) in ("of", "from") else owner
+    return (tagged.chunks[first].start, tagged.chunks[last].start) if first < last else None
+
+
+def _bearer(tagged: TaggedChunks, k: int, bearers: Trie[bool]) -> tuple[int, int] | None:
+    """The subject right before a verb, if it is arms of somebody's: *hai* tàu khu trục *của Mỹ*, Quân đội *Israel*.
+
+    Returns:
+        The first chunk of its phrase, and that of the owner.
+    """
     j = tagged.skip_left(k - 1, *_BETWEEN)
     if tagged.kind(j) is Kind.WORD and (_all_capital(tagged, j) or tagged.words(j) in tagged.lexicon.negator):
         j = tagged.skip_left(j - 1, *_BETWEEN)  # "tàu khu trục Mỹ USS Higgins", "quân đội Mỹ sẽ không"
     owner = tagged.mention(j)
     if owner is None or owner.kind not in _OWNERS:
-        return False
+        return None
     first = j
     if tagged.prep(j - 1) in ("of", "from"):
         first = j - 1
@@ -52,14 +68,14 @@ def _borne(tagged: TaggedChunks, k: int, bearers: Trie[bool]) -> bool:
     if named is not None and named.kind is MentionKind.PLACE and tagged.kind(first - 2) in _NOUN:
         first = tagged.skip_left(first - 2, *_NOUN) + 1  # "tàu sân bay Liêu Ninh của Trung Quốc"
     if first == j and owner.kind is MentionKind.COUNTRY:
-        return False
+        return None
     start, end = tagged.chunks[first].start, tagged.chunks[j].start if first < j else tagged.chunks[j].end
     if not any(bearers.longest(tagged.syl.key, i, end) for i in range(start, end)):
-        return False
+        return None
     before = tagged.chunks[first - 1].trigger if first else None
     said = before is not None and before.verb is not None and before.verb.content == "report"
     seen = tagged.kind(first - 1) is Kind.MENTION  # "Nhật Bản phát hiện tàu chiến Nga đi qua …"
-    return tagged.kind(first - 1) in _EDGE or said or seen or first == 0
+    return (first, j) if tagged.kind(first - 1) in _EDGE or said or seen or first == 0 else None
 
 
 def _all_capital(tagged: TaggedChunks, k: int) -> bool:

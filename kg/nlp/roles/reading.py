@@ -12,6 +12,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import FactualityRules, Judgement
 from kg.nlp.cues.subordinate import in_subordinate
+from kg.nlp.grammar.armed import arms_before
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.said import Said
@@ -170,7 +171,9 @@ class Reading:
         topics = tuple(slots.topics)
         # What is to be done has not the day on which it is told.
         to_come = judgement.value in OPEN and told_on(self.clause, t)
-        if frame.self_topic and not topics:
+        if frame.subject_heads and not topics and (arms := arms_before(self.clause, t, frame)):
+            topics = (self.rules.topics.trim(self.clause.syl, *arms) or arms,)
+        elif frame.self_topic and not topics:
             topics = (self.rules.topics.trim(self.clause.syl, chunk.start, chunk.end) or (chunk.start, chunk.end),)
         return RawClaim(
             frame=frame,
