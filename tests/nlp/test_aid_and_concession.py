@@ -17,6 +17,9 @@ AID = [
     ("Anh và Canada đang huấn luyện binh sĩ Ukraine.", {"Aid occurred: Anh, Canada > Ukraine"}),
     ("Nhật Bản cử đội y tế đến Jordan.", {"Aid occurred: Nhật Bản > Jordan"}),
     ("Phía Ukraine đã nhận được thông báo từ Mỹ về quyết định này.", set()),
+    ("Trung Quốc cung cấp khoản viện trợ 100 triệu USD cho Campuchia.", {"Aid occurred: Trung Quốc > Campuchia"}),
+    ("Mỹ bàn giao 6 xuồng tuần tra cho Philippines.", {"Aid occurred: Mỹ > Philippines"}),
+    ("Ấn Độ trao 4 tàu tuần tra cho Việt Nam.", {"Aid occurred: Ấn Độ > Việt Nam"}),
     ("Thỏa thuận giúp Nga và Lào tăng trưởng.", set()),
 ]
 TRADE = [
@@ -36,6 +39,10 @@ LIFTED = [
     ("Lệnh cấm vận vũ khí đối với Việt Nam đã được Mỹ dỡ bỏ hoàn toàn.", {"Concession occurred: Mỹ > Việt Nam"}),
     ("Mỹ nới lỏng các biện pháp trừng phạt nhằm vào Venezuela.", {"Concession occurred: Mỹ > Venezuela"}),
     ("Mỹ sẽ dỡ bỏ các biện pháp trừng phạt nhằm vào Syria.", {"Concession planned: Mỹ > Syria"}),
+]
+SORRY = [
+    ("Tổng thống Hàn Quốc Moon Jae-in xin lỗi người dân Việt Nam.", {"Concession occurred: Moon Jae-in > Việt Nam"}),
+    ("Nga đã xóa 90% khoản nợ cho Cuba.", {"Concession occurred: Nga > Cuba"}),
 ]
 TRUCES = [
     ("Lệnh ngừng bắn giữa Israel và Hamas bắt đầu có hiệu lực.", {"Retreat occurred: Hamas, Israel"}),
@@ -59,7 +66,7 @@ AGREED = [
     [
         *(("Aid", *case) for case in AID),
         *(("Cooperation", *case) for case in TRADE),
-        *(("Concession", *case) for case in LIFTED),
+        *(("Concession", *case) for case in (*LIFTED, *SORRY)),
         *(("Retreat", *case) for case in TRUCES),
         *(("Agreement", *case) for case in AGREED),
     ],

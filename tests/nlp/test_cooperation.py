@@ -22,6 +22,24 @@ COOPERATION = [
     ("Nga và Lào nhất trí thúc đẩy thương mại, mở rộng hợp tác kinh tế.", set()),
     ("Chuyến thăm của Tổng thống Pháp Emmanuel Macron tới Ấn Độ nhằm thúc đẩy hợp tác quốc phòng.", set()),
 ]
+PARTIES = [
+    ("Tập đoàn Hanwha của Hàn Quốc ký hợp đồng với Ba Lan.", "Signing occurred: Ba Lan, Hanwha"),
+    (
+        "Hợp đồng được ký giữa Tập đoàn Hanwha của Hàn Quốc và Bộ Quốc phòng Ba Lan.",
+        "Signing occurred: Bộ Quốc phòng Ba Lan, Hanwha",
+    ),
+    ("Việt Nam và Lào trao đổi 10 văn kiện hợp tác.", "Signing occurred: Lào, Việt Nam"),
+    ("Ấn Độ và Pháp tổ chức cuộc tập trận hải quân Varuna.", "JointExercise occurred: Pháp, Ấn Độ"),
+    (
+        "Hai máy bay ném bom B-1B của Mỹ tập trận cùng chiến đấu cơ F-15K của Hàn Quốc.",
+        "JointExercise occurred: Hàn Quốc, Mỹ",
+    ),
+    (
+        "Chủ tịch Cuba Raul Castro cảm ơn Đảng, Nhà nước và nhân dân Việt Nam.",
+        "Support occurred: Raul Castro > Việt Nam",
+    ),
+    ("Thủ tướng Hun Sen gửi lời chúc mừng tới Chính phủ và nhân dân Lào.", "Support occurred: Hun Sen > Lào"),
+]
 NOT_DONE = [
     ("Thủ tướng Anh Keir Starmer bày tỏ mong muốn Nga và Lào ký hiệp định thương mại.", "Signing considered: Lào, Nga"),
     ("Liên hợp quốc bày tỏ hy vọng Israel và Hamas ngừng bắn.", "Retreat considered: Hamas, Israel"),
@@ -55,5 +73,11 @@ def test_what_is_hoped_for_of_several_is_not_done(read, sentence, expected):
 
 @pytest.mark.parametrize(("sentence", "expected"), ANSWERED)
 def test_a_plan_that_is_answered_makes_no_plan_of_the_answer(read, sentence, expected):
+    kind = expected.split(" ")[0]
+    assert {line for line in facts(read(sentence)) if line.startswith(kind)} == {expected}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTIES, ids=lambda v: v[:45])
+def test_who_acts_together(read, sentence, expected):
     kind = expected.split(" ")[0]
     assert {line for line in facts(read(sentence)) if line.startswith(kind)} == {expected}

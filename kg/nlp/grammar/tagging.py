@@ -214,6 +214,10 @@ class TaggedChunks:
             sold = given.trigger.verb if given is not None and given.trigger else None
             approved = self.words(k) in self.lexicon.approving and sold is not None and sold.type is EventType.AID
             return Kind.WORD if approved else None  # "phê duyệt thương vụ bán tên lửa cho Nhật Bản"
+        if trigger.verb.type is EventType.AID:
+            help_ = self._at(self.skip_right(k + 1, Kind.DET, Kind.ADVERB))
+            noun = help_.trigger.noun if help_ is not None and help_.trigger else None
+            return Kind.LIGHT if noun is not None and noun.type is EventType.AID else None  # "cung cấp gói viện trợ"
         return None
 
     def _owns_noun(self, j: int) -> bool:

@@ -38,6 +38,11 @@ class Affiliations:
         for i, m in enumerate(mentions):
             if m.start < past:
                 continue
+            state = self._state(syl, mentions, i)
+            if state is not None:
+                past = state.end
+                yield replace(m, end=past, parts=(*m.parts, state))
+                continue
             to = self._whole(syl, mentions, i)
             if to is None:
                 yield m
@@ -52,6 +57,14 @@ class Affiliations:
             else:
                 org = to.label if to.kind in ORGANIZED else None
                 yield replace(m, code=to.code, org=org, end=past, parts=parts)
+
+    def _state(self, syl: Syllables, mentions: list[Mention], i: int) -> Mention | None:
+        """The state that an organisation right before it is of: *Tập đoàn Hanwha* của Hàn Quốc."""
+        firm = mentions[i]
+        to = mentions[i + 1] if i + 1 < len(mentions) else None
+        if firm.kind is not MentionKind.ORG or to is None or to.kind is not MentionKind.COUNTRY or to.capital:
+            return None
+        return to if _is(self.of, syl, firm.end, to.start) else None
 
     def _whole(self, syl: Syllables, mentions: list[Mention], i: int) -> Mention | None:
         """What the person at ``i`` belongs to, if the text says so beside the name."""
