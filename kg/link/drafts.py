@@ -10,7 +10,7 @@ from kg.acts import HOSTILE, TALK, VOICED
 from kg.lang.lookup import folded
 from kg.link.ahead import dated_ahead
 from kg.link.decided import decided
-from kg.link.oneself import another, parted, without_home
+from kg.link.oneself import another, met_again, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
@@ -169,6 +169,7 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
         actors = list(dict.fromkeys([*(s for s in speakers if s), *actors]))  # "Chúng tôi lên án …"
     if raw.open:
         actors = _parties_before(raw, resolver, actors)
+    actors = met_again(resolver, raw, actors)
     if raw.frame.type.symmetric:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     actors = without_represented(resolver.reg, actors)

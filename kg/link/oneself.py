@@ -6,7 +6,7 @@ others.
 
 from __future__ import annotations
 
-from kg.acts import HOSTILE, VOICED
+from kg.acts import HOSTILE, TALK, VOICED
 from kg.link.references import Resolver
 from kg.link.sides import sides
 from kg.model import EntityType, EventType
@@ -52,6 +52,17 @@ def another(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: li
         return recipients
     other = resolver.last_country(end, but=recipients[0])
     return [other] if other is not None else recipients
+
+
+def met_again(resolver: Resolver, raw: RawClaim, actors: list[str]) -> list[str]:
+    """Nobody meets himself: *ông A gặp bà B và sẽ gặp lại* bà means the one other person named shortly before."""
+    him = next((m for m in raw.actors if m.ref == "person" and m.start >= raw.trigger[1]), None)
+    if raw.frame.type not in TALK or him is None or len(actors) != 1:
+        return actors
+    here = resolver.layer.sentence_at(him.start)
+    near = [n.key for n in resolver.between(here - 1, here) if n.start < him.start and n.key != actors[0]]
+    others = list(dict.fromkeys(k for k in near if resolver.person(k) and resolver.fits_sex(k, him.female)))
+    return [*actors, *others] if len(others) == 1 else actors
 
 
 def without_home(kind: EventType, actors: list[str], recipients: list[str], resolver: Resolver) -> list[str]:

@@ -145,7 +145,7 @@ class Resolver(Context):
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
 
     def _is_of_sex(self, named: Named, female: bool | None) -> bool:
-        return self._fits_sex(named.key, female)
+        return self.fits_sex(named.key, female)
 
     def _office_opening(self, m: Mention) -> str | None:
         """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""
@@ -155,10 +155,11 @@ class Resolver(Context):
         if first is None or first.kind is not MentionKind.OFFICE or first.number != 1 or first.start > sentence.start:
             return None
         keys = self.resolve(first)
-        fits = len(keys) == 1 and self.person(keys[0]) is not None and self._fits_sex(keys[0], m.female)
+        fits = len(keys) == 1 and self.person(keys[0]) is not None and self.fits_sex(keys[0], m.female)
         return keys[0] if fits else None
 
-    def _fits_sex(self, key: str, female: bool | None) -> bool:
+    def fits_sex(self, key: str, female: bool | None) -> bool:
+        """Whether somebody can be meant by a word for a man (*ông*), a woman (*bà*), or either (None)."""
         person = self.person(key)
         return person is not None and (female is None or person.female in (None, female))
 

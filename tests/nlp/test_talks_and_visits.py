@@ -233,3 +233,32 @@ def test_a_conference_that_is_only_named_or_not_held_is_none(read, text):
 )
 def test_who_stays_away_attends_nothing(read, text, expected):
     assert facts(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tổng thống Mỹ Donald Trump gặp Thủ tướng Canada Mark Carney và dự kiến gặp lại ông ở Kananaskis.",
+            {
+                "Meeting occurred: Donald Trump, Mark Carney",
+                "Meeting planned: Donald Trump, Mark Carney @ Kananaskis",
+            },
+        ),
+        (
+            "Đại diện Thương mại Mỹ Jamieson Greer, Bộ trưởng Tài chính Scott Bessent gặp ông Hà Lập Phong ở Madrid.",
+            {"Meeting occurred: Hà Lập Phong, Jamieson Greer, Scott Bessent @ Madrid"},
+        ),
+        (
+            "Ngoại trưởng Pháp Barrot đã điện đàm với Ngoại trưởng Mỹ Marco Rubio, Ngoại trưởng Nga Sergei Lavrov.",
+            {"PhoneCall occurred: Barrot, Marco Rubio", "PhoneCall occurred: Barrot, Sergei Lavrov"},
+        ),
+        (
+            "Sau cuộc gặp với Thủ tướng Đức Merz, Tổng thống Pháp Macron lên án Nga.",
+            {"Meeting occurred: Macron, Merz", "Criticism occurred: Macron > Nga"},
+        ),
+        ("Cùng dự buổi tiếp có Ngoại trưởng Lào Thongsavanh Phomvihane và Đại sứ Lào Khamphao Ernthavanh.", set()),
+    ],
+)
+def test_who_meets_whom_in_lists_and_by_pronoun(read, text, expected):
+    assert facts(read(text)) == expected

@@ -34,7 +34,7 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
     for k, claim in told.items():
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
-    idle = (_presides, _of_others, _unsaid, _watched)
+    idle = (_presides, _of_others, _unsaid, _watched, _joined_in)
     return {k: claim for k, claim in out.items() if not any(says_no_more(reading, out, k) for says_no_more in idle)}
 
 
@@ -109,6 +109,21 @@ def _watched(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
         return False
     over = reading.clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
     return over in told and told[over].frame.type is EventType.ATTENDANCE
+
+
+def _joined_in(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether those named for a talk only sit in on it beside its parties: *Cùng dự buổi tiếp có ông A và ông B*."""
+    clause, claim = reading.clause, told[k]
+    over = clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
+    frame = clause.verb(over)
+    sits_in = frame is not None and frame.type is EventType.ATTENDANCE and clause.existential_verb(over) is not None
+    return (
+        sits_in
+        and claim.nominal
+        and claim.frame.type in TALK
+        and not objects(clause, k).after("with")
+        and (len({m.code for m in claim.actors}) == 1 and all(m.start >= claim.trigger[1] for m in claim.actors))
+    )
 
 
 def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:

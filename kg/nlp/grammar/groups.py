@@ -208,6 +208,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return False
     if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
         return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
+    if _two_holders(a, b) and _opens_sentence(tagged, first) and tagged.has_verb_after(comma + 1):
+        return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
         return True  # "Mỹ, Nhật thử nghiệm …"
     if _same_office(a, b) and _opens_sentence(tagged, first):
@@ -229,7 +231,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
 def _two_holders(a: Mention, b: Mention) -> bool:
     """Whether two persons of other names and offices stand side by side."""
     persons = a.kind is b.kind is MentionKind.PERSON
-    return persons and None not in (a.office_key, b.office_key) and a.office_key != b.office_key and a.label != b.label
+    if not persons or None in (a.office_key, b.office_key) or a.label == b.label:
+        return False
+    return a.office_key != b.office_key or (None not in (a.code, b.code) and a.code != b.code)
 
 
 def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:
