@@ -262,3 +262,23 @@ def test_who_stays_away_attends_nothing(read, text, expected):
 )
 def test_who_meets_whom_in_lists_and_by_pronoun(read, text, expected):
     assert facts(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("met", "name"),
+    [
+        ("Trợ lý Tổng thống, Chánh Văn phòng Hội đồng An ninh Liên bang Nga Sergei Shoigu", "Sergei Shoigu"),
+        ("Phó Thủ tướng, Bộ trưởng Ngoại giao và Hợp tác Campuchia Prak Sokhonn", "Prak Sokhonn"),
+        ("Phó Chủ tịch Quốc hội, Chủ tịch Nhóm nghị sĩ hữu nghị Cuba - Việt Nam Ana Mari Machado", "Ana Mari Machado"),
+        ("Phó Chủ tịch Quân ủy Trung ương, Bộ trưởng Quốc phòng Trung Quốc Đổng Quân", "Đổng Quân"),
+        ("Bí thư Thành ủy Bắc Kinh Doãn Lực", "Doãn Lực"),
+    ],
+)
+def test_offices_one_after_the_other_are_one_persons(read, met, name):
+    (told,) = facts(read(f"Tổng thống Hàn Quốc Lee Jae-myung tiếp {met}."))
+    assert told == f"Meeting occurred: {', '.join(sorted((name, 'Lee Jae-myung')))}"
+
+
+def test_a_hyphen_behind_a_state_alone_joins_two_states(read):
+    told = facts(read("Tổng thống Mỹ - Nga gặp nhau tại Alaska."))
+    assert told == {"Meeting occurred: Mỹ, Nga @ Alaska"}

@@ -119,7 +119,7 @@ def _is_office_of(office: Mention, person: Mention, code: str | None) -> bool:
         return False
     if office.leader and person.leader and office.code and person.code is None:
         return False  # "gặp Thủ tướng Ấn Độ, Tổng thống Trump nói"
-    return code is None or office.code in (None, code)
+    return code is None or office.code in (None, code) or not _says_country(office)
 
 
 def _country(syl: Syllables, person: Mention, gazetteer: Gazetteer) -> str | None:

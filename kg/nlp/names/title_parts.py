@@ -26,6 +26,7 @@ _SHORT = 3
 _PLAIN_WORDS = 2
 #: An abbreviation in capitals has so many letters at least; fewer may be initials.
 _ACRONYM = 3
+_HYPHENS = frozenset("-–")
 _HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.PLACE})
 
 
@@ -90,7 +91,9 @@ class TitleParts:
             if named is None:
                 continue
             if named is body and body.name:
-                title.office = [(title.office[0][0], max(stop, body.name[1]))]
+                named = self._without_holder(syl, body)
+                last = named.name[1] if named.name else named.end
+                title.office = [(title.office[0][0], max(stop, last))]
             title.add(named, org=True)
             return
 
@@ -130,6 +133,8 @@ class TitleParts:
             return False
         if self._body(syl, title, at, end):
             return True
+        if self._pair(syl, title, end):
+            return True
         known = self.gazetteer.at(syl, at, end)
         if known and known.kind is MentionKind.COUNTRY and title.code:
             again = known.code == title.code and self._name_at(syl, known.end, end)
@@ -145,6 +150,18 @@ class TitleParts:
             or self._unknown_organization(syl, title, end)
             or self._acronym(syl, title, end)
         )
+
+    def _pair(self, syl: Syllables, title: Title, end: int) -> bool:
+        """*Chủ tịch Nhóm nghị sĩ hữu nghị Cuba* - Việt Nam *Ana Machado*: the second state of what joins two."""
+        i, last = title.at, title.parts[-1] if title.parts else None
+        if title.org is None or last is None or last.end != i or i >= end or syl.text[i] not in _HYPHENS:
+            return False
+        second = self.gazetteer.country(syl, i + 1, end)
+        if second is None or not self._name_at(syl, second.end, end):
+            return False
+        title.parts.append(second)
+        title.at = second.end
+        return True
 
     def _field(self, syl: Syllables, title: Title, end: int) -> bool:
         """*Bộ trưởng* Quốc phòng."""
@@ -165,8 +182,7 @@ class TitleParts:
         if at == title.at:
             title.office.append((at, body.name[1] if body.name else body.end))
         known = self.gazetteer.at(syl, at, end)
-        if known and known.kind in ORGANIZED and known.end >= body.end:
-            body = known
+        body = known if known and known.kind in ORGANIZED and known.end >= body.end else self._without_holder(syl, body)
         title.add(body, org=True)
         return True
 
