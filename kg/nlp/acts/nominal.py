@@ -16,6 +16,7 @@ from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.nouns import names_pair, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.roles.objects import objects
@@ -47,13 +48,13 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if brought is not None:
         slots.put("actor", () if slots.actors else brought[1].mentions)
         slots.recipients = list(brought[2].mentions)
-    suffered = clause.suffered(t)
-    if suffered:
+    borne = suffered(clause, t)
+    if borne:
         victim = subject(clause, t)
         told = victim.relation == "own" or (victim.relation == "joined" and clause.kind(t - 2) is Kind.COMMA)
         slots.put("recipient", victim.group.mentions if victim.group and told else ())
         slots.topics += before_suffering(reading.rules, clause, t) if not slots.recipients else []
-    lacking = not suffered and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
+    lacking = not borne and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
     if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):
         return None
     met_by = _met_by_owner(reading, frame, t, head, slots)
@@ -63,7 +64,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         approved = approver(clause, frame, t) if slots.recipients else None
         owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
-    elif frame.owner != "actor" and not suffered:
+    elif frame.owner != "actor" and not borne:
         owner = _doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.phrase == "topic" and not frame.sight:
@@ -86,7 +87,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         and all(m.number == 1 for m in slots.actors)
     )
     talk = frame.type in TALK and head is not None and not pointed
-    complete = bool(slots.recipients or (slots.actors and slots.topics)) if suffered else _complete(frame, slots)
+    complete = bool(slots.recipients or (slots.actors and slots.topics)) if borne else _complete(frame, slots)
     if not talk and not met and (unnamed or not complete):
         reading.refuse(frame, t, slots, nominal=True)
         return None
@@ -146,7 +147,7 @@ def _frame(clause: Clause, t: int) -> Frame | None:
         trigger.noun is None
         and not (t and clause.chunks[t - 1].can(Kind.NOMINAL))
         and not _owned(clause, t)
-        and not clause.names_pair(t)
+        and not names_pair(clause, t)
     ):
         return None
     frame = trigger.noun or trigger.verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import HOSTILE, TALK, VOICED
+from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
@@ -19,6 +19,7 @@ from kg.nlp.acts.arguments import (
     take_topics,
     without_places,
 )
+from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH, before_relative
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
@@ -27,7 +28,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import MentionKind, RawClaim
+from kg.nlp.layers import RawClaim
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import take_passive
@@ -36,16 +37,6 @@ from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
 from kg.nlp.status.judging import judge_verb
-
-#: Share of the frame's confidence that is left where the subject is not the verb's own.
-_INHERITED = 0.9
-#: What each plain syllable between subject and verb takes of it, and what is left in any case.
-_PER_SYLLABLE, _LEAST = 0.03, 0.6
-
-
-#: Acts told of whomever they are done to, where those who do them have no name.
-_AGENTLESS = HOSTILE | {EventType.REQUEST, EventType.REJECTION}
-_CLAUSE_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.QUOTE})
 
 
 def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -63,7 +54,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "từ chức vì biểu tình"
     if subj.group is not None and subj.relation in ("own", "embedded", "serial") and _of_nobody(reading, t):
         return None
-    if frame.told and not (subj.relation == "own" and _between(reading, frame, t, subj) == 0):
+    if frame.told and not (subj.relation == "own" and between(reading, frame, t, subj) == 0):
         reading.silenced.add(t)
         return None
     named = _named_by(clause, frame, subj) if frame.type is EventType.APPOINTMENT else None
@@ -128,9 +119,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         frame = _otherwise(reading, frame, t, above, subj, slots)
     slots.keep_kinds(frame)
     told = judgement.value is not Factuality.HYPOTHETICAL
-    agentless = passive or (told and _by_nameless(clause, frame, t, subj, slots))
-    adjacent = not frame.adjacent or _adjacent(reading, frame, t, subj) or (agentless and not passive)
-    if not adjacent or not slots.complete(frame, passive=agentless):
+    agentless = passive or (told and by_nameless(clause, frame, t, subj, slots))
+    near = not frame.adjacent or adjacent(reading, frame, t, subj) or (agentless and not passive)
+    if not near or not slots.complete(frame, passive=agentless):
         reading.refuse(frame, t, slots, nominal=False)
         return None
     if frame.factuality is Factuality.DENIED and not _stays_away(judgement):
@@ -139,7 +130,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement.value is Factuality.OCCURRED and (named or frame).factuality is not Factuality.OCCURRED
     ):
         judgement = Judgement((named or frame).factuality, judgement.cue)  # "đề cử ông A làm …" as well
-    claim = reading.claim(frame, t, slots, judgement, _confidence(frame, subj), nominal=subj.predicate)
+    claim = reading.claim(frame, t, slots, judgement, confidence(frame, subj), nominal=subj.predicate)
     if frame.type is EventType.ASSAULT and subj.group is None and subj.distance and not passive:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     if passive:
@@ -152,24 +143,6 @@ def _stays_away(judgement: Judgement) -> bool:
     """Whether somebody does or will not come, as a verb of absence says; what he is only to do is open."""
     planned = judgement.value is Factuality.PLANNED and judgement.cue is not None
     return planned or judgement.value is Factuality.OCCURRED
-
-
-def _by_nameless(clause: Clause, frame: Frame, t: int, subj: Subject, slots: Slots) -> bool:
-    """Whether those without a name do it to somebody named: *các nước láng giềng* cắt đứt quan hệ với *Qatar*."""
-    if subj.group is not None or subj.via is not None or frame.type not in _AGENTLESS:
-        return False
-    if subj.relation not in ("own", "subordinate") or all(m.kind is MentionKind.REFERENCE for m in slots.recipients):
-        return False
-    edge = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _CLAUSE_EDGE), -1)
-    first = clause.skip_right(edge + 1, Kind.DATE, Kind.ADVERB)
-    if first >= t:
-        return False
-    place = clause.group_of.get(first)  # "châu Âu lên án Nga"
-    if place is not None:
-        parts = all(m.kind is MentionKind.PLACE and not m.code for m in place.mentions)
-        return parts and place.first == first and clause.skip_right(place.last + 1, Kind.ADVERB, Kind.DATE) == t
-    outsiders = clause.lexicon.outsiders.longest(clause.syl.key, clause.start(first))
-    return bool(subj.distance) and (clause.kind(first) is Kind.DET or outsiders is not None)
 
 
 def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
@@ -260,51 +233,6 @@ def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
         return None
     owners = [g for g in objects(clause, t).after("of") if all(m.kind in PERSONS for m in g.mentions)]
     return Subject(owners[-1], None, "later", predicate=True) if owners else None
-
-
-def _confidence(frame: Frame, subj: Subject) -> float:
-    inherited = subj.relation in ("joined", "later", "purpose")
-    return frame.confidence * (_INHERITED if inherited else 1.0) * max(_LEAST, 1 - _PER_SYLLABLE * subj.distance)
-
-
-def _adjacent(reading: Reading, frame: Frame, t: int, subj: Subject) -> bool:
-    """Whether nothing lies between subject and verb, and the subject owns no other noun: *chuyển thư của ông A tới*.
-
-    What says how the act is meant is no part of either: *A* sẵn sàng *hợp tác với B*.
-    """
-    clause = reading.clause
-    over = governor(clause, subj.group) if subj.group is not None and subj.relation == "own" else None
-    listed = subj.group is not None and clause.words(subj.group.first - 1) in clause.lexicon.listing
-    owns = over is not None and over.of and not listed  # not "đoàn gồm ông A và ông B tới"
-    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
-    other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
-    near = _between(reading, frame, t, subj) == 0 or _past_aside(clause, t, subj)
-    return near and not owns and not other
-
-
-def _between(reading: Reading, frame: Frame, t: int, subj: Subject) -> int:
-    """So many plain syllables stand between a subject and its verb that are no cue.
-
-    A denial is one only of deeds: *A không lo ngại B* is what A says.
-    """
-    if not subj.distance or subj.group is None or subj.relation != "own":
-        return subj.distance
-    span = range(subj.group.last + 1, t)
-    plain = (c for c in (reading.clause.chunks[k] for k in span) if c.kind is Kind.WORD)
-    cues = [c for c in reading.cues if c.cue.where == "before"]
-    if frame.type in VOICED:
-        cues = [c for c in cues if c.cue.factuality is not Factuality.DENIED]
-    cued = {i for c in cues for i in range(c.start, c.end)}
-    return sum(i not in cued for c in plain for i in range(c.start, c.end))
-
-
-def _past_aside(clause: Clause, t: int, subj: Subject) -> bool:
-    """Whether only words between two commas stand between subject and verb: *ông A, 31 tuổi, trở thành …*."""
-    if subj.group is None or subj.via is not None or clause.kind(subj.group.last + 1) is not Kind.COMMA:
-        return False
-    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
-    plain = clause.skip_right(subj.group.last + 2, Kind.WORD, Kind.DATE, Kind.DET, Kind.PREP, Kind.ADVERB)
-    return clause.kind(before) is Kind.COMMA and before in (plain, subj.group.last + 1)
 
 
 def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:

@@ -1,0 +1,123 @@
+"""Nouns: whether a trigger that can be a verb is a noun where it stands.
+
+*A và B hợp tác* tells what they do, *hợp tác giữa A và B* names it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.acts import MESSAGES, TALK
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind, Trigger
+from kg.nlp.layers import MentionKind
+
+if TYPE_CHECKING:
+    from kg.nlp.grammar.tagging import TaggedChunks
+
+#: Acts that one suffers.
+_SUFFERED = (MESSAGES - {EventType.SUPPORT}) | {EventType.ASSAULT}
+#: A trigger listed as a verb that has so many syllables is a verb with its own noun.
+_VERB_PHRASE = 3
+
+
+def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
+    """Whether a trigger is a noun here."""
+    if trigger.verb is None:
+        return True
+    if trigger.verb.offered and trigger.noun is not None:  # "Nhận lời mời của ông A, ông B …" only says who invited
+        return tagged.kind(tagged.skip_left(k - 1, Kind.ADVERB, Kind.DATE)) in (None, Kind.COMMA, Kind.BREAK)
+    before = tagged.at(k - 1)
+    if suffered(tagged, k) or (trigger.verb.type in TALK and names_pair(tagged, k)):
+        return True
+    if before is not None:
+        over = tagged.at(tagged.skip_left(k - 1, Kind.ADVERB))
+        said = over.trigger.verb if over is not None and over.trigger else None
+        told, noun = said.content if said is not None else "none", trigger.noun is not None
+        if said is not None and said.type is EventType.SIGNING and trigger.verb.type is EventType.STATEMENT:
+            return True  # "ký tuyên bố ý định"
+        if told == "report" and trigger.verb.content == "plan" and (noun or tagged.preposition(k + 1) == "of"):
+            return True  # "khẳng định cam kết của …", not "tuyên bố chấp nhận đề xuất"
+        if _joined_noun(tagged, k):
+            return True
+        if noun and said is not None and said.type is EventType.REJECTION:
+            return True  # "phủ nhận cáo buộc trên"
+        if noun and told == "report" and over is before:
+            return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
+        speaks = told == "report" and tagged.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
+        if before.can(Kind.NOMINAL) and not speaks:
+            return True
+        if said is not None and told not in ("plan", "report") and not trigger.verb.nominal:
+            return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
+    return _nominalised(tagged, k) if trigger.noun is None else _stands_as_noun(tagged, k)
+
+
+def names_pair(tagged: TaggedChunks, k: int) -> bool:
+    """Whether two states with a hyphen follow, which a noun has as its parties: *đối thoại Mỹ - Trung*."""
+    pair = (tagged.mention(k + 1), tagged.mention(k + 3))
+    states = all(m is not None and m.kind is MentionKind.COUNTRY for m in pair)
+    return states and tagged.kind(k + 2) is Kind.HYPHEN
+
+
+def suffered(tagged: TaggedChunks, k: int) -> bool:
+    """Whether an act is what the subject of a plain verb has done to it: *hứng chịu chỉ trích*."""
+    trigger = tagged.chunks[k].trigger
+    frame = (trigger.verb or trigger.noun) if trigger is not None else None
+    if frame is None or frame.type not in _SUFFERED:
+        return False
+    first = tagged.skip_left(k - 1, Kind.DET, Kind.NOMINAL) + 1
+    start = tagged.chunks[first].start
+    found = tagged.lexicon.suffering.ends_at(tagged.syl.key, start)
+    return found and tagged.kind(first - 1) in (Kind.WORD, Kind.PREP, Kind.ADVERB, Kind.LIGHT)
+
+
+def _joined_noun(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a trigger is joined to another that a word makes a noun of: *việc cô lập và trừng phạt Qatar*."""
+    if not tagged.joins(k - 1) or tagged.kind(k - 2) is not Kind.TRIGGER or tagged.kind(k - 3) is not Kind.NOMINAL:
+        return False
+    return tagged.words(k - 3) in tagged.lexicon.clause_noun
+
+
+def _nominalised(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""
+    chunk = tagged.chunks[k]
+    if tagged.preposition(k + 1) == "of" and tagged.kind(k - 1) is not Kind.DET:
+        frame = chunk.trigger.verb if chunk.trigger else None
+        main = frame is not None and frame.type in tagged.lexicon.main
+        named = tagged.kind(tagged.skip_left(k - 1, Kind.ADVERB)) is Kind.MENTION  # "Anh thu hồi giấy phép của …"
+        start = chunk.start  # "ra phán quyết đình chỉ sắc lệnh của …"
+        named = named or tagged.lexicon.ruling.ends_at(tagged.syl.key, start)
+        phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
+        return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
+    answered = tagged.lexicon.answering.ends_at(tagged.syl.key, chunk.start)
+    if _voiced_from(tagged, k) or (answered and _owned_later(tagged, k, Kind.TRIGGER)):
+        return True  # "phớt lờ đề xuất đối thoại của A"
+    if (
+        tagged.preposition(k - 1) is not None
+        and tagged.preposition(k - 1) not in ("to", "by")
+        and _owned_later(tagged, k)
+    ):
+        return True
+    return tagged.kind(k - 1) is Kind.DET or tagged.preposition(k - 1) in ("about", "of", "with")
+
+
+def _owned_later(tagged: TaggedChunks, k: int, *kinds: Kind) -> bool:
+    """Whether plain words and an owner follow: *chậm trễ trong cam kết đầu tư 350 tỷ USD của Seoul*."""
+    after = tagged.skip_right(k + 1, Kind.WORD, Kind.BLOCKED, *kinds)
+    return after > k + 1 and tagged.preposition(after) == "of"
+
+
+def _stands_as_noun(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a trigger listed as a verb and a noun stands where a noun does."""
+    if tagged.prep(k + 1) in ("between", "of") or _voiced_from(tagged, k):
+        return True
+    governed = tagged.kind(k - 1) is Kind.PREP and tagged.prep(k - 1) not in ("to", "by")
+    return governed or tagged.kind(k - 1) in (Kind.LIGHT, Kind.DET)
+
+
+def _voiced_from(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a name after *từ* says whose words a trigger is: *chỉ trích từ Nga*."""
+    trigger = tagged.chunks[k].trigger
+    frame = trigger.verb or trigger.noun if trigger is not None else None
+    said = frame is not None and frame.noun_from == "actor"
+    return said and tagged.preposition(k + 1) == "from" and tagged.mention(k + 2) is not None
