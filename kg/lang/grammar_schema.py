@@ -68,6 +68,7 @@ class Grammar(Strict):
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
+        members: Words for the states that make up a union before its name (*các* nước thành viên *NATO*).
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
@@ -190,6 +191,7 @@ class Grammar(Strict):
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
+    members: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]

@@ -407,3 +407,16 @@ def test_two_leaders_are_those_of_the_talk_just_announced(read):
 def test_a_short_field_is_the_office_that_it_stands_for(read):
     told = facts(read("Bộ trưởng QP Chile Juan Rojas rời Lima. Bộ trưởng Quốc phòng Chile sẽ thăm Nga."))
     assert "Visit planned: Juan Rojas > Nga" in told
+
+
+MEMBERS = [
+    ("Ông Rutte kêu gọi các nước thành viên NATO tăng ngân sách.", {"Request occurred: Rutte > NATO"}),
+    ("Mỹ kêu gọi các đồng minh NATO tăng ngân sách.", {"Request occurred: Mỹ > NATO"}),
+    ("Nga chỉ trích các nước EU.", {"Criticism occurred: Nga > Liên minh châu Âu"}),
+    ("Mỹ kêu gọi tăng ngân sách của các nước NATO.", {"Request occurred: Mỹ"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_the_states_that_make_up_a_union_stand_for_it(read, text, expected):
+    assert facts(read(text)) == expected

@@ -16,8 +16,8 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.grammar_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, state_noun, clause_noun, stand_in, successor, deed_noun,
-            aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
+        joiner, purpose, strong, existential, copula, listing, members, state_noun, clause_noun, stand_in, successor,
+            deed_noun, aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
             delegation, carrying, heading_for, predicating, siding, voicing, backing, commanding, allowing: Words,
             folded.
         that: Words that open what is said and can't be a copula, folded.
@@ -55,6 +55,7 @@ class ClauseLexicon:
     adverbial: frozenset[str]
     copula: frozenset[str]
     listing: frozenset[str]
+    members: frozenset[str]
     state_noun: frozenset[str]
     clause_noun: frozenset[str]
     stand_in: frozenset[str]
@@ -136,6 +137,7 @@ class ClauseLexicon:
             adverbial=_folded(lang.dates.adverbial),
             copula=_folded(grammar.copula),
             listing=_folded(grammar.listing),
+            members=_folded(grammar.members),
             state_noun=_folded(grammar.state_noun),
             clause_noun=_folded(grammar.clause_noun),
             stand_in=_folded(grammar.stand_in),

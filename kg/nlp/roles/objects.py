@@ -163,11 +163,17 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     if group.medium or _is_of_nested(clause, scan, group) or (scan.told and clause.is_noun(scan.start)):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
-    if near and (scan.words == 0 or not group.party):
+    if near and (scan.words == 0 or not group.party or _is_of_members(clause, scan, group)):
         found.direct = group
     else:
         found.inside.extend(group.mentions)
     scan.open = False
+
+
+def _is_of_members(clause: Clause, scan: _Scan, group: Group) -> bool:
+    """Whether those of whom a union is made stand for it: *kêu gọi các* nước thành viên *NATO*."""
+    union = group.mentions[0].kind is MentionKind.IO and clause.words(group.first - 1) in clause.lexicon.members
+    return union and clause.skip_left(group.first - 2, Kind.DET) == scan.start
 
 
 def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:
