@@ -48,7 +48,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if is_subject(clause, t):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
-    if frame.type is EventType.VISIT and _sent(clause, t):
+    if frame.type is EventType.VISIT and (sender := _sent(clause, t)) is not None:
+        if sender in reading.judged:  # "sẽ cử ông A sang Ukraine gặp ông B": what is done there is as real
+            reading.judged[t] = reading.judged[sender]
         return None
     if frame.type is EventType.PROTEST and subj.relation == "subordinate" and clause.kind(t - 1) is Kind.SUB:
         return None  # "từ chức vì biểu tình"
@@ -184,11 +186,11 @@ def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
     return frame.type in VOICED and clause.lexicon.answering.ends_at(clause.syl.key, start, first)
 
 
-def _sent(clause: Clause, t: int) -> bool:
-    """Whether a party before a verb of going is what is deployed: *triển khai quân đội nước này tới Qatar*."""
+def _sent(clause: Clause, t: int) -> int | None:
+    """The verb whose object, right before a verb of going, is sent: *triển khai quân đội nước này tới Qatar*."""
     deployed = clause.group_of.get(t - 1)
     over = clause.verb(deployed.first - 1) if deployed is not None else None
-    return over is not None and over.type is EventType.MOBILIZATION
+    return deployed.first - 1 if deployed and over is not None and over.type is EventType.MOBILIZATION else None
 
 
 def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:

@@ -1,4 +1,4 @@
-"""Journeys that are called off, told only after what they are for: *chuyến đi tới Mỹ* gặp ông A *đã bị hoãn*."""
+"""Journeys that are called off or not made, and what they were for: *chuyến đi tới Mỹ* gặp ông A *đã bị hoãn*."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: What one travels for.
 _PURPOSES = frozenset({EventType.MEETING, EventType.ATTENDANCE, EventType.SIGNING})
+_NOT_MADE = frozenset({Factuality.DENIED, Factuality.CANCELLED})
 #: Where another clause begins, but for a purpose.
 _ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
 
@@ -30,7 +31,22 @@ def called_off(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue |
     while k >= 0 and not clause.is_noun(k) and not _ends(clause, k):
         k -= 1
     purpose = k >= 0 and _journey(clause, k) and not clause.verb_between(k, t)
-    return _cue_behind(clause, cues, t) if purpose else None
+    return (_cue_behind(clause, cues, t) or _cue_before(cues, clause, k)) if purpose else None
+
+
+def not_gone(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:
+    """What says that nobody went where the verb at chunk ``t`` was to be done: không *sang Mỹ gặp ông A*."""
+    there = clause.group_of.get(t - 1)
+    way = there.first - 1 if there is not None else -1
+    if way < 0 or clause.prep(way) != "to":
+        return None
+    start = clause.chunks[way].start
+    return next((c for c in cues if c.end == start and c.cue.factuality in _NOT_MADE), None)
+
+
+def _cue_before(cues: Iterable[PlacedCue], clause: Clause, k: int) -> PlacedCue | None:
+    start = clause.chunks[clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL) + 1].start
+    return next((c for c in cues if c.end == start and c.cue.factuality is Factuality.CANCELLED), None)
 
 
 def _journey(clause: Clause, k: int) -> bool:

@@ -6,7 +6,7 @@ from kg.acts import MESSAGES
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
-from kg.nlp.cues.journey import called_off
+from kg.nlp.cues.journey import called_off, not_gone
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
@@ -44,6 +44,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED:
         own = of_demanded_cause(reading, subj) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
+    if off is None and own.value is Factuality.OCCURRED:
+        off = not_gone(reading.clause, reading.cues_for(t), t)
     if off is not None:
         return Judgement(off.cue.factuality, (off.start, off.end))
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and moves:
