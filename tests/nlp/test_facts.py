@@ -104,7 +104,7 @@ REAL_OR_NOT = [
     ),
     (
         "Quốc vương Jordan sẽ bay sang Đức để cùng Thủ tướng Canada Justin Trudeau dự Hội nghị An ninh Munich.",
-        {"Attendance planned: Justin Trudeau > Hội nghị An ninh Munich"},
+        {"Attendance planned: Justin Trudeau > Hội nghị An ninh Munich", "Visit planned: Jordan > Đức"},
     ),
     # What a talk is about is as real as the talk.
     (

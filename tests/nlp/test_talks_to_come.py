@@ -14,6 +14,9 @@ STATUS = [
     (f"Nhà Trắng đã chốt {TALK}.", "Meeting", ["Planned"]),
     (f"Hai ngoại trưởng đặt nền móng cho {TALK}.", "Meeting", ["Considered"]),
     ("Ngoại trưởng Mỹ hẹn gặp Ngoại trưởng Nga tại Geneva.", "Meeting", ["Planned"]),
+    (f"Điện Kremlin hiện không có kế hoạch cụ thể cho {TALK}.", "Meeting", ["Denied"]),
+    (f"Chưa có thời điểm cụ thể cho {TALK}.", "Meeting", ["Planned"]),
+    (f"Budapest được chọn làm nơi tổ chức {TALK}.", "Meeting", ["Planned"]),
     # What is said of it behind it.
     (f"C{TALK[1:]} chưa thể diễn ra.", "Meeting", ["Denied"]),
     (f"C{TALK[1:]} đang đến gần.", "Meeting", ["Planned"]),

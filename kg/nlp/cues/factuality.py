@@ -202,7 +202,8 @@ class FactualityRules:
             floor = chunk.start
             k -= 1
         for placed in cues:
-            if placed.cue.where == "governor" and floor <= placed.start and placed.end <= start:
+            near = floor <= placed.start or (reach > _GOVERNOR_REACH and floor < placed.end)  # it may be a long one
+            if placed.cue.where == "governor" and near and placed.end <= start:
                 best = placed  # the nearest
         if best is not None and best.cue.factuality in _OPEN and self._done_between(clause, best.end, start):
             return None  # "phản đối việc Mỹ đã rút quân"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import EventType, Factuality
@@ -25,13 +25,14 @@ def called_off_later(clause: Clause, cues: Iterable[PlacedCue], t: int, k: int) 
     return _cue_behind(clause, cues, k) if _journey(clause, t) and verb and verb.type in _PURPOSES else None
 
 
-def called_off(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:
+def called_off(clause: Clause, cues: Sequence[PlacedCue], t: int) -> PlacedCue | None:
     """The cue that calls off the journey whose purpose the verb at chunk ``t`` tells."""
     k = t - 1
     while k >= 0 and not clause.is_noun(k) and not _ends(clause, k):
         k -= 1
     purpose = k >= 0 and _journey(clause, k) and not clause.verb_between(k, t)
-    return (_cue_behind(clause, cues, t) or _cue_before(cues, clause, k)) if purpose else None
+    instead = any(clause.opens_purpose(j) for j in range(k + 1, t))  # "hủy chuyến thăm Na Uy" để chủ trì cuộc họp
+    return (_cue_behind(clause, cues, t) or (None if instead else _cue_before(cues, clause, k))) if purpose else None
 
 
 def not_gone(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:
