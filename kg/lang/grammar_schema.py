@@ -47,6 +47,8 @@ class Grammar(Strict):
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
+        contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
+        imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
         since: Words before the time from which something is counted (*lần đầu* kể từ *năm 2019*).
         area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
@@ -171,6 +173,8 @@ class Grammar(Strict):
     individual: tuple[Phrase, ...]
     claiming: tuple[Phrase, ...]
     approving: tuple[Phrase, ...]
+    imposing: tuple[Phrase, ...]
+    contrast: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
     since: tuple[Phrase, ...]
     area: tuple[Phrase, ...]

@@ -14,6 +14,7 @@ from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import owner_of_patient
 from kg.nlp.roles.reading import Reading
@@ -55,9 +56,7 @@ def take_arguments(
         slots.put(frame.subject, subj.group.mentions)
     helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE
     if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
-        talked_of = frame.generic and frame.object == "actor" and clause.kind(found.direct.first - 1) in _NOUN
-        if not talked_of:  # "thảo luận vấn đề Syria"
-            _take_direct(clause, frame, found.direct, slots)
+        _take_direct(clause, frame, found.direct, slots)
     bare = clause.chunks[t].end - clause.chunks[t].start == 1  # "làm thư ký ngạc nhiên"
     if frame.type is EventType.APPOINTMENT and not (slots.topics or bare):
         post = _post(clause, t + 1)
@@ -70,6 +69,8 @@ def take_arguments(
         and not _told_of_another(clause, t, frame, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
+    if not passive:
+        slots.put(frame.object, [m for group in examples(clause, frame, t) for m in group.mentions])
     if frame.type is EventType.ASSAULT and not passive:
         slots.put("recipient", owners_of_target(clause, slots.recipients))
     if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
@@ -115,6 +116,27 @@ def without_places(clause: Clause, frame: Frame, found: Objects) -> Objects:
     return replace(found, direct=None) if all(m.kind is MentionKind.PLACE for m in group.mentions) else found
 
 
+def without_matter(clause: Clause, frame: Frame, subj: Subject, found: Objects) -> Objects:
+    """The objects without the state that talks are only about: *thảo luận vấn đề* Syria.
+
+    So it is where two sides talk by a verb that could have one more as its object: *A và B điện đàm tình hình* Syria.
+    """
+    group = found.direct
+    if frame.type not in TALK or frame.object != "actor" or group is None:
+        return found
+    noun = clause.kind(group.first - 1) in _NOUN
+    sides = len(subj.group.mentions) if subj.group is not None else 0
+    about = frame.generic or (sides > 1 and all(m.kind is MentionKind.COUNTRY for m in group.mentions))
+    return replace(found, direct=None) if noun and about else found
+
+
+def gathering_before(clause: Clause, t: int) -> list[Mention]:
+    """The conference that opens a sentence that ends in who comes: *Tại* Hội nghị G20*, ông A cũng sẽ tham dự*."""
+    ends = clause.kind(t + 1) in (None, Kind.COMMA, Kind.BREAK)
+    first = clause.mention(1) if ends and clause.prep(0) == "at" else None
+    return [first] if first is not None and first.kind is MentionKind.CONFERENCE else []
+
+
 def _object_before(clause: Clause, subj: Subject) -> bool:
     """Whether the object of a verb is the noun before its clause: *kế hoạch* mà Mỹ *công bố …*."""
     if subj.group is None or subj.relation not in ("own", "embedded"):
@@ -145,7 +167,10 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
         return True  # "phản đối các hành động đối với quần đảo Hoàng Sa"
     if oblique.prep in ("with", "to"):
         first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
-        return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
+        owned = any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
+        after = found.direct.last + 1 if found.direct is not None else oblique.at
+        # "ủng hộ Nhật Bản bảo vệ quần đảo đang tranh chấp với Trung Quốc"
+        return owned or any(clause.words(k) in clause.lexicon.aspect for k in range(after, oblique.at))
     named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)
     if oblique.prep != "for" or named is None:
         return False

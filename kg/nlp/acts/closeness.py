@@ -30,8 +30,9 @@ def adjacent(reading: Reading, frame: Frame, t: int, subj: Subject) -> bool:
     clause = reading.clause
     over = governor(clause, subj.group) if subj.group is not None and subj.relation == "own" else None
     listed = subj.group is not None and clause.words(subj.group.first - 1) in clause.lexicon.listing
-    owns = over is not None and over.of and not listed  # not "đoàn gồm ông A và ông B tới"
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    relative = clause.kind(before) is Kind.RELATIVE  # "theo lời của ông A, người giữ chức …"
+    owns = over is not None and over.of and not (listed or relative)  # not "đoàn gồm ông A và ông B tới"
     other = subj.relation == "subordinate" and clause.kind(before) is Kind.WORD  # "khi dư luận lo ngại"
     near = between(reading, frame, t, subj) == 0 or _past_aside(clause, t, subj)
     return near and not owns and not other

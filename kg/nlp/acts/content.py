@@ -9,6 +9,7 @@ from kg.nlp.acts.fitting import Range, fitting
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
+from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import attribute_of_object
 from kg.nlp.roles.reading import Rules
@@ -31,6 +32,8 @@ _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DAT
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
     """Topics in what follows a verb and its objects, as syllable ranges."""
     k = _after_objects(clause, frame, t, found)
+    if some := examples(clause, frame, t):
+        k = some[-1].last + 1
     if found.direct is not None and k == found.direct.last + 1 and _predicated(clause, frame, k):
         return []
     k = _skip_lead(clause, k)
@@ -64,7 +67,8 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
 def _acts_next(rules: Rules, clause: Clause, k: int) -> bool:
     """Whether another act, or a plan, begins at chunk ``k``."""
     planned = k < len(clause.chunks) and rules.topics.future.longest(clause.syl.key, clause.chunks[k].start)
-    return bool(planned) or clause.is_verb(clause.skip_right(k, *_LEADING))
+    named = clause.words(k) in clause.lexicon.copula  # "từ khi ông A nhậm chức và là …"
+    return bool(planned) or named or clause.is_verb(clause.skip_right(k, *_LEADING))
 
 
 def _is_given(frame: Frame, o: Oblique) -> bool:
@@ -171,7 +175,8 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None or attribute_of_object(clause, marker) is not None:
         return []
-    return fitting(rules, clause, frame, _phrase_before(rules, clause, clause.skip_left(marker - 1, Kind.ADVERB)))
+    last = clause.skip_left(marker - 1, Kind.ADVERB)
+    return fitting(rules, clause, frame, _phrase_before(rules, clause, last, noun=clause.prep(marker) == "by"))
 
 
 def before_suffering(rules: Rules, clause: Clause, t: int) -> list[Range]:
@@ -213,12 +218,16 @@ def _owner_or_place(clause: Clause, k: int) -> bool:
     return clause.kind(k) is Kind.PASSIVE or (clause.kind(k) is Kind.PREP and clause.prep(k) in ("of", "at", "to"))
 
 
-def _phrase_before(rules: Rules, clause: Clause, last: int) -> list[Range]:
-    """The phrase that ends with the chunk ``last`` and begins after a sign, a verb of speech or a subordinator."""
+def _phrase_before(rules: Rules, clause: Clause, last: int, *, noun: bool = False) -> list[Range]:
+    """The phrase that ends with the chunk ``last`` and begins after a sign, a verb of speech or a subordinator.
+
+    That of a ``noun`` begins after any verb: *thảo luận* kế hoạch lập vùng an toàn *do Nga đề xuất*.
+    """
     first = last + 1
     while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within(clause, first - 1)):
         over = clause.verb(first - 1)
-        if over is not None and over.type in rules.spoken and clause.kind(first - 2) is not Kind.PASSIVE:
+        spoken = over is not None and (noun or over.type in rules.spoken)
+        if spoken and clause.kind(first - 2) is not Kind.PASSIVE:
             break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"
         first -= 1
     if first > last:
@@ -274,4 +283,5 @@ def _leads(clause: Clause, k: int) -> bool:
     kind = clause.kind(k)
     if clause.words(k) in clause.lexicon.modal:
         return False  # "cảnh báo có thể tấn công": that it can be is said
-    return kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (kind is Kind.COMMA and clause.kind(k + 1) is Kind.COMP)
+    opened = Kind.COMP in (clause.kind(k - 1), clause.kind(k + 1))  # "nói, rằng Nga …", "nói rằng, Nga …"
+    return kind in (Kind.ADVERB, Kind.DATE, Kind.COMP) or (kind is Kind.COMMA and opened)

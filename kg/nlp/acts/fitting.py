@@ -22,7 +22,7 @@ def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> 
     """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
     if frame.type in TALK:
         topics = [x for x in topics if not _only_counts(clause, x)]
-    if "topic" in frame.needs:
+    if "topic" in frame.needs or frame.type in TALK:
         topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
     if heads is not None:

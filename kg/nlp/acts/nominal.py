@@ -11,7 +11,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import office_voted, owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
 from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
-from kg.nlp.acts.noun_owner import approver, owner_of, relative_owner
+from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -82,6 +82,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     unnamed = (
         not met
         and not alone
+        and not borne
         and frame.type.symmetric
         and len(slots.actors) < 2
         and all(m.number == 1 for m in slots.actors)
@@ -158,13 +159,15 @@ def _frame(clause: Clause, t: int) -> Frame | None:
 
 def _owned(clause: Clause, t: int) -> bool:
     """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*, *bất chấp phản đối từ Mỹ*."""
-    group = clause.group_of.get(t + 2)
-    if clause.kind(t + 1) is not Kind.PREP or group is None or not group.party:
+    at = clause.skip_right(t + 1, Kind.ADVERB)  # "phản đối gay gắt từ Nga"
+    at = at + 1 if clause.kind(at) is Kind.WORD and suffered(clause, t) else at
+    group = clause.group_of.get(at + 1)
+    if clause.kind(at) is not Kind.PREP or group is None or not group.party:
         return False
     trigger = clause.chunks[t].trigger
     frame = trigger.verb if trigger is not None else None
     told = frame is not None and frame.type is not EventType.THREAT  # "đe dọa từ Nga" is no act
-    return clause.prep(t + 1) == "of" or (clause.prep(t + 1) == "from" and clause.is_noun(t) and told)
+    return clause.prep(at) == "of" or (clause.prep(at) == "from" and clause.is_noun(t) and told)
 
 
 def _pointed(reading: Reading, t: int) -> bool:
@@ -191,6 +194,10 @@ def at_gathering(clause: Clause, head: int) -> bool:
 def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     """What stands on the right of the noun."""
     found, slots = objects(clause, t), Slots()
+    if (imposed := imposed_by(clause, frame, t)) is not None:
+        slots.put("actor", imposed[0].mentions)
+        slots.put_obliques(frame, objects(clause, imposed[1]).oblique, nominal=False)
+        return slots
     if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
     own = [

@@ -87,6 +87,16 @@ def relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group 
     return owner
 
 
+def imposed_by(clause: Clause, frame: Frame, t: int) -> tuple[Group, int] | None:
+    """*lệnh trừng phạt* Mỹ áp đặt *lên Nga*: who puts the measure in force, without *mà*, and the chunk of the verb."""
+    owner = clause.group_of.get(t + 1) if frame.type is EventType.SANCTION else None
+    if owner is None or not owner.party:
+        return None
+    verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
+    onto = clause.prep(clause.skip_right(verb + 1, Kind.DATE)) in ("to", "with", "against")
+    return (owner, verb) if clause.words(verb) in clause.lexicon.imposing and onto else None
+
+
 def approver(clause: Clause, frame: Frame, t: int) -> Group | None:
     """*các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua*: who puts a measure in force in the passive about it."""
     if frame.type not in MEASURES:

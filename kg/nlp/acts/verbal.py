@@ -12,11 +12,13 @@ from kg.nlp.acts.above import Above, demanded, is_content, verb_above, voiced_to
 from kg.nlp.acts.arguments import (
     PERSONS,
     cut_inverted_subject,
+    gathering_before,
     met_apart,
     office_voted,
     take_arguments,
     take_reported,
     take_topics,
+    without_matter,
     without_places,
 )
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
@@ -33,6 +35,7 @@ from kg.nlp.roles.delegation import led
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import take_passive
 from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.shared import with_object
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
@@ -96,12 +99,14 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
-    found = without_places(clause, frame, _rejected(clause, frame, t, objects(clause, t)))
+    at = with_object(clause, frame, t)
+    found = without_places(clause, frame, _rejected(clause, frame, at, objects(clause, at)))
+    found = without_matter(clause, frame, subj, found)
     leader = led(clause, t, found) if frame.type in TALK else None
     found = leader or found
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
-    take_arguments(clause, t, frame, subj, found, slots, passive=passive)
+    take_arguments(clause, t if passive else at, frame, subj, found, slots, passive=passive)
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None
     unnamed = reading.meets_unnamed(t) if talk else ""
@@ -110,11 +115,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.content == "report" and not passive:
         take_reported(reading, frame, t, found, subj, slots)
     elif not unnamed and leader is None:
-        take_topics(reading, frame, t, found, slots, passive=passive)
+        take_topics(reading, frame, t if passive else at, found, slots, passive=passive)
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
+    if frame.type is EventType.ATTENDANCE and not (slots.recipients or slots.topics):
+        slots.put("recipient", gathering_before(clause, t))
     if subj.relation == "later":
         cut_inverted_subject(reading, t, slots)
     if frame.id in reading.rules.otherwise and not passive:

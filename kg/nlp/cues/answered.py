@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.grammar.chunks import Kind
@@ -13,7 +14,16 @@ _ANSWERS = frozenset({EventType.AGREEMENT, EventType.CRITICISM, EventType.REJECT
 
 def meets_plan(clause: Clause, cues: list[PlacedCue], k: int, t: int) -> bool:
     """Whether chunk ``k`` is the passive marker after which the plan named before it meets with the act at ``t``."""
-    return clause.kind(k) is Kind.PASSIVE and (_of_owner(clause, k) or _answered(clause, cues, k, t))
+    if clause.kind(k) is not Kind.PASSIVE:
+        return False
+    return _of_owner(clause, k) or _answered(clause, cues, k, t) or _proposed(clause, k, t)
+
+
+def _proposed(clause: Clause, marker: int, t: int) -> bool:
+    """Whether an agent has said or asked for what is named before: *bác bỏ kế hoạch* do *Mỹ đề xuất*."""
+    frame = clause.verb(t)
+    noun = clause.kind(marker - 1) in (Kind.WORD, Kind.BLOCKED, Kind.MENTION)
+    return frame is not None and frame.type in VOICED and clause.prep(marker) == "by" and noun
 
 
 def _of_owner(clause: Clause, marker: int) -> bool:

@@ -26,6 +26,7 @@ from kg.nlp.cues.journey import called_off_later
 from kg.nlp.cues.lapse import Lapses
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.nouns import suffered
 from kg.values import frozen
 
 _STRENGTH = {
@@ -278,6 +279,8 @@ class FactualityRules:
                 if late is not None:
                     return late
                 break
+            if clause.prep(k) == "about" and suffered(clause, t):
+                break  # "nhận được cam kết về thỏa thuận sẽ diễn ra sớm"
             end = clause.chunks[k].end
             k += 1
         first = clause.chunks[t].end

@@ -90,6 +90,16 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
     return clause.kind(before) in _OPENS or clause.reports(before)
 
 
+def told_by_nobody(clause: Clause, t: int, k: int) -> bool:
+    """Whether news that opens its clause, at chunk ``k``, is what the verb tells: *sau khi có* thông tin *cho rằng*."""
+    keys, start, end = clause.syl.key, clause.chunks[k].start, clause.chunks[k].end
+    if k != t - 1 or not clause.reports(t):
+        return False
+    if not any(clause.lexicon.report_noun.longest(keys, i, end) == (end, True) for i in range(start, end)):
+        return False
+    return clause.kind(clause.skip_left(k - 1, Kind.DET, Kind.ADVERB, Kind.LIGHT)) in _OPENS
+
+
 def caused_nameless(clause: Clause, t: int, k: int) -> bool:
     """Whether people without a name, at chunk ``k``, are made to do what the verb at ``t`` says: *ép đối phương*."""
     if clause.skip_left(t - 1, Kind.ADVERB) != k:

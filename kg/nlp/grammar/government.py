@@ -13,6 +13,8 @@ from kg.values import frozen
 _PHRASE_WORDS = 12
 #: What a plain verb right after its subject is, or stands behind.
 _PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
+#: What says of a party named first in a clause that it is the subject: *về việc Nga bị Mỹ trừng phạt*.
+_CLAUSE = _PREDICATE | {Kind.PASSIVE}
 _PREPOSITION, _PLAIN = frozenset({Kind.PREP, Kind.ADVERB}), frozenset({Kind.WORD, Kind.BLOCKED})
 _NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
 #: So many between a preposition and the first of them.
@@ -71,7 +73,7 @@ def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
     """Whether a word makes a noun of the clause that the party is the subject of: *về việc Mỹ triển khai …*."""
     if clause.words(k) not in clause.lexicon.clause_noun:
         return False
-    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _PREDICATE
+    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _CLAUSE
     return plain or clause.has_verb_after(group.last)
 
 

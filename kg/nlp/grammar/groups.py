@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import Mention, MentionKind
@@ -60,7 +62,9 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
         if mention is None:
             k += 1
             continue
-        mentions, last = [mention], _with_holder(tagged, k)
+        named = _with_name(tagged, k)
+        last, mention = named or (_with_holder(tagged, k), mention)
+        mentions = [mention]
         while (found := _next_member(tagged, k, last)) is not None:
             last, mention = found
             mentions.append(mention)
@@ -74,6 +78,25 @@ def _with_holder(tagged: TaggedChunks, k: int) -> int:
     state, holder = tagged.mention(k), tagged.mention(k + 1)
     told = state is not None and state.ref == "administration"
     return k + 1 if told and holder is not None and holder.kind is MentionKind.PERSON else k
+
+
+def _with_name(tagged: TaggedChunks, holder: int) -> tuple[int, Mention] | None:
+    """Who somebody met by his office is, with the chunk: *gặp người đồng cấp Đức* là ông A *vào ngày 9/6*."""
+    office, named = tagged.mention(holder), tagged.mention(holder + 2)
+    if office is None or named is None or named.kind is not MentionKind.PERSON or office.number != 1:
+        return None
+    if tagged.words(holder + 1) not in tagged.lexicon.copula or tagged.kind(holder + 1) is not Kind.COMP:
+        return None
+    over = holder - 1
+    object_ = tagged.is_verb(over) and not _reports(tagged, over)
+    return (
+        (holder + 2, named) if office.kind is MentionKind.OFFICE and (object_ or tagged.prep(over) == "with") else None
+    )
+
+
+def _reports(tagged: TaggedChunks, k: int) -> bool:
+    frame = tagged.verb(k)
+    return frame is not None and frame.content != "none"
 
 
 def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
@@ -142,11 +165,14 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return _last_listed(tagged, last, at + 1)
     if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
-    at = _past_sort(tagged, at)
+    at = _past_description(tagged, link, _past_sort(tagged, at))
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
-    return (at, b) if _linked(tagged, first, link, a, b) else None
+    if not _linked(tagged, first, link, a, b):
+        return None
+    held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and tagged.kind(link) is Kind.COMMA
+    return at, (replace(a, start=b.start, end=b.end, code=b.code, parts=(b,)) if held else b)
 
 
 def _past_sort(tagged: TaggedChunks, at: int) -> int:
@@ -154,6 +180,17 @@ def _past_sort(tagged: TaggedChunks, at: int) -> int:
     mention = tagged.mention(at + 1)
     state = mention is not None and mention.kind is MentionKind.COUNTRY
     return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
+
+
+def _past_description(tagged: TaggedChunks, link: int, at: int) -> int:
+    """Past what says of somebody who he is before a dash: *gặp ông A và* chủ nhà G20 năm nay – *Thủ tướng B*."""
+    if not tagged.joins(link) or tagged.kind(at) not in (Kind.WORD, Kind.BLOCKED):
+        return at
+    k = tagged.skip_right(at + 1, Kind.WORD, Kind.BLOCKED, Kind.DATE)
+    k = k + 1 if tagged.mention(k) is not None else k
+    k = tagged.skip_right(k, Kind.WORD, Kind.BLOCKED, Kind.DATE)
+    named = tagged.mention(k + 1) if tagged.kind(k) is Kind.HYPHEN else None
+    return k + 1 if named is not None and named.kind is MentionKind.PERSON else at
 
 
 def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:
@@ -214,6 +251,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "Mỹ, Nhật thử nghiệm …"
     if _same_office(a, b) and _opens_sentence(tagged, first):
         return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
+    held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and a.code != b.code
+    if held and first == 0 and tagged.has_verb_after(comma + 1):
+        return True  # "Ngoại trưởng Nga, Mỹ hội đàm"
     if _opens_clause(tagged, first, comma):
         return False
     states = a.kind is b.kind is MentionKind.COUNTRY

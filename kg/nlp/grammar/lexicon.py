@@ -31,6 +31,8 @@ class ClauseLexicon:
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
         approving: Verbs of approving what is to be sold or given, folded.
+        imposing: Verbs of putting a measure in force against somebody, folded.
+        contrast: Adverbs that set one party's clause against another's, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
         occasion, behind: Prepositions before the noun of an act on whose occasion, or after which, something is done,
@@ -102,6 +104,8 @@ class ClauseLexicon:
     claiming: frozenset[str]
     aiming: frozenset[str]
     approving: frozenset[str]
+    imposing: frozenset[str]
+    contrast: frozenset[str]
     effect: Trie[bool]
     since: frozenset[str]
     occasion: frozenset[str]
@@ -184,6 +188,8 @@ class ClauseLexicon:
             claiming=_folded(grammar.claiming),
             aiming=_folded(grammar.aiming),
             approving=_folded(grammar.approving),
+            imposing=_folded(grammar.imposing),
+            contrast=_folded(grammar.contrast),
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),
             occasion=_folded(grammar.occasion),

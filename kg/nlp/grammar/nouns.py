@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.nlp.grammar.tagging import TaggedChunks
 
 #: Acts that one suffers.
-_SUFFERED = (MESSAGES - {EventType.SUPPORT}) | {EventType.ASSAULT}
+_SUFFERED = MESSAGES | {EventType.ASSAULT, EventType.AGREEMENT}
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
 

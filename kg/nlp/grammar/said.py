@@ -119,7 +119,8 @@ class Said:
             if chunk.start - start > _CIRCUMSTANCE:
                 return None
             if chunk.kind is Kind.COMP or clause.words(j) == _CONTENT_SIGN:
-                return j + 1 if j + 1 < len(clause.chunks) else None
+                j = clause.skip_right(j + 1, Kind.COMMA)  # "nói với báo giới rằng, …"
+                return j if j < len(clause.chunks) else None
             if chunk.kind is Kind.COMMA:
                 return self._past_comma(clause, j) if comma else None
         return None

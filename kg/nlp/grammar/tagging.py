@@ -37,6 +37,10 @@ _DEEDS = frozenset(
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: What can join two names into one party.
 _JOINING = frozenset({Kind.CONJ, Kind.PREP, Kind.ADVERB})
+#: After these an adverb opens no clause of its own.
+_GOES_ON = frozenset({Kind.ADVERB, Kind.COMMA, Kind.COMP, Kind.SUB, Kind.CONJ})
+#: What a predicate begins with.
+_PREDICATE = frozenset({Kind.TRIGGER, Kind.LIGHT, Kind.PASSIVE, Kind.WORD, Kind.BLOCKED, Kind.SUB})
 
 
 class _Words(dict[int, str]):
@@ -83,6 +87,9 @@ class TaggedChunks:
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
                 kinds[k] = Kind.PREP
         for k, chunk in enumerate(self.chunks):
+            if self._contrasts(k):
+                self.chunks[k] = at[k] = replace(chunk, kind=Kind.BREAK)
+                kinds[k] = Kind.BREAK
             if chunk.trigger is None:
                 continue
             if (support := self._support(k)) is not None:
@@ -155,6 +162,19 @@ class TaggedChunks:
         return self.kind(k) is Kind.LIGHT and self.is_noun(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
 
     # ------------------------------------------------------------------ tags
+    def _contrasts(self, k: int) -> bool:
+        """Whether another party begins to act in a clause of its own: *Nga ủng hộ A*, còn *Mỹ hậu thuẫn B*."""
+        name = self.mention(k + 1) if self.words(k) in self.lexicon.contrast else None
+        if name is None or k == 0 or self.kind(k - 1) in _GOES_ON:
+            return False
+        over = self.chunks[k - 1].trigger
+        if over is not None and over.verb is not None and over.verb.content != "none":
+            return False  # "tin rằng còn chín nghi phạm Triều Tiên"
+        first = self.skip_right(k + 2, Kind.ADVERB, Kind.DATE)
+        acts = self.kind(first) in _PREDICATE or first > k + 2
+        negated = self.kind(k - 1) is Kind.WORD and self.syl.key[self.chunks[k].start - 1] in self.lexicon.negator
+        return acts and not negated
+
     def _tag_preposition(self, k: int) -> bool:
         """Whether a verb that can be a preposition has no subject right before it (*điều tàu đến Hàn Quốc*)."""
         chunk = self.chunks[k]

@@ -27,6 +27,8 @@ _UNNAMED_AGENT = 5
 _AGENT_NOUN = 8
 #: What an agent of several can be made of, between the passive marker and the verb.
 _AGENT = frozenset({Kind.MENTION, Kind.CONJ, Kind.PREP, Kind.COMPANION, Kind.ADVERB, Kind.DATE})
+#: What a thing is named by.
+_THING = frozenset({Kind.WORD, Kind.BLOCKED})
 #: Whose troops and arms can be.
 _OWNERS = ORGANIZED | {MentionKind.COUNTRY}
 
@@ -65,7 +67,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        patient = _before_relative(clause, marker) or subject(clause, marker).group
+        patient = _before_relative(clause, marker) or _sufferer(clause, marker)
         if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
@@ -92,6 +94,26 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if own and frame.object == "topic" and not slots.actors and (owner := owner_of_patient(clause, marker)) is not None:
         slots.put("actor", owner.mentions)
     return True
+
+
+def _sufferer(clause: Clause, marker: int) -> Group | None:
+    """Who suffers or gets what an agent does; nobody, where it is done to a thing or to somebody without a name.
+
+    *Nga ủng hộ* kế hoạch *do Mỹ đề xuất*, *bày tỏ lo ngại về việc* nhà báo *bị Ai Cập bắt*.
+    """
+    subj = subject(clause, marker)
+    if (
+        clause.prep(marker) == "by"
+    ):  # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
+        return subj.group if subj.relation == "own" else None
+    told = subj.relation == "embedded" and clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun
+    return None if told else subj.group
+
+
+def _noun_before(clause: Clause, marker: int) -> int:
+    """What stands before the plain words that a passive is said of; -1 where there are none."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    return clause.skip_left(k, Kind.WORD, Kind.DET, Kind.BLOCKED) if clause.kind(k) in _THING else -1
 
 
 def _measure_lifted(clause: Clause, marker: int) -> int | None:

@@ -19,6 +19,7 @@ from kg.nlp.grammar.beside import (
     passive_before,
     speaks,
     speaks_nameless,
+    told_by_nobody,
 )
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -108,7 +109,11 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
         return replace(above, distance=above.distance + scan.distance) if away else above
     if kind is Kind.WORD:
-        nameless = speaks_nameless(clause, scan.verb, k) or caused_nameless(clause, scan.verb, k)
+        nameless = (
+            speaks_nameless(clause, scan.verb, k)
+            or told_by_nobody(clause, scan.verb, k)
+            or caused_nameless(clause, scan.verb, k)
+        )
         if nameless and not scan.comma and scan.relation == "own":
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start

@@ -1,0 +1,43 @@
+"""Those named of several with whom or to whom an act is done: *gặp lãnh đạo nhiều nước* như *Pháp, Đức*."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
+from kg.nlp.layers import MentionKind
+
+#: What can mean several without a name.
+_HOLDERS = frozenset({MentionKind.OFFICE, MentionKind.REFERENCE})
+#: What several without a name are told by.
+_SEVERAL = frozenset({Kind.WORD, Kind.DET, Kind.COMPANION, Kind.BLOCKED})
+
+
+def examples(clause: Clause, frame: Frame, t: int) -> list[Group]:
+    """The parties after *như* that belong to several without a name, who are the object of the verb at ``t``."""
+    if frame.object not in ("actor", "recipient"):
+        return []
+    k = t + 1
+    if clause.prep(k) == "with" and frame.with_ == frame.object:
+        k += 1
+    counted = False
+    while clause.kind(k) in _SEVERAL or _unnamed(clause, k):
+        counted = counted or clause.kind(k) is Kind.DET or _unnamed(clause, k, many=True)
+        k += 1
+    if not counted or clause.words(k) not in clause.lexicon.example:
+        return []
+    out: list[Group] = []
+    while (group := clause.group_of.get(k + 1)) is not None and group.party:
+        if out and (clause.kind(k) is not Kind.COMMA or clause.has_verb_after(group.last)):
+            break
+        out.append(group)
+        k = group.last + 1
+    return out
+
+
+def _unnamed(clause: Clause, k: int, *, many: bool = False) -> bool:
+    """Whether a chunk is holders of an office without their state; with ``many``, more than one of them."""
+    mention = clause.mention(k)
+    held = mention is not None and mention.kind in _HOLDERS and mention.code is None
+    return held and mention is not None and (mention.number != 1 or not many)

@@ -1,0 +1,30 @@
+"""Objects that a verb has in common with the one joined to it: *hoan nghênh và ủng hộ* sáng kiến của Nga."""
+
+from __future__ import annotations
+
+from kg.acts import MESSAGES
+from kg.lang.event_schema import Frame
+from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+
+#: What is done to somebody in the same breath as saying it.
+_DONE = MESSAGES | {EventType.AID, EventType.SANCTION, EventType.COERCION, EventType.ASSAULT}
+#: What an object begins with.
+_OBJECT = frozenset({Kind.MENTION, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCKED, Kind.PREP, Kind.COMPANION})
+
+
+def with_object(clause: Clause, frame: Frame, t: int) -> int:
+    """The chunk of the verb behind which the object of that at ``t`` stands: itself, or one joined to it."""
+    link = clause.skip_right(t + 1, Kind.ADVERB)
+    comma = clause.kind(link) is Kind.COMMA  # "đánh giá cao, cảm ơn Việt Nam", not "bác bỏ, cáo buộc Mỹ …"
+    if frame.type not in MESSAGES or not (comma or clause.joins(link)):
+        return t
+    k = clause.skip_right(link + 1, Kind.ADVERB)
+    other = clause.verb(k)
+    if other is None or other.type not in _DONE or (other.pivot and not frame.pivot) or clause.says_done(link + 1, k):
+        return t
+    if comma and other.type is not frame.type:
+        return t
+    taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k
+    return with_object(clause, other, k) if taken else t

@@ -1,0 +1,95 @@
+"""Who is meant beside another name, an act or a clause: lists, dashes, *là*, *còn*, objects of two verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+LISTED = [
+    (
+        "Ông Putin hội đàm với Tổng thống Pháp Emmanuel Macron và chủ nhà năm nay - Thủ tướng Đức Angela Merkel.",
+        {"Meeting occurred: Emmanuel Macron, Putin", "Meeting occurred: Angela Merkel, Putin"},
+    ),
+    ("Ngoại trưởng Nga, Mỹ hội đàm tình hình Syria.", {"Meeting occurred: Mỹ, Nga"}),
+    ("Thủ tướng Anh, Pháp chỉ trích Nga.", {"Criticism occurred: Anh, Pháp > Nga"}),
+    ("Theo Tổng thống Nga, Mỹ ký thỏa thuận với Syria.", {"Signing occurred: Mỹ, Syria"}),
+    (
+        "Thủ tướng Anh Theresa May gặp nhà đàm phán của EU là ông Michel Barnier vào ngày 6/5.",
+        {"Meeting occurred: Michel Barnier, Theresa May on 2024-05-06"},
+    ),
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in đã điện đàm với hàng loạt nguyên thủ các nước quan trọng như Mỹ, Nhật Bản.",
+        {"PhoneCall occurred: Moon Jae-in, Mỹ, Nhật Bản"},
+    ),
+    ("Mỹ trừng phạt nhiều nước như Iran, Nga.", {"Sanction occurred: Mỹ > Iran, Nga"}),
+    ("Ông Trump chỉ trích Đức, Pháp và thậm chí cả Anh.", {"Criticism occurred: Trump > Anh, Pháp, Đức"}),
+    ("Đại sứ Nga tại Liên hợp quốc (LHQ) Vitaly Churkin cảnh báo Mỹ.", {"Threat occurred: Vitaly Churkin > Mỹ"}),
+    (
+        "Tại Hội nghị G20, Thủ tướng Nhật Bản Shinzo Abe cũng có mặt.",
+        {"Attendance occurred: Shinzo Abe > Hội nghị thượng đỉnh G20"},
+    ),
+]
+SHARED = [
+    ("Việt Nam hoan nghênh và ủng hộ những sáng kiến của Nhật Bản.", {"Support occurred: Việt Nam > Nhật Bản"}),
+    ("Anh lên án mạnh mẽ và trừng phạt Nga.", {"Criticism occurred: Anh > Nga", "Sanction occurred: Anh > Nga"}),
+    ("Nga bác bỏ, cáo buộc Mỹ dàn dựng vụ tấn công.", {"Rejection occurred: Nga", "Criticism occurred: Nga > Mỹ"}),
+    (
+        "Hàn Quốc chỉ trích và kêu gọi Triều Tiên ngừng thử tên lửa.",
+        {"Criticism occurred: Hàn Quốc", "Request occurred: Hàn Quốc > Triều Tiên"},
+    ),
+    (
+        "Mỹ ủng hộ Nhật Bản bảo vệ quần đảo Senkaku đang tranh chấp với Bắc Kinh.",
+        {"Support occurred: Mỹ > Nhật Bản"},
+    ),
+]
+APART = [
+    (
+        "Nga ủng hộ lực lượng của Syria còn Mỹ phản đối Iran.",
+        {"Support occurred: Nga > Syria", "Criticism occurred: Mỹ > Iran"},
+    ),
+    ("Nga tin rằng còn Syria là đồng minh của Iran.", set()),
+    ("Bà Merkel và ông Putin điện đàm chiến sự Ukraine.", {"PhoneCall occurred: Merkel, Putin"}),
+    ("Nga và Mỹ gặp các quan chức Syria.", {"Meeting occurred: Mỹ, Nga, Syria"}),
+    ("Triều Tiên tuyên bố khi nào Mỹ dừng tập trận thì họ mới đối thoại.", {"Concession hypothetical: Mỹ"}),
+    (
+        "Tổng thống Nga Putin khẳng định với Thủ tướng Lào rằng, Nga sẵn sàng đóng vai trò lớn.",
+        set(),
+    ),
+    ("Israel lên tiếng sau khi có báo cáo cho rằng Mỹ đã trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
+]
+SUFFERED = [
+    (
+        "Ông Lavrov phản ứng về việc Giám đốc FBI James Comey bị Tổng thống Mỹ Donald Trump sa thải.",
+        {"Sanction occurred: Donald Trump > James Comey"},
+    ),
+    (
+        "Nga ủng hộ kế hoạch hòa bình do Mỹ đề xuất.",
+        {"Support occurred: Nga", "Request occurred: Mỹ"},
+    ),
+    ("Ukraine sử dụng máy bay không người lái do Anh cung cấp.", {"Aid occurred: Anh > Ukraine"}),
+    ("Các biện pháp trừng phạt EU áp đặt với Nga sẽ hết hạn.", {"Sanction occurred: Liên minh châu Âu > Nga"}),
+    ("Các lệnh trừng phạt Nga có hiệu lực.", {"Sanction occurred:  > Nga"}),
+    ("Tuyên bố này vấp phải phản đối gay gắt từ Nga.", {"Criticism occurred: Nga"}),
+    (
+        "Trung Quốc lập vùng nhận dạng phòng không bất chấp phản đối từ Tokyo và Washington.",
+        {"Criticism occurred: Mỹ, Nhật Bản"},
+    ),
+    ("Ukraine nhận được sự ủng hộ mạnh mẽ từ Ba Lan.", {"Support occurred: Ba Lan > Ukraine"}),
+    (
+        "Anh đã nhận được cam kết mạnh mẽ từ Tổng thống Mỹ Donald Trump về thỏa thuận sẽ diễn ra rất sớm.",
+        {"Agreement occurred: Anh, Donald Trump"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LISTED, *SHARED, *APART, *SUFFERED])
+def test_each_act_has_its_own_parties(read, text, expected):
+    assert {line for line in facts(read(text)) if not line.startswith("Statement")} == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Tổng thống Nga Putin khẳng định với Thủ tướng Lào rằng, Nga sẵn sàng đóng vai trò lớn."]
+)
+def test_what_is_said_follows_a_comma(read, text):
+    assert [e.type.value for e in read(text).events] == ["Statement"]
