@@ -75,6 +75,7 @@ class Grammar(Strict):
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         negator: Words that deny the verb after them (*không tiến vào*).
+        using: Verbs of using or raising what an act is then done with (*dùng* UAV để tấn công).
         tool: Words before what an act is done with (*vụ tấn công* bằng vũ khí hóa học *của Syria*).
         sort_state, sort_group: Words right behind the name of a state, or of another, for which sort of thing it is
             (*Nga,* quốc gia *đã …*).
@@ -200,6 +201,7 @@ class Grammar(Strict):
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     negator: tuple[Phrase, ...]
+    using: tuple[Phrase, ...]
     tool: tuple[Phrase, ...]
     sort_state: tuple[Phrase, ...]
     sort_group: tuple[Phrase, ...]

@@ -6,11 +6,12 @@ words, and that it hardly names another state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.lang import Language
-from kg.lang.lookup import phrase_set
+from kg.lang.lookup import key_of, phrase_set, syllables
 from kg.nlp.layers import Layers, Mention, MentionKind, Sent
+from kg.text import is_syllable
 
 #: An article of which a larger share of the sentences speaks of sport or show is about that.
 _OFF_TOPIC = 0.5
@@ -24,6 +25,7 @@ class Domain:
 
     def __init__(self, lang: Language) -> None:
         self.home = lang.countries.home
+        self.leaders = frozenset(_leaders(lang))
         self.off_topic = phrase_set(lang.grammar.off_topic)
         self.compounds = lang.compounds
 
@@ -31,7 +33,12 @@ class Domain:
         """Whether an article is about something else; ``aside`` says which of its sentences are."""
         if sum(aside) > _OFF_TOPIC * len(aside):
             return True
-        return foreign(layer.mentions, self.home) < _FOREIGN * len(layer.sents)
+        leading = sum(m.kind is MentionKind.PERSON and self._leads(m) for m in layer.mentions)
+        return foreign(layer.mentions, self.home) + leading < _FOREIGN * len(layer.sents)
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether a name without its state is known to be that of one who leads another: *ông Trump gặp ông Putin*."""
+        return mention.code is None and key_of(mention.label) in self.leaders
 
     def aside(self, layer: Layers, sent: Sent) -> bool:
         """Whether a sentence has a word of sport or show; *yêu* cầu Thủ *tướng* has none, being three words."""
@@ -49,6 +56,16 @@ class Domain:
             if found is not None and not (syl.cap[i + 1 : found[0]].count(True) and not syl.cap[i]):
                 return True
         return False
+
+
+def _leaders(lang: Language) -> Iterator[str]:
+    """How news names those who lead other states, folded: all their names, and surnames that mean nothing else."""
+    for person in lang.names.known:
+        if person.name in lang.names.leaders and person.country != lang.countries.home:
+            yield from (key_of(name) for name in (person.name, *person.names))
+            last = syllables(person.name)[-1]
+            if not is_syllable(last):
+                yield key_of(last)
 
 
 def foreign(mentions: Iterable[Mention], home: str) -> int:

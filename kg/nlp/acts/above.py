@@ -13,6 +13,8 @@ from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 from kg.values import frozen
 
+#: What somebody who wants to do it has in mind as an act, though nobody promises it to another.
+_WANTED = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.CONCESSION})
 #: A plain verb has so many syllables, and what is longer has its object.
 _VERB_SYLLABLES = 2
 
@@ -105,6 +107,8 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
     if above.content == "report":
         return above.at in reading.silenced
     if subj.relation == "purpose":
+        if above.frame.pivot and above.content == "consider" and frame.type in _WANTED:
+            return not _with_means(reading.clause, above.at)  # "muốn dùng UAV để tấn công Iran"
         by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
         return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
     if subj.relation == "subordinate":
@@ -123,10 +127,18 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
     if above.frame.type is EventType.THREAT and frame.type in HOSTILE and subj.relation == "embedded":
         return not _threatened(reading, above, t)
     if above.content in ("plan", "consider"):
+        if above.frame.pivot and subj.relation == "embedded" and frame.type in _WANTED:
+            return False  # "muốn tấn công Iran"
         return frame.type not in reading.rules.plannable or (above.frame.pivot and subj.relation == "own")
     if above.content == "deny":
         return frame.type is EventType.STATEMENT
     return above.frame.clausal
+
+
+def _with_means(clause: Clause, at: int) -> bool:
+    """Whether what somebody wants is to use something."""
+    start = clause.start(clause.skip_right(at + 1, Kind.ADVERB))
+    return clause.lexicon.using.longest(clause.syl.key, start) is not None
 
 
 def _threatened(reading: Reading, above: Above, t: int) -> bool:

@@ -16,7 +16,7 @@ from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
-from kg.nlp.grammar.nouns import names_pair, suffered
+from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.roles.objects import objects
@@ -214,6 +214,9 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     for o in hit:
         led = clause.words(o.group.last + 1) in clause.lexicon.commanding
         slots.put("recipient" if led else "none", o.group.mentions)
+    pair = pair_of_talk(clause, t)
+    if pair is not None:
+        slots.put("actor", clause.group_of[pair].mentions)
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
         slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])

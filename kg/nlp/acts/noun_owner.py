@@ -16,7 +16,7 @@ from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
-from kg.nlp.status.noun_status import MEASURES, MODIFIER, PERSONAL, supports
+from kg.nlp.status.noun_status import MEASURES, MODIFIER, OCCASIONS, PERSONAL, supports
 
 #: Acts that others answer.
 _ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
@@ -49,6 +49,8 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     told = clause.reports(k) or clause.kind(k) is Kind.MENTION  # "cho biết đã hủy cuộc gặp"
     if told and reading.cue_between(*between, where="before"):
         return subject(clause, t).group  # "hủy chuyến thăm"
+    if clause.kind(k) is Kind.MENTION and frame.type in OCCASIONS and reading.cue_between(*between, where="governor"):
+        return subject(clause, t).group  # "thúc đẩy cuộc gặp với ông Putin"
     if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
         return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
     if head is not None and frame.type in PERSONAL:

@@ -144,6 +144,16 @@ def passive_before(clause: Clause, k: int, stop: int, comma: bool) -> int | None
     return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None
 
 
+def supplied(clause: Clause, k: int) -> int | None:
+    """The passive by which the verb at ``k`` says of whom the means are: *dùng UAV* do *Anh cung cấp để tấn công …*."""
+    agent = clause.group_of.get(k - 1)
+    if agent is None or clause.kind(agent.first - 1) is not Kind.PASSIVE or agent.first < 2:
+        return None
+    means = clause.chunks[clause.skip_left(agent.first - 2, Kind.DET, Kind.WORD, Kind.BLOCKED) + 1]
+    used = clause.lexicon.using.longest(clause.syl.key, means.start, clause.chunks[agent.first - 1].start)
+    return agent.first - 1 if used is not None else None
+
+
 def before_copula(clause: Clause, group: Group, at: int) -> int | None:
     """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
     if at < 1 or clause.words(at) not in clause.lexicon.copula:

@@ -26,7 +26,7 @@ class ClauseLexicon:
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            compound: Phrases of those classes, as tries.
+            using, compound: Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
@@ -99,6 +99,7 @@ class ClauseLexicon:
     retort: Trie[bool]
     outsiders: Trie[bool]
     manner: Trie[bool]
+    using: Trie[bool]
     compound: Trie[bool]
     heading: Trie[bool]
     claiming: frozenset[str]
@@ -183,6 +184,7 @@ class ClauseLexicon:
             retort=phrase_set(grammar.retort),
             outsiders=phrase_set(grammar.outsiders),
             manner=phrase_set(grammar.manner),
+            using=phrase_set(grammar.using),
             compound=lang.compounds,
             heading=phrase_set(grammar.heading),
             claiming=_folded(grammar.claiming),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Acts that one suffers.
 _SUFFERED = MESSAGES | {EventType.ASSAULT, EventType.AGREEMENT}
+#: So many syllables has the word for a sort of talks.
+_SORT = 3
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
 _VERB_PHRASE = 3
 
@@ -30,6 +32,9 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
     before = tagged.at(k - 1)
     if suffered(tagged, k) or (trigger.verb.type in TALK and names_pair(tagged, k)):
         return True
+    sort = _sort_of_talk(tagged, k)
+    if sort is not None and (tagged.prep(sort + 1) == "between" or pair_from(tagged, sort + 1)):
+        return True  # "đàm phán hạt nhân giữa Mỹ và Iran", "đàm phán thương mại Mỹ - Trung"
     if before is not None:
         over = tagged.at(tagged.skip_left(k - 1, Kind.ADVERB))
         said = over.trigger.verb if over is not None and over.trigger else None
@@ -47,16 +52,37 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
         speaks = told == "report" and tagged.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
         if before.can(Kind.NOMINAL) and not speaks:
             return True
-        if said is not None and told not in ("plan", "report") and not trigger.verb.nominal:
+        wished = said is not None and over is before and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
+        if said is not None and told not in ("plan", "report") and not trigger.verb.nominal and not wished:
             return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
     return _nominalised(tagged, k) if trigger.noun is None else _stands_as_noun(tagged, k)
 
 
 def names_pair(tagged: TaggedChunks, k: int) -> bool:
     """Whether two states with a hyphen follow, which a noun has as its parties: *đối thoại Mỹ - Trung*."""
-    pair = (tagged.mention(k + 1), tagged.mention(k + 3))
+    return pair_from(tagged, k + 1)
+
+
+def pair_of_talk(tagged: TaggedChunks, k: int) -> int | None:
+    """Where the two states begin that hold talks of some sort: *đàm phán thương mại* Mỹ *- Trung*."""
+    sort = _sort_of_talk(tagged, k)
+    return sort + 1 if sort is not None and pair_from(tagged, sort + 1) else None
+
+
+def pair_from(tagged: TaggedChunks, k: int) -> bool:
+    """Whether two states with a hyphen begin at a chunk."""
+    pair = (tagged.mention(k), tagged.mention(k + 2))
     states = all(m is not None and m.kind is MentionKind.COUNTRY for m in pair)
-    return states and tagged.kind(k + 2) is Kind.HYPHEN
+    return states and tagged.kind(k + 1) is Kind.HYPHEN
+
+
+def _sort_of_talk(tagged: TaggedChunks, k: int) -> int | None:
+    """The plain word behind a talk that says of which sort it is, if any: *đàm phán* hạt nhân."""
+    trigger, sort = tagged.chunks[k].trigger, tagged.at(k + 1)
+    frame = trigger.noun if trigger is not None else None
+    if frame is None or frame.type not in TALK or sort is None:
+        return None
+    return k + 1 if sort.kind is Kind.WORD and sort.end - sort.start <= _SORT else None
 
 
 def suffered(tagged: TaggedChunks, k: int) -> bool:

@@ -17,6 +17,8 @@ from kg.nlp.layers import MentionKind
 
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
 _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
+#: What the phrase of what is used is made of.
+_OF_MEANS = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET, Kind.PREP, Kind.PASSIVE, Kind.NOMINAL)
 #: What a clause begins after.
 EDGE = frozenset({Kind.SUB, Kind.COMP, Kind.COMMA, Kind.BREAK})
 
@@ -36,8 +38,11 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if (scan.comma or scan.relation == "purpose") and _object_of_noun(clause, group):
         return group.first - 2
+    if scan.relation == "purpose" and (means := _owner_of_means(clause, group, over)) is not None:
+        return means
     loose = scan.relation in ("purpose", "joined", "subordinate") or all(m.capital for m in group.mentions)
-    if loose and _object_of_plain(clause, group):  # "phái đoàn Hamas rời Cairo mà không đạt thỏa thuận"
+    let = clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[group.first].start)
+    if loose and not let and _object_of_plain(clause, group):  # "phái đoàn Hamas rời Cairo mà không đạt thỏa thuận"
         return group.first - 1
     if scan.relation == "joined" and (saying := _of_state(clause, scan, group, over)) is not None:
         return saying
@@ -113,6 +118,18 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
         return False
     before = clause.skip_left(other.first - 1, Kind.COMPANION)
     return before < 0 or clause.kind(before) in EDGE or clause.reports(before)
+
+
+def _owner_of_means(clause: Clause, group: Group, over: Governor) -> int | None:
+    """Where to go on when a name only owns what is used for an aim: *Nga mua UAV của* Iran *để tấn công …*."""
+    k = clause.skip_left(group.first - 1, *_OF_MEANS)
+    for j in range(group.first - 1, k, -1):
+        start, end = clause.chunks[j].start, clause.chunks[j].end
+        if clause.kind(j) is Kind.WORD and clause.lexicon.using.longest(clause.syl.key, start, end):
+            return j - 1
+    before = clause.group_of.get(k)
+    owns = over.of and clause.prep(group.first - 1) == "of" and k < group.first - 2
+    return group.first - 2 if owns and before is not None and before.party else None
 
 
 def _object_of_noun(clause: Clause, group: Group) -> bool:

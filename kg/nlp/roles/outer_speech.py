@@ -6,14 +6,17 @@ from collections.abc import Callable
 
 from kg.acts import VOICED
 from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
-from kg.nlp.grammar.groups import same_state
+from kg.nlp.grammar.groups import Group, same_state
 from kg.nlp.grammar.scan import Scan, Subject
 from kg.nlp.grammar.within import threatens_back
 
 #: Finds the subject of the verb at a chunk.
 Find = Callable[[Clause, int], Subject]
+#: What another clause begins behind.
+_PARTED = frozenset({Kind.SUB, Kind.COMP, Kind.BREAK, Kind.QUOTE})
 
 
 def outer_speech(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
@@ -25,6 +28,48 @@ def outer_speech(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     if over is None and scan.speech:
         over = _saying_of_whose(clause, k, find)
     return _telling_above(clause, scan, k, find) if over is None else over
+
+
+def goes_on_telling(clause: Clause, scan: Scan, group: Group, at: int, find: Find) -> bool:
+    """Whether whoever says what another does goes on speaking himself: *ông A nói Nga vẫn chuẩn bị và kêu gọi …*.
+
+    The other one speaks where he has done something, asks him who tells of it, or where both are of one state, and a
+    paper only tells what others say.
+
+    Args:
+        clause: The sentence.
+        scan: The search for the subject of the second verb.
+        group: Who acts in what is said.
+        at: The verb of saying, or the word that opens what is said.
+        find: Finds a verb's subject.
+    """
+    at = clause.skip_left(at, Kind.COMP)
+    joined = clause.kind(clause.skip_left(scan.verb - 1, Kind.ADVERB)) is Kind.CONJ
+    if not (scan.voiced and joined and not scan.comma and clause.reports(at)):
+        return False
+    between = range(group.last + 1, scan.verb)
+    parted = any(clause.kind(k) in _PARTED and clause.words(k) not in clause.lexicon.copula for k in between)
+    if parted or clause.says_done(group.last, scan.verb):
+        return False
+    frame = clause.verb(scan.verb)
+    if frame is None or frame.content == "consider":
+        return False  # "nói ông B là người từng trải và sẽ muốn …"
+    told = find(clause, at).group
+    asked = clause.group_of.get(clause.skip_right(scan.verb + 1, Kind.WORD))
+    if told is None or told.medium or told.last > at:
+        return False
+    return not same_state(told, group) and not same_state(told, asked)
+
+
+def _told_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
+    """The verb of saying in whose clause the verb at ``k`` stands, where its speaker goes on."""
+    subj = find(clause, k)
+    if subj.group is None or subj.relation != "own":
+        return None
+    at = governor(clause, subj.group).at if subj.via is None else subj.via
+    if not goes_on_telling(clause, scan, subj.group, at, find):
+        return None
+    return clause.skip_left(at, Kind.COMP)
 
 
 def _asking_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
@@ -74,7 +119,11 @@ def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None
     So too where *việc* opens that clause: *lo ngại việc Mỹ bắt giữ ông A, cho rằng …*.
     """
     frame, done = clause.verb(scan.verb), clause.verb(k)
-    if not scan.comma or frame is None or frame.type not in VOICED or done is None or done.type in VOICED:
+    if frame is None or frame.type not in VOICED or done is None:
+        return None
+    if not scan.comma and (done.type not in VOICED or done.clausal):  # "nói Nga không muốn hòa bình và kêu gọi …"
+        return _told_above(clause, scan, k, find)
+    if not scan.comma or done.type in VOICED:
         return None
     if frame.type is EventType.THREAT and not threatens_back(clause, scan.verb):
         return None  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu"

@@ -19,6 +19,7 @@ from kg.nlp.grammar.beside import (
     passive_before,
     speaks,
     speaks_nameless,
+    supplied,
     told_by_nobody,
 )
 from kg.nlp.grammar.chunks import Kind
@@ -31,7 +32,7 @@ from kg.nlp.layers import MentionKind
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
-from kg.nlp.roles.outer_speech import outer_speech
+from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech
 from kg.nlp.roles.sort import of_sort
 from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
 
@@ -99,6 +100,9 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         and (main := _with_subject(clause, k + 1)) is not None
     ):
         return _inherit(clause, main, "joined", depth)
+    if verb is not None and scan.relation == "purpose" and (marker := supplied(clause, k)) is not None:
+        scan.k = marker - 1
+        return None
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
     if verb is not None:
@@ -241,6 +245,8 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
     if at > 0 and clause.opens_purpose(at):
         return Subject(group, clause.verb_before(at), "purpose", scan.distance)
     owner = clause.verb(at)
+    if scan.relation == "joined" and goes_on_telling(clause, scan, group, at, subject):
+        return _inherit(clause, clause.skip_left(at, Kind.COMP), "joined", depth)
     if owner is None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:

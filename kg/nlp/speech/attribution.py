@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kg.acts import MESSAGES
 from kg.model import EventType, Factuality
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -118,9 +119,20 @@ def _parts(clause: Clause, k: int) -> bool:
 
 
 def content_end(clause: Clause, t: int) -> int:
-    """Chunk where the content of a statement ends: at the next one after a conjunction, adverb or comma, or the end."""
+    """Chunk where the content of a statement ends: at the next one after a conjunction, adverb or comma, or the end.
+
+    So too where its speaker goes on with another act of speech: *cho rằng Nga sẽ thất bại và kêu gọi …*.
+    """
     for k in range(t + 1, len(clause.chunks)):
         over = clause.verb(k)
-        if over is not None and over.type is EventType.STATEMENT and clause.kind(k - 1) in _GOING_ON:
+        if over is None or clause.kind(k - 1) not in _GOING_ON:
+            continue
+        if over.type is EventType.STATEMENT or (over.type in MESSAGES and _goes_on(clause, t, k)):
             return k
     return len(clause.chunks)
+
+
+def _goes_on(clause: Clause, t: int, k: int) -> bool:
+    """Whether the verb at ``k`` is what the speaker of the statement at ``t`` does besides."""
+    found = subject(clause, k)
+    return found.relation == "joined" and found.via == t

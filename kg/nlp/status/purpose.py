@@ -1,7 +1,8 @@
 """Purposes: how real an act is that is told as the purpose of another (*để*, *nhằm*).
 
-As a rule it is planned. After a verb of motion it is as real as the motion, and what is said by an act is said with it:
-*ra sân bay để đón*, *triệu Đại sứ để phản đối*.
+As a rule it is planned. Where the main clause only says what is used, it is as real as the use: *dùng UAV để tấn công*.
+After a verb of motion it is as real as the motion, and what is said by an act is said with it: *ra sân bay để đón*,
+*triệu Đại sứ để phản đối*.
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.reach import reaching
 
 #: What stands between those who talk and the noun of their talk (*bắt đầu một cuộc gặp*).
 _BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
+#: What stands between a party and the verb that says what it uses (*có thể* dùng …).
+_BEFORE_MEANS = frozenset({Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.LIGHT, Kind.TRIGGER})
+#: What a party stands behind that opens its clause.
+_OPENING = (None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.ADVERB, Kind.DATE, Kind.QUOTE, Kind.CONJ)
 
 
 def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
@@ -29,6 +36,11 @@ def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgeme
         return None
     if frame.generic and (talk := _of_talk(reading, word)) is not None:
         return talk if talk.value is not Factuality.OCCURRED else None
+    means = _by_means(reading, subj.group.last, word)
+    if means is not None and _acts(reading.clause, subj.group):
+        return _unused(reading, t, subj.group.last, means) or reaching(
+            reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj
+        )
     if frame.type in MESSAGES and _has_act(reading, subj.group.last + 1, word):
         return reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
     return Judgement(Factuality.PLANNED, aim)
@@ -77,6 +89,30 @@ def _after_motion(reading: Reading, party: int, word: int) -> bool:
         clause.words(k) in clause.lexicon.done and rules.motion.longest(clause.syl.key, clause.chunks[k].end, end)
         for k in range(party + 1, word)
     )
+
+
+def _by_means(reading: Reading, party: int, word: int) -> int | None:
+    """The syllable where the main clause says what the act is done with: *Nga* dùng *tên lửa để tấn công Kiev*."""
+    clause = reading.clause
+    start, end = clause.chunks[party].end, clause.chunks[word].start
+    first = next((i for i in range(start, end) if clause.lexicon.using.longest(clause.syl.key, i, end)), None)
+    if first is None:
+        return None
+    before = (c for c in clause.chunks if start <= c.start and c.end <= first)
+    return first if all(c.kind in _BEFORE_MEANS for c in before) else None
+
+
+def _acts(clause: Clause, party: Group) -> bool:
+    """Whether a party opens its clause, and no plan is its and no verb has it as object: *lo* Nga *dùng UAV để …*."""
+    return clause.kind(party.first - 1) in _OPENING or clause.reports(party.first - 1)
+
+
+def _unused(reading: Reading, t: int, party: int, means: int) -> Judgement | None:
+    """What a denial makes of an act whose means are not used: *Iran* không *dùng căn cứ này để tấn công Israel*."""
+    start = reading.clause.chunks[party].end
+    denials = (c for c in reading.cues_for(t) if c.cue.where == "before" and start <= c.start and c.end <= means)
+    found = next((c for c in denials if c.cue.factuality is Factuality.DENIED), None)
+    return Judgement(Factuality.DENIED, (found.start, found.end)) if found else None
 
 
 def _has_act(reading: Reading, first: int, word: int) -> bool:
