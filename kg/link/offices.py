@@ -29,6 +29,10 @@ class _Office:
         """Whether the text gives the person this office."""
         return self.key is not None and any(key == self.key for _, key in person.offices)
 
+    def held(self, person: Person) -> bool:
+        """Whether the text gives the person this office as one held before."""
+        return person.former and self.fits(person) and self.same(person)
+
     def leads(self, person: Person) -> bool:
         """Whether both are a state's leader (*nhà lãnh đạo Hàn Quốc*)."""
         return self.leader and self.code is not None and any(m.leader and m.org is None for m in person.mentions)
@@ -37,6 +41,8 @@ class _Office:
 def holders(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of those who bear the office of a mention; else of the body or country that they speak for."""
     office = _wanted(context, m)
+    if m.former and m.number == 1 and (held := _once(context, ("held", office), lambda p: office.held(p))):
+        return (context.last_of(held, m.start) or held[0],)
     if m.number == 1 and m.ref != "indefinite" and not m.former:
         holder = _holder(context, m, office)
         if holder:

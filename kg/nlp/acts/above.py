@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.content import BOTH
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import same_state
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
@@ -15,6 +16,10 @@ from kg.values import frozen
 
 #: What somebody who wants to do it has in mind as an act, though nobody promises it to another.
 _WANTED = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.CONCESSION})
+#: What somebody does who is charged with something.
+_ANSWERS = VOICED | {EventType.SANCTION, EventType.RETREAT, EventType.CONCESSION, EventType.APPOINTMENT}
+#: What others are charged with, and seldom done while one charges them.
+_CHARGES = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.AID, EventType.COOPERATION})
 #: A plain verb has so many syllables, and what is longer has its object.
 _VERB_SYLLABLES = 2
 
@@ -76,8 +81,10 @@ def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | Non
     over = clause.verb(subj.via) if subj.via is not None else None
     if over is None or subj.via is None or subj.relation != "joined":
         return None
-    planned = over.content == "plan" and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
-    if not over.pivot and not planned:
+    joined = clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
+    planned = over.content == "plan" and joined
+    charged = over.type is EventType.CRITICISM and over.clausal and joined and _charged(clause, own, subj.via, t)
+    if not over.pivot and not planned and not charged:
         return None
     k = subj.via + 1
     if clause.kind(k) is Kind.MENTION:
@@ -85,9 +92,22 @@ def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | Non
     k = clause.skip_right(k, Kind.ADVERB)
     done = clause.says_done(k, t)
     spoken = own.type in reading.rules.spoken and not _shares_object(clause, k, t)
-    if spoken or done or not (clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT) or _only_told(clause, k)):
+    plain = clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT) or _only_told(clause, k) or clause.is_noun(k)
+    if spoken or done or not plain:
         return None
-    return Above(over, subj.via, over.content if planned else "none")
+    return Above(over, subj.via, over.content if planned or over.content == "consider" else "none")
+
+
+def _charged(clause: Clause, own: Frame, over: int, t: int) -> bool:
+    """Whether a deed is one more that somebody is charged with: *bị cáo buộc nói dối và* gặp *đại sứ Nga*.
+
+    Who charges another may do something to that one: *cáo buộc Hamas vi phạm lệnh ngừng bắn và* không kích *Gaza*.
+    """
+    if clause.kind(clause.skip_left(over - 1, Kind.ADVERB)) is Kind.PASSIVE:
+        return own.type not in _ANSWERS
+    accused = clause.group_of.get(over + 1)
+    suffers = next((g for g in clause.groups if g.first > t), None)
+    return own.type in _CHARGES and accused is not None and not same_state(accused, suffers)
 
 
 def _only_told(clause: Clause, k: int) -> bool:

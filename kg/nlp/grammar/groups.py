@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.acts import VOICED
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import Mention, MentionKind
@@ -214,14 +215,22 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b)
     if tagged.joins(link):
-        return not (tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first))
+        return not (
+            tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
+        )
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
 
 
-def _invited(tagged: TaggedChunks, first: int) -> bool:
-    """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*."""
+def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
+    """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*.
+
+    So too whose deed is judged: *lên án* Mỹ và Anh *không kích Syria*.
+    """
     over = tagged.verb(first - 1)
-    return over is not None and over.pivot
+    if over is None or over.pivot:
+        return over is not None
+    done = tagged.verb(tagged.skip_right(last + 1, Kind.ADVERB))
+    return over.clausal and over.type in VOICED and done is not None and done.type not in VOICED
 
 
 def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:

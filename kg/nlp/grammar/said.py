@@ -122,7 +122,8 @@ class Said:
                 j = clause.skip_right(j + 1, Kind.COMMA)  # "nói với báo giới rằng, …"
                 return j if j < len(clause.chunks) else None
             if chunk.kind is Kind.COMMA:
-                return self._past_comma(clause, j) if comma else None
+                concedes = clause.kind(k) is Kind.SUB and clause.kind(j + 1) is Kind.CONJ
+                return self._past_comma(clause, j + concedes) if comma else None  # "cho biết, dù khó, song …"
         return None
 
     @staticmethod

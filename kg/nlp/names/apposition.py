@@ -51,6 +51,9 @@ def joined(
         if last and _is_kin_named(syl, last, m):
             out[-1] = replace(m, start=last.start, parts=(*last.parts, *m.parts))
             continue
+        if last and not syl.line[m.start] and _is_office_behind(last, m):
+            out[-1] = _one(last, m)
+            continue
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
             m = _with_post(syl, found, titles) if last.kind is MentionKind.PERSON else found
             apposed = _is_apposed_office(syl, m) or (
@@ -91,6 +94,12 @@ def _is_apposed_office(syl: Syllables, m: Mention) -> bool:
     """Whether an office after a name is over with a sign, and so says what the person is."""
     over = m.end >= len(syl) or not syl.text[m.end][0].isalnum() or syl.line[m.end]
     return m.kind is MentionKind.OFFICE and m.number == 1 and over
+
+
+def _is_office_behind(person: Mention, m: Mention) -> bool:
+    """Whether an office stands right behind a name that has none: *ông A* Thư ký báo chí của Tổng thống Nga *nói*."""
+    behind = person.kind is MentionKind.PERSON and m.kind is MentionKind.OFFICE and m.start == person.end
+    return behind and m.number == 1 and person.office is None and (person.code in (None, m.code) or m.code is None)
 
 
 def _is_of_subject(syl: Syllables, person: Mention, m: Mention, predicates: Trie[bool]) -> bool:

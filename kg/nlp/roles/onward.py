@@ -13,7 +13,7 @@ from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import beyond_plain_verb, replaced, specifies, succeeded
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import ORGANIZED, MentionKind
 
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
 _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
@@ -55,6 +55,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1
     if scan.relation == "joined" and over.of and clause.kind(over.at) is Kind.ADVERB and over.prep is None:
         return over.at - 1  # "muốn xem xét lại việc triển khai vũ khí của Mỹ và gặp …"
+    if over.of and _belongs(clause, group):
+        return group.first - 2
     if scan.relation == "own" and over.of and _conceded(clause, over.at):
         return over.at - 2
     if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
@@ -76,14 +78,23 @@ def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int |
     Of a state, also where a plain predicate says what it is like: *khẳng định* Nga *luôn coi trọng … và cho rằng …*.
     """
     at = clause.skip_left(over.at, Kind.COMP)
-    if not scan.speech or over.prep is not None or over.of or not clause.reports(at):
+    frame = clause.verb(scan.verb)
+    said = scan.speech or (scan.voiced and frame is not None and frame.content == "none")
+    if not said or over.prep is not None or over.of or not clause.reports(at):
         return None
     if clause.verb_between(group.last, scan.verb):
         return None
     after = clause.skip_right(group.last + 1, Kind.ADVERB)
     states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
-    plain = states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
+    plain = scan.speech and states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
     return at if plain or clause.words(after) in clause.lexicon.copula else None
+
+
+def _belongs(clause: Clause, group: Group) -> bool:
+    """Whether a name only says where the person right before belongs: *Thượng nghị sĩ A thuộc* đảng Cộng hòa *nói*."""
+    person = clause.mention(group.first - 2)
+    beside = person is not None and person.kind is MentionKind.PERSON and clause.prep(group.first - 1) == "of"
+    return beside and all(m.kind in ORGANIZED for m in group.mentions)
 
 
 def _conceded(clause: Clause, at: int) -> bool:

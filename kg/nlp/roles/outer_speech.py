@@ -72,6 +72,12 @@ def _told_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     return clause.skip_left(at, Kind.COMP)
 
 
+def saying(clause: Clause, at: int) -> int | None:
+    """The verb whose content the word at ``at`` opens: nói *với báo giới* rằng *Mỹ đã rút quân*."""
+    over = clause.verb_before(at) if clause.kind(at) is Kind.COMP else None
+    return over if over is not None and clause.reports(over) else None
+
+
 def _asking_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     """The request or charge that the verb at ``k`` is the content of.
 
@@ -116,7 +122,7 @@ def _saying_of_whose(clause: Clause, k: int, find: Find) -> int | None:
 def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     """The verb of speech in whose clause somebody does what is no speech: *cho rằng Nga sẽ tấn công, kêu gọi …*.
 
-    So too where *việc* opens that clause: *lo ngại việc Mỹ bắt giữ ông A, cho rằng …*.
+    So too where *rằng* or *việc* opens that clause: *lo ngại việc Mỹ bắt giữ ông A, cho rằng …*.
     """
     frame, done = clause.verb(scan.verb), clause.verb(k)
     if frame is None or frame.type not in VOICED or done is None:
@@ -133,6 +139,6 @@ def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None
     via = subj.via
     if via is None:
         at = governor(clause, subj.group).at
-        via = clause.verb_before(at) if clause.words(at) in clause.lexicon.clause_noun else None
+        via = clause.verb_before(at) if clause.words(at) in clause.lexicon.clause_noun else saying(clause, at)
     over = clause.verb(via) if via is not None else None
     return via if over is not None and over.type in VOICED else None

@@ -83,6 +83,7 @@ class Reading:
         silenced: Verbs read so far that are only the content of another.
         beside: Verbs of saying that only give a reason or say more of a noun: no statements, if nothing else.
         quoted: Those with which whoever is quoted speaks of himself: no statements beside the one that quotes him.
+        opening: Those that only say, before whoever speaks is named, what is spoken of: none beside what is said of it.
         said: What the statements read so far report, as chunk ranges, by chunk of the verb.
         refused: The triggers read so far that lack something.
     """
@@ -95,6 +96,7 @@ class Reading:
     silenced: set[int] = field(default_factory=set)
     beside: set[int] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
+    opening: set[int] = field(default_factory=set)
     said: dict[int, tuple[int, int]] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
 

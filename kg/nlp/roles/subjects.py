@@ -32,7 +32,7 @@ from kg.nlp.layers import MentionKind
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
-from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech
+from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.sort import of_sort
 from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
 
@@ -247,11 +247,14 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
     owner = clause.verb(at)
     if scan.relation == "joined" and goes_on_telling(clause, scan, group, at, subject):
         return _inherit(clause, clause.skip_left(at, Kind.COMP), "joined", depth)
+    spoken = scan.comma and (scan.speech or scan.voiced) and scan.relation != "own"
+    if owner is None and spoken and (over := saying(clause, at)) is not None:
+        return _inherit(clause, over, "joined", depth)  # "nói rằng Mỹ đã rút quân, kêu gọi …"
     if owner is None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
-    if scan.comma and (scan.speech or scan.voiced) and clause.reports(at) and scan.relation != "own":
+    if spoken and clause.reports(at):
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
     if _of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)

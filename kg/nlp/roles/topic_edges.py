@@ -132,8 +132,9 @@ def _predicated(clause: Clause, first: int, stop: int) -> bool:
 def wholes(clause: Clause, k: int, last: int) -> list[tuple[int, int]]:
     """Syllable ranges inside which no topic ends: quotations, and names joined into one party."""
     chunks, out = clause.chunks, []
-    for a, b in (*clause.quotations, *((g.first, g.last) for g in clause.groups if g.last > g.first)):
-        if k < a and b < last and chunks[b].end - chunks[k].start <= LIMIT:
+    parties = ((g.first, g.last) for g in clause.groups if k <= g.first < g.last)
+    for a, b in (*((a, b) for a, b in clause.quotations if k < a), *parties):
+        if b < last and chunks[b].end - chunks[k].start <= LIMIT:
             out.append((chunks[a].start, chunks[b].end))
     return out
 

@@ -1,7 +1,11 @@
-"""Asides: verbs of saying that make no statement: they only give a reason, say more of a noun or quote oneself."""
+"""Asides: verbs of saying that make no statement.
+
+They only give a reason, say more of a noun, tell what is spoken of or quote oneself.
+"""
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -18,6 +22,8 @@ def note_aside(reading: Reading, subj: Subject, t: int) -> None:
     clause = reading.clause
     if _tells_no_more(clause, subj, t):
         reading.beside.add(t)
+    elif subj.relation == "later" and _opens_speech(clause, t):
+        reading.opening.add(t)
     elif clause.quote_of(t) is not None and _of_speaker(subj):
         reading.quoted.add(t)
 
@@ -28,6 +34,10 @@ def without_asides(reading: Reading, told: dict[int, RawClaim]) -> dict[int, Raw
     aside = states & reading.beside
     if states - reading.beside - reading.quoted:
         aside |= states & reading.quoted
+    for t in states & reading.opening:
+        who = told[t].actors
+        if any(k > t and claim.frame.type in VOICED and claim.actors == who for k, claim in told.items()):
+            aside.add(t)
     return {t: claim for t, claim in told.items() if t not in aside}
 
 
@@ -44,6 +54,15 @@ def _tells_no_more(clause: Clause, subj: Subject, t: int) -> bool:
         return False
     opens = not any(clause.kind(k) is Kind.COMMA or _takes_content(clause, k) for k in range(relative))
     return not (opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks))))
+
+
+def _opens_speech(clause: Clause, t: int) -> bool:
+    """Whether a verb of saying tells of what or in answer to what somebody speaks: *Nói về Nga, ông A khẳng định …*."""
+    if clause.lexicon.answering.longest(clause.syl.key, clause.chunks[t].start):
+        return True
+    return (
+        clause.prep(t + 1) in ("about", "to") or clause.syl.key[clause.chunks[t].end - 1] in clause.lexicon.heading_for
+    )
 
 
 def _takes_content(clause: Clause, k: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.acts import VOICED
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
@@ -21,6 +22,7 @@ from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.layers import Layers, RawClaim
 from kg.nlp.noted import Speech
 from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.attribution import content_end
 from kg.nlp.speech.judged import OPENING, another, denied_between, judged, negated
 from kg.values import frozen
@@ -69,6 +71,8 @@ class Tenors:
             out[t] = self._typed(reading, claim, found)
             for u in range(max(span[0], found[0].first), span[1]):
                 if u in out and u != t and not out[u].nominal:
+                    if _goes_on(reading.clause, out[u], u, t):
+                        break
                     if self._deed(reading.clause, u, found[0]):
                         out[u] = self._cut(reading.clause, u, found[0], out[u])
                     else:
@@ -213,6 +217,12 @@ def _content(reading: Reading, t: int) -> tuple[int, int] | None:
     if span is None or span[0] < t:
         return span
     return span[0], max(span[0] + 1, min(span[1], content_end(reading.clause, t)))
+
+
+def _goes_on(clause: Clause, claim: RawClaim, u: int, t: int) -> bool:
+    """Whether an act of speech is one more of whoever says something: *nói Mỹ là kẻ xâm lược,* kêu gọi *Nga …*."""
+    subj = subject(clause, u)
+    return claim.frame.type in VOICED and subj.relation == "joined" and subj.via == t
 
 
 def _introduces(clause: Clause, first: int, comma: int) -> bool:

@@ -46,6 +46,8 @@ def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: i
     if party is not None and (planned := _of_passive(rules, clause, before, party, t)) is not None:
         return Judgement(planned.cue.factuality, (planned.start, planned.end))
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
+    if first and subj.relation == "joined" and first == _end(subj.via, t) and _is_cue(clause, before, first - 1):
+        first -= 1  # "muốn hợp tác, trao đổi thông tin tình báo": wished for like the noun before it
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
         found = _of_copula(clause, before, party.first) or _of_cause(clause, before, party.first)
@@ -248,6 +250,11 @@ def _ending_at(cues: list[PlacedCue], end: int) -> PlacedCue | None:
 
 def _in_name(clause: Clause, cue: PlacedCue) -> bool:
     return any(c.start <= cue.start < c.end for c in clause.chunks if c.kind is Kind.MENTION)
+
+
+def _is_cue(clause: Clause, cues: list[PlacedCue], k: int) -> bool:
+    """Whether the verb at a chunk is a cue itself."""
+    return any(c.start == clause.chunks[k].start and c.cue.factuality in OPEN for c in cues)
 
 
 def _end(k: int | None, t: int) -> int:

@@ -1,0 +1,106 @@
+"""Sentences that go on after what is said, wished for or charged, and who is meant beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+# Whoever speaks goes on behind a clause after *rằng*, whatever is told of others in it.
+GOES_ON = [
+    (
+        "Ngoại trưởng Nga Sergei Lavrov nói rằng Mỹ đang leo thang căng thẳng, kêu gọi Trung Quốc gây sức ép.",
+        {"Criticism occurred: Sergei Lavrov > Mỹ", "Request occurred: Sergei Lavrov > Trung Quốc"},
+    ),
+    (
+        "Ngoại trưởng Nga Sergei Lavrov nói rằng đại diện của Mỹ đã rút quân, kêu gọi Trung Quốc gây sức ép.",
+        {"Request occurred: Sergei Lavrov > Trung Quốc"},
+    ),
+    (
+        "Thủ tướng Nhật Bản Shinzo Abe nói rằng vụ phóng cho thấy Bình Nhưỡng có tiến bộ, kêu gọi Nga gây sức ép.",
+        {"Request occurred: Shinzo Abe > Nga"},
+    ),
+    (
+        "Ngoại trưởng Nga Sergei Lavrov nói Mỹ là đối tác nguy hiểm và kêu gọi Trung Quốc gây sức ép.",
+        {"Request occurred: Sergei Lavrov > Trung Quốc"},
+    ),
+    (
+        "Ngoại trưởng Nga Sergei Lavrov cho rằng Iran phải rút quân, đồng thời cảm ơn Trung Quốc.",
+        {"Request occurred: Sergei Lavrov > Iran", "Support occurred: Sergei Lavrov > Trung Quốc"},
+    ),
+    ("Bộ Ngoại giao Nga cho biết rằng Ukraine lên án Mỹ, kêu gọi Đức rút quân.", {"Request occurred: Ukraine > Đức"}),
+]
+
+# What is wished for, asked or charged beside a noun or a plain verb has not been done.
+NOT_DONE = [
+    ("Nga và Mỹ cần phối hợp, trao đổi thông tin tình báo.", set()),
+    ("Nga và Mỹ kêu gọi hợp tác, chia sẻ thông tin về Syria.", {"Request occurred: Mỹ, Nga"}),
+    (
+        "Đức muốn phối hợp, gặp Tổng thống Nga Vladimir Putin.",
+        {"Meeting considered: Vladimir Putin, Đức"},
+    ),
+    (
+        "Ông Flynn bị cáo buộc che giấu các khoản tiền và gặp Đại sứ Nga Sergey Kislyak.",
+        {"Criticism occurred:  > Flynn"},
+    ),
+    ("Triều Tiên bị cáo buộc chế tạo tên lửa và tấn công Ukraine.", {"Criticism occurred:  > Triều Tiên"}),
+    ("Mỹ cáo buộc Nga chế tạo tên lửa và tấn công Ukraine.", {"Criticism occurred: Mỹ > Nga"}),
+    (
+        "Mỹ cáo buộc Nga vi phạm hiệp ước và trừng phạt Nga.",
+        {"Criticism occurred: Mỹ > Nga", "Sanction occurred: Mỹ > Nga"},
+    ),
+    (
+        "Israel cáo buộc Iran chế tạo bom và không kích Iran.",
+        {"Criticism occurred: Israel > Iran", "Assault occurred: Israel > Iran"},
+    ),
+]
+
+# Several who do what is judged are all judged.
+TOGETHER = [
+    ("Nga lên án Mỹ và Anh không kích Syria.", {"Criticism occurred: Nga > Anh, Mỹ"}),
+    ("Thủ tướng Anh hoan nghênh Pháp và Đức ký thỏa thuận.", {"Support occurred: Anh > Pháp, Đức"}),
+    (
+        "Nga chỉ trích Mỹ và Anh cáo buộc Syria.",
+        {"Criticism occurred: Nga > Mỹ", "Criticism occurred: Anh > Syria"},
+    ),
+]
+
+# What stands beside a name only says more of it.
+BESIDE = [
+    ("Ông Nikolai Patrushev Thư ký Hội đồng An ninh Nga cảnh báo Mỹ.", {"Threat occurred: Nikolai Patrushev > Mỹ"}),
+    ("Thượng nghị sĩ Bob Corker thuộc đảng Cộng hòa chỉ trích Nga.", {"Criticism occurred: Bob Corker > Nga"}),
+    (
+        "Cựu Tổng thống Mỹ Barack Obama chỉ trích Nga.\nCựu Tổng thống Mỹ kêu gọi Iran rút quân.",
+        {"Criticism occurred: Barack Obama > Nga", "Request occurred: Barack Obama > Iran"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*GOES_ON, *NOT_DONE, *TOGETHER, *BESIDE], ids=lambda v: str(v)[:50])
+def test_what_is_told(read, text, expected):
+    found = facts(read(text))
+    kinds = {line.split(" ")[0] for line in expected} | {"Assault", "Meeting", "Cooperation"}
+    assert {line for line in found if line.split(" ")[0] in kinds} == expected
+
+
+# What a verb of saying before its subject deals with is no statement beside what is said of it.
+OPENINGS = [
+    ("Nói về quan hệ với Nga, Ngoại trưởng Mỹ Rex Tillerson khẳng định hai nước cần tin nhau.", 1),
+    ("Đáp lại tuyên bố này, Ngoại trưởng Nga Sergei Lavrov khẳng định Nga sẽ tiếp tục làm việc.", 1),
+    ("Đề cập tới Ukraine, Ngoại trưởng Mỹ Rex Tillerson nhấn mạnh tầm quan trọng của hòa bình.", 1),
+    ("Ngoại trưởng Mỹ Rex Tillerson nói về Nga và nhấn mạnh tầm quan trọng của hòa bình.", 2),
+    ("Ngoại trưởng Mỹ Rex Tillerson cho biết, dù còn bất đồng, song Washington sẽ không rời NATO.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), OPENINGS)
+def test_how_many_statements(read, text, number):
+    assert sum(e.type.value == "Statement" for e in read(text).events) == number
+
+
+def test_what_is_hoped_of_two_is_told_whole(read):
+    told = read(
+        "Ngoại trưởng Nga Sergei Lavrov bày tỏ hy vọng rằng Nga và Mỹ sẽ hiểu nhau hơn trong vấn đề an ninh mạng."
+    )
+    said = [t.text for e in told.events for t in e.topics]
+    assert said == ["Nga và Mỹ sẽ hiểu nhau hơn trong vấn đề an ninh mạng"]
