@@ -31,6 +31,8 @@ class Grammar(Strict):
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
+        adversative: Conjunctions that open a clause of another before a name (*nhưng* Qatar *thì phản đối*).
+        scheduled: Words that say of a talk or journey that it is to come (*mong chờ chuyến thăm* sắp tới).
         ordering: Verbs by which somebody has his own do what the verb after them says (*ra lệnh* trục xuất …).
         predicating: Words with which the predicate of a clause begins that has *việc …* as its subject (*cũng*, *là*).
         regarded: Passives of holding somebody to be something (*A* được xem là *đồng minh của B*): *A* acts on.
@@ -158,6 +160,8 @@ class Grammar(Strict):
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
+    adversative: tuple[Phrase, ...]
+    scheduled: tuple[Phrase, ...]
     ordering: tuple[Phrase, ...]
     predicating: tuple[Phrase, ...]
     regarded: tuple[Phrase, ...]
@@ -287,7 +291,8 @@ class Reference(Strict):
         kind: ``countries`` (*hai nước*), ``people`` (*hai nhà lãnh đạo*), ``parties`` (*hai bên*: countries, bodies or
             people), ``country`` (*nước này*), ``person`` (*ông*, *bà này*), ``body`` (*bộ này*), ``government``
             (*Chính phủ*, with no state named), ``speaker`` (*tôi*), ``speaker-side`` (*chúng tôi*), ``counterpart``
-            (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it).
+            (*người đồng cấp*), ``gathering`` (*hội nghị* as subject: those who take part in it), ``they`` (*Họ* at the
+            beginning of a sentence: those who act together in the one before).
         number: How many; 0 for a plural that doesn't say.
         female: For ``person``.
         leader: For ``person``, whether a state's leader is meant (*nhà lãnh đạo này*); for ``parties``, those who meet
@@ -307,6 +312,7 @@ class Reference(Strict):
         "speaker-side",
         "counterpart",
         "gathering",
+        "they",
     ]
     number: int = 1
     female: bool = False

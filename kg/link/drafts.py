@@ -10,7 +10,7 @@ from kg.acts import HOSTILE, TALK, VOICED
 from kg.lang.lookup import folded
 from kg.link.ahead import dated_ahead
 from kg.link.decided import decided
-from kg.link.oneself import another, met_again, parted, without_home
+from kg.link.oneself import against_another, another, met_again, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
 from kg.link.sides import one_a_side, sides, without_represented, without_staff
@@ -178,6 +178,7 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     if raw.frame.type.symmetric:
         actors = one_a_side(resolver.reg, actors)
     named = any(m.start == raw.trigger[1] for m in raw.recipients)
+    actors = against_another(raw, actors, recipients)
     actors, recipients = parted(raw.frame.type, actors, recipients, resolver, named=named)
     both = [m for m in raw.recipients if m.ref in BOTH and m.code is None]
     if both:  # "Việt Nam hoan nghênh hai bên hợp tác"

@@ -10,6 +10,7 @@ from kg.acts import HOSTILE, TALK, VOICED
 from kg.link.references import Resolver
 from kg.link.sides import sides
 from kg.model import EntityType, EventType
+from kg.nlp.acts.content import BOTH
 from kg.nlp.layers import MentionKind, RawClaim
 
 #: So many syllables may stand between who acts and the verb (*Nga* đã *phóng tên lửa vào nước này*).
@@ -38,6 +39,14 @@ def parted(
     if kind in HOSTILE and same and (named or not all(resolver.person(key) is not None for key in actors)):
         return [], recipients
     return actors, [key for key in recipients if key not in actors]
+
+
+def against_another(raw: RawClaim, actors: list[str], recipients: list[str]) -> list[str]:
+    """Those meant by *các nước* without the one they act on: *hành xử của* các nước *cắt quan hệ với Doha*."""
+    pointed = all(m.kind is MentionKind.REFERENCE and m.ref in BOTH for m in raw.actors)
+    if not pointed or len(recipients) >= len(actors) or not set(recipients) <= set(actors):
+        return actors
+    return [key for key in actors if key not in recipients]
 
 
 def another(resolver: Resolver, raw: RawClaim, recipients: list[str], actors: list[str]) -> list[str]:

@@ -79,8 +79,21 @@ class Resolver(Context):
             return (with_met(self, m, met) if met else ()) or several(self, m)
         if m.ref == "gathering":
             return gathered(self, m)
+        if m.ref == "they":
+            return self._acting_together(m)
         found = self._one(m)
         return (found,) if found else ()
+
+    def _acting_together(self, m: Mention) -> tuple[str, ...]:
+        """*Họ*: those who act together in the sentence before; nobody where it tells of one alone or of many."""
+        before = self.claims_of(self.layer.sentence_at(m.start) - 1)
+        for claim in sorted(before, key=lambda c: c.trigger):
+            first = [x for x in claim.actors if x.end <= claim.trigger[0]]  # "A và B đã gặp C. Họ …"
+            for side in (first, claim.actors):
+                keys = tuple(dict.fromkeys(key for x in side for key in self.resolve(x)))
+                if len(keys) > 1:
+                    return keys
+        return ()
 
     def _one(self, m: Mention) -> str | None:
         """Key of the one entity that a reference points at."""

@@ -22,6 +22,14 @@ AID = [
     ("Ấn Độ trao 4 tàu tuần tra cho Việt Nam.", {"Aid occurred: Ấn Độ > Việt Nam"}),
     ("Thỏa thuận giúp Nga và Lào tăng trưởng.", set()),
 ]
+GOODS = [
+    ("Nhật Bản gửi hàng viện trợ tới Philippines.", {"Aid occurred: Nhật Bản > Philippines"}),
+    ("Maroc sẽ gửi thực phẩm tới Qatar.", {"Aid planned: Maroc > Qatar"}),
+    ("Trung Quốc gửi thực phẩm, thuốc men và nhiên liệu tới Cuba.", {"Aid occurred: Trung Quốc > Cuba"}),
+    ("Nga chuyển 20.000 tấn gạo cho Cuba.", {"Aid occurred: Nga > Cuba"}),
+    ("Ukraine chuyển máy bay tới Ba Lan.", set()),
+    ("Mỹ chuyển thông điệp tới Iran qua Oman.", set()),
+]
 TRADE = [
     ("Ấn Độ nhập khẩu dầu thô của Nga.", {"Cooperation occurred: Nga, Ấn Độ"}),
     ("Trung Quốc mua thêm 10 triệu tấn đậu tương từ Mỹ.", {"Cooperation occurred: Mỹ, Trung Quốc"}),
@@ -64,7 +72,7 @@ AGREED = [
 @pytest.mark.parametrize(
     ("kind", "sentence", "expected"),
     [
-        *(("Aid", *case) for case in AID),
+        *(("Aid", *case) for case in (*AID, *GOODS)),
         *(("Cooperation", *case) for case in TRADE),
         *(("Concession", *case) for case in (*LIFTED, *SORRY)),
         *(("Retreat", *case) for case in TRUCES),

@@ -169,3 +169,24 @@ def test_what_is_ignored_is_others_and_refused(read):
     told = facts(read("Bình Nhưỡng phớt lờ đề xuất đối thoại của Seoul."))
     assert "Rejection occurred: Triều Tiên > Hàn Quốc" in told
     assert not any(line.startswith("Request") for line in told)
+
+
+CHARGED_WITH_TWO = [
+    (
+        "Mỹ cáo buộc Iran cung cấp tên lửa cho Nga và hỗ trợ Houthi.",
+        {"Criticism occurred: Mỹ > Iran"},
+    ),
+    (
+        "Doha khẳng định không có bằng chứng nào cáo buộc Qatar cung cấp tiền cho Hamas, cũng như hỗ trợ Hezbollah.",
+        set(),
+    ),
+    (
+        "Mỹ cáo buộc Nga tấn công Ukraine và kêu gọi ngừng bắn.",
+        {"Criticism occurred: Mỹ > Nga", "Request occurred: Mỹ"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHARGED_WITH_TWO)
+def test_what_is_charged_along_with_something_is_no_act(read, sentence, expected):
+    assert {fact for fact in facts(read(sentence)) if " occurred" in fact} == expected

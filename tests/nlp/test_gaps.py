@@ -21,7 +21,7 @@ def gaps(read: Read, text: str, published: str | None = "2024-05-20") -> set[str
     [
         ("Mỹ và Nga gặp nhau. Bị lên án.", "trigger lên án: no-party"),
         ("Mỹ và Nga gặp nhau. Nga thăm.", "trigger thăm: no-recipient"),
-        ("Mỹ và Nga gặp nhau. Họ cho biết đã ổn.", "statement cho biết: no-party"),
+        ("Mỹ và Nga gặp nhau. Người ta cho biết đã ổn.", "statement cho biết: no-party"),
         ("Mỹ và Nga gặp nhau. Đại sứ Pháp nói với Nga.", "statement nói: unresolved-party"),
         ("Đại sứ Pháp gặp Ngoại trưởng Nga.", "office Đại sứ Pháp: no-holder"),
         ("Mỹ và Nga gặp nhau tại Zorbanistan.", "name Zorbanistan: unknown-name"),

@@ -213,3 +213,24 @@ def test_a_plan_to_meet_others_is_not_the_talk_that_was_held(read, text: str) ->
         "Meeting occurred: Donald Trump, Lavrov on 2024-05-10",
         "Meeting planned: Donald Trump",
     }
+
+
+SCHEDULED = [
+    (
+        "Nga mong chờ cuộc gặp đầu tiên sắp tới giữa Tổng thống Vladimir Putin và Tổng thống Mỹ Donald Trump.",
+        {"Meeting planned: Donald Trump, Vladimir Putin"},
+    ),
+    (
+        "Tổng thống Mỹ Donald Trump mong chờ chuyến công du Trung Quốc sắp tới.",
+        {"Visit planned: Donald Trump > Trung Quốc"},
+    ),
+    (
+        "Tổng thống Mỹ Donald Trump mong muốn cuộc gặp với Chủ tịch Trung Quốc Tập Cận Bình.",
+        {"Meeting considered: Donald Trump, Tập Cận Bình"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHEDULED)
+def test_what_is_looked_forward_to_and_to_come_is_a_plan(read, text, expected):
+    assert facts(read(text)) == expected

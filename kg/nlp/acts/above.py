@@ -33,7 +33,7 @@ class Above:
     content: str
 
 
-def verb_above(reading: Reading, own: Frame, subj: Subject) -> Above | None:
+def verb_above(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | None:
     """The verb above and what it makes of its content; None for a verb that stands by itself."""
     frame = reading.clause.verb(subj.via) if subj.via is not None else None
     if frame is None or subj.via is None:
@@ -41,21 +41,26 @@ def verb_above(reading: Reading, own: Frame, subj: Subject) -> Above | None:
     if subj.relation in ("embedded", "own", "serial", "purpose", "subordinate"):
         return Above(frame, subj.via, frame.content)
     if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
-        return _over_both(reading, own, frame, subj.via) or Above(frame, subj.via, "none")
+        return _over_both(reading, own, frame, subj.via, t) or Above(frame, subj.via, "none")
     return None
 
 
-def _over_both(reading: Reading, own: Frame, joined: Frame, at: int) -> Above | None:
+def _over_both(reading: Reading, own: Frame, joined: Frame, at: int, t: int) -> Above | None:
     """What makes content of the verb at ``at`` and so of one joined to it: *yêu cầu Mỹ rút quân và ký hiệp ước*.
 
     An act of speech is no such content: *kêu gọi Nga rút quân và cảnh báo …* are two.
     """
-    subj = subject(reading.clause, at)
-    over = verb_above(reading, joined, subj)
+    clause = reading.clause
+    subj = subject(clause, at)
+    over = verb_above(reading, joined, subj, at)
     if own.type is EventType.THREAT and over is not None and over.frame.type is EventType.CRITICISM:
         return over  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu": one charge
     if own.type in reading.rules.spoken:
         return None
+    charged = over is not None and over.frame.type is EventType.CRITICISM and over.frame.clausal
+    charged = charged and own.type is not EventType.SANCTION  # what whoever accuses does himself
+    if charged and subj.relation == "own" and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ:
+        return over  # "cáo buộc Iran cung cấp tên lửa cho Nga và hỗ trợ Houthi"
     if over is None:
         return demanded(reading, joined, subj, at)  # "đề nghị hai nước phối hợp chống …, sớm ký kết …"
     further = subj.relation == "joined" and over.at != subj.via  # "đề nghị hai nước mở rộng …, phối hợp …, sớm ký …"
@@ -130,7 +135,8 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
         if above.frame.pivot and above.content == "consider" and frame.type in _WANTED:
             return not _with_means(reading.clause, above.at)  # "muốn dùng UAV để tấn công Iran"
         by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
-        return above.frame.type is not EventType.VISIT and not by_arms  # "phóng tên lửa nhằm cảnh báo Mỹ"
+        sent = above.frame.type is EventType.MOBILIZATION and above.frame.pivot and frame.type in TALK
+        return above.frame.type is not EventType.VISIT and not by_arms and not sent  # "phóng tên lửa nhằm cảnh báo Mỹ"
     if subj.relation == "subordinate":
         return False
     decreed = frame.type in (EventType.SANCTION, EventType.APPOINTMENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.acts.content import after_verb, before_passive, reported
@@ -24,6 +24,8 @@ from kg.nlp.roles.slots import Slots, belongs_to_noun, complement_role
 _MANY = 3
 #: Acts of arms and of those who bear them, which are told as theirs: *tàu của Mỹ* tuần tra.
 _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT, EventType.JOINT_EXERCISE})
+#: What ends the subject of a clause.
+_CLAUSE = frozenset({Kind.PASSIVE, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
 _NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
 #: Acts that two do together, about a third at times.
 _OF_SEVERAL = TALK | {EventType.AGREEMENT}
@@ -135,6 +137,39 @@ def gathering_before(clause: Clause, t: int) -> list[Mention]:
     ends = clause.kind(t + 1) in (None, Kind.COMMA, Kind.BREAK)
     first = clause.mention(1) if ends and clause.prep(0) == "at" else None
     return [first] if first is not None and first.kind is MentionKind.CONFERENCE else []
+
+
+def without_visited_people(clause: Clause, frame: Frame, found: Objects) -> Objects:
+    """The objects of a visit, without the state that those visited come from: *thăm hai công dân* Mỹ *tại Iran*."""
+    if frame.type is not EventType.VISIT or not found.inside:
+        return found
+    states = [m for m in found.inside if m.kind is MentionKind.COUNTRY]
+    of_people = [m for m in states if any(g.mentions[0] == m and _of_people(clause, g) for g in clause.groups)]
+    return replace(found, inside=[m for m in found.inside if m not in of_people])
+
+
+def _of_people(clause: Clause, group: Group) -> bool:
+    """Whether private people stand right before a state."""
+    k = group.first - 1
+    if clause.kind(k) is not Kind.WORD:
+        return False
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    return any(clause.lexicon.private.longest(clause.syl.key, i, end) == (end, True) for i in range(start, end))
+
+
+def judged_for_passive(clause: Clause, frame: Frame, t: int, found: Objects) -> tuple[Objects, Group | None]:
+    """The objects without whoever suffers in what is judged, and who makes them: *lên án việc A bị* B *không kích*.
+
+    Nobody is to blame for what is done to him: *Nga lên án việc đại sứ Nga bị sát hại*.
+    """
+    if frame.type not in VOICED or clause.words(t + 1) not in clause.lexicon.clause_noun:
+        return found, None
+    marker = next((k for k in range(t + 2, len(clause.chunks)) if clause.kind(k) in _CLAUSE or clause.is_verb(k)), -1)
+    if clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
+        return found, None
+    agent = clause.group_of.get(clause.skip_right(marker + 1, Kind.ADVERB))
+    later = [o for o in found.oblique if o.at > marker]
+    return Objects(oblique=later), agent if agent is not None and agent.party else None
 
 
 def _object_before(clause: Clause, subj: Subject) -> bool:

@@ -11,7 +11,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
-from kg.nlp.roles.passive import attribute_of_object
+from kg.nlp.roles.passive import attribute_of_object, first_passive
 from kg.nlp.roles.reading import Rules
 from kg.nlp.roles.slots import complement_role
 from kg.nlp.roles.topics import Topics
@@ -49,7 +49,7 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     predicate = _main_predicate(clause, t)
     if predicate is not None and predicate <= k:
         return []
-    joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
+    joined = clause.kind(k) is Kind.CONJ and (clause.turns(k) or clause.clause_begins(k + 1))
     if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
     if frame.type is EventType.SIGNING:
@@ -72,8 +72,12 @@ def _acts_next(rules: Rules, clause: Clause, k: int) -> bool:
 
 
 def _is_given(frame: Frame, o: Oblique) -> bool:
-    """Whether a name after *cho* is who gets what stands before it: *chuyển giao hai hệ thống Patriot* cho Ukraine."""
-    return o.prep == "for" and complement_role(frame, "for") == "recipient"
+    """Whether a name after *cho* is who gets what stands before it: *chuyển giao hai hệ thống Patriot* cho Ukraine.
+
+    So it is with *tới* where goods are sent: *gửi thực phẩm* tới Qatar.
+    """
+    sent = o.prep == "to" and frame.type is EventType.AID
+    return (sent or o.prep == "for") and complement_role(frame, o.prep) == "recipient"
 
 
 def _strike(clause: Clause, frame: Frame, k: int) -> int | None:
@@ -153,7 +157,7 @@ def reported(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects,
     """The chunks of what a statement reports: after its verb, else before its speaker."""
     k = _skip_lead(clause, _after_objects(clause, frame, t, found))
     before = rules.said.before(clause, subj)
-    joined = clause.kind(k) is Kind.CONJ and clause.clause_begins(k + 1)
+    joined = clause.kind(k) is Kind.CONJ and (clause.turns(k) or clause.clause_begins(k + 1))
     first = None if joined else rules.said.after(clause, k, subj, comma=before is None)
     if first is not None and clause.kind(first) not in (None, Kind.COMMA, Kind.BREAK):
         return first, len(clause.chunks)
@@ -175,7 +179,7 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None or attribute_of_object(clause, marker) is not None:
         return []
-    last = clause.skip_left(marker - 1, Kind.ADVERB)
+    last = clause.skip_left(first_passive(clause, marker) - 1, Kind.ADVERB)
     return fitting(rules, clause, frame, _phrase_before(rules, clause, last, noun=clause.prep(marker) == "by"))
 
 
@@ -230,6 +234,9 @@ def _phrase_before(rules: Rules, clause: Clause, last: int, *, noun: bool = Fals
         if spoken and clause.kind(first - 2) is not Kind.PASSIVE:
             break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"
         first -= 1
+    if clause.kind(first) is Kind.MENTION and clause.kind(first + 1) in (Kind.WORD, Kind.ADVERB):
+        inner = next((k for k in range(last, first, -1) if clause.kind(k) is Kind.DET), None)
+        first = inner if inner is not None else first  # "Mỹ tìm cách giải cứu các công dân bị giam giữ"
     if first > last:
         return []
     trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)

@@ -13,6 +13,7 @@ from kg.nlp.acts.arguments import (
     PERSONS,
     cut_inverted_subject,
     gathering_before,
+    judged_for_passive,
     met_apart,
     office_voted,
     take_arguments,
@@ -20,6 +21,7 @@ from kg.nlp.acts.arguments import (
     take_topics,
     without_matter,
     without_places,
+    without_visited_people,
 )
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH, before_relative
@@ -68,7 +70,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if _asked_by_noun(clause, subj):
         reading.silenced.add(t)
         return None
-    above = verb_above(reading, frame, subj) or demanded(reading, frame, subj, t)
+    above = verb_above(reading, frame, subj, t) or demanded(reading, frame, subj, t)
     if above is not None and voiced_together(reading, frame, above, t):
         above = None
     if above is not None and is_content(reading, frame, subj, above, t):
@@ -95,6 +97,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         over = reading.judged.get(above.at)
         if over is not None and over.value is Factuality.DENIED:
             judgement = reading.judged[t] = over  # "bác tin ông A đã đồng ý bán …"
+    if above is not None and above_type is EventType.VISIT and frame.type in TALK:
+        judgement = _of_sent(clause, above.at, judgement)
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judged.get(subj.via, judgement)
     if frame.generic and judgement.value is Factuality.DENIED:
@@ -102,11 +106,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     at = with_object(clause, frame, t)
     found = without_places(clause, frame, _rejected(clause, frame, at, objects(clause, at)))
     found = without_matter(clause, frame, subj, found)
+    found, doer = judged_for_passive(clause, frame, t, without_visited_people(clause, frame, found))
     leader = led(clause, t, found) if frame.type in TALK else None
     found = leader or found
     slots = Slots()
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t if passive else at, frame, subj, found, slots, passive=passive)
+    slots.put("recipient", doer.mentions if doer is not None else ())
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None
     unnamed = reading.meets_unnamed(t) if talk else ""
@@ -198,6 +204,15 @@ def _sent(clause: Clause, t: int) -> int | None:
     deployed = clause.group_of.get(t - 1)
     over = clause.verb(deployed.first - 1) if deployed is not None else None
     return deployed.first - 1 if deployed and over is not None and over.type is EventType.MOBILIZATION else None
+
+
+def _of_sent(clause: Clause, going: int, judgement: Judgement) -> Judgement:
+    """What a talk is that somebody is sent for: to come, even where the sending took place (*cử ông A sang gặp B*)."""
+    sender = _sent(clause, going)
+    if sender is None or judgement.value is not Factuality.OCCURRED:
+        return judgement
+    sending = clause.chunks[sender]
+    return Judgement(Factuality.PLANNED, (sending.start, sending.end))
 
 
 def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:

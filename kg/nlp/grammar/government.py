@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.lang.grammar_schema import PrepClass
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.nameless import people
 from kg.values import frozen
@@ -96,6 +97,9 @@ def _in_noun_phrase(clause: Clause, k: int, of: bool) -> bool:
 
 def governed(clause: Clause, k: int) -> Group | None:
     """The party that the preposition at ``k`` governs, with few plain words between."""
+    added = added_name(clause, k + 1)
+    if added is not None:
+        return clause.group_of[added]
     words = 0
     for j in range(k + 1, len(clause.chunks)):
         chunk = clause.chunks[j]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.acts import VOICED
 from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import Mention, MentionKind
 from kg.values import frozen
@@ -166,7 +167,8 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return _last_listed(tagged, last, at + 1)
     if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
-    at = _past_description(tagged, link, _past_sort(tagged, at))
+    added = added_name(tagged, at) if tagged.joins(link) else None
+    at = _past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
@@ -181,17 +183,6 @@ def _past_sort(tagged: TaggedChunks, at: int) -> int:
     mention = tagged.mention(at + 1)
     state = mention is not None and mention.kind is MentionKind.COUNTRY
     return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
-
-
-def _past_description(tagged: TaggedChunks, link: int, at: int) -> int:
-    """Past what says of somebody who he is before a dash: *gặp ông A và* chủ nhà G20 năm nay – *Thủ tướng B*."""
-    if not tagged.joins(link) or tagged.kind(at) not in (Kind.WORD, Kind.BLOCKED):
-        return at
-    k = tagged.skip_right(at + 1, Kind.WORD, Kind.BLOCKED, Kind.DATE)
-    k = k + 1 if tagged.mention(k) is not None else k
-    k = tagged.skip_right(k, Kind.WORD, Kind.BLOCKED, Kind.DATE)
-    named = tagged.mention(k + 1) if tagged.kind(k) is Kind.HYPHEN else None
-    return k + 1 if named is not None and named.kind is MentionKind.PERSON else at
 
 
 def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:

@@ -16,9 +16,10 @@ class ClauseLexicon:
     """What the clause grammar knows by name; :class:`kg.lang.grammar_schema.Grammar` says what each class holds.
 
     Attributes:
-        joiner, purpose, strong, existential, copula, listing, members, state_noun, clause_noun, stand_in, successor,
-            deed_noun, aspect, example, modal, reason, during, done, reciprocal, leading, ordering, according, regarded,
-            delegation, carrying, heading_for, predicating, siding, voicing, backing, commanding, allowing: Words,
+        joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
+            clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
+            reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
+            siding, voicing, backing, commanding, allowing: Words,
             folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -53,6 +54,8 @@ class ClauseLexicon:
     joiner: frozenset[str]
     purpose: frozenset[str]
     strong: frozenset[str]
+    adversative: frozenset[str]
+    scheduled: frozenset[str]
     existential: frozenset[str]
     adverbial: frozenset[str]
     copula: frozenset[str]
@@ -138,6 +141,8 @@ class ClauseLexicon:
             joiner=_folded(grammar.joiner),
             purpose=_folded(grammar.purpose),
             strong=_folded(grammar.strong),
+            adversative=_folded(grammar.adversative),
+            scheduled=_folded(grammar.scheduled),
             existential=_folded(grammar.existential),
             adverbial=_folded(lang.dates.adverbial),
             copula=_folded(grammar.copula),

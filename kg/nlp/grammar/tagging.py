@@ -119,6 +119,12 @@ class TaggedChunks:
         """Whether a chunk can join two names into one party."""
         return self.kind(k) in _JOINING and self.words(k) in self.lexicon.joiner
 
+    def turns(self, k: int) -> bool:
+        """Whether a word opens the clause of another than the one before: *… nhưng Qatar thì phản đối*."""
+        if self.kind(k) is not Kind.CONJ or self.words(k) not in self.lexicon.adversative:
+            return False
+        return self.mention(k + 1) is not None and self.kind(k - 1) not in (None, Kind.COMMA, Kind.BREAK)
+
     def opens_purpose(self, k: int) -> bool:
         """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""
         return self.kind(k) is Kind.SUB and self.words(k) in self.lexicon.purpose
@@ -184,6 +190,8 @@ class TaggedChunks:
         j = self.skip_left(k - 1, Kind.ADVERB, Kind.DATE, Kind.BLOCKED)
         if j < 0 or self.words(k + 1) in self.lexicon.clause_noun:
             return True  # "quan tâm tới việc Nga mời …"
+        if j < k - 1 and self.kind(k - 1) is Kind.BLOCKED and self.kind(j) is Kind.TRIGGER:
+            return True  # "gửi hàng cứu trợ tới Philippines"
         name = self.mention(j)
         if name is not None and self._owns_noun(j):
             return True  # "chuyến thăm của ông A tới Hàn Quốc"

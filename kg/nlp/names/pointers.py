@@ -54,6 +54,8 @@ class PointerGrammar:
             return None
         if reference.kind == "gathering" and not self._acts(syl, i, stop, end):
             return None  # "tham dự hội nghị"
+        if reference.kind == "they" and not (syl.cap[i] and self._acts(syl, i, stop, end)):
+            return None  # "cho biết họ …": whoever speaks
         if reference.number == 0 and not self._phrase_ends(syl, stop, end):
             return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
         if self._counts_noun(syl, stop, end):

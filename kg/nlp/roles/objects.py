@@ -8,9 +8,11 @@ from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.roles.topic_edges import in_list
 from kg.values import frozen
 
 #: So many plain syllables may lie between a trigger and its direct object.
@@ -78,6 +80,8 @@ class _Scan:
 def objects(clause: Clause, t: int) -> Objects:
     """What follows the trigger at chunk ``t`` within its clause."""
     found, scan = Objects(), _Scan(t + 1)
+    if (added := added_name(clause, t + 1)) is not None:
+        scan.k = added  # "gặp lãnh đạo đảng đối lập - bà A"
     while scan.k < len(clause.chunks) and not _ends(clause, scan):
         if clause.kind(scan.k) is Kind.COMMA:
             scan.k += 2 if _says_where(clause, scan.k) else 1  # "tại Hamburg, Đức với …"; ", gồm A, B và C"
@@ -105,14 +109,23 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         return clause.is_verb(scan.k) and not _stopped(clause, scan)
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
+    if kind is Kind.COMMA and _of_goods(clause, scan):
+        return False
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
         # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
         return clause.prep(scan.k) is None or _tells_reason(clause, scan.k)
     if kind is Kind.CONJ:
-        return _prepositional(clause, scan.k) is None and clause.clause_begins(scan.k + 1)
+        begins = clause.turns(scan.k) or clause.clause_begins(scan.k + 1)
+        return _prepositional(clause, scan.k) is None and begins
     if kind is Kind.QUOTE and scan.words == 0:
         return not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
     return kind in _END
+
+
+def _of_goods(clause: Clause, scan: _Scan) -> bool:
+    """Whether a comma stands in a list of what is sent: *gửi thực phẩm*, *thuốc men và nhiên liệu tới Cuba*."""
+    over = clause.verb(scan.start)
+    return over is not None and over.type is EventType.AID and in_list(clause, scan.k, len(clause.chunks))
 
 
 def _tells_reason(clause: Clause, k: int) -> bool:

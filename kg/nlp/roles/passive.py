@@ -29,6 +29,8 @@ _AGENT_NOUN = 8
 _AGENT = frozenset({Kind.MENTION, Kind.CONJ, Kind.PREP, Kind.COMPANION, Kind.ADVERB, Kind.DATE})
 #: What a thing is named by.
 _THING = frozenset({Kind.WORD, Kind.BLOCKED})
+#: What ends the search for an earlier passive.
+_CLAUSE_EDGE = frozenset({Kind.PASSIVE, Kind.SUB, Kind.COMP, Kind.BREAK, Kind.COMMA})
 #: Whose troops and arms can be.
 _OWNERS = ORGANIZED | {MentionKind.COUNTRY}
 
@@ -67,7 +69,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        patient = _before_relative(clause, marker) or _sufferer(clause, marker)
+        patient = _before_relative(clause, marker) or _sufferer(clause, first_passive(clause, marker))
         if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
@@ -172,7 +174,26 @@ def _before_relative(clause: Clause, marker: int) -> Group | None:
 
 def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:
     """Whether somebody without a name suffers, and not the party found."""
-    return _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj) or _state(clause, marker)
+    if _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj) or _state(clause, marker):
+        return True
+    first = first_passive(clause, marker)
+    return first != marker and _nameless(clause, first, subject(clause, first))
+
+
+def first_passive(clause: Clause, marker: int) -> int:
+    """The first of the passive markers joined to one: *những kẻ này* bị *Ukraine tuyển mộ và bị bắt*."""
+    while (before := _joined_passive(clause, marker)) is not None:
+        marker = before
+    return marker
+
+
+def _joined_passive(clause: Clause, marker: int) -> int | None:
+    """The passive marker that a passive is joined to."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    if clause.kind(k) not in (Kind.CONJ, Kind.COMMA):
+        return None
+    k = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in _CLAUSE_EDGE or clause.reports(j)), -1)
+    return k if clause.kind(k) is Kind.PASSIVE else None
 
 
 def _state(clause: Clause, marker: int) -> bool:
@@ -192,7 +213,7 @@ def _nameless(clause: Clause, marker: int, subj: Subject) -> bool:
         return False
     owned = clause.kind(k) is Kind.MENTION and clause.group_of[k] is not subj.group and clause.prep(k - 1) == "of"
     if clause.kind(k) is Kind.WORD and clause.chunks[k].end - clause.chunks[k].start == 1:
-        return clause.kind(k - 1) is Kind.DET  # not "FBI … là đáng bị lên án"
+        return clause.kind(k - 1) in (Kind.DET, Kind.RELATIVE)  # "người đó", not "FBI … là đáng bị lên án"
     return owned or clause.kind(k) in (Kind.WORD, Kind.BLOCKED, Kind.RELATIVE)
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.acts import VOICED
 from kg.lang.event_schema import Frame
+from kg.model import EventType
 from kg.nlp.grammar.beside import (
     before_copula,
     caused_nameless,
@@ -27,8 +28,9 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
-from kg.nlp.grammar.within import decides, ends_with
+from kg.nlp.grammar.within import decides
 from kg.nlp.layers import MentionKind
+from kg.nlp.roles.acting import agent_before, bidden, let, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
@@ -109,6 +111,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         if scan.relation == "joined" and (over := outer_speech(clause, scan, k, subject)) is not None:
             return _inherit(clause, over, "joined", depth)
         scan.loosen("embedded" if verb.content != "none" or verb.pivot else "serial")
+        if (marker := bidden(clause, scan, verb, k)) is not None:
+            return Subject(subject(clause, marker, depth + 1).group, k, scan.relation, scan.distance)
         above = _inherit(clause, k, scan.relation, depth)
         away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
         return replace(above, distance=above.distance + scan.distance) if away else above
@@ -205,10 +209,15 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     over = governor(clause, group)
     if over.prep is None and group.medium:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.relation != "own" and agent_before(clause, scan, group):
+        scan.k = group.first - 2  # "bị Ukraine tuyển mộ và bị bắt giữ"
+        return None
     if scan.relation == "own" and group.party and decides(clause, group):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
-    if scan.relation == "own" and _let(clause, scan, group):
+    if scan.relation == "own" and let(clause, scan, group):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if told_about(clause, scan, group, over):
+        return Subject(group, None, scan.relation, scan.distance)
     if scan.relation == "own" and of_part(clause, scan, group, over):
         return Subject(None, None, scan.relation, scan.distance)
     onward = outside(clause, scan, group, over)
@@ -226,18 +235,6 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         scan.k = over.at  # "chỉ trích việc các công ty Mỹ …, và cáo buộc …"
         return None
     return _owned(clause, scan, group, over.at, depth)
-
-
-def _let(clause: Clause, scan: Scan, group: Group) -> bool:
-    """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
-    k = group.first - 1
-    helped = clause.kind(k) is Kind.PREP and clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[k].end)
-    if helped and group.party and not (scan.distance or scan.comma):
-        return True  # "giúp ông A đắc cử"
-    if not group.party or scan.distance or scan.comma or scan.voiced or clause.words(k) not in clause.lexicon.allowing:
-        return False
-    owner = clause.group_of.get(k - 1)
-    return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)
 
 
 def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Subject:
@@ -281,6 +278,8 @@ def _takes_clause(clause: Clause, owner: Frame, scan: Scan, group: Group) -> boo
     """
     if owner.content == "report":
         return True
+    if owner.type is EventType.AID and scan.relation == "own" and not (scan.comma or scan.distance):
+        return True  # "hỗ trợ Israel không kích Iran"
     if scan.comma:
         return False
     if owner.content in ("deny", "plan") or owner.pivot:

@@ -36,6 +36,7 @@ class Topics:
         self.future = phrase_set(grammar.future)
         self.points = phrase_set(grammar.topic_point)
         self.compounds = lang.compounds
+        self.prepositions = phrase_set(w for p in grammar.preposition for w in p.words)
         self.split = phrase_set(w for w in grammar.conjunction if " " in w)
         self.joins = frozenset(key_of(w) for w in grammar.conjunction if " " not in w)
 
@@ -148,7 +149,7 @@ class Topics:
         if frame is not None and frame.type in clause.lexicon.main:
             return not (frame.type is EventType.MEETING and clause.is_noun(j - 1))  # "các chuyến thăm và tiếp xúc"
         if clause.chunks[k].kind is Kind.MENTION:
-            return clause.has_verb_after(clause.group_of[k].last)
+            return clause.turns(j) or clause.has_verb_after(clause.group_of[k].last)
         if clause.kind(k) is Kind.ADVERB and clause.words(k) in clause.lexicon.done:
             return True  # "gặp ông A và đã hủy …"
         return clause.chunks[k].kind is Kind.ADVERB and k + 1 < len(clause.chunks) and clause.verb(k + 1) is not None
@@ -190,7 +191,10 @@ class Topics:
         return self.points.longest(syl.key, i + 1, end) is not None or joins_clauses(clause, start, i)
 
     def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
-        """Whether what should be a topic only says when, where, how or whose."""
+        """Whether what should be a topic only says when, where, how, how much or whose."""
+        rate = next((i + 1 for i in range(start, min(start + 2, end)) if syl.text[i].endswith("%")), None)
+        if rate is not None and self.prepositions.longest(syl.key, rate, end) is not None:
+            return True  # "áp thuế 50% đối với hàng Ấn Độ", but "triển khai 60% lực lượng"
         found = self.never.longest(syl.key, start, end)
         word = self.compounds.longest(syl.key, start, end)
         return found is not None and not (word and word[0] > found[0]) and not syl.cap[start]

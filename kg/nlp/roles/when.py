@@ -162,8 +162,11 @@ def _own_date(clause: Clause, t: int) -> str | None:
     Empty where a talk or journey is told with a time that is no date: *gặp ông B hồi tuần trước, ngày 3/5 ông nói …*.
     """
     found = [(k, date.value) for k, date in _dates(clause) if date.value and belongs(clause, t, k, date.value)]
-    if type_of(clause, t) in MEETINGS:
-        found += [(k, "") for k, date in _dates(clause) if not date.value and not date.coming and _beside(clause, t, k)]
+    kind = type_of(clause, t)
+    unknown = [k for k, date in _dates(clause) if not date.value and not date.coming and _beside(clause, t, k)]
+    if kind not in MEETINGS:  # "lên nắm quyền hồi năm ngoái", but "lên án vụ tấn công tuần trước"
+        unknown = [k for k in unknown if kind not in SPOKEN and clause.adverbial_date(k)]
+    found += [(k, "") for k in unknown]
     if any(k > t for k, _ in found):
         found = [(k, value) for k, value in found if k > t or not _of_joined(clause, k)]
     return min(found, key=lambda d: abs(d[0] - t) + (d[0] < t))[1] if found else None

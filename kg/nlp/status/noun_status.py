@@ -56,6 +56,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
+    if own.value is Factuality.CONSIDERED and frame.type in OCCASIONS and _scheduled(reading.clause, t):
+        own = Judgement(Factuality.PLANNED, own.cue)
     if own.value is not Factuality.OCCURRED and frame.type in _GOING_ON and goes_on(reading, t):
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
@@ -108,6 +110,12 @@ def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
     dates = (clause.chunks[j].date for j in range(k, end))
     ahead = next((d for d in dates if d is not None and d.coming), None)
     return Judgement(Factuality.PLANNED, (ahead.start, ahead.end)) if ahead else None
+
+
+def _scheduled(clause: Clause, t: int) -> bool:
+    """Whether what somebody hopes for is to come in any case: *mong chờ cuộc gặp* sắp tới *với ông A*."""
+    end = next((k for k in range(t + 1, len(clause.chunks)) if _ends(clause, k)), len(clause.chunks))
+    return any(clause.words(k) in clause.lexicon.scheduled for k in range(t + 1, end))
 
 
 def _ends(clause: Clause, k: int) -> bool:

@@ -1,0 +1,48 @@
+"""Names that act though something else seems to govern them, or don't though nothing does."""
+
+from __future__ import annotations
+
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.beside import passive_by
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import Governor
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.scan import Scan
+from kg.nlp.grammar.within import decides, ends_with
+
+
+def bidden(clause: Clause, scan: Scan, verb: Frame, k: int) -> int | None:
+    """The passive marker of the verb above, whose patient does the rest: *A* được *B cử tới Israel để gặp C*."""
+    content = scan.relation in ("embedded", "serial") and (verb.clausal or verb.content != "none")
+    aimed = scan.relation in ("embedded", "serial", "purpose") and verb.pivot
+    return passive_by(clause, k) if (content or aimed) and not scan.comma else None
+
+
+def let(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
+    k = group.first - 1
+    helped = clause.kind(k) is Kind.PREP and clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[k].end)
+    if helped and group.party and not (scan.distance or scan.comma):
+        return True  # "giúp ông A đắc cử"
+    if not group.party or scan.distance or scan.comma or scan.voiced or clause.words(k) not in clause.lexicon.allowing:
+        return False
+    owner = clause.group_of.get(k - 1)
+    return decides(clause, owner) if owner is not None else ends_with(clause, k - 1, clause.lexicon.deed_noun)
+
+
+def told_about(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether somebody is spoken of for what he does: *nói về* các nước *cung cấp vũ khí*, *về việc của* Nga *…*."""
+    if over.prep != "about" or not group.party or scan.relation != "own" or scan.distance or scan.comma:
+        return False
+    teller = clause.verb_before(over.at)
+    between = range((teller or 0) + 1, over.at)
+    return teller is not None and clause.reports(teller) and all(clause.mention(k) is None for k in between)
+
+
+def agent_before(clause: Clause, scan: Scan, group: Group) -> bool:
+    """Whether a name is the agent of an earlier passive, and the verb has one of its own."""
+    marker = clause.skip_left(scan.verb - 1, Kind.ADVERB, Kind.DATE)
+    before = group.first - 1
+    passives = clause.kind(marker) is clause.kind(before) is Kind.PASSIVE
+    return passives and before < marker and clause.prep(before) != "by"
