@@ -76,7 +76,36 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*GOES_ON, *NOT_DONE, *TOGETHER, *BESIDE], ids=lambda v: str(v)[:50])
+# Whoever judges what another lets happen goes on judging; a threat is at whom it depends on.
+UP_TO = [
+    (
+        "Trung Quốc phản đối việc Hàn Quốc đồng ý triển khai THAAD, lo ngại ra đa xâm phạm an ninh.",
+        {"Criticism occurred: Trung Quốc > Hàn Quốc", "Criticism occurred: Trung Quốc"},
+    ),
+    ("Mỹ dọa sẽ đáp trả nếu Iran gây sức ép.", {"Threat occurred: Mỹ > Iran"}),
+    ("Iran dọa sẽ đáp trả nếu bị Mỹ gây sức ép.", {"Threat occurred: Iran > Mỹ"}),
+    ("Iran dọa sẽ đáp trả nếu nước này bị gây sức ép.", {"Threat occurred: Iran"}),
+    ("Nga cảnh báo Ukraine sẽ hứng hậu quả nếu Mỹ bán vũ khí.", {"Threat occurred: Nga > Ukraine"}),
+]
+
+# How long a journey is stands before where it leads.
+JOURNEYS = [
+    (
+        "Trong chuyến công du ba ngày tới Hà Nội, Ngoại trưởng Mỹ John Kerry rất vui.",
+        {"Visit occurred: John Kerry > Việt Nam @ Hà Nội"},
+    ),
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in bắt đầu chuyến thăm chính thức 4 ngày tới Washington.",
+        {"Visit occurred: Moon Jae-in > Mỹ @ Washington"},
+    ),
+    ("Trong hai ngày tới Nga sẽ họp.", set()),
+    ("Nga và Ấn Độ cần chia sẻ kinh nghiệm, tạo môi trường thuận lợi cho hợp tác và phát triển.", set()),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*GOES_ON, *NOT_DONE, *TOGETHER, *BESIDE, *UP_TO, *JOURNEYS], ids=lambda v: str(v)[:50]
+)
 def test_what_is_told(read, text, expected):
     found = facts(read(text))
     kinds = {line.split(" ")[0] for line in expected} | {"Assault", "Meeting", "Cooperation"}
@@ -104,3 +133,8 @@ def test_what_is_hoped_of_two_is_told_whole(read):
     )
     said = [t.text for e in told.events for t in e.topics]
     assert said == ["Nga và Mỹ sẽ hiểu nhau hơn trong vấn đề an ninh mạng"]
+
+
+def test_a_day_behind_the_subject_ends_nothing(read):
+    told = read('"Hội đồng Bảo an hôm nay đã gửi một thông điệp rõ ràng", Đại sứ Mỹ Nikki Haley cho hay.')
+    assert [t.text for e in told.events for t in e.topics] == ["Hội đồng Bảo an hôm nay đã gửi một thông điệp rõ ràng"]

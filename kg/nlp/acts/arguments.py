@@ -10,7 +10,7 @@ from kg.model import EventType
 from kg.nlp.acts.content import after_verb, before_passive, reported
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
-from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.groups import PARTY, Group, same_state
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import Mention, MentionKind
@@ -97,6 +97,20 @@ def _denied(clause: Clause, frame: Frame, owner: Oblique) -> bool:
     """Whether it is denied of one's own what follows: *bác bỏ cáo buộc máy bay của* nước này *xâm nhập …*."""
     own = all(m.kind is MentionKind.REFERENCE for m in owner.group.mentions)
     return own and frame.content == "deny" and clause.has_verb_after(owner.group.last)
+
+
+def threatened_if(reading: Reading, t: int, subj: Subject) -> list[Mention]:
+    """At whom a threat is that depends on what he does: *dọa đáp trả nếu (bị)* Iran *tấn công tàu*."""
+    clause, condition = reading.clause, reading.rules.factuality.condition
+    opens = (k for k in range(t + 1, len(clause.chunks)) if condition.longest(clause.syl.key, clause.chunks[k].start))
+    k = clause.skip_right(next(opens, len(clause.chunks)) + 1, Kind.ADVERB, Kind.DATE)
+    suffers = clause.kind(k) is Kind.PASSIVE
+    group = clause.group_of.get(k + suffers)
+    if group is None or not group.party or same_state(group, subj.group):
+        return []
+    if clause.kind(clause.skip_right(group.last + 1, Kind.ADVERB)) is Kind.PASSIVE:
+        return []  # "nếu nước này bị tấn công"
+    return list(group.mentions)
 
 
 def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:

@@ -19,6 +19,7 @@ from kg.nlp.acts.arguments import (
     take_arguments,
     take_reported,
     take_topics,
+    threatened_if,
     without_matter,
     without_places,
     without_visited_people,
@@ -124,6 +125,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         take_topics(reading, frame, t if passive else at, found, slots, passive=passive)
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
+    if frame.type is EventType.THREAT and not passive and not slots.recipients:
+        slots.put("recipient", threatened_if(reading, t, subj))
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
     if frame.type is EventType.ATTENDANCE and not (slots.recipients or slots.topics):

@@ -9,6 +9,7 @@ from kg.lang.cue_schema import Cue
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, Tries, key_of, phrase_set
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Trigger
 from kg.nlp.initials import is_initial
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
@@ -20,6 +21,8 @@ _BREAKS = frozenset(".!?…:")
 _HYPHENS = frozenset("-–—")
 #: What a frame wants to be near must begin and end within so many syllables after the trigger.
 _NEAR = 8
+#: How long a journey is stands so many syllables behind its noun.
+_JOURNEY = 6
 _ORDER = (
     Kind.PASSIVE,
     Kind.CONJ,
@@ -244,6 +247,8 @@ class Chunker:
         if blocked and (not trigger or blocked[0] >= trigger[0]):
             if word and word[0] >= blocked[0]:
                 return _word(i, word)
+            if blocked[0] in mentions and self._goes_there(syl, i, blocked[0]):
+                return Chunk(Kind.WORD, i, blocked[0] - 1)
             return Chunk(Kind.BLOCKED, i, blocked[0])
         if trigger and self._crosses(trigger[0], i, mentions):
             shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
@@ -264,6 +269,15 @@ class Chunker:
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return _word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
+
+    def _goes_there(self, syl: Syllables, i: int, stop: int) -> bool:
+        """Whether the last syllable before ``stop`` says where a journey leads: *chuyến thăm hai ngày* tới *Moskva*."""
+        leads = self._words.longest(syl.key, stop - 1, stop)
+        if leads is None or leads[1].prep != "to":
+            return False
+        before = (self._triggers.longest(syl.key, j, i) for j in range(max(0, i - _JOURNEY), i))
+        frames = (f for found in before if found is not None for listed in found[1] for f in listed)
+        return any(f.type is EventType.VISIT for f in frames)
 
     def _cut_by_trigger(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
         """Whether a compound is only the marker of a passive and the first syllable of its verb: *bị* cáo buộc."""

@@ -124,6 +124,9 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
         and _owned_later(tagged, k)
     ):
         return True
+    verb = chunk.trigger.verb if chunk.trigger else None
+    if tagged.preposition(k - 1) == "for" and verb is not None and verb.type is EventType.COOPERATION:
+        return True  # "tạo môi trường thuận lợi cho hợp tác"
     return tagged.kind(k - 1) is Kind.DET or tagged.preposition(k - 1) in ("about", "of", "with")
 
 

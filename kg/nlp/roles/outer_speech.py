@@ -96,7 +96,7 @@ def _asking_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
     if over.type is not EventType.CRITICISM or not (scan.comma or scan.relation == "joined"):
         return None
     same = same_state(subj.group, clause.group_of.get(scan.verb + 1)) or threatens_back(clause, scan.verb)
-    return subj.via if same or frame.type is not EventType.THREAT else None
+    return subj.via if same or frame.type is not EventType.THREAT or frame.content != "plan" else None
 
 
 def _saying_of(clause: Clause, k: int, find: Find) -> int | None:
@@ -131,9 +131,11 @@ def _telling_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None
         return _told_above(clause, scan, k, find)
     if not scan.comma or done.type in VOICED:
         return None
-    if frame.type is EventType.THREAT and not threatens_back(clause, scan.verb):
+    if frame.type is EventType.THREAT and frame.content == "plan" and not threatens_back(clause, scan.verb):
         return None  # "cáo buộc Iran bắt giữ thủy thủ, đe dọa tấn công tàu"
     subj = find(clause, k)
+    while subj.relation in ("embedded", "serial") and subj.via is not None:
+        subj = find(clause, subj.via)  # "phản đối việc Hàn Quốc đồng ý triển khai THAAD, lo ngại …"
     if subj.group is None or subj.relation != "own":
         return None
     via = subj.via

@@ -98,7 +98,7 @@ class Topics:
                 sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
                 if sign and not (chunk.kind is Kind.HYPHEN and _joins_names(clause, j)):
                     return chunk.start
-            if j > k and chunk.kind is Kind.DATE and not quote:
+            if j > k and chunk.kind is Kind.DATE and not quote and not _of_subject(clause, k, j):
                 lead = clause.skip_left(j - 1, Kind.DET)  # "sẽ giao 14 tiêm kích cho Ukraine" trong những tuần tới
                 led = lead > k and c[lead].kind is Kind.PREP and c[lead].start - begin >= _SHORTEST
                 return c[lead].start if led else chunk.start
@@ -198,6 +198,13 @@ class Topics:
         found = self.never.longest(syl.key, start, end)
         word = self.compounds.longest(syl.key, start, end)
         return found is not None and not (word and word[0] > found[0]) and not syl.cap[start]
+
+
+def _of_subject(clause: Clause, k: int, j: int) -> bool:
+    """Whether a date stands between the first name of a clause and its predicate: *Nga* ngày 5/6 *đã gửi …*."""
+    group = clause.group_of.get(k)
+    begins = group is not None and group.first == k and group.last == j - 1
+    return begins and clause.kind(j + 1) in (Kind.ADVERB, Kind.WORD, Kind.TRIGGER, Kind.PASSIVE, Kind.LIGHT)
 
 
 def _joins_names(clause: Clause, j: int) -> bool:
