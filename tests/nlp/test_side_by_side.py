@@ -29,6 +29,23 @@ LISTED = [
         "Tại Hội nghị G20, Thủ tướng Nhật Bản Shinzo Abe cũng có mặt.",
         {"Attendance occurred: Shinzo Abe > Hội nghị thượng đỉnh G20"},
     ),
+    (
+        "Ông Trump đã tiến hành điện đàm với nhiều nhà lãnh đạo như Thủ tướng Canada và Thủ tướng Lào.",
+        {"PhoneCall occurred: Canada, Lào, Trump"},
+    ),
+    (
+        "Thủ tướng Ấn Độ Modi gặp nhiều lãnh đạo, trong đó có Tổng thống Nga Vladimir Putin và ông Joe Biden.",
+        {"Meeting occurred: Joe Biden, Modi, Vladimir Putin"},
+    ),
+    (
+        "Hội nghị G20 sẽ có sự tham dự của 28 lãnh đạo, trong đó có Tổng thống Nga Vladimir Putin.",
+        {"Attendance planned: Vladimir Putin > Hội nghị thượng đỉnh G20"},
+    ),
+    ("Mỹ hoan nghênh thỏa thuận phòng thủ giữa Nhật Bản và Pakistan.", {"Support occurred: Mỹ"}),
+    (
+        "Tổng thống Nga Putin nói về cuộc gặp với Tổng thống Mỹ Biden về nhiều vấn đề như Ukraine.",
+        {"Meeting occurred: Biden, Putin"},
+    ),
 ]
 SHARED = [
     ("Việt Nam hoan nghênh và ủng hộ những sáng kiến của Nhật Bản.", {"Support occurred: Việt Nam > Nhật Bản"}),
@@ -44,6 +61,31 @@ SHARED = [
     ),
 ]
 APART = [
+    (
+        "Thủ tướng Anh kêu gọi mạnh mẽ Nga rút quân và cảnh báo Iran.",
+        {"Request occurred: Anh > Nga", "Threat occurred: Anh > Iran"},
+    ),
+    (
+        "Nghị sĩ đảng Dân chủ Mark Warner thuộc Ủy ban Tình báo Thượng viện Mỹ chỉ trích Nga.",
+        {"Criticism occurred: Mark Warner > Nga"},
+    ),
+    ("Nga nổi giận sau vụ nổ mà Israel cáo buộc do Iran gây ra.", {"Criticism occurred: Israel > Iran"}),
+    (
+        "Các cuộc đối thoại giữa Mỹ và Nga dự kiến diễn ra hôm nay đã bị Moscow hủy bỏ.",
+        {"Meeting cancelled: Mỹ, Nga on 2024-05-20"},
+    ),
+    (
+        "Tổng thống Mỹ Donald Trump đã cam kết, một thỏa thuận với Anh sẽ sớm được bàn tới.",
+        {"Agreement occurred: Donald Trump"},
+    ),
+    ("Nếu Nga cam kết, Mỹ sẽ rút quân.", {"Retreat hypothetical: Mỹ"}),
+    (
+        "Thủ tướng Nhật Bản Shinzo Abe có một số hoạt động ở Mỹ như gặp Tổng thống Donald Trump, dự Hội nghị G20.",
+        {
+            "Meeting occurred: Donald Trump, Shinzo Abe @ Mỹ",
+            "Attendance occurred: Shinzo Abe > Hội nghị thượng đỉnh G20",
+        },
+    ),
     (
         "Nga ủng hộ lực lượng của Syria còn Mỹ phản đối Iran.",
         {"Support occurred: Nga > Syria", "Criticism occurred: Mỹ > Iran"},

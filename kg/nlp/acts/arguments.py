@@ -71,6 +71,9 @@ def take_arguments(
         and not _told_of_another(clause, t, frame, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
+    doer = clause.group_of.get(t + 2) if frame.type is EventType.CRITICISM and clause.prep(t + 1) == "by" else None
+    if doer is not None and not passive:
+        slots.put("recipient", doer.mentions)  # "vụ nổ mà Israel cáo buộc do Iran gây ra"
     if not passive:
         slots.put(frame.object, [m for group in examples(clause, frame, t) for m in group.mentions])
     if frame.type is EventType.ASSAULT and not passive:

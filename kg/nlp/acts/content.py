@@ -50,6 +50,8 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     if predicate is not None and predicate <= k:
         return []
     joined = clause.kind(k) is Kind.CONJ and (clause.turns(k) or clause.clause_begins(k + 1))
+    if frame.type is EventType.AGREEMENT and frame.content == "plan" and k == t + 1 and _clause_after(rules, clause, t):
+        k += 1
     if joined or clause.kind(k) in (None, Kind.COMMA, Kind.BREAK):
         return []
     if frame.type is EventType.SIGNING:
@@ -62,6 +64,14 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
     return fitting(rules, clause, frame, topics)
+
+
+def _clause_after(rules: Rules, clause: Clause, t: int) -> bool:
+    """Whether a comma opens what is agreed: *cam kết*, một thỏa thuận *sẽ được ký*, but not *nếu Nga cam kết, …*."""
+    k = t + 1
+    opens = clause.kind(k) is Kind.COMMA and clause.kind(k + 1) in (Kind.DET, Kind.MENTION, Kind.NOMINAL)
+    first = next((j for j in range(t - 1, -1, -1) if clause.kind(j) in _CLAUSE_ENDS), -1)
+    return opens and not rules.said.aside(clause, k + 1) and clause.kind(first) is not Kind.SUB
 
 
 def _acts_next(rules: Rules, clause: Clause, k: int) -> bool:

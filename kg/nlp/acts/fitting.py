@@ -21,7 +21,7 @@ _TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
     """The topics that have one of the frame's heads, where it asks for one, and none of those that it bars."""
     if frame.type in TALK:
-        topics = [x for x in topics if not _only_counts(clause, x)]
+        topics = [x for x in topics if not (_only_counts(clause, x) or _passive(clause, x))]
     if "topic" in frame.needs or frame.type in TALK:
         topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
@@ -40,6 +40,11 @@ def _only_counts(clause: Clause, topic: Range) -> bool:
     if k is None or counted is None or counted.ref != "parties":
         return False
     return not any(clause.kind(j) is Kind.ADVERB or clause.is_verb(j) for j in (k + 1, k + 2))
+
+
+def _passive(clause: Clause, topic: Range) -> bool:
+    """Whether a phrase only says what was done with a talk: *có cuộc gặp* được trông đợi từ lâu *với ông A*."""
+    return any(c.start == topic[0] and c.kind is Kind.PASSIVE for c in clause.chunks)
 
 
 def _past_number(clause: Clause, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.roles.examples import of_unnamed
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
@@ -88,7 +89,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         and all(m.number == 1 for m in slots.actors)
     )
     talk = frame.type in TALK and head is not None and not pointed
-    complete = bool(slots.recipients or (slots.actors and slots.topics)) if borne else _complete(frame, slots)
+    given = bool(slots.recipients) and bool(slots.actors or frame.type is not EventType.AGREEMENT)
+    complete = given or bool(slots.actors and slots.topics) if borne else _complete(frame, slots)
     if not talk and not met and (unnamed or not complete):
         reading.refuse(frame, t, slots, nominal=True)
         return None
@@ -210,7 +212,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not mediates(clause, frame, o)
     ]
     hit = [o for o in own if of_target(clause, t, o)]
-    slots.put_obliques(frame, [o for o in own if o not in hit], nominal=True)
+    named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]
+    slots.put_obliques(frame, named, nominal=True)
     for o in hit:
         led = clause.words(o.group.last + 1) in clause.lexicon.commanding
         slots.put("recipient" if led else "none", o.group.mentions)
@@ -271,7 +274,10 @@ def _met_by_owner(reading: Reading, frame: Frame, t: int, head: int | None, slot
     """Who has talks with several: *ông A có các cuộc gặp với B và C*. With one alone a party lacks, and is found."""
     if frame.type not in TALK or len(slots.actors) < 2:
         return None
-    met = [m for group in objects(reading.clause, t).after("with") for m in group.mentions]
+    clause, found = reading.clause, objects(reading.clause, t)
+    some = [o.group for o in found.oblique if listed(clause, o.group)]
+    some += [of_unnamed(clause, group) or group for group in found.after("with")]
+    met = [m for group in some for m in group.mentions]
     together = set(slots.actors) <= set(met) or _of_one_side(slots.actors)
     return owner_of(reading, frame, t, head, skip=slots.actors) if together else None
 

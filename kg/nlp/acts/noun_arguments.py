@@ -6,6 +6,7 @@ from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.within import listed
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.objects import Oblique
 
@@ -25,12 +26,16 @@ def of_told(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
 
 def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
-    if oblique.prep not in ("with", "to"):
+    example = oblique.prep == "of" and listed(clause, oblique.group)
+    if oblique.prep not in ("with", "to") and not example:
         return False
     about = next(
         (k for k in range(t + 1, oblique.at) if clause.kind(k) is Kind.PREP and clause.prep(k) == "about"), None
     )
-    return about is not None and any(clause.prep(k) == "of" for k in range(about + 1, oblique.at))
+    between = [clause.prep(k) for k in range(about + 1, oblique.at)] if about is not None else []
+    if about is not None and example:
+        return "with" not in between  # "cuộc gặp với ông A về nhiều vấn đề như Ukraine"
+    return "of" in between
 
 
 def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:

@@ -286,8 +286,10 @@ class FactualityRules:
         first = clause.chunks[t].end
         if clause.kind(k) is Kind.COMMA and k + 1 < len(clause.chunks):
             end = clause.chunks[k + 1].start + 1  # "cuộc họp với Đức, dự kiến diễn ra ngày 19/5"
+        off = next((c for c in cues if first <= c.start < end and called_off(clause, c)), None)
         after = next((c for c in cues if c.cue.where == "after" and first <= c.start < end), None)
-        return after or next((c for c in cues if first <= c.start < end and called_off(clause, c)), None)
+        # "dự kiến diễn ra hôm nay đã bị Nga hủy bỏ"
+        return off if off is not None and (after is None or after.cue.factuality is Factuality.PLANNED) else after
 
     def _condition(self, clause: Clause) -> tuple[int, int] | None:
         """The words that open a condition, wherever in the sentence."""

@@ -65,6 +65,8 @@ def _governor(clause: Clause, group: Group) -> Governor:
             continue
         elif of and chunk.kind in (Kind.ADVERB, Kind.DATE) and clause.prep(k + 1) == "of":
             continue  # "các lệnh trừng phạt mới của Mỹ"
+        elif not of and not words and _manner(clause, k):
+            continue  # "chỉ trích trực tiếp Mỹ và cảnh báo …"
         elif not _in_noun_phrase(clause, k, of):
             return Governor(of, None, k)
     return Governor(of, None, -1)
@@ -76,6 +78,11 @@ def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
         return False
     plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _CLAUSE
     return plain or clause.has_verb_after(group.last)
+
+
+def _manner(clause: Clause, k: int) -> bool:
+    """Whether an adverb says how the verb right before it is done, its object following."""
+    return clause.kind(k) is Kind.ADVERB and clause.is_verb(k - 1) and clause.words(k) not in clause.lexicon.aspect
 
 
 def _joins_people(clause: Clause, k: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.acts import VOICED
 from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.described import past_sort, with_holder, with_name
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import Mention, MentionKind
@@ -64,8 +65,8 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
         if mention is None:
             k += 1
             continue
-        named = _with_name(tagged, k)
-        last, mention = named or (_with_holder(tagged, k), mention)
+        named = with_name(tagged, k)
+        last, mention = named or (with_holder(tagged, k), mention)
         mentions = [mention]
         while (found := _next_member(tagged, k, last)) is not None:
             last, mention = found
@@ -73,32 +74,6 @@ def coordinate(tagged: TaggedChunks) -> list[Group]:
         out.append(Group(k, last, tuple(mentions)))
         k = last + 1
     return _with_states(tagged, out)
-
-
-def _with_holder(tagged: TaggedChunks, k: int) -> int:
-    """The last chunk of a name: *chính quyền Tổng thống Mỹ* Donald Trump means the state, not two parties."""
-    state, holder = tagged.mention(k), tagged.mention(k + 1)
-    told = state is not None and state.ref == "administration"
-    return k + 1 if told and holder is not None and holder.kind is MentionKind.PERSON else k
-
-
-def _with_name(tagged: TaggedChunks, holder: int) -> tuple[int, Mention] | None:
-    """Who somebody met by his office is, with the chunk: *gặp người đồng cấp Đức* là ông A *vào ngày 9/6*."""
-    office, named = tagged.mention(holder), tagged.mention(holder + 2)
-    if office is None or named is None or named.kind is not MentionKind.PERSON or office.number != 1:
-        return None
-    if tagged.words(holder + 1) not in tagged.lexicon.copula or tagged.kind(holder + 1) is not Kind.COMP:
-        return None
-    over = holder - 1
-    object_ = tagged.is_verb(over) and not _reports(tagged, over)
-    return (
-        (holder + 2, named) if office.kind is MentionKind.OFFICE and (object_ or tagged.prep(over) == "with") else None
-    )
-
-
-def _reports(tagged: TaggedChunks, k: int) -> bool:
-    frame = tagged.verb(k)
-    return frame is not None and frame.content != "none"
 
 
 def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
@@ -168,7 +143,7 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
     added = added_name(tagged, at) if tagged.joins(link) else None
-    at = _past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
+    at = past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
     a, b = tagged.mention(last), tagged.mention(at)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
@@ -176,13 +151,6 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return None
     held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and tagged.kind(link) is Kind.COMMA
     return at, (replace(a, start=b.start, end=b.end, code=b.code, parts=(b,)) if held else b)
-
-
-def _past_sort(tagged: TaggedChunks, at: int) -> int:
-    """Past what says which sort of state comes next in a list: *Ai Cập và* đảo quốc *Malta*."""
-    mention = tagged.mention(at + 1)
-    state = mention is not None and mention.kind is MentionKind.COUNTRY
-    return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
 
 
 def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:
@@ -265,7 +233,7 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
     if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
         return True  # "Mỹ, Anh và một số nước khác"
-    return goes_on and tagged.kind(_past_sort(tagged, link + 1)) is Kind.MENTION
+    return goes_on and tagged.kind(past_sort(tagged, link + 1)) is Kind.MENTION
 
 
 def _two_holders(a: Mention, b: Mention) -> bool:

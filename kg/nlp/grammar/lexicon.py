@@ -34,6 +34,7 @@ class ClauseLexicon:
         approving: Verbs of approving what is to be sold or given, folded.
         imposing: Verbs of putting a measure in force against somebody, folded.
         contrast: Adverbs that set one party's clause against another's, folded.
+        among: Words that name some of several, before *có*, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
         occasion, behind: Prepositions before the noun of an act on whose occasion, or after which, something is done,
@@ -110,6 +111,7 @@ class ClauseLexicon:
     approving: frozenset[str]
     imposing: frozenset[str]
     contrast: frozenset[str]
+    among: frozenset[str]
     effect: Trie[bool]
     since: frozenset[str]
     occasion: frozenset[str]
@@ -197,6 +199,7 @@ class ClauseLexicon:
             approving=_folded(grammar.approving),
             imposing=_folded(grammar.imposing),
             contrast=_folded(grammar.contrast),
+            among=_folded(grammar.among),
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),
             occasion=_folded(grammar.occasion),

@@ -55,6 +55,8 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
         wished = said is not None and over is before and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
         if said is not None and told not in ("plan", "report") and not trigger.verb.nominal and not wished:
             return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
+    if tagged.words(k - 1) in tagged.lexicon.example and trigger.verb.type in TALK:
+        return False  # "các hoạt động như gặp ông A, dự hội nghị B"
     return _nominalised(tagged, k) if trigger.noun is None else _stands_as_noun(tagged, k)
 
 

@@ -1,4 +1,4 @@
-"""Those named of several with whom or to whom an act is done: *gặp lãnh đạo nhiều nước* như *Pháp, Đức*."""
+"""Those named of several without a name: *gặp lãnh đạo nhiều nước* như *Pháp, Đức*; *nhiều nước,* trong đó có *Nga*."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SEVERAL = frozenset({Kind.WORD, Kind.DET, Kind.COMPANION, Kind.BLOCKED})
 
 
 def examples(clause: Clause, frame: Frame, t: int) -> list[Group]:
-    """The parties after *như* that belong to several without a name, who are the object of the verb at ``t``."""
+    """The parties named of several without a name, who are the object of the verb at ``t``."""
     if frame.object not in ("actor", "recipient"):
         return []
     k = t + 1
@@ -25,7 +25,23 @@ def examples(clause: Clause, frame: Frame, t: int) -> list[Group]:
     while clause.kind(k) in _SEVERAL or _unnamed(clause, k):
         counted = counted or clause.kind(k) is Kind.DET or _unnamed(clause, k, many=True)
         k += 1
-    if not counted or clause.words(k) not in clause.lexicon.example:
+    return named_after(clause, k) if counted else []
+
+
+def of_unnamed(clause: Clause, group: Group) -> Group | None:
+    """Who is named of several holders of an office: *sự tham dự của* 28 lãnh đạo, trong đó có *ông A và ông B*."""
+    if not _unnamed(clause, group.last, many=True):
+        return None
+    some = named_after(clause, clause.skip_right(group.last + 1, *_SEVERAL))
+    return Group(some[0].first, some[-1].last, tuple(m for g in some for m in g.mentions)) if some else None
+
+
+def named_after(clause: Clause, k: int) -> list[Group]:
+    """The parties of the list that chunk ``k`` opens: *như*, *gồm*, *trong đó có*, with a comma or not."""
+    k = clause.skip_right(k, Kind.COMMA)
+    if clause.words(k) in clause.lexicon.among and clause.words(k + 1) in clause.lexicon.existential:
+        k += 1
+    elif clause.prep(k) != "of" or clause.words(k) not in clause.lexicon.example | clause.lexicon.listing:
         return []
     out: list[Group] = []
     while (group := clause.group_of.get(k + 1)) is not None and group.party:

@@ -31,6 +31,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
     if scan.relation == "own" and _stands_behind(clause, scan, group):
         return group.first - 2
+    if _where_one_belongs(clause, group):
+        return group.first - 2
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
@@ -70,6 +72,13 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
     if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
         return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _where_one_belongs(clause: Clause, group: Group) -> bool:
+    """Whether a name only says where the person before it belongs: *ông A* thuộc Ủy ban B *chỉ trích …*."""
+    person = clause.mention(group.first - 2) if clause.prep(group.first - 1) == "of" else None
+    named = person is not None and person.kind is MentionKind.PERSON
+    return named and all(m.kind in ORGANIZED or m.kind is MentionKind.COUNTRY for m in group.mentions)
 
 
 def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:

@@ -12,6 +12,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind
@@ -108,6 +109,9 @@ def _sufferer(clause: Clause, marker: int) -> Group | None:
         clause.prep(marker) == "by"
     ):  # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
         return subj.group if subj.relation == "own" else None
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k]):
+        return None
     told = subj.relation == "embedded" and clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun
     return None if told else subj.group
 

@@ -1,0 +1,40 @@
+"""Words that say who somebody is, before his name: *người đồng cấp Đức là* bà B, *đảo quốc* Malta."""
+
+from __future__ import annotations
+
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.tagging import TaggedChunks
+from kg.nlp.layers import Mention, MentionKind
+
+
+def with_holder(tagged: TaggedChunks, k: int) -> int:
+    """The last chunk of a name: *chính quyền Tổng thống Mỹ* Donald Trump means the state, not two parties."""
+    state, holder = tagged.mention(k), tagged.mention(k + 1)
+    told = state is not None and state.ref == "administration"
+    return k + 1 if told and holder is not None and holder.kind is MentionKind.PERSON else k
+
+
+def with_name(tagged: TaggedChunks, holder: int) -> tuple[int, Mention] | None:
+    """Who somebody met by his office is, with the chunk: *gặp người đồng cấp Đức* là ông A *vào ngày 9/6*."""
+    office, named = tagged.mention(holder), tagged.mention(holder + 2)
+    if office is None or named is None or named.kind is not MentionKind.PERSON or office.number != 1:
+        return None
+    if tagged.words(holder + 1) not in tagged.lexicon.copula or tagged.kind(holder + 1) is not Kind.COMP:
+        return None
+    over = holder - 1
+    object_ = tagged.is_verb(over) and not _reports(tagged, over)
+    return (
+        (holder + 2, named) if office.kind is MentionKind.OFFICE and (object_ or tagged.prep(over) == "with") else None
+    )
+
+
+def _reports(tagged: TaggedChunks, k: int) -> bool:
+    frame = tagged.verb(k)
+    return frame is not None and frame.content != "none"
+
+
+def past_sort(tagged: TaggedChunks, at: int) -> int:
+    """Past what says which sort of state comes next in a list: *Ai Cập và* đảo quốc *Malta*."""
+    mention = tagged.mention(at + 1)
+    state = mention is not None and mention.kind is MentionKind.COUNTRY
+    return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at
