@@ -12,7 +12,6 @@ from kg.nlp.acts.above import Above, demanded, is_content, verb_above, voiced_to
 from kg.nlp.acts.arguments import (
     PERSONS,
     cut_inverted_subject,
-    gathering_before,
     judged_for_passive,
     met_apart,
     office_voted,
@@ -20,12 +19,11 @@ from kg.nlp.acts.arguments import (
     take_reported,
     take_topics,
     threatened_if,
-    without_matter,
-    without_places,
     without_visited_people,
 )
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH, before_relative
+from kg.nlp.acts.narrowed import gathering_before, without_matter, without_places
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind

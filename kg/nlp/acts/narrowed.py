@@ -1,0 +1,44 @@
+"""Objects of an act without those that are none, and the gathering that stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.acts import MESSAGES, TALK
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.roles.objects import Objects
+
+_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
+
+
+def without_places(clause: Clause, frame: Frame, found: Objects) -> Objects:
+    """The objects of an act of speech, which is done to no place named by the way: *phản đối hành động ở đảo A*."""
+    group = found.direct
+    if frame.type not in MESSAGES or group is None or clause.kind(group.first - 1) not in _NOUN:
+        return found
+    return replace(found, direct=None) if all(m.kind is MentionKind.PLACE for m in group.mentions) else found
+
+
+def without_matter(clause: Clause, frame: Frame, subj: Subject, found: Objects) -> Objects:
+    """The objects without the state that talks are only about: *thảo luận vấn đề* Syria.
+
+    So it is where two sides talk by a verb that could have one more as its object: *A và B điện đàm tình hình* Syria.
+    """
+    group = found.direct
+    if frame.type not in TALK or frame.object != "actor" or group is None:
+        return found
+    noun = clause.kind(group.first - 1) in _NOUN
+    sides = len(subj.group.mentions) if subj.group is not None else 0
+    about = frame.generic or (sides > 1 and all(m.kind is MentionKind.COUNTRY for m in group.mentions))
+    return replace(found, direct=None) if noun and about else found
+
+
+def gathering_before(clause: Clause, t: int) -> list[Mention]:
+    """The conference that opens a sentence that ends in who comes: *Tại* Hội nghị G20*, ông A cũng sẽ tham dự*."""
+    ends = clause.kind(t + 1) in (None, Kind.COMMA, Kind.BREAK)
+    first = clause.mention(1) if ends and clause.prep(0) == "at" else None
+    return [first] if first is not None and first.kind is MentionKind.CONFERENCE else []
