@@ -236,14 +236,17 @@ def _similar(a: str, b: str) -> bool:
 
 
 def _dates_agree(a: str | None, b: str | None) -> bool:
-    """Whether two dates can be those of one event: one missing, or one holding the other."""
+    """Whether two dates can be those of one event: one missing, one holding the other, or two spans with one end."""
     if a is None or b is None or a == b:
         return True
     short, long = sorted((a, b), key=len)
     if "/" not in long:
         return long.startswith(short)
     start, end = long.split("/")
-    return "/" not in short and (short in (start, end) or start <= short <= end)
+    if "/" in short:
+        first, last = short.split("/")
+        return first == start or last == end
+    return start.startswith(short) or end.startswith(short) or start <= short <= end
 
 
 # ---------------------------------------------------------------------- one event of two

@@ -33,6 +33,7 @@ from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import RawClaim
 from kg.nlp.roles.delegation import led
+from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import take_passive
 from kg.nlp.roles.reading import Reading
@@ -49,7 +50,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     frame = clause.verb(t)
     if frame is None:
         return None
-    if is_subject(clause, t):
+    if is_subject(clause, t) or (frame.type in TALK and _of_talk(clause, t)):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
     if frame.type is EventType.VISIT and (sender := _sent(clause, t)) is not None:
@@ -112,6 +113,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t if passive else at, frame, subj, found, slots, passive=passive)
     slots.put("recipient", doer.mentions if doer is not None else ())
+    if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:
+        slots.actors = list(named_behind.mentions)
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None
     unnamed = reading.meets_unnamed(t) if talk else ""
@@ -153,6 +156,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return claim
     apart, mutual = met_apart(frame, found), _each_other(clause, t, slots)
     return replace(claim, apart=apart, unnamed=unnamed, mutual=mutual) if apart or unnamed or mutual else claim
+
+
+def _of_talk(clause: Clause, t: int) -> bool:
+    """Whether a verb of talking has a talk as its subject, without its parties: *các cuộc hội đàm* bàn về *…*."""
+    k = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.BLOCKED, Kind.DATE)
+    trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
+    return trigger is not None and trigger.noun is not None and trigger.noun.type in TALK
 
 
 def _stays_away(judgement: Judgement) -> bool:

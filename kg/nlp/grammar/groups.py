@@ -173,11 +173,27 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b)
+    if tagged.joins(link) and _of_thing(tagged, first, link, a, b):
+        return False  # "tiến trình hòa bình Syria và Hội đồng Bảo an đang cân nhắc …"
     if tagged.joins(link):
         return not (
             tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
         )
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether a state only says of which thing is spoken, and somebody else begins to act behind *và*."""
+    before = tagged.at(first - 1)
+    if a.kind is not MentionKind.COUNTRY or b.kind is MentionKind.COUNTRY or before is None:
+        return False
+    if before.kind is not Kind.WORD or tagged.kind(link + 2) not in (Kind.ADVERB, Kind.TRIGGER, Kind.PASSIVE):
+        return False
+    keys = tagged.syl.key
+    return not any(
+        tagged.lexicon.people.longest(keys, i, before.end) == (before.end, True)
+        for i in range(before.start, before.end)
+    )
 
 
 def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:

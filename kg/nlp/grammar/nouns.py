@@ -93,6 +93,8 @@ def suffered(tagged: TaggedChunks, k: int) -> bool:
     frame = (trigger.verb or trigger.noun) if trigger is not None else None
     if frame is None or frame.type not in _SUFFERED:
         return False
+    while tagged.joins(k - 1) and tagged.kind(k - 2) is Kind.TRIGGER:
+        k -= 2  # "hứng chịu làn sóng lên án và phản đối"
     first = tagged.skip_left(k - 1, Kind.DET, Kind.NOMINAL) + 1
     start = tagged.chunks[first].start
     found = tagged.lexicon.suffering.ends_at(tagged.syl.key, start)

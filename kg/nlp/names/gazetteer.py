@@ -188,6 +188,8 @@ def _written_as(entry: Entry, syl: Syllables, i: int, stop: int) -> bool:
         return syl.cap[i]
     if kind is MentionKind.PLACE:
         return all(syl.cap[i + k] for k in wanted[1:]) and (syl.cap[i + wanted[0]] or _common_first(entry, wanted))
+    if kind is MentionKind.CONFERENCE:
+        return any(syl.cap[i + k] for k in wanted)  # "hội nghị Con đường tơ lụa mới"
     # The first or last capital of the form must be there: *bán đảo Triều Tiên*, *vùng Vịnh*, *hội đồng Bảo an*.
     return syl.cap[i + wanted[-1]] or syl.cap[i + wanted[0]]
 

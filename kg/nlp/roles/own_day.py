@@ -52,6 +52,8 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return not owned and not begins and not _of_verb_before(clause, t, k)
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)) or _of_next_predicate(clause, t, k):
         return False
+    if clause.is_noun(t) and _of_other_journey(clause, t, k):
+        return False
     if type_of(clause, t) in _LASTING and _opens_main(clause, k):
         return False
     if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN:
@@ -61,6 +63,12 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _of_other_journey(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date behind a journey is that of another one: *chuyến thăm A diễn ra sau* chuyến công du B *từ 3/5*."""
+    journeys = type_of(clause, t) is EventType.VISIT
+    return journeys and any(clause.is_noun(j) and type_of(clause, j) is EventType.VISIT for j in range(t + 1, k))
 
 
 def _since(clause: Clause, t: int, k: int, value: str) -> bool:

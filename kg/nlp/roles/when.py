@@ -129,8 +129,9 @@ def _duration(clause: Clause, t: int) -> str | None:
     """How long a visit lasts, told after it: *kết thúc chuyến thăm Mỹ và dự … từ ngày 3 đến 8/7*."""
     if type_of(clause, t) is not EventType.VISIT:
         return None
-    for chunk in clause.chunks[t + 1 :]:
-        if chunk.kind in (Kind.SUB, Kind.RELATIVE):
+    for k, chunk in enumerate(clause.chunks[t + 1 :], t + 1):
+        another = clause.is_noun(k) and type_of(clause, k) is EventType.VISIT
+        if chunk.kind in (Kind.SUB, Kind.RELATIVE) or another:
             return None
         if chunk.kind is Kind.DATE and chunk.date and chunk.date.value and "/" in chunk.date.value:
             return chunk.date.value
