@@ -22,7 +22,7 @@ NOT_TOGETHER = [
         {"Support occurred: Hội đồng Bảo an Liên hợp quốc"},
     ),
     (
-        "Quân đội Syria và Hezbollah đã tấn công IS.",
+        "Binh sĩ Syria và Hezbollah đã tấn công IS.",
         {"Assault occurred: Hezbollah, Syria > IS"},
     ),
 ]

@@ -159,10 +159,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
 
 
 def _of_talk(clause: Clause, t: int) -> bool:
-    """Whether a verb of talking has a talk as its subject, without its parties: *các cuộc hội đàm* bàn về *…*."""
+    """Whether a verb of talking has a talk as its subject, without its parties: *các cuộc hội đàm sẽ* bàn về *…*."""
     k = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.BLOCKED, Kind.DATE)
     trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
-    return trigger is not None and trigger.noun is not None and trigger.noun.type in TALK
+    talk = trigger is not None and trigger.noun is not None and trigger.noun.type in TALK
+    acts = any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, t))
+    held = clause.kind(clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)) is Kind.LIGHT
+    return talk and acts and not held  # not "tổ chức một phiên họp thảo luận về …"
 
 
 def _stays_away(judgement: Judgement) -> bool:

@@ -26,6 +26,7 @@ PARTY = frozenset(
 )
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_OTHERS = frozenset({MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
 _COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
 #: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
 _ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
@@ -185,15 +186,13 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
 def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
     """Whether a state only says of which thing is spoken, and somebody else begins to act behind *và*."""
     before = tagged.at(first - 1)
-    if a.kind is not MentionKind.COUNTRY or b.kind is MentionKind.COUNTRY or before is None:
+    if a.kind is not MentionKind.COUNTRY or b.kind not in _OTHERS or before is None:
         return False
     if before.kind is not Kind.WORD or tagged.kind(link + 2) not in (Kind.ADVERB, Kind.TRIGGER, Kind.PASSIVE):
         return False
     keys = tagged.syl.key
-    return not any(
-        tagged.lexicon.people.longest(keys, i, before.end) == (before.end, True)
-        for i in range(before.start, before.end)
-    )
+    spoken_of = range(before.start, before.end)
+    return not any(tagged.lexicon.people.longest(keys, i, before.end) for i in spoken_of)
 
 
 def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
