@@ -78,6 +78,9 @@ class Grammar(Strict):
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         negator: Words that deny the verb after them (*không tiến vào*).
+        harm: Words for what comes of an attack to whom it hits (*kho dầu Nga* bốc cháy *sau đòn tập kích*).
+        site, fighters: What a state has and may lose to an attack (*nhà máy điện*), and who may be hit there instead.
+        goal: Words before what an act is to lead to, which has a day of its own (*hợp tác,* hướng tới *100 tỷ USD*).
         using: Verbs of using or raising what an act is then done with (*dùng* UAV để tấn công).
         tool: Words before what an act is done with (*vụ tấn công* bằng vũ khí hóa học *của Syria*).
         sort_state, sort_group: Words right behind the name of a state, or of another, for which sort of thing it is
@@ -207,6 +210,10 @@ class Grammar(Strict):
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     negator: tuple[Phrase, ...]
+    harm: tuple[Phrase, ...]
+    site: tuple[Phrase, ...]
+    fighters: tuple[Phrase, ...]
+    goal: tuple[Phrase, ...]
     using: tuple[Phrase, ...]
     tool: tuple[Phrase, ...]
     sort_state: tuple[Phrase, ...]

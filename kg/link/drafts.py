@@ -196,7 +196,14 @@ def _organizations(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
 
 
 def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:
-    return list(dict.fromkeys(key for m in mentions for key in resolver.resolve(m)))
+    return list(dict.fromkeys(key for m in mentions for key in _keys(resolver, m)))
+
+
+def _keys(resolver: Resolver, m: Mention) -> tuple[str, ...]:
+    """What a mention stands for; a capital where one is (*tại Kiev*) is the state too where something there is hit."""
+    if m.kind is MentionKind.COUNTRY and m.capital and m.code:
+        return (resolver.reg.country(m.code, resolver.lang),)
+    return resolver.resolve(m)
 
 
 def _unheld(raw: RawClaim, resolver: Resolver) -> list[BareOffice]:

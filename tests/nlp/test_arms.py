@@ -114,7 +114,7 @@ ROUND = [
         "Sanction occurred: Yemen > Các Tiểu vương quốc Ả Rập Thống nhất",
     ),
     ("Vụ phục kích của IS nhằm vào quân đội Mỹ tại Palmyra.", "Assault occurred: IS > quân đội Mỹ @ Palmyra"),
-    ("Ukraine tấn công sân bay trong lãnh thổ Nga.", "Assault occurred: Ukraine @ Nga"),
+    ("Ukraine tấn công sân bay trong lãnh thổ Nga.", "Assault occurred: Ukraine > Nga @ Nga"),
     ("Hàn Quốc bắn pháo cảnh cáo tàu tuần tra Triều Tiên.", "Threat occurred: Hàn Quốc > Triều Tiên"),
     ("Iran thả tàu hàng MSC Aries.", "Retreat occurred: Iran"),
     ("Đức sẽ chuyển thêm hai hệ thống phòng không IRIS-T cho Ukraine.", "Aid planned: Đức > Ukraine"),

@@ -84,3 +84,70 @@ REGARDED = [("Tổng thống Nga Vladimir Putin đến xem triển lãm tàu chi
 )
 def test_who_does_what(read, text, expected):
     assert facts(read(text)) == expected
+
+
+GIVEN = [
+    ("Nga điều máy bay hỗ trợ Thổ Nhĩ Kỳ chữa cháy rừng.", {"Aid occurred: Nga > Thổ Nhĩ Kỳ"}),
+    ("Mỹ sẽ điều trực thăng hỗ trợ Nhật Bản tìm kiếm nạn nhân.", {"Aid planned: Mỹ > Nhật Bản"}),
+    ("Mỹ điều thêm binh sĩ để hỗ trợ chiến dịch ở Syria.", {"Mobilization occurred: Mỹ"}),
+    ("Đức chuyển hệ thống Patriot cho Ukraine.", {"Aid occurred: Đức > Ukraine"}),
+    (
+        "Nga dọa Anh sẽ trả giá vì cấp drone cho Ukraine.",
+        {"Threat occurred: Nga > Anh", "Aid occurred: Anh > Ukraine"},
+    ),
+    (
+        "Mỹ cảnh báo Nga sẽ hứng hậu quả vì tấn công Ukraine.",
+        {"Threat occurred: Mỹ > Nga", "Assault occurred: Nga > Ukraine"},
+    ),
+]
+HIT = [
+    ("Nga tập kích nhà máy điện ở Kiev.", {"Assault occurred: Nga > Ukraine @ Kiev"}),
+    ("Ukraine tấn công nhà máy hóa chất ở Bryansk của Nga.", {"Assault occurred: Ukraine > Nga @ Bryansk"}),
+    ("Mỹ tấn công ba cơ sở hạt nhân ở Iran.", {"Assault occurred: Mỹ > Iran @ Iran"}),
+    ("Mỹ không kích căn cứ của IS ở Syria.", {"Assault occurred: Mỹ > IS @ Syria"}),
+    ("Thổ Nhĩ Kỳ không kích căn cứ của phiến quân ở Iraq.", {"Assault occurred: Thổ Nhĩ Kỳ @ Iraq"}),
+    ("Iran tấn công căn cứ không quân của Israel.", {"Assault occurred: Iran > Israel"}),
+    ("Kho dầu Nga bốc cháy sau đòn tập kích từ Ukraine.", {"Assault occurred: Ukraine > Nga"}),
+    ("Kiev mất điện sau các cuộc tấn công của Nga.", {"Assault occurred: Nga > Ukraine"}),
+    (
+        "Ông Trump chia buồn với Nga sau vụ đánh bom của Ukraine.",
+        {"Support occurred: Trump > Nga", "Assault occurred: Ukraine"},
+    ),
+    ("UAV của Ukraine gây hư hại nhà máy của Nga.", {"Assault occurred: Ukraine > Nga"}),
+]
+SUFFERED = [
+    ("Kế hoạch của ông Trump vấp phải sự phản đối của Đan Mạch.", {"Criticism occurred: Đan Mạch > Trump"}),
+    ("Thủ tướng Nhật Bản hứng chịu làn sóng chỉ trích.", {"Criticism occurred:  > Nhật Bản"}),
+    ("Iran hứng chịu lệnh trừng phạt của Mỹ.", {"Sanction occurred: Mỹ > Iran"}),
+    ("Nga sẽ đối mặt với lệnh trừng phạt mới của EU.", {"Sanction planned: Liên minh châu Âu > Nga"}),
+    ("Iran có thể đối mặt với cuộc tấn công của Israel.", {"Assault hypothetical: Israel > Iran"}),
+    ("Anh không nhận được sự ủng hộ của Mỹ.", {"Support denied: Mỹ > Anh"}),
+]
+GOALS = [
+    (
+        "Việt Nam và Hàn Quốc đang mở rộng hợp tác quốc phòng, hướng tới kim ngạch 150 tỷ USD vào năm 2030.",
+        {"Cooperation occurred: Hàn Quốc, Việt Nam"},
+    ),
+    (
+        "Nga và Ấn Độ ký thỏa thuận, đặt mục tiêu thương mại đạt 100 tỷ USD vào năm 2030.",
+        {"Signing occurred: Nga, Ấn Độ"},
+    ),
+]
+CITIZENS = [
+    ("Du khách Nga bị phạt tù ở Thái Lan.", set()),
+    ("Một kỹ sư Hàn Quốc bị cáo buộc bán công nghệ cho Nga.", set()),
+    ("Cựu bộ trưởng Sri Lanka bị bắt với cáo buộc trộm đá quý.", set()),
+    ("Tàu chở dầu Nga bị Pháp bắt giữ.", {"Coercion occurred: Pháp > Nga"}),
+]
+OTHERWISE = [
+    ("Iran chuyển từ phòng thủ sang tấn công trong xung đột với Mỹ.", set()),
+    ("Tỷ lệ ủng hộ Tổng thống Mỹ Donald Trump giảm.", set()),
+    ("Tàu sân bay USS Nimitz của Mỹ đang rời khỏi Trung Đông.", {"Retreat occurred: Mỹ @ Trung Đông"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*GIVEN, *HIT, *SUFFERED, *GOALS, *CITIZENS, *OTHERWISE], ids=lambda x: str(x)[:70]
+)
+def test_what_is_done_to_whom(read, text, expected):
+    assert facts(read(text)) == expected

@@ -6,6 +6,7 @@ from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.content import BOTH
+from kg.nlp.acts.relief import relieving
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import same_state
@@ -131,6 +132,8 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
     """Whether an act is only what another is about, and no event of its own."""
     if above.content == "report":
         return above.at in reading.silenced
+    if frame.type is EventType.AID and relieving(reading.clause, above.at) == t:
+        return False  # "điều máy bay hỗ trợ Serbia"
     if subj.relation == "purpose":
         if above.frame.pivot and above.content == "consider" and frame.type in _WANTED:
             return not _with_means(reading.clause, above.at)  # "muốn dùng UAV để tấn công Iran"

@@ -8,6 +8,7 @@ from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.acts.content import after_verb, before_passive, reported
+from kg.nlp.acts.sites import whose_site
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group, same_state
@@ -78,6 +79,8 @@ def take_arguments(
         slots.put(frame.object, [m for group in examples(clause, frame, t) for m in group.mentions])
     if frame.type is EventType.ASSAULT and not passive:
         slots.put("recipient", owners_of_target(clause, slots.recipients))
+    if frame.type is EventType.ASSAULT and not passive and not slots.recipients:
+        slots.put("recipient", whose_site(clause, t, found, subj.group))
     if frame.object_inside != "none" and not passive and not helped and not slots.recipients:
         owners = [
             m

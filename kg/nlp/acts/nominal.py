@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.acts import TALK
+from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import office_voted, owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
 from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
+from kg.nlp.acts.sites import harmed_before
 from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -68,6 +69,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     elif frame.owner != "actor" and not borne:
         owner = _doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
+    if frame.type is EventType.ASSAULT and head is not None and slots.actors and not slots.recipients:
+        slots.put("recipient", harmed_before(clause, head, slots.actors))
     if frame.phrase == "topic" and not frame.sight:
         slots.topics += after_about(reading.rules.topics, clause, t + 1)[:_MAX_TOPICS]
     if "topic" in frame.needs and not slots.topics:
@@ -151,12 +154,20 @@ def _frame(clause: Clause, t: int) -> Frame | None:
         and not (t and clause.chunks[t - 1].can(Kind.NOMINAL))
         and not _owned(clause, t)
         and not names_pair(clause, t)
+        and not _suffered_word(clause, t)
     ):
         return None
     frame = trigger.noun or trigger.verb
     if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):
         return None
     return frame
+
+
+def _suffered_word(clause: Clause, t: int) -> bool:
+    """Whether words are what somebody suffers, though the verb alone names them: *hứng* chỉ trích."""
+    trigger = clause.chunks[t].trigger
+    frame = trigger.verb if trigger is not None else None
+    return frame is not None and frame.type in MESSAGES and suffered(clause, t)
 
 
 def _owned(clause: Clause, t: int) -> bool:
@@ -211,6 +222,10 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not links_others(clause, frame, t, o)
         and not mediates(clause, frame, o)
     ]
+    if suffered(clause, t):  # "đối mặt với chỉ trích về mối liên hệ với Nga"
+        own = [o for o in own if o.prep != "with"]
+    if frame.type is EventType.ASSAULT:  # "vụ tấn công bắt đầu từ Ukraine"
+        own = [o for o in own if o.prep != "from" or o.at == t + 1]
     hit = [o for o in own if of_target(clause, t, o)]
     named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]
     slots.put_obliques(frame, named, nominal=True)

@@ -24,6 +24,7 @@ from kg.nlp.acts.arguments import (
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH, before_relative
 from kg.nlp.acts.narrowed import gathering_before, without_matter, without_places
+from kg.nlp.acts.relief import relieving
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
@@ -35,7 +36,7 @@ from kg.nlp.layers import RawClaim
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
-from kg.nlp.roles.passive import take_passive
+from kg.nlp.roles.passive import charged_citizen, take_passive
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.shared import with_object
 from kg.nlp.roles.slots import Slots
@@ -101,9 +102,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = _of_sent(clause, above.at, judgement)
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judged.get(subj.via, judgement)
+    if relieving(clause, t) is not None:
+        return None  # "điều máy bay hỗ trợ Serbia": that is help
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
     at = with_object(clause, frame, t)
+    if charged_citizen(clause, frame, t):
+        return None
     found = without_places(clause, frame, _rejected(clause, frame, at, objects(clause, at)))
     found = without_matter(clause, frame, subj, found)
     found, doer = judged_for_passive(clause, frame, t, without_visited_people(clause, frame, found))

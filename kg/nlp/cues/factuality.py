@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.lang import Language
 from kg.lang.lookup import key_of, phrase_set
 from kg.model import Factuality
-from kg.nlp.cues.answered import meets_plan
+from kg.nlp.cues.answered import meets_plan, suffers
 from kg.nlp.cues.cue_places import (
     PlacedCue,
     bare_between,
@@ -132,6 +132,8 @@ class FactualityRules:
         words = 0
         while k >= 0:
             chunk = clause.chunks[k]
+            if suffers(clause, k, t):
+                break  # "chuyến thăm dự kiến này vấp phải phản đối"
             if chunk.kind is Kind.WORD:
                 words += chunk.end - chunk.start
                 inside = sum(

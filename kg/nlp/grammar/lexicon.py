@@ -27,7 +27,7 @@ class ClauseLexicon:
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            using, compound: Phrases of those classes, as tries.
+            using, harm, site, fighters, goal, compound: Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
@@ -104,6 +104,10 @@ class ClauseLexicon:
     outsiders: Trie[bool]
     manner: Trie[bool]
     using: Trie[bool]
+    harm: Trie[bool]
+    site: Trie[bool]
+    fighters: Trie[bool]
+    goal: Trie[bool]
     compound: Trie[bool]
     heading: Trie[bool]
     claiming: frozenset[str]
@@ -192,6 +196,10 @@ class ClauseLexicon:
             outsiders=phrase_set(grammar.outsiders),
             manner=phrase_set(grammar.manner),
             using=phrase_set(grammar.using),
+            harm=phrase_set(grammar.harm),
+            site=phrase_set(grammar.site),
+            fighters=phrase_set(grammar.fighters),
+            goal=phrase_set(grammar.goal),
             compound=lang.compounds,
             heading=phrase_set(grammar.heading),
             claiming=_folded(grammar.claiming),

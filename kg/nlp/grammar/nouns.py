@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.nlp.grammar.tagging import TaggedChunks
 
 #: Acts that one suffers.
-_SUFFERED = MESSAGES | {EventType.ASSAULT, EventType.AGREEMENT}
+_SUFFERED = MESSAGES | {EventType.ASSAULT, EventType.AGREEMENT, EventType.SANCTION}
 #: So many syllables has the word for a sort of talks.
 _SORT = 3
 #: A trigger listed as a verb that has so many syllables is a verb with its own noun.
@@ -95,6 +95,8 @@ def suffered(tagged: TaggedChunks, k: int) -> bool:
         return False
     while tagged.joins(k - 1) and tagged.kind(k - 2) is Kind.TRIGGER:
         k -= 2  # "hứng chịu làn sóng lên án và phản đối"
+    if frame.type is EventType.SANCTION and (trigger is None or trigger.noun is None):
+        return False  # "đối mặt sức ép trừng phạt Nga"
     first = tagged.skip_left(k - 1, Kind.DET, Kind.NOMINAL) + 1
     start = tagged.chunks[first].start
     found = tagged.lexicon.suffering.ends_at(tagged.syl.key, start)
@@ -131,7 +133,17 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
     verb = chunk.trigger.verb if chunk.trigger else None
     if tagged.preposition(k - 1) == "for" and verb is not None and verb.type is EventType.COOPERATION:
         return True  # "tạo môi trường thuận lợi cho hợp tác"
+    if tagged.kind(k - 1) is Kind.DET and _helps_with(tagged, k):
+        return False
     return tagged.kind(k - 1) is Kind.DET or tagged.preposition(k - 1) in ("about", "of", "with")
+
+
+def _helps_with(tagged: TaggedChunks, k: int) -> bool:
+    """Whether what is sent is to help somebody: *điều máy bay* hỗ trợ *Serbia*."""
+    trigger, over = tagged.chunks[k].trigger, tagged.at(k - 2)
+    helps = trigger is not None and trigger.verb is not None and trigger.verb.type is EventType.AID
+    sent = over.trigger.verb if over is not None and over.trigger is not None else None
+    return helps and sent is not None and sent.type is EventType.MOBILIZATION and tagged.mention(k + 1) is not None
 
 
 def _owned_later(tagged: TaggedChunks, k: int, *kinds: Kind) -> bool:

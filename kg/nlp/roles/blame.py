@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import EventType
+from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
@@ -11,12 +12,17 @@ from kg.nlp.grammar.scan import Scan
 #: Acts of which a reason without a subject tells what the other side did.
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
 
+#: What somebody is told is in store for him.
+_IN_STORE = (Kind.ADVERB, Kind.WORD, Kind.BLOCKED, Kind.QUOTE, Kind.DET, Kind.LIGHT)
 #: Deeds that nobody does by judging another.
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION})
 
 
 def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     """Who is judged, where a reason follows without a subject: *chỉ trích Israel* vì *không kích Syria*."""
+    threatened = _threatened(clause, scan, k)
+    if threatened is not None:
+        return threatened
     opening = clause.quote_opening(k - 1)
     group = clause.group_of.get(k - 1 if opening is None else opening - 1)
     deed = clause.verb(scan.verb)
@@ -30,6 +36,19 @@ def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     over = governor(clause, group)
     frame = clause.verb(over.at) if over.prep is None else None
     return group if group.party and frame is not None and frame.type in _JUDGED else None
+
+
+def _threatened(clause: Clause, scan: Scan, k: int) -> Group | None:
+    """Who is told what is in store for him, and why: *cảnh báo* Anh *sẽ trả giá vì cấp vũ khí cho Ukraine*."""
+    if scan.speech or scan.comma or scan.relation != "own" or clause.words(k) not in clause.lexicon.reason:
+        return None
+    last = clause.skip_left(k - 1, *_IN_STORE)
+    group = clause.group_of.get(last)
+    if group is None or not group.party or last == k - 1:
+        return None
+    over = governor(clause, group)
+    frame = clause.verb(over.at) if over.prep is None else None
+    return group if frame is not None and frame.type is EventType.THREAT else None
 
 
 def _tells_why(clause: Clause, scan: Scan, k: int) -> bool:

@@ -54,7 +54,7 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False
     if clause.is_noun(t) and _of_other_journey(clause, t, k):
         return False
-    if type_of(clause, t) in _LASTING and _opens_main(clause, k):
+    if _of_goal(clause, t, k) or (type_of(clause, t) in _LASTING and _opens_main(clause, k)):
         return False
     if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN:
         return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
@@ -81,6 +81,12 @@ def _opens_main(clause: Clause, k: int) -> bool:
     """Whether a day follows the occasion that a sentence begins with: *Trong chuyến thăm A*, ngày 5/3, *."""
     occasion = clause.prep(0) is not None and clause.words(0) in clause.lexicon.occasion
     return occasion and clause.kind(clause.skip_left(k - 1, Kind.WORD)) is Kind.COMMA
+
+
+def _of_goal(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date says by when something is to be reached: *hợp tác, hướng tới 100 tỷ USD vào* năm 2030."""
+    start, end = clause.chunks[t].end, clause.chunks[k].start
+    return any(clause.lexicon.goal.longest(clause.syl.key, i, end) for i in range(start, end))
 
 
 def _takes_effect(clause: Clause, t: int, k: int) -> bool:

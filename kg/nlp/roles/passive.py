@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.lang.event_schema import Frame
 from kg.model import EventType
+from kg.nlp.grammar.beside import of_individual, of_private
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
@@ -198,6 +199,22 @@ def _joined_passive(clause: Clause, marker: int) -> int | None:
         return None
     k = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in _CLAUSE_EDGE or clause.reports(j)), -1)
     return k if clause.kind(k) is Kind.PASSIVE else None
+
+
+def charged_citizen(clause: Clause, frame: Frame, t: int) -> bool:
+    """Whether a state is only where somebody comes from whom nobody named charges or arrests: *du khách Nga bị bắt*."""
+    marker = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    if clause.kind(marker) is not Kind.PASSIVE or attribute_of_object(clause, marker) is not None:
+        return False
+    group = clause.group_of.get(clause.skip_left(marker - 1, Kind.ADVERB, Kind.WORD))
+    charged = frame.type in (EventType.COERCION, EventType.CRITICISM)
+    if not charged or group is None:
+        return False
+    named = group.mentions[0]
+    if named.kind is MentionKind.OFFICE:  # "cựu bộ trưởng Nga", "nghi phạm Nga"
+        single = clause.lexicon.individual.longest(clause.syl.key, named.start, named.end)
+        return named.former or single is not None
+    return of_individual(clause, group) or of_private(clause, group, governor(clause, group))
 
 
 def _state(clause: Clause, marker: int) -> bool:

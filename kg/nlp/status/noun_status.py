@@ -8,6 +8,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.nouns import suffered
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 from kg.nlp.status.condition import asked, undated
@@ -47,6 +48,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type is EventType.SANCTION:
         own = noun_as_object(reading, t) or own
+    if own.value is Factuality.OCCURRED and suffered(reading.clause, t):
+        own = _borne(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
@@ -71,6 +74,21 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value in (Factuality.PLANNED, Factuality.CONSIDERED) and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
+
+
+def _borne(reading: Reading, t: int) -> Judgement | None:
+    """What the cue before a verb of suffering makes of what is suffered: *Iran* có thể *đối mặt với đòn tấn công*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.PREP)
+    first = clause.skip_left(k, Kind.WORD, Kind.ADVERB, Kind.LIGHT, Kind.BLOCKED) + 1
+    if first > k:
+        return None
+    span = clause.chunks[first].start, clause.chunks[t].start
+    cues = (c for c in reading.cues_for(t) if c.cue.where in ("before", "governor") and span[0] <= c.start < span[1])
+    found = next(cues, None)
+    if found is None or (found.cue.factuality is Factuality.PLANNED and clause.says_done(first, t)):
+        return None  # "chuyến thăm dự kiến này đã vấp phải phản đối"
+    return Judgement(found.cue.factuality, (found.start, found.end))
 
 
 def _kept_open(reading: Reading, own: Judgement) -> Judgement:
