@@ -146,6 +146,7 @@ class Grammar(Strict):
         topic_opener: Words that only tie what is said to what was said before, with a comma (*tuy nhiên*, *…*).
         topic_stop: Words before which a topic ends (*nhằm*, *trong bối cảnh*).
         topic_aim: Those of them that a short topic needs (*dự luật* nhằm *khôi phục …*, *hợp tác* để *đối phó …*).
+        topic_result: Words before what comes of a deed, with which its topic ends (*bán tên lửa* khiến *Nga lo ngại*).
         topic_point: Verbs with which a further point of an agreement begins after a comma (*…*, đẩy mạnh *…*).
         side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
@@ -278,6 +279,7 @@ class Grammar(Strict):
     topic_opener: tuple[Phrase, ...] = ()
     topic_stop: tuple[Phrase, ...]
     topic_aim: tuple[Phrase, ...] = ()
+    topic_result: tuple[Phrase, ...] = ()
     topic_point: tuple[Phrase, ...] = ()
     side: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = ()

@@ -17,6 +17,8 @@ from kg.link.sides import fighters, nested, sides, without_acting, without_repre
 from kg.link.united import united_topics, words_of
 from kg.model import EntityType, EventType, Factuality, ZoneKind
 
+#: What stands for the year in a date without one, and how long that and a year are.
+_NO_YEAR, _CENTURY, _YEAR = "--", 2, 4
 #: Acts that differ by what they are about.
 _CONTENT = VOICED | {
     EventType.AGREEMENT,
@@ -236,9 +238,14 @@ def _similar(a: str, b: str) -> bool:
 
 
 def _dates_agree(a: str | None, b: str | None) -> bool:
-    """Whether two dates can be those of one event: one missing, one holding the other, or two spans with one end."""
+    """Whether two dates can be those of one event: one missing, one holding the other, or two spans with one end.
+
+    A day without its year is one of any year.
+    """
     if a is None or b is None or a == b:
         return True
+    if (a[:_CENTURY] == _NO_YEAR) != (b[:_CENTURY] == _NO_YEAR) and _YEAR not in (len(a), len(b)):
+        a, b = ("/".join(_NO_YEAR + day[_YEAR + 1 :] for day in x.split("/")) if x[0] != "-" else x for x in (a, b))
     short, long = sorted((a, b), key=len)
     if "/" not in long:
         return long.startswith(short)

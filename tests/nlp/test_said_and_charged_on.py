@@ -138,3 +138,54 @@ def test_what_is_hoped_of_two_is_told_whole(read):
 def test_a_day_behind_the_subject_ends_nothing(read):
     told = read('"Hội đồng Bảo an hôm nay đã gửi một thông điệp rõ ràng", Đại sứ Mỹ Nikki Haley cho hay.')
     assert [t.text for e in told.events for t in e.topics] == ["Hội đồng Bảo an hôm nay đã gửi một thông điệp rõ ràng"]
+
+
+# Documents signed that only say more of something, who is there, who heads what, and what is according to somebody.
+TOLD_ASIDE = [
+    (
+        "Điều này thuộc phạm vi hiệp định an ninh được ký kết giữa Tokyo và Washington năm 1960.",
+        {"Signing occurred: Mỹ, Nhật Bản on 1960"},
+    ),
+    ("Bản ghi nhớ ký giữa Việt Nam và Lào năm 2015 đã hết hạn.", {"Signing occurred: Lào, Việt Nam on 2015"}),
+    (
+        "Căn cứ nằm trong khuôn khổ thỏa thuận được Thổ Nhĩ Kỳ và Qatar ký kết năm 2014.",
+        {"Signing occurred: Qatar, Thổ Nhĩ Kỳ on 2014"},
+    ),
+    (
+        "Tàu sân bay USS Carl Vinson của Mỹ đang có mặt ở Biển Nhật Bản.",
+        {"Mobilization occurred: Mỹ @ Biển Nhật Bản"},
+    ),
+    ("Thủ tướng Đức Angela Merkel đã có mặt tại Washington.", {"Visit occurred: Angela Merkel > Mỹ @ Washington"}),
+    (
+        "Tổng thống Nga Vladimir Putin có mặt tại Hội nghị thượng đỉnh G20.",
+        {"Attendance occurred: Vladimir Putin > Hội nghị thượng đỉnh G20"},
+    ),
+    (
+        "Ngoại trưởng Nga Sergei Lavrov lên án Iran.\nNgười đứng đầu Bộ Ngoại giao Nga lên án Mỹ.",
+        {"Criticism occurred: Sergei Lavrov > Iran", "Criticism occurred: Sergei Lavrov > Mỹ"},
+    ),
+    ('Theo bà Nikki Haley: "Nga đã can thiệp bầu cử Mỹ".', {"Criticism occurred: Nikki Haley > Nga"}),
+    (
+        "Leonid Ivashov, Viện trưởng Viện nghiên cứu các vấn đề địa chính trị Nga lên án Mỹ.",
+        {"Criticism occurred: Leonid Ivashov > Mỹ"},
+    ),
+    (
+        "Nhà nghiên cứu Vasilii Cashin từ Viện nghiên cứu Viễn Đông Nga lên án Mỹ.",
+        {"Criticism occurred: Vasilii Cashin > Mỹ"},
+    ),
+    (
+        "Ông Lavrov tố cáo Mỹ bảo vệ Hamas khỏi bị tấn công, kêu gọi Iran phản ứng.",
+        {"Criticism occurred: Lavrov > Mỹ", "Request occurred: Lavrov > Iran"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ASIDE, ids=lambda v: str(v)[:50])
+def test_what_is_told_by_the_way(read, text, expected):
+    kinds = {line.split(" ")[0] for line in expected}
+    assert {line for line in facts(read(text)) if line.split(" ")[0] in kinds} == expected
+
+
+def test_a_topic_ends_before_what_comes_of_the_deed(read):
+    told = read("Mỹ triển khai hệ thống tên lửa khiến Trung Quốc nổi giận.")
+    assert [t.text for e in told.events for t in e.topics] == ["hệ thống tên lửa"]

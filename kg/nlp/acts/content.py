@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import TALK
+from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.acts.fitting import Range, fitting
@@ -63,6 +63,9 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
+    if frame.type not in VOICED:
+        cut = (rules.topics.before_result(clause.syl, *topic) for topic in topics)
+        topics = [topic for topic in cut if topic is not None]
     return fitting(rules, clause, frame, topics)
 
 
@@ -186,11 +189,27 @@ def after_about(topics: Topics, clause: Clause, k: int) -> list[Range]:
 
 def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[Range]:
     """The topic before *bị* or *được*, if any: *Kế hoạch triển khai THAAD đã được hai nước nhất trí*."""
+    signed = frame.type is EventType.SIGNING
+    if signed and clause.prep(t + 1) == "between" and clause.kind(t - 1) in _PHRASE:
+        return _document_before(rules, clause, frame, t - 1)  # "bản ghi nhớ ký giữa Việt Nam và Lào"
     marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
     if marker is None or attribute_of_object(clause, marker) is not None:
         return []
     last = clause.skip_left(first_passive(clause, marker) - 1, Kind.ADVERB)
-    return fitting(rules, clause, frame, _phrase_before(rules, clause, last, noun=clause.prep(marker) == "by"))
+    found = fitting(rules, clause, frame, _phrase_before(rules, clause, last, noun=clause.prep(marker) == "by"))
+    return found or (_document_before(rules, clause, frame, last) if signed else [])
+
+
+def _document_before(rules: Rules, clause: Clause, frame: Frame, last: int) -> list[Range]:
+    """The document that a longer phrase up to a chunk ends with: *đồng minh theo* hiệp định *được ký kết …*."""
+    first = clause.skip_left(last, *_PHRASE) + 1
+    heads = rules.heads.get(frame.id)
+    if heads is None or first > last:
+        return []
+    start, end = clause.chunks[first].start, clause.chunks[last].end
+    start = next((i for i in range(end - 1, start - 1, -1) if heads.longest(clause.syl.key, i, end)), end)
+    trimmed = rules.topics.trim(clause.syl, start, end) if start < end else None
+    return [trimmed] if trimmed else []
 
 
 def before_suffering(rules: Rules, clause: Clause, t: int) -> list[Range]:

@@ -32,7 +32,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import RawClaim
+from kg.nlp.layers import MentionKind, RawClaim
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
@@ -43,6 +43,9 @@ from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
 from kg.nlp.status.judging import judge_verb
+
+#: Where somebody can be.
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
 def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -279,8 +282,14 @@ def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
 
 
 def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:
-    """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*)."""
+    """What a verb of wishing is: a plain statement where both sides or nobody is to do it (*mong muốn hai bên …*).
+
+    Whoever is present in a place or state, and at nothing held there, has come to it: *có mặt tại Paris*.
+    """
     clause = reading.clause
+    if frame.type is EventType.ATTENDANCE:
+        there = slots.recipients and all(m.kind in _PLACES for m in slots.recipients)
+        return reading.rules.otherwise[frame.id] if there and not slots.topics else frame
     if not slots.topics or any(m.ref not in BOTH for m in slots.recipients) or subj.group is None:
         return frame
     own = subj.relation == "own" and above is None and clause.kind(subj.group.first - 1) is not Kind.RELATIVE

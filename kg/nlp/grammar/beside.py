@@ -22,16 +22,22 @@ _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL, Kind.COMPA
 INDIVIDUAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
 
 
-def explains(clause: Clause, group: Group, over: Governor) -> bool:
-    """Whether a party only says more of the name before a sign: *ông A, cố vấn của Tổng thống Mỹ, nói*."""
-    if clause.kind(over.at) not in (Kind.COMMA, Kind.HYPHEN) or clause.kind(over.at - 1) is not Kind.MENTION:
-        return False
-    named = clause.group_of[over.at - 1]
-    if clause.kind(over.at) is Kind.HYPHEN:
-        return over.of and named.party
+def explains(clause: Clause, group: Group, over: Governor) -> int | None:
+    """The sign behind the name of which a party only says more: *ông A, cố vấn của Tổng thống Mỹ, nói*.
+
+    The party can end what an office goes on with: *A, Viện trưởng Viện nghiên cứu … Nga cho rằng*.
+    """
+    office = clause.mention(over.at)
+    held = office is not None and office.kind is MentionKind.OFFICE and clause.kind(over.at - 1) is Kind.COMMA
+    at = over.at - held
+    if clause.kind(at) not in (Kind.COMMA, Kind.HYPHEN) or clause.kind(at - 1) is not Kind.MENTION:
+        return None
+    named = clause.group_of[at - 1]
+    if clause.kind(at) is Kind.HYPHEN:
+        return at if over.of and named.party else None
     persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
-    opens = named.first == 0 and group.first > over.at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
-    return persons and (over.of or opens)
+    opens = named.first == 0 and group.first > at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
+    return at if persons and (over.of or opens) else None
 
 
 def is_subject(clause: Clause, t: int) -> bool:

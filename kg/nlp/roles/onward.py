@@ -67,7 +67,9 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 1  # inside a phrase that began with another name
     if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
         return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
-    if explains(clause, group, over) or _stands_behind(clause, scan, group):
+    if (sign := explains(clause, group, over)) is not None:
+        return sign - 1
+    if _stands_behind(clause, scan, group):
         return over.at - 1
     if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
         return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"

@@ -41,6 +41,11 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     """Fills agent and patient after *bị*, *được*; returns whether the verb is passive."""
     if not frame.passive:
         return False
+    between = found.after("between")
+    thing = clause.kind(t - 1) in (*_THING, Kind.DET)
+    if frame.type is EventType.SIGNING and thing and between and clause.prep(t + 1) == "between":
+        slots.put("actor", between[0].mentions)
+        return True  # "bản ghi nhớ ký giữa Việt Nam và Lào"
     before = clause.skip_left(t - 1, Kind.CONJ, Kind.COMMA)
     if before < t - 1 and before == subj.via:
         t = before  # "bị Mỹ chỉ trích và trừng phạt": one passive over both

@@ -32,6 +32,7 @@ class Topics:
         self.adverbs = frozenset(key_of(w) for w in grammar.adverb)
         self.stop = phrase_set(grammar.topic_stop)
         self.opener = phrase_set(grammar.topic_opener)
+        self.result = phrase_set(grammar.topic_result)
         self.aim = frozenset(key_of(w) for w in grammar.topic_aim)
         self.future = phrase_set(grammar.future)
         self.points = phrase_set(grammar.topic_point)
@@ -136,6 +137,9 @@ class Topics:
         found = self.stop.longest(clause.syl.key, start)
         if found is None or start - begin < _SHORTEST:
             return False
+        word = self.compounds.longest(clause.syl.key, start)
+        if word is not None and word[0] > found[0]:
+            return False  # "theo dõi sát tình hình"
         return start - begin > _SHORT or not (found[0] == start + 1 and clause.syl.key[start] in self.aim)
 
     def _new_clause(self, clause: Clause, j: int) -> bool:
@@ -189,6 +193,11 @@ class Topics:
         if syl.key[i] not in self.joins or (word and word[0] > i + 1):
             return False
         return self.points.longest(syl.key, i + 1, end) is not None or joins_clauses(clause, start, i)
+
+    def before_result(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
+        """A topic of a deed without what comes of it: *tăng cường hợp tác* quân sự *khiến Mỹ lo ngại*."""
+        opens = (i for i in range(start, end) if self.result.longest(syl.key, i, end))
+        return self.trim(syl, start, next(opens, end))
 
     def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
         """Whether what should be a topic only says when, where, how, how much or whose."""

@@ -16,6 +16,7 @@ from kg.nlp.roles.slots import Slots
 
 #: Who can be said to tell something; what is according to a state is mostly its law or its time.
 _SPEAKERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.BODY, MentionKind.IO, MentionKind.REFERENCE})
+_COLON = ":"
 #: A reference that names a person.
 _PERSON = "person"
 
@@ -46,9 +47,11 @@ class According:
 
 
 def _speaker(clause: Clause, k: int) -> Group | None:
-    """The party at a chunk, where it can speak and a comma follows it."""
+    """The party at a chunk, where it can speak and a comma or colon follows it."""
     group = clause.group_of.get(k)
-    if group is None or group.first != k or clause.kind(group.last + 1) is not Kind.COMMA or group.medium:
+    if group is None or group.first != k or group.medium:
+        return None
+    if clause.kind(group.last + 1) is not Kind.COMMA and clause.words(group.last + 1) != _COLON:
         return None
     speak = all(m.kind in _SPEAKERS and (not m.ref or m.ref == _PERSON or m.name) for m in group.mentions)
     return group if speak else None
