@@ -62,6 +62,27 @@ SHARED = [
 ]
 APART = [
     (
+        "Ông John Smith, chuyên gia về Triều Tiên tại Viện Brookings, Mỹ, chỉ trích Trung Quốc.",
+        {"Criticism occurred: John Smith > Trung Quốc"},
+    ),
+    ("Quốc vương Salman đến thăm Nga sau Hội nghị Thượng đỉnh G20 tại Hamburg.", {"Visit occurred: Salman > Nga"}),
+    (
+        "Thủ tướng Nguyễn Xuân Phúc đến sân bay Po Chen Tong, Phnom Penh, Campuchia, bắt đầu tham dự Hội nghị G20.",
+        {
+            "Visit occurred: Nguyễn Xuân Phúc > Campuchia @ Po Chen Tong",
+            "Attendance occurred: Nguyễn Xuân Phúc > Hội nghị thượng đỉnh G20",
+        },
+    ),
+    (
+        "Đức cáo buộc Mỹ gây hại cho các công ty châu Âu thông qua các biện pháp trừng phạt Nga.",
+        {"Criticism occurred: Đức > Mỹ"},
+    ),
+    ("Với 98 phiếu thuận, Thượng viện Mỹ thông qua lệnh trừng phạt Nga.", {"Sanction occurred: Thượng viện Mỹ > Nga"}),
+    (
+        "Phát ngôn viên của Tổng thư ký Liên hợp quốc, ông Stephane Dujarric, chỉ trích Mỹ.",
+        {"Criticism occurred: Stephane Dujarric > Mỹ"},
+    ),
+    (
         "Thủ tướng Anh kêu gọi mạnh mẽ Nga rút quân và cảnh báo Iran.",
         {"Request occurred: Anh > Nga", "Threat occurred: Anh > Iran"},
     ),
@@ -101,6 +122,9 @@ APART = [
     ("Israel lên tiếng sau khi có báo cáo cho rằng Mỹ đã trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
 ]
 SUFFERED = [
+    ("Anh bày tỏ sự ủng hộ đối với việc lên án hành động khiêu khích của Triều Tiên.", {"Support occurred: Anh"}),
+    ("Nga ủng hộ lập trường của Trung Quốc.", {"Support occurred: Nga > Trung Quốc"}),
+    ("Pháp ủng hộ việc trừng phạt các công ty của Nga.", {"Support occurred: Pháp", "Sanction considered:  > Nga"}),
     (
         "Ông Lavrov phản ứng về việc Giám đốc FBI James Comey bị Tổng thống Mỹ Donald Trump sa thải.",
         {"Sanction occurred: Donald Trump > James Comey"},

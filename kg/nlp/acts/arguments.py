@@ -85,11 +85,24 @@ def take_arguments(
         owners = [
             m
             for o in found.oblique
-            if o.prep == "of" and not _aside(clause, t, found, o) and not _denied(clause, frame, o)
+            if o.prep == "of"
+            and not _aside(clause, t, found, o)
+            and not _denied(clause, frame, o)
+            and not _of_inner(clause, t, o)
             for m in o.group.mentions
         ]
         inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+
+
+def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
+    """Whether a name owns what an act is done to that this one is about: *ủng hộ việc trừng phạt Bộ A của* Nga."""
+    for k in range(t + 1, owner.at - 1):
+        trigger = clause.chunks[k + 1].trigger if clause.words(k) in clause.lexicon.clause_noun else None
+        frame = (trigger.verb or trigger.noun) if trigger is not None else None
+        if frame is not None and frame.type in HOSTILE:
+            return True
+    return False
 
 
 def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:

@@ -10,7 +10,15 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import office_voted, owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
-from kg.nlp.acts.noun_arguments import links_others, mediates, of_subject_matter, of_target, of_told, owns_another
+from kg.nlp.acts.noun_arguments import (
+    links_others,
+    mediates,
+    of_subject_matter,
+    of_target,
+    of_told,
+    owns_another,
+    owns_object,
+)
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.sites import harmed_before
 from kg.nlp.acts.stops import carried, stop_claim
@@ -221,11 +229,13 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not of_told(clause, frame, t, o)
         and not links_others(clause, frame, t, o)
         and not mediates(clause, frame, o)
+        and not owns_object(clause, frame, t, o)
     ]
     if suffered(clause, t):  # "đối mặt với chỉ trích về mối liên hệ với Nga"
         own = [o for o in own if o.prep != "with"]
     if frame.type is EventType.ASSAULT:  # "vụ tấn công bắt đầu từ Ukraine"
         own = [o for o in own if o.prep != "from" or o.at == t + 1]
+    slots.put("recipient", [m for o in found.oblique if owns_object(clause, frame, t, o) for m in o.group.mentions])
     hit = [o for o in own if of_target(clause, t, o)]
     named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]
     slots.put_obliques(frame, named, nominal=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import TALK
+from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -36,6 +36,14 @@ def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
     if about is not None and example:
         return "with" not in between  # "cuộc gặp với ông A về nhiều vấn đề như Ukraine"
     return "of" in between
+
+
+def owns_object(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether a name owns what an act after *việc* is done to: *việc lên án hành động của* Triều Tiên."""
+    done = frame.object == "recipient" and frame.type in HOSTILE | MESSAGES
+    if oblique.prep != "of" or not done or clause.words(t - 1) not in clause.lexicon.clause_noun:
+        return False
+    return any(clause.kind(k) in (Kind.WORD, Kind.BLOCKED) or clause.is_noun(k) for k in range(t + 1, oblique.at))
 
 
 def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:

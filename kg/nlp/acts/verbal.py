@@ -92,6 +92,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         reading.silenced.add(t)
         return None
     if frame.content == "report":
+        if clause.purpose_of(t) and clause.verb_before(t) is None:
+            return None  # "Chuyến thăm nhằm khẳng định …"
         note_aside(reading, subj, t)
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so

@@ -185,10 +185,12 @@ def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
     place = clause.group_of[k]
     wider = (MentionKind.COUNTRY, MentionKind.BODY) if part else (MentionKind.COUNTRY,)
     name = clause.mention(group.first)
-    if place.mentions[-1].kind is not MentionKind.PLACE or name is None or name.kind not in wider:
+    last = place.mentions[-1]  # "tới sân bay A, Phnom Penh, Campuchia, bắt đầu …"
+    listed = last.capital and place.mentions[0].kind is MentionKind.PLACE
+    if not (last.kind is MentionKind.PLACE or listed) or name is None or name.kind not in wider:
         return None
     over = governor(clause, place)
     if over.prep is not None:
         return over.at - 1
-    part = part or (name.code is not None and name.code == place.mentions[-1].code)  # "tới Brussels, Bỉ để gặp …"
+    part = part or (name.code is not None and name.code == last.code)  # "tới Brussels, Bỉ để gặp …"
     return place.first - 1 if part and clause.verb(place.first - 1) is not None else None  # *phát biểu tại*

@@ -35,6 +35,7 @@ class ClauseLexicon:
         imposing: Verbs of putting a measure in force against somebody, folded.
         contrast: Adverbs that set one party's clause against another's, folded.
         among: Words that name some of several, before *có*, folded.
+        through: Verbs of approving that also say by what something is done, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
         occasion, behind: Prepositions before the noun of an act on whose occasion, or after which, something is done,
@@ -116,6 +117,7 @@ class ClauseLexicon:
     imposing: frozenset[str]
     contrast: frozenset[str]
     among: frozenset[str]
+    through: frozenset[str]
     effect: Trie[bool]
     since: frozenset[str]
     occasion: frozenset[str]
@@ -208,6 +210,7 @@ class ClauseLexicon:
             imposing=_folded(grammar.imposing),
             contrast=_folded(grammar.contrast),
             among=_folded(grammar.among),
+            through=_folded(grammar.through),
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),
             occasion=_folded(grammar.occasion),

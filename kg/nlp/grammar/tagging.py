@@ -201,6 +201,17 @@ class TaggedChunks:
             return False  # "ông A và con gái đến Bắc Kinh"
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
 
+    def _means(self, k: int) -> bool:
+        """Whether a verb of approving says by what something is done: *gây sức ép với Iran* thông qua *trừng phạt*."""
+        start = self.chunks[k].start
+        if (
+            self.words(k) not in self.lexicon.through
+            and self.syl.slice(start, start + 2).lower() not in self.lexicon.through
+        ):
+            return False
+        j = self.skip_left(k - 1, Kind.MENTION, Kind.WORD, Kind.DET)
+        return j < k - 1 and self.kind(j) is Kind.PREP and self.prep(j) in ("with", "to", "for", "against", "from")
+
     def _support(self, k: int) -> Kind | None:
         """What a trigger is that only says how the act after it is done; None for an act of its own.
 
@@ -211,7 +222,7 @@ class TaggedChunks:
         trigger = self.chunks[k].trigger
         if trigger is None or trigger.verb is None:
             return None
-        if strikes(self, k):
+        if strikes(self, k) or self._means(k):
             return Kind.WORD
         if self.words(k) in self.lexicon.ordering:
             deed = self.at(self.skip_right(k + 1, Kind.ADVERB))

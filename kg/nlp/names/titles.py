@@ -156,7 +156,8 @@ class TitleGrammar:
         if served is None or over is None:
             return None
         apart = over.name is not None and any(syl.text[k] == "," for k in range(served.end, over.name[0]))
-        named = over.name is not None and over.code is not None and (apart or not of)
+        told = over.code is not None or over.org is not None
+        named = over.name is not None and told and (apart or not of)
         title = Title(over.end, opening.spec, [(opening.office, opening.end)], parts=list(over.parts), code=over.code)
         if named:
             title.office.append((served.office, served.end))

@@ -57,8 +57,6 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1
     if scan.relation == "joined" and over.of and clause.kind(over.at) is Kind.ADVERB and over.prep is None:
         return over.at - 1  # "muốn xem xét lại việc triển khai vũ khí của Mỹ và gặp …"
-    if over.of and _belongs(clause, group):
-        return group.first - 2
     if scan.relation == "own" and over.of and _conceded(clause, over.at):
         return over.at - 2
     if scan.relation == "joined" and _in_plain_clause(clause, scan, group, over):
@@ -99,13 +97,6 @@ def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int |
     states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
     plain = scan.speech and states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
     return at if plain or clause.words(after) in clause.lexicon.copula else None
-
-
-def _belongs(clause: Clause, group: Group) -> bool:
-    """Whether a name only says where the person right before belongs: *Thượng nghị sĩ A thuộc* đảng Cộng hòa *nói*."""
-    person = clause.mention(group.first - 2)
-    beside = person is not None and person.kind is MentionKind.PERSON and clause.prep(group.first - 1) == "of"
-    return beside and all(m.kind in ORGANIZED for m in group.mentions)
 
 
 def _conceded(clause: Clause, at: int) -> bool:

@@ -76,7 +76,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
-        patient = _before_relative(clause, marker) or _sufferer(clause, first_passive(clause, marker))
+        patient = _before_relative(clause, marker) or _sufferer(clause, frame, first_passive(clause, marker))
         if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
@@ -105,7 +105,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     return True
 
 
-def _sufferer(clause: Clause, marker: int) -> Group | None:
+def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
     """Who suffers or gets what an agent does; nobody, where it is done to a thing or to somebody without a name.
 
     *Nga ủng hộ* kế hoạch *do Mỹ đề xuất*, *bày tỏ lo ngại về việc* nhà báo *bị Ai Cập bắt*.
@@ -114,7 +114,7 @@ def _sufferer(clause: Clause, marker: int) -> Group | None:
     if (
         clause.prep(marker) == "by"
     ):  # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
-        return subj.group if subj.relation == "own" else None
+        return subj.group if subj.relation == "own" and frame.type is EventType.AID else None
     k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
     if clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k]):
         return None

@@ -178,6 +178,10 @@ def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
     if oblique.prep in ("with", "to") and (_owned_before(clause, t, oblique.at) or _in_part(clause, t, oblique.at)):
         return True
+    held = clause.mention(oblique.at - 1) if oblique.prep == "at" else None
+    goes = (frame := clause.verb(t)) is not None and frame.type is EventType.VISIT
+    if goes and held is not None and held.kind is MentionKind.CONFERENCE:
+        return True  # "thăm Nga sau Hội nghị G20 tại Hamburg"
     before = clause.chunks[oblique.at - 1].trigger if oblique.prep == "at" and clause.is_noun(oblique.at - 1) else None
     if before is not None and before.noun is not None and before.noun.type in _PLACED:
         return True  # "điện đàm trước thềm cuộc gặp tại Florida"

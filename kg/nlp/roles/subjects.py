@@ -29,7 +29,7 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.acting import agent_before, bidden, let, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
@@ -42,6 +42,10 @@ from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_su
 _DEPTH = 6
 #: What a plain predicate before a verb is made of.
 _PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
+#: What says of somebody, between commas, who he is.
+_DESCRIPTION = frozenset(
+    {Kind.MENTION, Kind.WORD, Kind.DET, Kind.PREP, Kind.COMMA, Kind.NOMINAL, Kind.COMPANION, Kind.BLOCKED, Kind.DATE}
+)
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -59,6 +63,8 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     if (sort := of_sort(clause, t)) is not None:
         return Subject(sort)
+    if (described := _described(clause, t)) is not None:
+        return Subject(described)
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)
@@ -71,6 +77,24 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None, scan.relation, scan.distance)
     later = existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
+
+
+def _described(clause: Clause, t: int) -> Group | None:
+    """The person who opens the sentence, where commas set off what he is: *Ông A, giáo sư, Đại học B,* nói."""
+    end = clause.skip_left(t - 1, Kind.ADVERB)
+    group = clause.group_of.get(0)
+    if group is None or clause.kind(end) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
+        return None
+    between = range(group.last + 2, end)
+    persons = any(clause.kind(k) is Kind.MENTION and clause.chunks[k].mention in _people(clause, k) for k in between)
+    plain = all(clause.kind(k) in _DESCRIPTION or clause.is_noun(k) for k in between)
+    named = all(m.kind is MentionKind.PERSON for m in group.mentions)
+    return group if named and plain and between and not persons else None
+
+
+def _people(clause: Clause, k: int) -> tuple[Mention, ...]:
+    """The persons among the names that a chunk belongs to."""
+    return tuple(m for m in clause.group_of[k].mentions if m.kind is MentionKind.PERSON)
 
 
 def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
