@@ -123,6 +123,7 @@ APART = [
 ]
 SUFFERED = [
     ("Anh bày tỏ sự ủng hộ đối với việc lên án hành động khiêu khích của Triều Tiên.", {"Support occurred: Anh"}),
+    ("Pháp chỉ trích vụ tẩy chay của Nga.", {"Criticism occurred: Pháp > Nga", "Sanction occurred: Nga"}),
     ("Nga ủng hộ lập trường của Trung Quốc.", {"Support occurred: Nga > Trung Quốc"}),
     ("Pháp ủng hộ việc trừng phạt các công ty của Nga.", {"Support occurred: Pháp", "Sanction considered:  > Nga"}),
     (

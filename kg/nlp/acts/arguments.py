@@ -100,8 +100,8 @@ def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
     for k in range(t + 1, owner.at - 1):
         trigger = clause.chunks[k + 1].trigger if clause.words(k) in clause.lexicon.clause_noun else None
         frame = (trigger.verb or trigger.noun) if trigger is not None else None
-        if frame is not None and frame.type in HOSTILE:
-            return True
+        if frame is not None and frame.type in HOSTILE:  # not "chỉ trích vụ tẩy chay của Nga"
+            return any(clause.kind(j) in _NOUN for j in range(k + 2, owner.at))
     return False
 
 
