@@ -203,11 +203,8 @@ class TaggedChunks:
 
     def _means(self, k: int) -> bool:
         """Whether a verb of approving says by what something is done: *gây sức ép với Iran* thông qua *trừng phạt*."""
-        start = self.chunks[k].start
-        if (
-            self.words(k) not in self.lexicon.through
-            and self.syl.slice(start, start + 2).lower() not in self.lexicon.through
-        ):
+        words = self.words(k)
+        if not any(words == w or words.startswith(w + " ") for w in self.lexicon.through):
             return False
         j = self.skip_left(k - 1, Kind.MENTION, Kind.WORD, Kind.DET)
         return j < k - 1 and self.kind(j) is Kind.PREP and self.prep(j) in ("with", "to", "for", "against", "from")
