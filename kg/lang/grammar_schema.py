@@ -30,6 +30,7 @@ class Grammar(Strict):
         conjunction: Words that join equals (*và*, *đồng thời*).
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
+        adherent: Words for those who go with, back or oppose whom the name after them means (*người phản đối* ông A).
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         adversative: Conjunctions that open a clause of another before a name (*nhưng* Qatar *thì phản đối*).
         scheduled: Words that say of a talk or journey that it is to come (*mong chờ chuyến thăm* sắp tới).
@@ -165,6 +166,7 @@ class Grammar(Strict):
     conjunction: tuple[Phrase, ...]
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
+    adherent: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
     adversative: tuple[Phrase, ...]
     scheduled: tuple[Phrase, ...]

@@ -282,7 +282,8 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
         return False
     if frame.parties <= 1 or (frame.type in HOSTILE and "actor" in frame.needs and not raw.actors):
         return True  # "Nga bị tố …": a passive does without who does it
-    if frame.collective and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
+    several = frame.collective or (frame.type in TALK and any(m.number != 1 for m in raw.actors))
+    if several and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
         return True
     if frame.type in TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
         return True

@@ -13,9 +13,10 @@ from kg.link.context import Context, Named
 from kg.link.introduced import install, introduce
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
-from kg.link.several import gathered, several, with_met
+from kg.link.several import gathered, listed, several, with_met
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.names.affiliation import AIDE
+from kg.nlp.names.pointers import LISTED
 
 #: A person meant by *ông* or *tôi* was named at most so many sentences before.
 _PRONOUN_REACH = 4
@@ -79,6 +80,8 @@ class Resolver(Context):
             return (with_met(self, m, met) if met else ()) or several(self, m)
         if m.ref == "gathering":
             return gathered(self, m)
+        if m.ref == LISTED:
+            return listed(self, m)
         if m.ref == "they":
             return self._acting_together(m)
         found = self._one(m)

@@ -26,7 +26,7 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if m.office_key and m.number in (0, 2):
         return both(context, m.office_key, m.start) or _holders(context, m)
-    found = _listed(context, m) if m.ref == "countries" else _union_near(context, m) if m.leader else ()
+    found = listed(context, m) if m.ref == "countries" else _union_near(context, m) if m.leader else ()
     if found:
         return found
     if m.ref == "countries" and m.number == 0:
@@ -39,7 +39,7 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     return found
 
 
-def _listed(context: Context, m: Mention) -> tuple[str, ...]:
+def listed(context: Context, m: Mention) -> tuple[str, ...]:
     """The states that the article lists as those so many."""
     keys = (context.reg.key_of(x) for x in context.lists.meant(m))
     return tuple(dict.fromkeys(key for key in keys if key is not None))

@@ -19,7 +19,7 @@ class ClauseLexicon:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
             clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
-            siding, voicing, backing, commanding, allowing: Words,
+            siding, voicing, backing, commanding, allowing, adherent: Words,
             folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -55,6 +55,7 @@ class ClauseLexicon:
 
     joiner: frozenset[str]
     purpose: frozenset[str]
+    adherent: frozenset[str]
     strong: frozenset[str]
     adversative: frozenset[str]
     scheduled: frozenset[str]
@@ -148,6 +149,7 @@ class ClauseLexicon:
         return cls(
             joiner=_folded(grammar.joiner),
             purpose=_folded(grammar.purpose),
+            adherent=_folded(grammar.adherent),
             strong=_folded(grammar.strong),
             adversative=_folded(grammar.adversative),
             scheduled=_folded(grammar.scheduled),

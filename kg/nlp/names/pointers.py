@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.lang import Language
 from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
@@ -10,6 +12,14 @@ from kg.nlp.names.gazetteer import Gazetteer
 
 #: More than so many are no parties that the text has named.
 _MOST = 30
+#: Of so many states it is no chance that the article lists just as many.
+_LISTED = 4
+
+#: The name of a region has at most so many syllables.
+_REGION = 5
+
+LISTED: Final = "listed"
+"""What a number of states of a region points at: the list of so many that the article gives."""
 
 
 class PointerGrammar:
@@ -89,8 +99,19 @@ class PointerGrammar:
         stop, kind = head
         stop = self._past_demonstrative(syl, stop, end)
         if self.gazetteer.at(syl, stop, end) or (stop < end and syl.cap[stop]):
-            return None  # "3 nước Ả-rập": not those named before
+            if kind != "countries" or number < _LISTED or not self._region_acts(syl, stop, end):
+                return None  # "3 nước Ả-rập": not those named before
+            if i and syl.text[i - 1][0].isalnum():
+                return None  # "áp thuế đối với 8 nước châu Âu phản đối …"
+            kind = LISTED  # "4 nước Ả-rập": those of whom the article lists so many, if it does
         return Mention(i, stop, MentionKind.REFERENCE, ref=kind, number=number)
+
+    def _region_acts(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether the name of a region begins at ``i`` and its states do something: *4 nước* Arab vùng Vịnh *đã …*."""
+        found = (
+            self.predicates.longest(syl.key, k, end) for k in range(i + 1, min(i + _REGION, end)) if not syl.cap[k]
+        )
+        return any(found)
 
     def _past_demonstrative(self, syl: Syllables, stop: int, end: int) -> int:
         """Where a phrase ends with the word that points back: *ba nước trên* cáo buộc, not *hai nước* trên thế giới."""

@@ -11,6 +11,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.topic_edges import in_list
 from kg.values import frozen
@@ -173,7 +174,12 @@ def _says_where(clause: Clause, k: int) -> bool:
 def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     group = clause.group_of[scan.k]
     scan.k = group.last + 1
-    if group.medium or _is_of_nested(clause, scan, group) or (scan.told and clause.is_noun(scan.start)):
+    if (
+        group.medium
+        or _of_adherents(clause, group)
+        or _is_of_nested(clause, scan, group)
+        or (scan.told and clause.is_noun(scan.start))
+    ):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
     if near and (scan.words == 0 or not group.party or _is_of_members(clause, scan, group)):
@@ -187,6 +193,11 @@ def _is_of_members(clause: Clause, scan: _Scan, group: Group) -> bool:
     """Whether those of whom a union is made stand for it: *kêu gọi các* nước thành viên *NATO*."""
     union = group.mentions[0].kind is MentionKind.IO and clause.words(group.first - 1) in clause.lexicon.members
     return union and clause.skip_left(group.first - 2, Kind.DET) == scan.start
+
+
+def _of_adherents(clause: Clause, group: Group) -> bool:
+    """Whether a name only says whose people an act is done to: *bắt giữ nhân viên tháp tùng* ông A."""
+    return ends_with(clause, group.first - 1, clause.lexicon.adherent)
 
 
 def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:

@@ -63,8 +63,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1
     if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
         return group.first - 1  # inside a phrase that began with another name
-    if scan.comma and over.of and clause.kind(over.at) is Kind.COMMA:
-        return over.at - 1  # "đánh giá cao vị trí, vai trò của Việt Nam, ủng hộ …"
+    if scan.comma and (over.of or _after_noun(clause, group, over)) and clause.kind(over.at) is Kind.COMMA:
+        return over.at - 1  # "đánh giá cao vị trí, vai trò (của) Việt Nam, ủng hộ …"
     if (sign := explains(clause, group, over)) is not None:
         return sign - 1
     if _stands_behind(clause, scan, group):
@@ -79,6 +79,13 @@ def _where_one_belongs(clause: Clause, group: Group) -> bool:
     person = clause.mention(group.first - 2) if clause.prep(group.first - 1) == "of" else None
     named = person is not None and person.kind is MentionKind.PERSON
     return named and all(m.kind in ORGANIZED or m.kind is MentionKind.COUNTRY for m in group.mentions)
+
+
+def _after_noun(clause: Clause, group: Group, over: Governor) -> bool:
+    """Whether a name ends a list of nouns of which it says whose they are: *vị trí, vai trò* Việt Nam."""
+    noun = clause.at(group.first - 1)
+    long = noun is not None and noun.kind in (Kind.WORD, Kind.DET) and noun.end - noun.start > 1
+    return long and clause.kind(over.at - 1) is Kind.WORD
 
 
 def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:

@@ -81,11 +81,20 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
     if before.value is Factuality.DENIED and frame.type is EventType.REJECTION and not _alternative(reading, t):
         return own  # "sẽ không nhượng bộ và không chấp nhận …": the refusal has a denial of its own
+    if before.value is Factuality.DENIED and _turned(reading, subj.via, t):
+        return own  # "không tấn công Ba Lan nhưng đã tấn công Ukraine"
     between = chunks[subj.via].end, chunks[t].start
     nearer = any(
         between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
     )
     return own if nearer else before
+
+
+def _turned(reading: Reading, via: int, t: int) -> bool:
+    """Whether what is joined to something denied is said to be done instead of it."""
+    clause = reading.clause
+    but = any(clause.words(k) in clause.lexicon.adversative for k in range(via + 1, t) if clause.kind(k) is Kind.CONJ)
+    return but or clause.says_done(via + 1, t)
 
 
 def _setting_out(reading: Reading, t: int, subj: Subject) -> Judgement | None:

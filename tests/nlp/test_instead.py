@@ -1,0 +1,56 @@
+"""What is done instead of something, people who go with, back or oppose somebody, and states that the article lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+INSTEAD = [
+    (
+        "Nga không tấn công Ba Lan nhưng đã tấn công Ukraine.",
+        {"Assault denied: Nga > Ba Lan", "Assault occurred: Nga > Ukraine"},
+    ),
+    ("Mỹ không rút quân nhưng lại tấn công Iran.", {"Retreat denied: Mỹ", "Assault occurred: Mỹ > Iran"}),
+    (
+        "Ông Putin sẽ không thăm Mỹ nhưng sẽ gặp ông Trump.",
+        {"Visit denied: Putin > Mỹ", "Meeting planned: Putin, Trump"},
+    ),
+    ("Ông Putin không thăm Mỹ và gặp ông Trump.", {"Visit denied: Putin > Mỹ", "Meeting denied: Putin, Trump"}),
+]
+PEOPLE = [
+    ("Mỹ bắt giữ 12 nhân viên an ninh trong phái đoàn tháp tùng Tổng thống Erdogan.", {"Coercion occurred: Mỹ"}),
+    ("Nga truy nã những người ủng hộ Ukraine.", {"Coercion occurred: Nga"}),
+    ("Mỹ bắt giữ hai vệ sĩ với cáo buộc tấn công những người phản đối Erdogan.", {"Coercion occurred: Mỹ"}),
+]
+JUDGED = [
+    (
+        "Bà Suu Kyi đánh giá cao vị trí, vai trò Việt Nam ở khu vực, ủng hộ Việt Nam đăng cai APEC.",
+        {"Support occurred: Suu Kyi > Việt Nam", "Support occurred: Suu Kyi"},
+    ),
+]
+LISTED = [
+    "4 nước vùng Vịnh (gồm Saudi Arabia, Oman, Bahrain và Ai Cập) đã họp. 4 nước Arab cắt quan hệ với Qatar.",
+    "Saudi Arabia, Oman, Bahrain và Ai Cập đã họp. Bốn nước Arab nói trên cắt quan hệ với Qatar.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSTEAD + PEOPLE + JUDGED)
+def test_what_is_told(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_so_many_states_of_a_region_are_those_of_whom_the_article_lists_so_many(read, text):
+    assert "Sanction occurred: Ai Cập, Bahrain, Oman, Saudi Arabia > Qatar" in facts(read(text))
+
+
+def test_without_a_list_nobody_is_meant(read):
+    assert facts(read("Mỹ và Nga đã họp. 4 nước Arab cắt quan hệ với Qatar.")) == {
+        "Meeting occurred: Mỹ, Nga",
+        "Sanction occurred:  > Qatar",
+    }
+
+
+def test_leaders_of_a_union_meet(read):
+    assert facts(read("Các nhà lãnh đạo G7 sẽ có cuộc gặp tại Italy.")) == {"Meeting planned: G7 @ Italy"}
