@@ -131,8 +131,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return None
     if verb is not None and scan.comma and scan.voiced and clause.kind(k - 1) is Kind.PASSIVE:
         main = _with_subject(clause, k)
-        over = clause.verb(main) if main is not None else None
-        if main is not None and over is not None and over.type in VOICED:
+        said = clause.verb(main) if main is not None else None
+        if main is not None and said is not None and said.type in VOICED:
             return _inherit(clause, main, "joined", depth)  # "tố Mỹ bảo vệ A khỏi bị tấn công, cho rằng …"
     if verb is not None and scan.relation == "subordinate" and caused_nameless(clause, k, k - 1):
         return None  # "khiến đồng minh lo ngại khi gặp …"
