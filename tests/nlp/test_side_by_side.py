@@ -62,6 +62,12 @@ SHARED = [
 ]
 APART = [
     (
+        "Thủ tướng Anh ăn tối cùng Tổng thống Pháp Emmanuel Macron và chỉ trích Nga.",
+        {"Meeting occurred: Anh, Emmanuel Macron", "Criticism occurred: Anh > Nga"},
+    ),
+    ("Cuộc họp ba bên Nga, Thổ Nhĩ Kỳ và Iran đã diễn ra.", {"Meeting occurred: Iran, Nga, Thổ Nhĩ Kỳ"}),
+    ("Cuộc họp bàn quan hệ Nga - Mỹ đã diễn ra.", set()),
+    (
         "Ông John Smith, chuyên gia về Triều Tiên tại Viện Brookings, Mỹ, chỉ trích Trung Quốc.",
         {"Criticism occurred: John Smith > Trung Quốc"},
     ),

@@ -18,6 +18,7 @@ from kg.nlp.acts.noun_arguments import (
     of_told,
     owns_another,
     owns_object,
+    right_behind,
 )
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.sites import harmed_before
@@ -245,6 +246,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     pair = pair_of_talk(clause, t)
     if pair is not None:
         slots.put("actor", clause.group_of[pair].mentions)
+    if frame.type in TALK and not slots.actors:
+        slots.put("actor", right_behind(clause, t))
     if frame.joint:  # "cuộc tập trận hải quân Mỹ - Hàn Quốc"
         direct = found.direct.mentions if found.direct is not None else ()
         slots.put("actor", [m for m in (*direct, *found.inside) if m.kind in (MentionKind.COUNTRY, MentionKind.BODY)])

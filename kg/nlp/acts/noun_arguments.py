@@ -7,8 +7,13 @@ from kg.lang.event_schema import Frame
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.within import listed
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.objects import Oblique
+
+#: What says of which sort a talk is.
+_SORT = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.COMPANION)
+#: So many states have a talk with each other.
+_SEVERAL = 2
 
 
 def of_target(clause: Clause, t: int, oblique: Oblique) -> bool:
@@ -71,6 +76,20 @@ def owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
         return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
     return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
+
+
+def right_behind(clause: Clause, t: int) -> tuple[Mention, ...]:
+    """Several states whose talk a noun names, of a sort or number: *cuộc họp ba bên* Nga, Thổ Nhĩ Kỳ và Iran."""
+    k = t + 1
+    while clause.kind(k) in _SORT or clause.is_noun(k) or ((m := clause.mention(k)) is not None and m.ref == "parties"):
+        start, end = clause.chunks[k].start, clause.chunks[k].end
+        if any(clause.lexicon.raised.longest(clause.syl.key, i, end) for i in range(start, end)):
+            return ()  # "cuộc họp bàn quan hệ Nga - Mỹ"
+        k += 1
+    group = clause.group_of.get(k) if k > t + 1 else None
+    if group is None or group.first != k or len(group.mentions) < _SEVERAL:
+        return ()
+    return group.mentions if all(m.kind is MentionKind.COUNTRY for m in group.mentions) else ()
 
 
 def mediates(clause: Clause, frame: Frame, oblique: Oblique) -> bool:

@@ -55,6 +55,8 @@ def _governor(clause: Clause, group: Group) -> Governor:
             if of or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
             of = True
+        elif chunk.kind is Kind.CONJ and chunk.prep == "with" and clause.is_verb(clause.skip_left(k - 1, Kind.ADVERB)):
+            return Governor(of, "with", k)  # "hội đàm cùng ông A và kêu gọi …"
         elif clause.words(k) in clause.lexicon.regarded:
             return Governor(of, None, k)
         elif chunk.kind in _PLAIN:

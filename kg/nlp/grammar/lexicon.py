@@ -35,6 +35,7 @@ class ClauseLexicon:
         imposing: Verbs of putting a measure in force against somebody, folded.
         contrast: Adverbs that set one party's clause against another's, folded.
         among: Words that name some of several, before *có*, folded.
+        raised: Verbs of what is done in talks, as a trie.
         through: Verbs of approving that also say by what something is done, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
@@ -118,6 +119,7 @@ class ClauseLexicon:
     imposing: frozenset[str]
     contrast: frozenset[str]
     among: frozenset[str]
+    raised: Trie[bool]
     through: frozenset[str]
     effect: Trie[bool]
     since: frozenset[str]
@@ -212,6 +214,7 @@ class ClauseLexicon:
             imposing=_folded(grammar.imposing),
             contrast=_folded(grammar.contrast),
             among=_folded(grammar.among),
+            raised=phrase_set(grammar.raised),
             through=_folded(grammar.through),
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),
