@@ -42,6 +42,8 @@ from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_su
 _DEPTH = 6
 #: What a plain predicate before a verb is made of.
 _PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
+#: Whom a relative word for people can mean.
+_HOLDERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 #: What says of somebody, between commas, who he is.
 _DESCRIPTION = frozenset(
     {Kind.MENTION, Kind.WORD, Kind.DET, Kind.PREP, Kind.COMMA, Kind.NOMINAL, Kind.COMPANION, Kind.BLOCKED, Kind.DATE}
@@ -187,7 +189,7 @@ def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
     if not near or clause.words(k) not in clause.lexicon.person_relative:
         return None
     group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
-    if group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions):
+    if group is not None and all(m.kind in _HOLDERS for m in group.mentions):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     before = clause.skip_left(k - 1, Kind.DET)
     headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not clause.reports(before))
