@@ -189,3 +189,47 @@ def test_what_is_told_by_the_way(read, text, expected):
 def test_a_topic_ends_before_what_comes_of_the_deed(read):
     told = read("Mỹ triển khai hệ thống tên lửa khiến Trung Quốc nổi giận.")
     assert [t.text for e in told.events for t in e.topics] == ["hệ thống tên lửa"]
+
+
+# Who is no party: what a thing is called after, sources without a name, and of what a place is a part.
+NO_PARTY = [
+    (
+        "Mỹ và Nga nhất trí giải quyết cuộc khủng hoảng Ukraine và một đại diện Đức sẽ thăm Nga.",
+        {"Agreement occurred: Mỹ, Nga", "Visit planned: Đức > Nga"},
+    ),
+    (
+        "Ông Trump đã gặp Ngoại trưởng Nga Sergei Lavrov.\nHai vị quan chức đề nghị giấu tên lên án Iran.",
+        {"Meeting occurred: Sergei Lavrov, Trump", "Criticism occurred:  > Iran"},
+    ),
+    (
+        'Tổng thống Syria Bashar al-Assad chúc mừng Tổng thống Iran Hassan Rouhani "đắc cử nhiệm kỳ thứ hai".',
+        {"Support occurred: Bashar al-Assad > Hassan Rouhani"},
+    ),
+    ("Các cuộc diễn tập ở phía Bắc và Tây Bắc của Estonia đã kết thúc.", set()),
+    (
+        "Nghị sỹ Cộng hòa Bob Corker, Chủ tịch Ủy ban Đối ngoại Thượng viện Mỹ, lên án Nga.",
+        {"Criticism occurred: Bob Corker > Nga"},
+    ),
+    ("Nhà Trắng nói đây là cáo buộc không chính xác.", {"Rejection occurred: Nhà Trắng"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PARTY, ids=lambda v: str(v)[:50])
+def test_who_is_no_party(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+# What is said stands behind whoever hears it, in a condition, or before the speaker without a mark.
+SAID = [
+    ("Tổng thống Mỹ Donald Trump đã tiết lộ với Ngoại trưởng Nga Sergei Lavrov về kế hoạch bí mật.", "kế hoạch bí mật"),
+    ("Thủ tướng Nhật Bản Shinzo Abe chia sẻ với ông Trump về tình hình Triều Tiên.", "tình hình Triều Tiên"),
+    (
+        "Các đơn vị của Mỹ sẽ là lực lượng nòng cốt, Bộ trưởng Quốc phòng Ba Lan Antoni Macierewicz cho biết.",
+        "Các đơn vị của Mỹ sẽ là lực lượng nòng cốt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), SAID)
+def test_what_is_said(read, text, topic):
+    assert [t.text for e in read(text).events for t in e.topics] == [topic]

@@ -13,6 +13,7 @@ from kg.nlp.acts.content import after_about, after_noun, before_suffering
 from kg.nlp.acts.noun_arguments import (
     links_others,
     mediates,
+    of_area,
     of_subject_matter,
     of_target,
     of_told,
@@ -229,6 +230,7 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not of_subject_matter(clause, t, o)
         and not of_told(clause, frame, t, o)
         and not links_others(clause, frame, t, o)
+        and not of_area(clause, frame, t, o)
         and not mediates(clause, frame, o)
         and not owns_object(clause, frame, t, o)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.within import listed
@@ -49,6 +50,14 @@ def owns_object(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
     if oblique.prep != "of" or not done or clause.words(t - 1) not in clause.lexicon.clause_noun:
         return False
     return any(clause.kind(k) in (Kind.WORD, Kind.BLOCKED) or clause.is_noun(k) for k in range(t + 1, oblique.at))
+
+
+def of_area(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether a name only says of what the place of an act is a part: *cuộc diễn tập ở phía bắc của* Estonia."""
+    if oblique.prep != "of" or frame.type is EventType.ASSAULT:
+        return False
+    k = clause.skip_left(oblique.at - 1, Kind.WORD, Kind.CONJ, Kind.DET, Kind.BLOCKED)
+    return t < k < oblique.at - 1 and clause.kind(k) is Kind.PREP and clause.prep(k) == "at"
 
 
 def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:

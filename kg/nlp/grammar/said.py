@@ -32,6 +32,7 @@ class Said:
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
         self.circumstance = phrase_set(grammar.circumstance)
+        self.condition = phrase_set(grammar.condition)
         self.audience = phrase_set(grammar.audience)
         self.citing = phrase_set(grammar.citing)
 
@@ -88,7 +89,8 @@ class Said:
         first = clause.skip_right(0, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMMA)
         if self.aside(clause, first) or clause.is_verb(first):
             return False
-        return any(clause.is_verb(k) for k in range(end))
+        predicates = clause.lexicon.aspect | clause.lexicon.copula | clause.lexicon.modal
+        return any(clause.is_verb(k) or clause.words(k) in predicates for k in range(end))
 
     def aside(self, clause: Clause, k: int) -> bool:
         """Whether words of circumstance or an audience begin at a chunk, and nothing that is said."""
@@ -112,19 +114,30 @@ class Said:
         return k + 1 if clause.kind(k + 1) is not Kind.COMP else k + 2
 
     def _past_circumstance(self, clause: Clause, k: int, *, comma: bool) -> int | None:
-        """*nói với báo giới trong chuyến thăm rằng …*; with ``comma`` what is said may follow a comma too."""
-        start = clause.chunks[k].start
+        """*nói với báo giới trong chuyến thăm rằng …*; with ``comma`` what is said may follow a comma too.
+
+        Where nothing is said so, it is what somebody is told about (*tiết lộ với ông B* về kế hoạch), or a condition.
+        """
+        start, about = clause.chunks[k].start, self._told_about(clause, k)
         for j in range(k + 1, len(clause.chunks)):
             chunk = clause.chunks[j]
             if chunk.start - start > _CIRCUMSTANCE:
-                return None
+                return about
             if chunk.kind is Kind.COMP or clause.words(j) == _CONTENT_SIGN:
                 j = clause.skip_right(j + 1, Kind.COMMA)  # "nói với báo giới rằng, …"
                 return j if j < len(clause.chunks) else None
             if chunk.kind is Kind.COMMA:
                 concedes = clause.kind(k) is Kind.SUB and clause.kind(j + 1) is Kind.CONJ
                 return self._past_comma(clause, j + concedes) if comma else None  # "cho biết, dù khó, song …"
-        return None
+        return about
+
+    def _told_about(self, clause: Clause, k: int) -> int | None:
+        """What is told where nothing opens it: the matter after *về* behind whoever hears it, a clause with *nếu*."""
+        if clause.kind(k) is Kind.SUB:
+            return k if self.condition.longest(clause.syl.key, clause.chunks[k].start) else None
+        heard = clause.group_of.get(k + 1) if clause.prep(k) == "with" else None
+        about = heard.last + 1 if heard is not None else k
+        return about + 1 if heard is not None and clause.prep(about) == "about" else None
 
     @staticmethod
     def _long(clause: Clause, first: int, last: int) -> bool:

@@ -154,7 +154,7 @@ class TaggedChunks:
 
     def is_object(self, k: int) -> bool:
         """Whether a verb that takes an object stands right before a mention, and none that reports what others do."""
-        verb = self.verb(self.skip_left(k - 1, Kind.ADVERB, Kind.WORD, Kind.PREP))
+        verb = self.verb(self.skip_left(k - 1, Kind.ADVERB, Kind.WORD, Kind.PREP, Kind.BLOCKED, Kind.DET, Kind.NOMINAL))
         return verb is not None and verb.content != "report"
 
     def has_verb_after(self, k: int) -> bool:

@@ -316,5 +316,6 @@ def _takes_clause(clause: Clause, owner: Frame, scan: Scan, group: Group) -> boo
     if owner.content in ("deny", "plan") or owner.pivot:
         return scan.relation in ("own", "quoted") or scan.distance > 0  # not "đe dọa Syria và trừng phạt Iran"
     plain = owner.clausal and clause.skip_right(group.last + 1, *_PLAIN) == scan.verb
-    near = scan.relation == "own" and (scan.distance <= CLAUSE_WORDS or plain)
+    quoted = scan.relation == "quoted" and group.last == scan.verb - 2  # "chúc mừng ông A "đắc cử …""
+    near = quoted or (scan.relation == "own" and (scan.distance <= CLAUSE_WORDS or plain))
     return near and (owner.object == "none" or owner.clausal)
