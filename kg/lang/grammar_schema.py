@@ -31,6 +31,8 @@ class Grammar(Strict):
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
         adherent: Words for those who go with, back or oppose whom the name after them means (*người phản đối* ông A).
+        defying: Words before what others say or do to somebody who goes on all the same (*bất chấp* cảnh báo của Mỹ).
+        supposed: Nouns for what may be or is said to be, before the clause that tells it (*bác bỏ* khả năng *A làm …*).
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         adversative: Conjunctions that open a clause of another before a name (*nhưng* Qatar *thì phản đối*).
         scheduled: Words that say of a talk or journey that it is to come (*mong chờ chuyến thăm* sắp tới).
@@ -167,6 +169,8 @@ class Grammar(Strict):
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
     adherent: tuple[Phrase, ...]
+    defying: tuple[Phrase, ...]
+    supposed: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
     adversative: tuple[Phrase, ...]
     scheduled: tuple[Phrase, ...]

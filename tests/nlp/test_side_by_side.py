@@ -146,7 +146,7 @@ SUFFERED = [
     ("Tuyên bố này vấp phải phản đối gay gắt từ Nga.", {"Criticism occurred: Nga"}),
     (
         "Trung Quốc lập vùng nhận dạng phòng không bất chấp phản đối từ Tokyo và Washington.",
-        {"Criticism occurred: Mỹ, Nhật Bản"},
+        {"Criticism occurred: Mỹ, Nhật Bản > Trung Quốc"},
     ),
     ("Ukraine nhận được sự ủng hộ mạnh mẽ từ Ba Lan.", {"Support occurred: Ba Lan > Ukraine"}),
     (

@@ -10,6 +10,7 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import office_voted, owners_of_target
 from kg.nlp.acts.content import after_about, after_noun, before_suffering
+from kg.nlp.acts.defied import defied_by
 from kg.nlp.acts.noun_arguments import (
     links_others,
     mediates,
@@ -87,6 +88,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += after_noun(reading.rules, clause, frame, t)
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
+    defier = defied_by(clause, frame, t, slots)
+    slots.put("recipient", defier.mentions if defier is not None else ())
     slots.put_place_before(clause, t)
     slots.keep_kinds(frame)
     if frame.type is EventType.ATTENDANCE and not slots.recipients and not slots.topics:

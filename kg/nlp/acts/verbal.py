@@ -30,6 +30,7 @@ from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import MentionKind, RawClaim
@@ -200,9 +201,18 @@ def _rejected(clause: Clause, frame: Frame, t: int, found: Objects) -> Objects:
     if frame.type is not EventType.REJECTION:
         return found
     first = next((g for g in clause.groups if g.first > t), None)
-    if first is None or not teller(clause, t, first):
+    if first is None or not (teller(clause, t, first) or (first is found.direct and _acts(clause, first))):
         return found
     return Objects()
+
+
+def _acts(clause: Clause, group: Group) -> bool:
+    """Whether what is denied is what a party does: *bác bỏ khả năng* Ukraine *gia nhập NATO*."""
+    keys, start = clause.syl.key, clause.chunks[group.first].start
+    supposed = (" ".join(keys[max(0, start - n) : start]) in clause.lexicon.supposed for n in (1, 2))
+    after = clause.skip_right(group.last + 1, Kind.ADVERB)
+    predicate = clause.kind(after) in (Kind.WORD, Kind.BLOCKED, Kind.PASSIVE, Kind.LIGHT) or clause.is_verb(after)
+    return predicate and any(supposed)
 
 
 def _asked_by_noun(clause: Clause, subj: Subject) -> bool:

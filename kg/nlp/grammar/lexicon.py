@@ -19,7 +19,7 @@ class ClauseLexicon:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
             clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
-            siding, voicing, backing, commanding, allowing, adherent: Words,
+            siding, voicing, backing, commanding, allowing, adherent, defying, supposed: Words,
             folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -57,6 +57,8 @@ class ClauseLexicon:
     joiner: frozenset[str]
     purpose: frozenset[str]
     adherent: frozenset[str]
+    defying: frozenset[str]
+    supposed: frozenset[str]
     strong: frozenset[str]
     adversative: frozenset[str]
     scheduled: frozenset[str]
@@ -152,6 +154,8 @@ class ClauseLexicon:
             joiner=_folded(grammar.joiner),
             purpose=_folded(grammar.purpose),
             adherent=_folded(grammar.adherent),
+            defying=_folded(grammar.defying),
+            supposed=_folded(grammar.supposed),
             strong=_folded(grammar.strong),
             adversative=_folded(grammar.adversative),
             scheduled=_folded(grammar.scheduled),

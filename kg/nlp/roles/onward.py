@@ -63,6 +63,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1
     if clause.kind(over.at) is Kind.MENTION and (scan.comma or _of_several(clause, scan, over.at)):
         return group.first - 1  # inside a phrase that began with another name
+    if scan.comma and over.of and clause.words(over.at) in clause.lexicon.defying:
+        return over.at - 1  # "Trung Quốc bất chấp chỉ trích của Philippines, tiếp tục tuần tra"
     if scan.comma and (over.of or _after_noun(clause, group, over)) and clause.kind(over.at) is Kind.COMMA:
         return over.at - 1  # "đánh giá cao vị trí, vai trò (của) Việt Nam, ủng hộ …"
     if (sign := explains(clause, group, over)) is not None:

@@ -1,0 +1,28 @@
+"""To whom an act is done that somebody defies: *Iran làm giàu uranium bất chấp* cảnh báo của Mỹ warns Iran."""
+
+from __future__ import annotations
+
+from kg.acts import HOSTILE, MESSAGES
+from kg.lang.event_schema import Frame
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.within import ends_with
+from kg.nlp.roles.later_subject import later_subject
+from kg.nlp.roles.slots import Slots
+from kg.nlp.roles.subjects import subject
+
+
+def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:
+    """Who goes on in spite of what the noun at ``t`` names; None where nobody does or somebody else suffers it."""
+    if slots.recipients or not slots.actors or frame.type not in HOSTILE | MESSAGES:
+        return None
+    k = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
+    defies = clause.lexicon.defying
+    if not (clause.words(k) in defies or ends_with(clause, k, defies)):
+        return None
+    opens = clause.kind(clause.skip_left(k - 1, Kind.ADVERB)) in (None, Kind.COMMA, Kind.BREAK)
+    verb = clause.verb_before(k)
+    near = verb if verb is not None and not any(clause.kind(j) is Kind.COMMA for j in range(verb, k)) else k
+    group = later_subject(clause, k) if opens else subject(clause, near).group
+    return group if group is not None and not set(group.mentions) & set(slots.actors) else None
