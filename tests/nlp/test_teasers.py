@@ -151,3 +151,53 @@ OTHERWISE = [
 )
 def test_what_is_done_to_whom(read, text, expected):
     assert facts(read(text)) == expected
+
+
+SENT = [
+    ("Ông Trump ra tối hậu thư cho Iran.", {"Threat occurred: Trump > Iran"}),
+    (
+        "Thủ tướng Anh gửi lời mời tới Tổng thống Ukraine Volodymyr Zelensky.",
+        {"Request occurred: Anh > Volodymyr Zelensky"},
+    ),
+    ("Nga trao trả Ukraine 1.000 thi thể binh sĩ.", {"Retreat occurred: Nga > Ukraine"}),
+    ("Nga và Ukraine trao trả mỗi bên 300 tù binh.", {"Retreat occurred: Nga, Ukraine"}),
+]
+MEASURES = [
+    (
+        "EU đạt đồng thuận về gói trừng phạt thứ 21 nhằm vào Nga.",
+        {"Agreement occurred: Liên minh châu Âu", "Sanction occurred: Liên minh châu Âu > Nga"},
+    ),
+    ("Mỹ giáng đòn thuế 35% lên Canada.", {"Sanction occurred: Mỹ > Canada"}),
+    ("Hạ viện Mỹ chặn dự luật viện trợ.", {"Rejection occurred: Hạ viện Mỹ"}),
+    ("Lính Nga đột kích cứ điểm của Ukraine.", {"Assault occurred: Nga > Ukraine"}),
+    ("Ukraine tung hơn 100 máy bay không người lái đánh phá cảng Nga.", {"Assault occurred: Ukraine > Nga"}),
+]
+PROTESTS = [
+    (
+        "Nga tập trận gần biên giới, Ba Lan phản đối.",
+        {"Mobilization occurred: Nga", "Criticism occurred: Ba Lan > Nga"},
+    ),
+    ("Israel mở rộng khu định cư, EU chỉ trích.", {"Criticism occurred: Liên minh châu Âu > Israel"}),
+    ("Trung Quốc, Nga phản đối.", {"Criticism occurred: Nga, Trung Quốc"}),
+    ("Sau cuộc họp ở Nga, Mỹ phản đối.", {"Criticism occurred: Mỹ @ Nga"}),
+]
+TOGETHER = [
+    ("Ông Trump - Putin gặp nhau ba giờ.", {"Meeting occurred: Putin, Trump"}),
+    ("Hai lãnh đạo Trump - Putin điện đàm.", {"PhoneCall occurred: Putin, Trump"}),
+]
+DENIED = [
+    ("Ông Trump không chỉ trích Nga.", {"Criticism denied: Trump > Nga"}),
+    ("Mỹ không chỉ trừng phạt Nga.", {"Sanction occurred: Mỹ > Nga"}),
+    ("Nga không ngừng bắn phá Ukraine.", {"Assault occurred: Nga > Ukraine"}),
+    (
+        "Nga không rút quân nhưng đàm phán với Ukraine.",
+        {"Retreat denied: Nga", "Meeting occurred: Nga, Ukraine"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SENT, *MEASURES, *PROTESTS, *TOGETHER, *DENIED], ids=lambda x: str(x)[:70]
+)
+def test_headlines_of_war_and_trade(read, text, expected):
+    assert facts(read(text)) == expected

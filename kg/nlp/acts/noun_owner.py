@@ -10,7 +10,7 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
-from kg.nlp.layers import Mention
+from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
@@ -53,10 +53,21 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
         return subject(clause, t).group  # "thúc đẩy cuộc gặp với ông Putin"
     if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
         return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
+    if frame.type is EventType.SANCTION and (union := _agreed_by_union(clause, head)) is not None:
+        return union
     if head is not None and frame.type in PERSONAL:
         before = subject(clause, head).group
         return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None
+
+
+def _agreed_by_union(clause: Clause, head: int | None) -> Group | None:
+    """The union whose members agree on a measure, which is then taken: *EU đạt đồng thuận về gói trừng phạt Nga*."""
+    over = clause.verb(head - 1) if head is not None and clause.prep(head) == "about" else None
+    if over is None or over.type is not EventType.AGREEMENT or head is None:
+        return None
+    group = subject(clause, head - 1).group
+    return group if group is not None and all(m.kind is MentionKind.IO for m in group.mentions) else None
 
 
 def _ends_clause(clause: Clause, head: int) -> bool:

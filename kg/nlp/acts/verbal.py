@@ -34,6 +34,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import MentionKind, RawClaim
+from kg.nlp.roles.blame import blamed_before
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
@@ -139,6 +140,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
         slots.put("recipient", threatened_if(reading, t, subj))
+    if frame.type is EventType.CRITICISM and not (passive or slots.recipients or slots.topics):
+        before = blamed_before(clause, t, subj)
+        slots.put("recipient", before.mentions if before is not None else ())
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
     if frame.type is EventType.ATTENDANCE and not (slots.recipients or slots.topics):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.lang import Language
 from kg.lang.cue_schema import Cue
@@ -91,6 +91,11 @@ class Chunker:
         self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
         self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
 
+    def _cut(self, keys: Sequence[str], stop: int, end: int) -> bool:
+        """Whether a trigger of several syllables begins with the last one before ``stop``, no longer one behind it."""
+        found, behind = self._triggers.longest(keys, stop - 1, end), self._triggers.longest(keys, stop, end)
+        return found is not None and found[0] > stop and (behind is None or behind[0] <= found[0])
+
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
         """Every cue of a sentence with its place; a longer one hides the shorter ones inside it.
 
@@ -103,6 +108,8 @@ class Chunker:
                 i += 1
                 continue
             blocked, compound, found = longest(keys, i, sent.end)
+            if blocked and blocked[0] == i + 2 and self._cut(keys, blocked[0], sent.end):
+                blocked = None  # "không chỉ trích" has no "không chỉ"
             # A compound may be a cue itself (*chuẩn bị*).
             end = max(blocked[0] if blocked else 0, compound[0] - bool(found) if compound else 0)
             if end and (not found or end >= found[0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import VOICED
+from kg.acts import TALK, VOICED
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.described import past_sort, with_holder, with_name
 from kg.nlp.grammar.gloss import added_name
@@ -173,7 +173,7 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     kind = tagged.kind(link)
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
-        return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b)
+        return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b) or _talking(tagged, link, a, b)
     if tagged.joins(link) and _of_thing(tagged, first, link, a, b):
         return False  # "tiến trình hòa bình Syria và Hội đồng Bảo an đang cân nhắc …"
     if tagged.joins(link):
@@ -215,6 +215,12 @@ def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool
         return persons
     trigger = tagged.chunks[over].trigger if tagged.kind(over) is Kind.TRIGGER else None
     return trigger is not None and trigger.noun is not None
+
+
+def _talking(tagged: TaggedChunks, link: int, a: Mention, b: Mention) -> bool:
+    """Whether a hyphen joins the names of two right before the verb of their talk: *Ông Trump - Putin* gặp nhau."""
+    verb = tagged.verb(tagged.skip_right(link + 2, Kind.ADVERB, Kind.DATE))
+    return a.kind is b.kind is MentionKind.PERSON and verb is not None and verb.type in TALK
 
 
 def _same_office(a: Mention, b: Mention) -> bool:

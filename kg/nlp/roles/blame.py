@@ -6,8 +6,8 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
-from kg.nlp.grammar.groups import Group
-from kg.nlp.grammar.scan import Scan
+from kg.nlp.grammar.groups import Group, same_state
+from kg.nlp.grammar.scan import Scan, Subject
 
 #: Acts of which a reason without a subject tells what the other side did.
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
@@ -36,6 +36,20 @@ def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     over = governor(clause, group)
     frame = clause.verb(over.at) if over.prep is None else None
     return group if group.party and frame is not None and frame.type in _JUDGED else None
+
+
+def blamed_before(clause: Clause, t: int, subj: Subject) -> Group | None:
+    """Whose deed a protest without an object is about, told right before it: *Nga tập trận,* Mỹ phản đối."""
+    group = subj.group
+    if group is None or subj.relation != "own" or clause.kind(t + 1) not in (None, Kind.BREAK, Kind.COMMA):
+        return None
+    comma = clause.skip_left(group.first - 1, Kind.CONJ)
+    if clause.kind(comma) is not Kind.COMMA:
+        return None
+    first = next((g for g in clause.groups if g.last < comma), None)
+    if first is None or not first.party or first.first > 1 or first.last + 1 == comma or same_state(first, group):
+        return None
+    return first if governor(clause, first).prep is None else None
 
 
 def _threatened(clause: Clause, scan: Scan, k: int) -> Group | None:

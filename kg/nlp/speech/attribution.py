@@ -40,6 +40,8 @@ def attribute(clause: Clause, claims: dict[int, RawClaim], said: Mapping[int, tu
         if not _states(statement):
             continue
         reports = _reported(clause, claims, t, said.get(t))
+        if statement.factuality is Factuality.DENIED:
+            reports = [u for u in reports if u > t]  # "…, Bình Nhưỡng chưa hồi đáp"
         for u in reports:
             sourced[u] = _with_source(sourced[u], _speaker(statement))
         told = [claims[u].trigger for u in reports if _stands(claims[u], before=u < t)]

@@ -76,6 +76,10 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     over = kept or before.value in (Factuality.CONSIDERED, Factuality.CANCELLED)
     if frame.type in reading.rules.spoken and (dated or noun or over):
         return own  # "muốn gặp ông A và bày tỏ …": what is wished for ends before what is said
+    if before.value is Factuality.DENIED and any(
+        reading.clause.words(k) in reading.clause.lexicon.adversative for k in range(subj.via, t)
+    ):
+        return own  # "không đạt được thỏa thuận nhưng cùng nói …"
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
     if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
         return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
