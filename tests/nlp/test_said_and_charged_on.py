@@ -233,3 +233,34 @@ SAID = [
 @pytest.mark.parametrize(("text", "topic"), SAID)
 def test_what_is_said(read, text, topic):
     assert [t.text for e in read(text).events for t in e.topics] == [topic]
+
+
+# Who acts though another stands nearer to the verb, and whom praise is of.
+WHO_ACTS = [
+    (
+        "Thượng tướng Sergei Surovikin, Tư lệnh lực lượng vũ trang Nga đang hoạt động tại Syria, lên án Mỹ.",
+        {"Criticism occurred: Sergei Surovikin > Mỹ @ Syria"},
+    ),
+    (
+        "Bà Jane Nishida của Mỹ sẽ thay thế vị trí của ông Scott Pruitt tham dự Hội nghị thượng đỉnh G7.",
+        {"Attendance planned: Jane Nishida > Hội nghị thượng đỉnh G7"},
+    ),
+    (
+        "Tổng thống Nga Putin ca ngợi kế hoạch chống khủng bố của Tổng thống Mỹ Donald Trump.",
+        {"Support occurred: Putin > Donald Trump"},
+    ),
+    ("Ông Putin dành nhiều lời khen cho Tổng thống Mỹ Donald Trump.", {"Support occurred: Putin > Donald Trump"}),
+    (
+        "Ông Trump, Tổng thống Mỹ, và ông Putin gặp nhau tại Helsinki.",
+        {"Meeting occurred: Putin, Trump @ Helsinki"},
+    ),
+    (
+        "Tổng thống Nga Putin tiếp ông John Kerry, Ngoại trưởng Mỹ, và Đức cảm ơn Nga.",
+        {"Meeting occurred: John Kerry, Putin", "Support occurred: Đức > Nga"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_ACTS, ids=lambda v: str(v)[:50])
+def test_who_acts(read, text, expected):
+    assert facts(read(text)) == expected

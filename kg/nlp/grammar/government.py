@@ -117,6 +117,8 @@ def governed(clause: Clause, k: int) -> Group | None:
         if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
             words += chunk.end - chunk.start
         elif chunk.prep in ("from", "of") and words:
+            if clause.prep(k) == "against":
+                return None  # "kế hoạch chống khủng bố của ông A"
             continue  # "của 9.000 binh sĩ từ Estonia"
         elif chunk.kind not in (Kind.ADVERB, Kind.DET, Kind.COMPANION):
             return None

@@ -141,6 +141,11 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     at = link + 1
     if tagged.kind(link) is Kind.COMMA and tagged.joins(at) and last > first:
         return _last_listed(tagged, last, at + 1)
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(at):
+        clause = tagged.is_object(first) and tagged.has_verb_after(at + 1)
+        other = None if clause else _after_apposition(tagged, last, at + 1)
+        if other is not None:
+            return at + 1, other
     if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
         return _after_companions(tagged, at)
     added = added_name(tagged, at) if tagged.joins(link) else None
@@ -152,6 +157,13 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return None
     held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and tagged.kind(link) is Kind.COMMA
     return at, (replace(a, start=b.start, end=b.end, code=b.code, parts=(b,)) if held else b)
+
+
+def _after_apposition(tagged: TaggedChunks, last: int, at: int) -> Mention | None:
+    """The person joined to one whose office stands between signs: *ông A, Tổng thống Mỹ, và* ông B *gặp nhau*."""
+    a, b = tagged.mention(last), tagged.mention(at)
+    set_off = a is not None and a.name is not None and a.name[1] < a.end and a.office is not None
+    return b if set_off and b is not None and b.kind is MentionKind.PERSON else None
 
 
 def _last_listed(tagged: TaggedChunks, last: int, at: int) -> tuple[int, Mention] | None:

@@ -13,7 +13,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
 
 #: So many syllables has the longest of the words looked for.
-_LONGEST = 3
+_LONGEST = 4
 #: Between a name and what specifies it at most one chunk can stand (*lãnh đạo* 6 quốc gia *ASEAN*).
 _BESIDE = 2
 #: What the predicate of a clause begins with.
@@ -37,8 +37,9 @@ def decides(clause: Clause, group: Group) -> bool:
 
 
 def replaced(clause: Clause, group: Group) -> bool:
-    """Whether somebody is the one in whose place the subject acts: *A thay mặt* B *dự hội nghị*."""
+    """Whether somebody is the one in whose place the subject acts: *A thay mặt (thay vị trí của)* B *dự hội nghị*."""
     k = group.first - 1
+    k -= clause.prep(k) == "of"
     return k > 0 and ends_with(clause, k, clause.lexicon.stand_in)
 
 

@@ -67,6 +67,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1  # "Trung Quốc bất chấp chỉ trích của Philippines, tiếp tục tuần tra"
     if scan.comma and (over.of or _after_noun(clause, group, over)) and clause.kind(over.at) is Kind.COMMA:
         return over.at - 1  # "đánh giá cao vị trí, vai trò (của) Việt Nam, ủng hộ …"
+    if scan.comma and _apposed(clause, group):
+        return group.first - 2
     if (sign := explains(clause, group, over)) is not None:
         return sign - 1
     if _stands_behind(clause, scan, group):
@@ -88,6 +90,14 @@ def _after_noun(clause: Clause, group: Group, over: Governor) -> bool:
     noun = clause.at(group.first - 1)
     long = noun is not None and noun.kind in (Kind.WORD, Kind.DET) and noun.end - noun.start > 1
     return long and clause.kind(over.at - 1) is Kind.WORD
+
+
+def _apposed(clause: Clause, group: Group) -> bool:
+    """Whether an office between signs is that of whom the sentence begins with: *Ông A,* Tư lệnh Nga *ở Syria, nói*."""
+    person, office = clause.mention(group.first - 2), group.mentions[0]
+    held = len(group.mentions) == 1 and office.kind is MentionKind.OFFICE and office.number == 1
+    beside = held and group.first == 2 and clause.kind(group.first - 1) is Kind.COMMA
+    return beside and person is not None and person.kind is MentionKind.PERSON
 
 
 def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | None:
