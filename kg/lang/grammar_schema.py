@@ -53,6 +53,7 @@ class Grammar(Strict):
         claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
         among: Words that name some of several, before *có* (nhiều nước, *trong đó* có Nga).
         through: Verbs of approving that also say by what something is done (ép Iran *thông qua* trừng phạt).
+        near: Words for people near somebody, whose words are not his (*người thân cận* ông A).
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
@@ -190,6 +191,7 @@ class Grammar(Strict):
     individual: tuple[Phrase, ...]
     claiming: tuple[Phrase, ...]
     among: tuple[Phrase, ...]
+    near: tuple[Phrase, ...]
     through: tuple[Phrase, ...]
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]

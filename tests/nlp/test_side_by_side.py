@@ -62,6 +62,25 @@ SHARED = [
 ]
 APART = [
     (
+        "Ông Larin cho rằng trong cuộc gặp bên lề hội nghị ở Bắc Kinh, Trung Quốc sẽ kêu gọi Triều Tiên kiềm chế.",
+        {"Request planned: Trung Quốc > Triều Tiên @ Bắc Kinh"},
+    ),
+    ("Tại Bắc Kinh, Trung Quốc, ông Putin kêu gọi Mỹ kiềm chế.", {"Request occurred: Putin > Mỹ @ Bắc Kinh"}),
+    (
+        "Ông Trump cho biết Mỹ sẽ rút quân khỏi Syria, đồng thời trừng phạt Iran.",
+        {"Retreat planned: Mỹ @ Syria", "Sanction planned: Mỹ > Iran"},
+    ),
+    (
+        "Ông Ushakov cho biết Nga không đáp trả việc Mỹ tịch thu hai khu nhà, đồng thời trục xuất 35 nhà ngoại giao Nga.",
+        {"Coercion occurred: Mỹ", "Sanction occurred: Mỹ > Nga"},
+    ),
+    ("Nhà Trắng có các động thái hỗ trợ Kiev hoặc trừng phạt Moscow.", {"Sanction occurred: Nhà Trắng > Nga"}),
+    (
+        "Mỹ phản đối tàu chiến và máy bay của Nga áp sát biên giới và cảnh báo Belarus.",
+        {"Criticism occurred: Mỹ > Nga", "Threat occurred: Mỹ > Belarus"},
+    ),
+    ("Những người thân cận Tổng thống Mỹ Donald Trump chỉ trích Trung Quốc.", set()),
+    (
         "Thủ tướng Anh ăn tối cùng Tổng thống Pháp Emmanuel Macron và chỉ trích Nga.",
         {"Meeting occurred: Anh, Emmanuel Macron", "Criticism occurred: Anh > Nga"},
     ),

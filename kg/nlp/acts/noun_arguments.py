@@ -26,7 +26,8 @@ def of_target(clause: Clause, t: int, oblique: Oblique) -> bool:
 
 def of_told(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
     """Whether a name owns the subject of what is told: *bác bỏ cáo buộc máy bay của* Nga *xâm phạm không phận*."""
-    told = frame.clausal and oblique.prep == "of" and clause.has_verb_after(oblique.group.last)
+    acts = clause.has_verb_after(oblique.group.last) or clause.kind(oblique.group.last + 1) is Kind.WORD
+    told = frame.clausal and oblique.prep == "of" and acts
     return told and any(clause.kind(k) is Kind.WORD for k in range(t + 1, oblique.at))
 
 

@@ -16,6 +16,9 @@ _PERSONAL = VOICED | {EventType.ATTENDANCE}
 _COUNT = 4
 #: What stands before the subject of a clause.
 _OPENS = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.SUB, Kind.COMP, Kind.QUOTE})
+#: What a phrase that says when or where is made of, and what the predicate after it begins with.
+_PHRASE = frozenset({Kind.PREP, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.MENTION, Kind.DATE, Kind.BLOCKED})
+_PREDICATE = frozenset({Kind.ADVERB, Kind.TRIGGER, Kind.WORD, Kind.LIGHT, Kind.PASSIVE})
 #: What an object begins with.
 _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL, Kind.COMPANION})
 #: Kinds of name that mean one person.
@@ -60,12 +63,21 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     if states and clause.words(group.first - 1) in clause.lexicon.folk:
         return True
     named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
+    if _near_somebody(clause, group):
+        return True
     if named and not over.of:
         return False  # "công ty Fujitsu", "sinh viên A"
     if clause.kind(group.first - 1) is Kind.COMPANION:
         return False
     start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
+
+
+def _near_somebody(clause: Clause, group: Group) -> bool:
+    """Whether those near somebody speak, and not he: *những người thân cận* Tổng thống A *cho biết*."""
+    k = group.first - 1
+    end = clause.chunks[k].end if clause.kind(k) is Kind.WORD else 0
+    return bool(end) and clause.lexicon.near.ends_at(clause.syl.key, end)
 
 
 def of_individual(clause: Clause, group: Group) -> bool:
@@ -175,6 +187,13 @@ def before_copula(clause: Clause, group: Group, at: int) -> int | None:
     return before if told and clause.kind(before) is Kind.MENTION else None
 
 
+def _opens_with(clause: Clause, k: int) -> bool:
+    """Whether the phrase that a preposition at ``k`` ends in opens its clause: *cho rằng* trong cuộc gặp ở *Bắc Kinh*."""
+    while clause.kind(k) in _PHRASE or clause.is_noun(k):
+        k -= 1
+    return clause.kind(k) in _OPENS or clause.reports(k)
+
+
 def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
     """Where to go on when a name only says in which state the place before it lies: *tại Davos, Thụy Sĩ và đã …*.
 
@@ -191,6 +210,8 @@ def before_place(clause: Clause, group: Group, *, part: bool) -> int | None:
     if not (last.kind is MentionKind.PLACE or listed) or name is None or name.kind not in wider:
         return None
     over = governor(clause, place)
+    if over.prep is not None and _opens_with(clause, over.at) and clause.kind(group.last + 1) in _PREDICATE:
+        return None  # "cho rằng trong cuộc gặp ở Bắc Kinh, Trung Quốc sẽ kêu gọi …"
     if over.prep is not None:
         return over.at - 1
     part = part or (name.code is not None and name.code == last.code)  # "tới Brussels, Bỉ để gặp …"

@@ -17,6 +17,7 @@ _PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
 #: What says of a party named first in a clause that it is the subject: *về việc Nga bị Mỹ trừng phạt*.
 _CLAUSE = _PREDICATE | {Kind.PASSIVE}
 _PREPOSITION, _PLAIN = frozenset({Kind.PREP, Kind.ADVERB}), frozenset({Kind.WORD, Kind.BLOCKED})
+_NOUN = _PLAIN | {Kind.DET}
 _NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
 #: So many between a preposition and the first of them.
 _NOUN_WORDS = 6
@@ -63,7 +64,7 @@ def _governor(clause: Clause, group: Group) -> Governor:
             words += chunk.end - chunk.start
             if words > _PHRASE_WORDS:
                 return Governor(of, None, k)
-        elif chunk.kind is Kind.CONJ and _joins_people(clause, k):
+        elif chunk.kind is Kind.CONJ and (_joins_people(clause, k) or (of and _joins_nouns(clause, k))):
             continue
         elif of and chunk.kind in (Kind.ADVERB, Kind.DATE) and clause.prep(k + 1) == "of":
             continue  # "các lệnh trừng phạt mới của Mỹ"
@@ -90,6 +91,11 @@ def _manner(clause: Clause, k: int) -> bool:
 def _joins_people(clause: Clause, k: int) -> bool:
     """Whether a name is joined to people without one: *kêu gọi các đồng minh* và *Nga cùng …*."""
     return k > 0 and clause.joins(k) and people(clause.lexicon, clause.syl, clause.chunks[k - 1])
+
+
+def _joins_nouns(clause: Clause, k: int) -> bool:
+    """Whether two nouns with one owner are joined: *chương trình hạt nhân* và *tên lửa của Triều Tiên*."""
+    return clause.joins(k) and clause.kind(k - 1) in _NOUN and clause.kind(k + 1) in _NOUN
 
 
 def _attributive(clause: Clause, k: int) -> bool:

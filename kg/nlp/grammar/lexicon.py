@@ -36,6 +36,7 @@ class ClauseLexicon:
         contrast: Adverbs that set one party's clause against another's, folded.
         among: Words that name some of several, before *có*, folded.
         raised: Verbs of what is done in talks, as a trie.
+        near: Words for people near somebody, as a trie.
         through: Verbs of approving that also say by what something is done, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
@@ -122,6 +123,7 @@ class ClauseLexicon:
     contrast: frozenset[str]
     among: frozenset[str]
     raised: Trie[bool]
+    near: Trie[bool]
     through: frozenset[str]
     effect: Trie[bool]
     since: frozenset[str]
@@ -219,6 +221,7 @@ class ClauseLexicon:
             contrast=_folded(grammar.contrast),
             among=_folded(grammar.among),
             raised=phrase_set(grammar.raised),
+            near=phrase_set(grammar.near),
             through=_folded(grammar.through),
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),

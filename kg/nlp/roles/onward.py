@@ -38,7 +38,7 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1 if over.prep is not None else group.first - 1
     if scan.relation == "own" and replaced(clause, group) and not succeeded(clause, group, scan.verb):
         return group.first - 2
-    if (scan.comma or scan.relation == "purpose") and _object_of_noun(clause, group):
+    if (scan.comma or scan.relation in ("purpose", "joined")) and _object_of_noun(clause, group):
         return group.first - 2
     if scan.relation == "purpose" and (means := _owner_of_means(clause, group, over)) is not None:
         return means
@@ -169,7 +169,7 @@ def _object_of_noun(clause: Clause, group: Group) -> bool:
     if not clause.is_noun(group.first - 1):
         return False
     trigger = clause.chunks[group.first - 1].trigger
-    frame = trigger.noun if trigger is not None else None
+    frame = (trigger.noun or trigger.verb) if trigger is not None else None
     return frame is not None and frame.object != "none"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import VOICED
+from kg.acts import HOSTILE, MESSAGES, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.beside import (
@@ -159,6 +159,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     elif kind is Kind.CONJ:
         scan.relation = "joined"
         main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
+        if main is not None and clause.reports(main) and not scan.voiced:
+            return _goes_on_doing(clause, scan, main, k, depth)
         return _inherit(clause, main, "joined", depth) if main is not None else None
     if kind in (Kind.COMMA, Kind.HYPHEN):
         if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
@@ -226,6 +228,24 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
         scan.k = opening - 1
     elif scan.quote is not None and k == scan.quote[0]:
         scan.relation = "quoted"
+
+
+def _goes_on_doing(clause: Clause, scan: Scan, main: int, k: int, depth: int) -> Subject:
+    """Who does what is told with *đồng thời* of another: *ông A cho biết* Mỹ *sẽ rút quân, đồng thời trừng phạt …*.
+
+    What is done to somebody goes on with what else is done to him: *việc* Mỹ *tịch thu …, đồng thời trục xuất …*.
+    """
+    last, frame = clause.verb_before(k), clause.verb(scan.verb)
+    before = clause.verb(last) if last is not None else None
+    if last is not None and before is not None and last > main and frame is not None:
+        harms = before.type in HOSTILE - MESSAGES and frame.type in HOSTILE - MESSAGES
+        if harms:
+            return _inherit(clause, last, "joined", depth)
+    first = clause.skip_right(main + 1, Kind.COMP, Kind.COMMA, Kind.ADVERB, Kind.DATE)
+    group = clause.group_of.get(first)
+    if group is not None and group.party:
+        return Subject(group, last if last is not None and last > main else None, "joined", scan.distance)
+    return _inherit(clause, main, "joined", depth)
 
 
 def _main_verb(clause: Clause, k: int) -> int | None:
