@@ -71,8 +71,12 @@ APART = [
         {"Retreat planned: Mỹ @ Syria", "Sanction planned: Mỹ > Iran"},
     ),
     (
-        "Ông Ushakov cho biết Nga không đáp trả việc Mỹ tịch thu hai khu nhà, đồng thời trục xuất 35 nhà ngoại giao Nga.",
+        "Ông Ushakov cho biết Nga không đáp trả việc Mỹ tịch thu hai khu nhà, đồng thời trục xuất nhà ngoại giao Nga.",
         {"Coercion occurred: Mỹ", "Sanction occurred: Mỹ > Nga"},
+    ),
+    (
+        "Ông Trump tuyên bố sẽ rút quân khỏi Syria, đồng thời trừng phạt Iran.",
+        {"Retreat planned: Trump @ Syria", "Sanction planned: Trump > Iran"},
     ),
     ("Nhà Trắng có các động thái hỗ trợ Kiev hoặc trừng phạt Moscow.", {"Sanction occurred: Nhà Trắng > Nga"}),
     (

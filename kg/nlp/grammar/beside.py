@@ -188,7 +188,7 @@ def before_copula(clause: Clause, group: Group, at: int) -> int | None:
 
 
 def _opens_with(clause: Clause, k: int) -> bool:
-    """Whether the phrase that a preposition at ``k`` ends in opens its clause: *cho rằng* trong cuộc gặp ở *Bắc Kinh*."""
+    """Whether the phrase that ends in a preposition at ``k`` opens its clause: *nói* trong cuộc gặp ở *Bắc Kinh*."""
     while clause.kind(k) in _PHRASE or clause.is_noun(k):
         k -= 1
     return clause.kind(k) in _OPENS or clause.reports(k)

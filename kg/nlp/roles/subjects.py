@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import HOSTILE, MESSAGES, VOICED
+from kg.acts import VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.beside import (
@@ -29,9 +29,10 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import MentionKind
 from kg.nlp.roles.acting import agent_before, bidden, let, told_about
 from kg.nlp.roles.blame import blamed
+from kg.nlp.roles.going_on import described, goes_on_doing
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
@@ -44,10 +45,6 @@ _DEPTH = 6
 _PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
 #: Whom a relative word for people can mean.
 _HOLDERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-#: What says of somebody, between commas, who he is.
-_DESCRIPTION = frozenset(
-    {Kind.MENTION, Kind.WORD, Kind.DET, Kind.PREP, Kind.COMMA, Kind.NOMINAL, Kind.COMPANION, Kind.BLOCKED, Kind.DATE}
-)
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -65,8 +62,8 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     if (sort := of_sort(clause, t)) is not None:
         return Subject(sort)
-    if (described := _described(clause, t)) is not None:
-        return Subject(described)
+    if (person := described(clause, t)) is not None:
+        return Subject(person)
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)
@@ -79,24 +76,6 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(None, None, scan.relation, scan.distance)
     later = existential_subject(clause, t) or later_subject(clause, t)
     return Subject(later, None, "later" if later else scan.relation)
-
-
-def _described(clause: Clause, t: int) -> Group | None:
-    """The person who opens the sentence, where commas set off what he is: *Ông A, giáo sư, Đại học B,* nói."""
-    end = clause.skip_left(t - 1, Kind.ADVERB)
-    group = clause.group_of.get(0)
-    if group is None or clause.kind(end) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
-        return None
-    between = range(group.last + 2, end)
-    persons = any(clause.kind(k) is Kind.MENTION and clause.chunks[k].mention in _people(clause, k) for k in between)
-    plain = all(clause.kind(k) in _DESCRIPTION or clause.is_noun(k) for k in between)
-    named = all(m.kind is MentionKind.PERSON for m in group.mentions)
-    return group if named and plain and between and not persons else None
-
-
-def _people(clause: Clause, k: int) -> tuple[Mention, ...]:
-    """The persons among the names that a chunk belongs to."""
-    return tuple(m for m in clause.group_of[k].mentions if m.kind is MentionKind.PERSON)
 
 
 def _inherit(clause: Clause, k: int, relation: Relation, depth: int) -> Subject:
@@ -159,8 +138,13 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     elif kind is Kind.CONJ:
         scan.relation = "joined"
         main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
-        if main is not None and clause.reports(main) and not scan.voiced:
-            return _goes_on_doing(clause, scan, main, k, depth)
+        act = clause.verb(scan.verb)
+        spoken = scan.voiced or (act is not None and act.type is EventType.AGREEMENT)
+        if main is not None and clause.reports(main) and not spoken:
+            doer = goes_on_doing(clause, scan.verb, main, k)
+            if isinstance(doer, int):
+                return _inherit(clause, doer, "joined", depth)
+            return Subject(doer, clause.verb_before(k), "joined", scan.distance)
         return _inherit(clause, main, "joined", depth) if main is not None else None
     if kind in (Kind.COMMA, Kind.HYPHEN):
         if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
@@ -228,24 +212,6 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
         scan.k = opening - 1
     elif scan.quote is not None and k == scan.quote[0]:
         scan.relation = "quoted"
-
-
-def _goes_on_doing(clause: Clause, scan: Scan, main: int, k: int, depth: int) -> Subject:
-    """Who does what is told with *đồng thời* of another: *ông A cho biết* Mỹ *sẽ rút quân, đồng thời trừng phạt …*.
-
-    What is done to somebody goes on with what else is done to him: *việc* Mỹ *tịch thu …, đồng thời trục xuất …*.
-    """
-    last, frame = clause.verb_before(k), clause.verb(scan.verb)
-    before = clause.verb(last) if last is not None else None
-    if last is not None and before is not None and last > main and frame is not None:
-        harms = before.type in HOSTILE - MESSAGES and frame.type in HOSTILE - MESSAGES
-        if harms:
-            return _inherit(clause, last, "joined", depth)
-    first = clause.skip_right(main + 1, Kind.COMP, Kind.COMMA, Kind.ADVERB, Kind.DATE)
-    group = clause.group_of.get(first)
-    if group is not None and group.party:
-        return Subject(group, last if last is not None and last > main else None, "joined", scan.distance)
-    return _inherit(clause, main, "joined", depth)
 
 
 def _main_verb(clause: Clause, k: int) -> int | None:
