@@ -33,6 +33,7 @@ class Grammar(Strict):
         adherent: Words for those who go with, back or oppose whom the name after them means (*người phản đối* ông A).
         defying: Words before what others say or do to somebody who goes on all the same (*bất chấp* cảnh báo của Mỹ).
         supposed: Nouns for what may be or is said to be, before the clause that tells it (*bác bỏ* khả năng *A làm …*).
+        coming_from: What leads from several holders of an office to their states (*các ngoại trưởng* đến từ *A và B*).
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         adversative: Conjunctions that open a clause of another before a name (*nhưng* Qatar *thì phản đối*).
         scheduled: Words that say of a talk or journey that it is to come (*mong chờ chuyến thăm* sắp tới).
@@ -172,6 +173,7 @@ class Grammar(Strict):
     adherent: tuple[Phrase, ...]
     defying: tuple[Phrase, ...]
     supposed: tuple[Phrase, ...]
+    coming_from: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
     adversative: tuple[Phrase, ...]
     scheduled: tuple[Phrase, ...]

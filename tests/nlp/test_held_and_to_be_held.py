@@ -234,3 +234,52 @@ SCHEDULED = [
 @pytest.mark.parametrize(("text", "expected"), SCHEDULED)
 def test_what_is_looked_forward_to_and_to_come_is_a_plan(read, text, expected):
     assert facts(read(text)) == expected
+
+
+OPEN = [
+    (
+        "Điện Kremlin cho hay việc tổ chức cuộc gặp giữa ông Putin và ông Zelensky cần thêm thời gian.",
+        {"Meeting planned: Putin, Zelensky"},
+    ),
+    ("Việc tổ chức hội đàm giữa Mỹ và Iran đã giúp hạ nhiệt căng thẳng.", {"Meeting occurred: Iran, Mỹ"}),
+    (
+        "Mỹ sẽ tấn công Iran nếu không đạt thỏa thuận.",
+        {"Assault hypothetical: Mỹ > Iran", "Agreement hypothetical: Mỹ"},
+    ),
+    (
+        "Mỹ dọa trừng phạt Nga nếu không ký thỏa thuận với Ukraine.",
+        {"Threat occurred: Mỹ > Nga", "Sanction planned: Mỹ > Nga", "Signing hypothetical: Mỹ, Ukraine"},
+    ),
+    (
+        "Đức sẽ đề xuất các biện pháp trừng phạt mới, đồng thời cảnh báo nếu Nga không ngừng bắn thì EU sẽ hành động.",
+        {"Request planned: Đức", "Threat occurred: Đức > Nga"},
+    ),
+    ("Nga không có lý do gì để tấn công NATO.", {"Assault denied: Nga > NATO"}),
+    ("Ông Modi được mời dự lễ duyệt binh ở Moskva.", {"Request occurred:  > Modi"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN)
+def test_what_may_still_come_has_not_taken_place(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+TALKED_OVER = [
+    (
+        "Tổng thống Hàn Quốc Lee Jae-myung hội đàm về kinh tế với Thủ tướng Nhật Bản Sanae Takaichi.",
+        {"Meeting occurred: Lee Jae-myung, Sanae Takaichi"},
+    ),
+    (
+        "ASEAN thảo luận về Biển Đông với các ngoại trưởng đến từ Nhật Bản và Hàn Quốc.",
+        {"Meeting occurred: ASEAN, Hàn Quốc, Nhật Bản"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKED_OVER)
+def test_whom_it_is_talked_over_with_is_no_part_of_the_topic(read, text, expected):
+    extraction = read(text)
+    assert facts(extraction) == expected
+    assert [topic.text for event in extraction.events for topic in event.topics] == [
+        text.split(" về ")[1].split(" với ")[0]
+    ]

@@ -9,6 +9,7 @@ from kg.nlp.acts.fitting import Range, fitting
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
+from kg.nlp.layers import MentionKind
 from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import attribute_of_object, first_passive
@@ -24,6 +25,7 @@ _POINT, _POINTS = ";", frozenset(";,")
 BOTH = frozenset({"parties", "countries", "people"})
 #: What a noun phrase before its relative clause is made of.
 _PHRASE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
+_PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _LEADING = (Kind.WORD, Kind.ADVERB)
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
 _SUBJECT_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.DATE, Kind.HYPHEN})
@@ -58,7 +60,9 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         return _signed(rules, clause, frame, k, found)
     party_first = frame.type in TALK and clause.kind(k) is Kind.PREP and clause.prep(k) in ("at", "with")
     stop = _strike(clause, frame, k) if predicate is None else predicate
-    given = next((o.at for o in found.oblique if o.at > k and _is_given(frame, o)), None)
+    given = next(
+        (o.at for o in found.oblique if o.at > k and (_is_given(frame, o) or _is_met(clause, frame, found, o))), None
+    )
     stop = given if stop is None else min(stop, given or stop)
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
@@ -91,6 +95,15 @@ def _is_given(frame: Frame, o: Oblique) -> bool:
     """
     sent = o.prep == "to" and frame.type is EventType.AID
     return (sent or o.prep == "for") and complement_role(frame, o.prep) == "recipient"
+
+
+def _is_met(clause: Clause, frame: Frame, found: Objects, o: Oblique) -> bool:
+    """Whether somebody after what is talked about is whom it is talked over with: *hội đàm về kinh tế* với ông A."""
+    first = next((x for x in found.oblique if x.prep == "with"), None) is o
+    head = clause.mention(o.group.first)
+    held = head is not None and head.kind in (MentionKind.OFFICE, MentionKind.REFERENCE)
+    persons = held or all(m.kind in _PERSONS for m in o.group.mentions)
+    return frame.type in TALK and first and persons and complement_role(frame, o.prep) == "actor"
 
 
 def _strike(clause: Clause, frame: Frame, k: int) -> int | None:

@@ -51,6 +51,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     frame = _frame(clause, t)
     if frame is None:
         return None
+    if frame.type is EventType.MOBILIZATION and _attended(clause, t):
+        return None  # "dự lễ duyệt binh ở Moskva": whose troops they are is not told
     if frame.stop:
         return stop_claim(reading, frame, t, _NOUN * frame.confidence)
     head, pointed = head_of(clause, t), _pointed(reading, t)
@@ -122,6 +124,12 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
     return claim
+
+
+def _attended(clause: Clause, t: int) -> bool:
+    """Whether somebody attends what a noun names."""
+    over = clause.verb(clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
+    return over is not None and over.type is EventType.ATTENDANCE
 
 
 def _nowhere(slots: Slots) -> bool:

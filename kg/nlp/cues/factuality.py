@@ -7,6 +7,7 @@ place the stronger one: cancelled, denied, hypothetical, considered, planned.
 
 from __future__ import annotations
 
+from kg.acts import VOICED
 from kg.lang import Language
 from kg.lang.lookup import key_of, phrase_set
 from kg.model import Factuality
@@ -119,7 +120,7 @@ class FactualityRules:
                 return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[-1].start, clause.chunks[-1].end))
             return Judgement(Factuality.OCCURRED)
         if best.cue.factuality in (Factuality.PLANNED, Factuality.CONSIDERED):
-            condition = self._condition(clause)
+            condition = self._condition(clause, t)
             if condition:
                 return Judgement(Factuality.HYPOTHETICAL, condition)
         return Judgement(best.cue.factuality, (best.start, best.end))
@@ -293,15 +294,25 @@ class FactualityRules:
         # "dự kiến diễn ra hôm nay đã bị Nga hủy bỏ"
         return off if off is not None and (after is None or after.cue.factuality is Factuality.PLANNED) else after
 
-    def _condition(self, clause: Clause) -> tuple[int, int] | None:
-        """The words that open a condition, wherever in the sentence."""
+    def _condition(self, clause: Clause, t: int) -> tuple[int, int] | None:
+        """The words that open a condition of the act at ``t``: not of what is said after it.
+
+        *sẽ đề xuất trừng phạt, đồng thời cảnh báo* nếu *Nga không rút quân …* is a plan and a threat.
+        """
         keys, last = clause.syl.key, clause.chunks[-1].end
-        for chunk in clause.chunks:
+        for k, chunk in enumerate(clause.chunks):
+            if k > t + 1 and chunk.kind is Kind.CONJ and self._says_more(clause, k):
+                return None
             if chunk.kind in (Kind.SUB, Kind.WORD, Kind.PREP):
                 found = self.condition.longest(keys, chunk.start, last)
                 if found:
                     return chunk.start, found[0]
         return None
+
+    def _says_more(self, clause: Clause, k: int) -> bool:
+        """Whether *và*, *đồng thời* joins what is said to what stands before."""
+        frame = clause.verb(clause.skip_right(k + 1, Kind.ADVERB))
+        return frame is not None and frame.type in VOICED
 
     def _question(self, clause: Clause, t: int) -> bool:
         last = clause.chunks[-1]

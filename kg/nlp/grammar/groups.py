@@ -100,7 +100,10 @@ def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
     several = head.number != 1 and (head.kind is MentionKind.OFFICE or head.ref == "countries") and head.code is None
     if all(m.kind is MentionKind.IO for m in states.mentions):
         return (several or (head.ref == "people" and head.number != 1)) and _of_union(tagged, holders, states)
-    linked = states.first == holders.last + 2 and tagged.prep(holders.last + 1) == "of"
+    link = holders.last + 1
+    coming = tagged.words(link) in tagged.lexicon.coming_from  # "các ngoại trưởng đến từ Nhật Bản và Lào"
+    several = several or (coming and head.leader and head.number == 0)
+    linked = states.first == link + 1 and (coming or tagged.prep(link) == "of")
     return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
 
 

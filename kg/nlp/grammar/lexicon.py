@@ -19,7 +19,7 @@ class ClauseLexicon:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
             clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
-            siding, voicing, backing, commanding, allowing, adherent, defying, supposed: Words,
+            siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from: Words,
             folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -60,6 +60,7 @@ class ClauseLexicon:
     adherent: frozenset[str]
     defying: frozenset[str]
     supposed: frozenset[str]
+    coming_from: frozenset[str]
     strong: frozenset[str]
     adversative: frozenset[str]
     scheduled: frozenset[str]
@@ -158,6 +159,7 @@ class ClauseLexicon:
             adherent=_folded(grammar.adherent),
             defying=_folded(grammar.defying),
             supposed=_folded(grammar.supposed),
+            coming_from=_folded(grammar.coming_from),
             strong=_folded(grammar.strong),
             adversative=_folded(grammar.adversative),
             scheduled=_folded(grammar.scheduled),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.lang.event_schema import Frame
+from kg.model import EventType
 from kg.nlp.grammar.beside import passive_by
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -14,7 +15,9 @@ from kg.nlp.grammar.within import decides, ends_with
 
 def bidden(clause: Clause, scan: Scan, verb: Frame, k: int) -> int | None:
     """The passive marker of the verb above, whose patient does the rest: *A* được *B cử tới Israel để gặp C*."""
-    content = scan.relation in ("embedded", "serial") and (verb.clausal or verb.content != "none")
+    if verb.type is EventType.THREAT:
+        return None  # "bị Mỹ dọa trừng phạt": whoever threatens would do it
+    content = scan.relation in ("embedded", "serial") and (verb.clausal or verb.content == "report")
     aimed = scan.relation in ("embedded", "serial", "purpose") and verb.pivot
     return passive_by(clause, k) if (content or aimed) and not scan.comma else None
 

@@ -59,6 +59,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     aim = reading.clause.purpose_of(t)
     if own.value is Factuality.OCCURRED and aim is not None and not _told_before(reading, frame, t):
         own = Judgement(Factuality.PLANNED, aim)
+    if own.value is Factuality.OCCURRED and frame.type in TALK and (held := _holding(reading.clause, t)) is not None:
+        own = Judgement(Factuality.PLANNED, held)
     if own.value is Factuality.CONSIDERED and frame.type in OCCASIONS and _scheduled(reading.clause, t):
         own = Judgement(Factuality.PLANNED, own.cue)
     if own.value is not Factuality.OCCURRED and frame.type in _GOING_ON and goes_on(reading, t):
@@ -128,6 +130,18 @@ def _placed_ahead(reading: Reading, t: int) -> Judgement | None:
     dates = (clause.chunks[j].date for j in range(k, end))
     ahead = next((d for d in dates if d is not None and d.coming), None)
     return Judgement(Factuality.PLANNED, (ahead.start, ahead.end)) if ahead else None
+
+
+def _holding(clause: Clause, t: int) -> tuple[int, int] | None:
+    """*Việc tổ chức cuộc gặp giữa A và B cần thêm thời gian*: holding it is what is spoken of, and not told as done."""
+    light = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
+    first = light - 1
+    if clause.kind(light) is not Kind.LIGHT or clause.words(first) not in clause.lexicon.clause_noun:
+        return None
+    opens = clause.kind(first - 1) in (None, Kind.COMMA, Kind.BREAK, Kind.COMP) or clause.reports(first - 1)
+    if not opens or clause.says_done(light, len(clause.chunks)):
+        return None
+    return clause.chunks[first].start, clause.chunks[light].end
 
 
 def _scheduled(clause: Clause, t: int) -> bool:
