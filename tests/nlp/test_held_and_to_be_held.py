@@ -251,8 +251,8 @@ OPEN = [
         {"Threat occurred: Mỹ > Nga", "Sanction planned: Mỹ > Nga", "Signing hypothetical: Mỹ, Ukraine"},
     ),
     (
-        "Đức sẽ đề xuất các biện pháp trừng phạt mới, đồng thời cảnh báo nếu Nga không ngừng bắn thì EU sẽ hành động.",
-        {"Request planned: Đức", "Threat occurred: Đức > Nga"},
+        "Ông Wadephul nói Đức sẽ đề xuất lệnh trừng phạt, đồng thời cảnh báo nếu Nga không rút quân thì sẽ ra tay.",
+        {"Request planned: Đức", "Threat occurred: Wadephul > Nga", "Retreat hypothetical: Nga"},
     ),
     ("Nga không có lý do gì để tấn công NATO.", {"Assault denied: Nga > NATO"}),
     ("Ông Modi được mời dự lễ duyệt binh ở Moskva.", {"Request occurred:  > Modi"}),
