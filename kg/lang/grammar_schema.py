@@ -86,6 +86,7 @@ class Grammar(Strict):
         negator: Words that deny the verb after them (*không tiến vào*).
         harm: Words for what comes of an attack to whom it hits (*kho dầu Nga* bốc cháy *sau đòn tập kích*).
         site, fighters: What a state has and may lose to an attack (*nhà máy điện*), and who may be hit there instead.
+        diplomatic: Those who deal with other states for their own (*Bộ Ngoại giao*).
         goal: Words before what an act is to lead to, which has a day of its own (*hợp tác,* hướng tới *100 tỷ USD*).
         using: Verbs of using or raising what an act is then done with (*dùng* UAV để tấn công).
         tool: Words before what an act is done with (*vụ tấn công* bằng vũ khí hóa học *của Syria*).
@@ -226,6 +227,7 @@ class Grammar(Strict):
     harm: tuple[Phrase, ...]
     site: tuple[Phrase, ...]
     fighters: tuple[Phrase, ...]
+    diplomatic: tuple[Phrase, ...]
     goal: tuple[Phrase, ...]
     using: tuple[Phrase, ...]
     tool: tuple[Phrase, ...]

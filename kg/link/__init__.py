@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.lang import Language
+from kg.lang.lookup import phrase_set
 from kg.link.confidence import calibrated
 from kg.link.domain import of_states
 from kg.link.entities import finish, register
@@ -12,7 +13,7 @@ from kg.link.events import Assembler
 from kg.link.gaps import gaps_of
 from kg.link.references import Resolver
 from kg.model import Extraction, Sentence
-from kg.nlp.domain import foreign
+from kg.nlp.domain import diplomatic, foreign
 from kg.nlp.layers import layers
 
 
@@ -35,7 +36,7 @@ def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     gaps = gaps_of(resolver, assembler.lost, events)
     entities = finish(reg, layer, lang)
     home = lang.countries.home
-    named = foreign(layer.mentions, home)
+    named = foreign(layer.mentions, home) + diplomatic(layer, phrase_set(lang.grammar.diplomatic))
     if events and not of_states(events, entities, home, foreign=named, sentences=len(sentences)):
         events, gaps = (), ()
     extraction = Extraction(layer.article, sentences, entities, events, gaps, dates)

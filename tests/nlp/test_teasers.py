@@ -201,3 +201,31 @@ DENIED = [
 )
 def test_headlines_of_war_and_trade(read, text, expected):
     assert facts(read(text)) == expected
+
+
+BESIDE = [
+    (
+        "Quân đội Nga nói các tòa nhà được Hamas dùng làm điểm quan sát, yêu cầu Israel sơ tán.",
+        {"Request occurred: Quân đội Nga > Israel"},
+    ),
+    ("Ấn Độ dừng mua dầu Nga dưới sức ép của Mỹ.", {"Sanction occurred: Ấn Độ > Nga"}),
+    ("Ấn Độ dừng mua dầu của Nga dưới sức ép của Mỹ.", {"Sanction occurred: Ấn Độ > Nga"}),
+    (
+        "Bà Kim Yo-jong gọi cuộc tập trận Mỹ - Hàn là diễn tập xâm lược.",
+        {"JointExercise occurred: Hàn Quốc, Mỹ"},
+    ),
+    ("Tổng thống Mỹ Donald Trump hạ mức thuế với Nhật Bản.", {"Concession occurred: Donald Trump > Nhật Bản"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE, ids=lambda x: str(x)[:70])
+def test_what_only_stands_beside_it(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+def test_the_foreign_ministry_deals_with_other_states(read) -> None:
+    told = read(
+        "Việt Nam lên tiếng việc Trung Quốc lập khu bảo tồn. "
+        "Người phát ngôn Bộ Ngoại giao Phạm Thu Hằng đề nghị các bên tuân thủ luật biển."
+    )
+    assert {e.type.value for e in told.events} == {"Statement", "Request"}

@@ -107,6 +107,10 @@ def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
 
 def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:
     """Whether an owner is of another noun, past where it was: *không kích IS ở nước này* theo đề nghị của *Nigeria*."""
+    named = [k for k in range(t + 1, owner.at) if clause.kind(k) is Kind.MENTION]
+    apart = (Kind.PREP, Kind.SUB)
+    if named and any(clause.kind(k) in apart and clause.prep(k) != "of" for k in range(named[-1] + 1, owner.at)):
+        return True  # "dừng mua dầu Nga dưới sức ép của Mỹ"
     where = next((k for k in range(t + 1, owner.at) if clause.prep(k) == "at"), owner.at)
     beyond = any(clause.is_noun(k) or clause.kind(k) is Kind.BLOCKED for k in range(where + 1, owner.at))
     return beyond and any(m.end <= clause.chunks[where].start for m in found.inside)

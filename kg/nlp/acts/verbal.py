@@ -93,6 +93,13 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     ):
         reading.silenced.add(t)
         return None
+    if (
+        frame.type not in VOICED
+        and clause.words(t - 1) in clause.lexicon.copula
+        and above
+        and above.content == "report"
+    ):
+        return None  # "gọi cuộc tập trận là diễn tập xâm lược"
     if frame.content == "report":
         if clause.purpose_of(t) and clause.verb_before(t) is None:
             return None  # "Chuyến thăm nhằm khẳng định …"

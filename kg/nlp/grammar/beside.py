@@ -159,12 +159,15 @@ def passive_before(clause: Clause, k: int, stop: int, comma: bool) -> int | None
     """
     if not comma and not any(clause.kind(j) is Kind.ADVERB for j in range(k + 1, stop)):
         return None
-    return passive_by(clause, k)
+    return passive_by(clause, k, plain=comma)
 
 
-def passive_by(clause: Clause, k: int) -> int | None:
-    """The passive marker of the verb at ``k`` before a named agent: *ông A* được *ông B cử tới Israel*."""
-    agent = clause.group_of.get(k - 1)
+def passive_by(clause: Clause, k: int, *, plain: bool = False) -> int | None:
+    """The passive marker of the verb at ``k`` before a named agent: *ông A* được *ông B cử tới Israel*.
+
+    With ``plain`` a plain verb may stand between: *nói các tòa nhà* được *Hamas dùng làm điểm quan sát, yêu cầu …*.
+    """
+    agent = clause.group_of.get(clause.skip_left(k - 1, Kind.WORD) if plain else k - 1)
     return agent.first - 1 if agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE else None
 
 

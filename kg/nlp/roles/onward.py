@@ -33,6 +33,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if _where_one_belongs(clause, group):
         return group.first - 2
+    if scan.comma and scan.voiced and _agent_of_plain(clause, group):
+        return group.first - 2
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
@@ -116,6 +118,12 @@ def _of_state(clause: Clause, scan: Scan, group: Group, over: Governor) -> int |
     states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
     plain = scan.speech and states and clause.kind(after) in (Kind.WORD, Kind.BLOCKED)
     return at if plain or clause.words(after) in clause.lexicon.copula else None
+
+
+def _agent_of_plain(clause: Clause, group: Group) -> bool:
+    """Whether a name only does what a plain verb says in the passive: *nói tòa nhà được* Hamas *dùng, yêu cầu …*."""
+    passive = clause.kind(group.first - 1) is Kind.PASSIVE and group.first > 1
+    return passive and clause.kind(clause.skip_right(group.last + 1, Kind.ADVERB)) in (Kind.WORD, Kind.BLOCKED)
 
 
 def _conceded(clause: Clause, at: int) -> bool:
