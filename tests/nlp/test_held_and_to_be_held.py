@@ -255,6 +255,8 @@ OPEN = [
         {"Request planned: Đức", "Threat occurred: Wadephul > Nga", "Retreat hypothetical: Nga"},
     ),
     ("Nga không có lý do gì để tấn công NATO.", {"Assault denied: Nga > NATO"}),
+    ("Ấn Độ và Mỹ tiến gần tới ký thỏa thuận thương mại.", {"Signing considered: Mỹ, Ấn Độ"}),
+    ("Israel và Syria tiến tới ký thỏa thuận an ninh.", {"Signing considered: Israel, Syria"}),
     ("Ông Modi được mời dự lễ duyệt binh ở Moskva.", {"Request occurred:  > Modi"}),
 ]
 
