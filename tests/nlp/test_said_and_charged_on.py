@@ -264,3 +264,21 @@ WHO_ACTS = [
 @pytest.mark.parametrize(("text", "expected"), WHO_ACTS, ids=lambda v: str(v)[:50])
 def test_who_acts(read, text, expected):
     assert facts(read(text)) == expected
+
+
+# Whoever is sent goes there, as far as the sending is told; who analyses is not his state.
+SENT = [
+    ("Mỹ đã cử Đặc phái viên Joseph Yun tới Bình Nhưỡng.", {"Visit occurred: Joseph Yun > Triều Tiên @ Bình Nhưỡng"}),
+    ("Hàn Quốc sẽ cử ông Chung Eui-yong tới Triều Tiên.", {"Visit planned: Chung Eui-yong > Triều Tiên"}),
+    ("Nga không cử Ngoại trưởng Sergei Lavrov tới Iran.", {"Visit denied: Sergei Lavrov > Iran"}),
+    ("Thứ trưởng Ngoại giao Nga Sergei Ryabkov được cử sang Iran.", {"Visit planned: Sergei Ryabkov > Iran"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENT, ids=lambda v: str(v)[:50])
+def test_who_is_sent(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+def test_analysts_speak_for_nobody(read):
+    assert not read("Các nhà phân tích Trung Quốc nhiều lần nói về mối lo ngại trong quan hệ với Mỹ.").events

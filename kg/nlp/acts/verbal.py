@@ -59,8 +59,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if is_subject(clause, t) or (frame.type in TALK and _of_talk(clause, t)):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
-    if frame.type is EventType.VISIT and (sender := _sent(clause, t)) is not None:
-        if sender in reading.judged:  # "sẽ cử ông A sang Ukraine gặp ông B": what is done there is as real
+    sender = _sent(clause, t) if frame.type is EventType.VISIT else None
+    if sender is not None and not _is_person(clause, t - 1):
+        if sender in reading.judged:
             reading.judged[t] = reading.judged[sender]
         return None
     if frame.type is EventType.PROTEST and subj.relation == "subordinate" and clause.kind(t - 1) is Kind.SUB:
@@ -116,6 +117,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = _of_sent(clause, above.at, judgement)
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judged.get(subj.via, judgement)
+    if sender is not None and sender in reading.judged:  # "sẽ cử ông A sang Ukraine": his journey is as real
+        judgement = reading.judged[t] = reading.judged[sender]
     if relieving(clause, t) is not None:
         return None  # "điều máy bay hỗ trợ Serbia": that is help
     if frame.generic and judgement.value is Factuality.DENIED:
@@ -249,6 +252,12 @@ def _sent(clause: Clause, t: int) -> int | None:
     deployed = clause.group_of.get(t - 1)
     over = clause.verb(deployed.first - 1) if deployed is not None else None
     return deployed.first - 1 if deployed and over is not None and over.type is EventType.MOBILIZATION else None
+
+
+def _is_person(clause: Clause, k: int) -> bool:
+    """Whether those who are sent are people: *cử* ông A *sang Ukraine* has him go there."""
+    group = clause.group_of.get(k)
+    return group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions)
 
 
 def _of_sent(clause: Clause, going: int, judgement: Judgement) -> Judgement:

@@ -63,7 +63,7 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     if states and clause.words(group.first - 1) in clause.lexicon.folk:
         return True
     named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
-    if _near_somebody(clause, group):
+    if _near_somebody(clause, group) or _without_office(clause, group):
         return True
     if named and not over.of:
         return False  # "công ty Fujitsu", "sinh viên A"
@@ -71,6 +71,13 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
         return False
     start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
+
+
+def _without_office(clause: Clause, group: Group) -> bool:
+    """Whether people are told as if by an office who hold none: *các nhà phân tích* Trung Quốc *nói …*."""
+    told = [m for m in group.mentions if m.kind is MentionKind.OFFICE]
+    private, keys = clause.lexicon.private, clause.syl.key
+    return any(private.longest(keys, i, m.end) for m in told for i in range(m.start, min(m.start + 2, m.end)))
 
 
 def _near_somebody(clause: Clause, group: Group) -> bool:

@@ -90,7 +90,11 @@ class Said:
         if self.aside(clause, first) or clause.is_verb(first):
             return False
         predicates = clause.lexicon.aspect | clause.lexicon.copula | clause.lexicon.modal
-        return any(clause.is_verb(k) or clause.words(k) in predicates for k in range(end))
+        negated = clause.lexicon.negator
+        return any(
+            clause.is_verb(k) or clause.words(k) in predicates or clause.syl.key[clause.chunks[k].start] in negated
+            for k in range(end)
+        )
 
     def aside(self, clause: Clause, k: int) -> bool:
         """Whether words of circumstance or an audience begin at a chunk, and nothing that is said."""
