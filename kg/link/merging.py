@@ -135,7 +135,16 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return y <= x  # "cuộc họp 4 bên" is not the talk of two of them
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
+    if old.type is EventType.COERCION and bool(x) != bool(y):
+        return _told_alike(old, new, resolver)  # "bị tin tặc tấn công mạng" is no seizure by somebody named
     return not x or not y or nested(x, y)
+
+
+def _told_alike(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether the words that tell two acts have a word in common: *bị bắt*, *vụ bắt giữ*."""
+    text = resolver.layer.article.text
+    words = [{w for c in d.claims for w in words_of(text[slice(*c.trigger)])} for d in (old, new)]
+    return bool(words[0] & words[1])
 
 
 def _same_attackers(old: Draft, new: Draft, resolver: Resolver) -> bool:

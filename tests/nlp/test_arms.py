@@ -126,7 +126,7 @@ LEFT = [
     ("Pháp rút khỏi Niger.", "Retreat occurred: Pháp @ Niger"),
     ("Pháp rút 400 binh sĩ khỏi Niger.", "Retreat occurred: Pháp @ Niger"),
     ("Argentina rút khỏi WHO.", "Sanction occurred: Argentina > Tổ chức Y tế Thế giới"),
-    ("Argentina rút khỏi Hiệp định Paris.", "Sanction occurred: Argentina > Hiệp định Paris"),
+    ("Argentina rút khỏi Hiệp định Paris.", "Sanction occurred: Argentina > Thỏa thuận Paris về biến đổi khí hậu"),
     ("Ukraine và Nga hoán đổi tù binh.", "Retreat occurred: Nga, Ukraine"),
     ("Ukraine và Nga trao đổi mỗi bên 205 tù binh.", "Retreat occurred: Nga, Ukraine"),
     ("Đợt trao đổi tù nhân giữa Mỹ và Nga diễn ra tại Ankara.", "Retreat occurred: Mỹ, Nga @ Ankara"),

@@ -55,7 +55,7 @@ MATERIAL = [
     ("Cảnh sát Anh bắt hai công dân Nga.", {"Coercion occurred: Cảnh sát Anh"}),
     ("Giao tranh nổ ra giữa Iran và Iraq.", {"Assault occurred: Iran > Iraq", "Assault occurred: Iraq > Iran"}),
     ("Quân đội Mỹ rút khỏi Iraq.", {"Retreat occurred: Quân đội Mỹ @ Iraq"}),
-    ("Mỹ rút khỏi Hiệp định Paris.", {"Sanction occurred: Mỹ > Hiệp định Paris"}),
+    ("Mỹ rút khỏi Hiệp định Paris.", {"Sanction occurred: Mỹ > Thỏa thuận Paris về biến đổi khí hậu"}),
     ("Iran thả 18 ngư dân Iraq.", {"Retreat occurred: Iran"}),
     ("Nga đưa 12 quan chức Anh vào danh sách đen.", {"Sanction occurred: Nga > Anh"}),
     # A name that is barred is barred as it is written: this is no Mỹ Đình.
@@ -763,11 +763,11 @@ DATES = [
     # What is announced is done that day, unless it is said to have been done before.
     (
         "Ngày 2/5, Tổng thống Nga Vladimir Putin tuyên bố Nga rút khỏi Hiệp định Paris.",
-        {"Sanction occurred: Nga > Hiệp định Paris on 2024-05-02"},
+        {"Sanction occurred: Nga > Thỏa thuận Paris về biến đổi khí hậu on 2024-05-02"},
     ),
     (
         "Ngày 2/5, Tổng thống Nga Vladimir Putin tuyên bố Nga đã rút khỏi Hiệp định Paris.",
-        {"Sanction occurred: Nga > Hiệp định Paris"},
+        {"Sanction occurred: Nga > Thỏa thuận Paris về biến đổi khí hậu"},
     ),
     # A later sentence dates what it takes up, but not by the occasion that it names.
     (

@@ -54,3 +54,13 @@ def test_without_a_list_nobody_is_meant(read):
 
 def test_leaders_of_a_union_meet(read):
     assert facts(read("Các nhà lãnh đạo G7 sẽ có cuộc gặp tại Italy.")) == {"Meeting planned: G7 @ Italy"}
+
+
+def test_an_attack_by_nobody_named_is_no_seizure_by_somebody(read):
+    told = "Bộ Ngoại giao Nga bị tin tặc tấn công mạng. Mỹ đã tịch thu hai khu nhà ngoại giao của Nga."
+    assert facts(read(told)) == {"Coercion occurred:  > Bộ Ngoại giao Nga", "Coercion occurred: Mỹ > Nga"}
+
+
+def test_an_arrest_told_twice_is_one(read):
+    told = "Hai công dân Mỹ bị bắt. Triều Tiên bắt giữ hai công dân Mỹ."
+    assert facts(read(told)) == {"Coercion occurred: Triều Tiên > Mỹ"}
