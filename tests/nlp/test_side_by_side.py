@@ -62,6 +62,19 @@ SHARED = [
 ]
 APART = [
     (
+        "Mỹ cảnh báo Iran sẽ hứng chịu hậu quả nếu tấn công Israel.",
+        {"Threat occurred: Mỹ > Iran", "Assault hypothetical: Iran > Israel"},
+    ),
+    ("Việc Nga rút quân khỏi Syria không phụ thuộc vào Mỹ.", {"Retreat hypothetical: Nga @ Syria"}),
+    (
+        "Tướng Nga Valery Gerasimov đã đón tiếp và dẫn Tổng thống Syria Bashar al-Assad đi một vòng.",
+        {"Meeting occurred: Bashar al-Assad, Valery Gerasimov"},
+    ),
+    (
+        "Ông Tập Cận Bình tham gia Diễn đàn Kinh tế Thế giới tại Davos và chỉ trích Mỹ.",
+        {"Attendance occurred: Tập Cận Bình @ Davos", "Criticism occurred: Tập Cận Bình > Mỹ @ Davos"},
+    ),
+    (
         "Ông Larin cho rằng trong cuộc gặp bên lề hội nghị ở Bắc Kinh, Trung Quốc sẽ kêu gọi Triều Tiên kiềm chế.",
         {"Request planned: Trung Quốc > Triều Tiên @ Bắc Kinh"},
     ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
+from kg.lang.lookup import Trie
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
@@ -35,6 +36,15 @@ def without_matter(clause: Clause, frame: Frame, subj: Subject, found: Objects) 
     sides = len(subj.group.mentions) if subj.group is not None else 0
     about = frame.generic or (sides > 1 and all(m.kind is MentionKind.COUNTRY for m in group.mentions))
     return replace(found, direct=None) if noun and about else found
+
+
+def forum(clause: Clause, heads: Trie[bool] | None, found: Objects) -> list[tuple[int, int]]:
+    """The name of an organisation that is a gathering as well, as topic: *tham gia* Diễn đàn Kinh tế Thế giới."""
+    if heads is None or found.direct is None or len(found.direct.mentions) > 1:
+        return []
+    m = found.direct.mentions[0]
+    held = m.kind is MentionKind.IO and heads.longest(clause.syl.key, m.start, m.end) is not None
+    return [(m.start, m.end)] if held else []
 
 
 def gathering_before(clause: Clause, t: int) -> list[Mention]:

@@ -23,7 +23,7 @@ from kg.nlp.acts.arguments import (
 )
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH, before_relative
-from kg.nlp.acts.narrowed import gathering_before, without_matter, without_places
+from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_places
 from kg.nlp.acts.relief import relieving
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
@@ -155,6 +155,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.put("recipient", before.mentions if before is not None else ())
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
+    if frame.type is EventType.ATTENDANCE and not slots.topics:
+        slots.topics += forum(clause, reading.rules.heads.get(frame.id), found)
     if frame.type is EventType.ATTENDANCE and not (slots.recipients or slots.topics):
         slots.put("recipient", gathering_before(clause, t))
     if subj.relation == "later":

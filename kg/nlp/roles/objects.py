@@ -18,6 +18,8 @@ from kg.values import frozen
 
 #: So many plain syllables may lie between a trigger and its direct object.
 _OBJECT_WORDS = 4
+#: A plain verb has at most so many.
+_PLAIN_VERB = 2
 #: A noun that names another act counts as so many.
 _NOUN_WORDS = 2
 #: What one stops giving to somebody.
@@ -182,11 +184,20 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     ):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
-    if near and (scan.words == 0 or not group.party or _is_of_members(clause, scan, group)):
+    if near and (
+        scan.words == 0 or _of_both(clause, scan, group) or not group.party or _is_of_members(clause, scan, group)
+    ):
         found.direct = group
     else:
         found.inside.extend(group.mentions)
     scan.open = False
+
+
+def _of_both(clause: Clause, scan: _Scan, group: Group) -> bool:
+    """Whether a plain verb joined to the trigger has the same object: *đón và* dẫn *ông A đi thăm …*."""
+    k = scan.start + 2
+    plain = clause.joins(k - 1) and clause.kind(k) is Kind.WORD and group.first == k + 1
+    return plain and clause.is_verb(scan.start) and clause.chunks[k].end - clause.chunks[k].start <= _PLAIN_VERB
 
 
 def _is_of_members(clause: Clause, scan: _Scan, group: Group) -> bool:

@@ -32,7 +32,7 @@ from kg.nlp.grammar.within import decides
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.acting import agent_before, bidden, let, told_about
 from kg.nlp.roles.blame import blamed
-from kg.nlp.roles.going_on import described, goes_on_doing
+from kg.nlp.roles.going_on import described, goes_on_doing, served
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
@@ -237,6 +237,8 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance)
     if scan.relation == "own" and of_part(clause, scan, group, over):
         return Subject(None, None, scan.relation, scan.distance)
+    if scan.relation == "own" and scan.verb == group.last + 1 and served(clause, group):
+        return Subject(group, None, scan.relation, scan.distance)
     onward = outside(clause, scan, group, over)
     if onward is None:
         onward = before_copula(clause, group, over.at)
@@ -266,6 +268,8 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return _inherit(clause, over, "joined", depth)  # "nói rằng Mỹ đã rút quân, kêu gọi …"
     if owner is None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if owner.type is EventType.THREAT and scan.relation == "subordinate" and _has_predicate(clause, group):
+        return Subject(group, at, "subordinate", scan.distance)  # "cảnh báo Iran sẽ trả giá nếu tấn công …"
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
     if spoken and clause.reports(at):
@@ -278,6 +282,12 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return _inherit(clause, over, "joined", depth)
     scan.loosen("joined")
     return _inherit(clause, at, scan.relation, depth)
+
+
+def _has_predicate(clause: Clause, group: Group) -> bool:
+    """Whether something is said of a party right behind it: *Iran* sẽ trả giá."""
+    k = clause.skip_right(group.last + 1, Kind.ADVERB)
+    return k > group.last + 1 and clause.kind(k) in (Kind.WORD, Kind.TRIGGER, Kind.BLOCKED, Kind.LIGHT)
 
 
 def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
