@@ -178,6 +178,10 @@ PROTESTS = [
         {"Mobilization occurred: Nga", "Criticism occurred: Ba Lan > Nga"},
     ),
     ("Israel mở rộng khu định cư, EU chỉ trích.", {"Criticism occurred: Liên minh châu Âu > Israel"}),
+    (
+        "Mỹ áp lệnh trừng phạt mới với Nga, EU hoan nghênh.",
+        {"Sanction occurred: Mỹ > Nga", "Support occurred: Liên minh châu Âu > Mỹ"},
+    ),
     ("Trung Quốc, Nga phản đối.", {"Criticism occurred: Nga, Trung Quốc"}),
     ("Sau cuộc họp ở Nga, Mỹ phản đối.", {"Criticism occurred: Mỹ @ Nga"}),
 ]

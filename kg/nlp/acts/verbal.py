@@ -46,6 +46,8 @@ from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
 from kg.nlp.status.judging import judge_verb
 
+#: What is said of a deed told right before: *Nga tập trận, Ba Lan* phản đối.
+_JUDGING = frozenset({EventType.CRITICISM, EventType.SUPPORT})
 #: Where somebody can be.
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
@@ -150,7 +152,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
         slots.put("recipient", threatened_if(reading, t, subj))
-    if frame.type is EventType.CRITICISM and not (passive or slots.recipients or slots.topics):
+    if frame.type in _JUDGING and not (passive or slots.recipients or slots.topics):
         before = blamed_before(clause, t, subj)
         slots.put("recipient", before.mentions if before is not None else ())
     if frame.type is EventType.APPOINTMENT and not slots.topics:

@@ -211,7 +211,7 @@ def charged_citizen(clause: Clause, frame: Frame, t: int) -> bool:
     marker = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     if clause.kind(marker) is not Kind.PASSIVE or attribute_of_object(clause, marker) is not None:
         return False
-    group = clause.group_of.get(clause.skip_left(marker - 1, Kind.ADVERB, Kind.WORD))
+    group = clause.group_of.get(clause.skip_left(marker - 1, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.DET))
     charged = frame.type in (EventType.COERCION, EventType.CRITICISM)
     if not charged or group is None:
         return False
