@@ -40,6 +40,7 @@ BIDDEN = [
 ]
 NAMELESS = [
     "Tổng thống Nga Vladimir Putin nói người đó bị kết tội gián điệp.",
+    "Thái Lan xin lỗi Trung Quốc về vụ du khách bị bắt cóc.",
     "Tổng thống Nga Vladimir Putin cho rằng những kẻ này bị Ukraine tuyển mộ và bị bắt giữ ở Moskva.",
 ]
 

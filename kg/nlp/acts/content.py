@@ -272,6 +272,8 @@ def _phrase_before(rules: Rules, clause: Clause, last: int, *, noun: bool = Fals
     first = last + 1
     while first > 0 and (clause.kind(first - 1) not in _SUBJECT_EDGE or _within(clause, first - 1)):
         over = clause.verb(first - 1)
+        if clause.words(first - 1) in clause.lexicon.clause_noun and first - 1 > 0:
+            break  # "xin lỗi về vụ du khách bị bắt cóc"
         spoken = over is not None and (noun or over.type in rules.spoken)
         if spoken and clause.kind(first - 2) is not Kind.PASSIVE:
             break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"

@@ -184,6 +184,8 @@ def _before_relative(clause: Clause, marker: int) -> Group | None:
 
 def _of_other(clause: Clause, marker: int, subj: Subject) -> bool:
     """Whether somebody without a name suffers, and not the party found."""
+    if clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun:
+        return True  # "Thái Lan xin lỗi về vụ du khách bị bắt cóc"
     if _unknown_name(clause, marker) or _far(subj) or _nameless(clause, marker, subj) or _state(clause, marker):
         return True
     first = first_passive(clause, marker)
