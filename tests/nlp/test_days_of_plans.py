@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.nlp.conftest import facts
+
 VISIT = "Ngày 30/5, Thủ tướng Nhật Bản Shinzo Abe sẽ thăm Đức."
 JOURNEY = "Thủ tướng Nhật Bản Shinzo Abe sẽ thăm Đức từ ngày 4/6 đến 8/6."
 PLANS = [
@@ -58,3 +60,24 @@ def test_a_talk_before_which_something_else_was_done_is_the_one_that_is_told_as_
     before = "Trước cuộc hội đàm với Tổng thống Nga Vladimir Putin, Tổng thống Mỹ Donald Trump đến Ba Lan."
     for text, status in ((f"{talk} {before}", "Occurred"), (before, "Planned")):
         assert [e.factuality.value for e in read(text).events if e.type.value == "Meeting"] == [status]
+
+
+BEFORE_ANOTHER_DAY = [
+    (
+        "Trước chuyến thăm Ấn Độ ngày 4/12, Tổng thống Nga Putin gặp đặc phái viên Mỹ Steve Witkoff.",
+        "Meeting occurred: Putin, Steve Witkoff",
+    ),
+    (
+        "Ông Zelensky điện đàm với Thủ tướng Anh Starmer trước cuộc gặp Tổng thống Mỹ Trump ngày 28/12.",
+        "PhoneCall occurred: Starmer, Zelensky",
+    ),
+    (
+        "Ngày 3/12, trước thềm hội nghị EU, ông Zelensky hội đàm với Thủ tướng Anh Starmer.",
+        "Meeting occurred: Starmer, Zelensky on 2025-12-03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_ANOTHER_DAY)
+def test_the_day_of_what_an_act_comes_before_is_not_its_own(read, text, expected):
+    assert expected in facts(read(text, "2025-12-20"))

@@ -40,8 +40,8 @@ class ClauseLexicon:
         through: Verbs of approving that also say by what something is done, folded.
         effect: Words before the day from which what was agreed holds, as a trie.
         since: Words before the time from which something is counted, folded.
-        occasion, behind: Prepositions before the noun of an act on whose occasion, or after which, something is done,
-            folded.
+        occasion, before, behind: Prepositions before the noun of an act on whose occasion, before or after which
+            something is done, folded.
         area: Words before the place that an army leaves, as a trie.
         from_place: By frame, what it is where its object is a place.
         open_space, target: Words for where arms hit nobody, and for what they hit, as tries.
@@ -129,6 +129,7 @@ class ClauseLexicon:
     effect: Trie[bool]
     since: frozenset[str]
     occasion: frozenset[str]
+    before: frozenset[str]
     behind: frozenset[str]
     area: Trie[bool]
     from_place: dict[str, Frame]
@@ -228,6 +229,7 @@ class ClauseLexicon:
             effect=phrase_set(grammar.effect),
             since=_folded(grammar.since),
             occasion=_folded(grammar.occasion),
+            before=_folded(grammar.before),
             behind=_folded(grammar.behind),
             area=phrase_set(grammar.area),
             from_place={f.id: frames[f.from_place] for f in lang.frames.frame if f.from_place},

@@ -45,6 +45,8 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False
     if clause.is_noun(t) and type_of(clause, t) in TALK and _of_source(clause, k):
         return False
+    if _of_what_follows(clause, t, k):
+        return False
     if k < t:
         owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
         over = clause.verb_before(k) if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN else None
@@ -69,6 +71,14 @@ def _of_other_journey(clause: Clause, t: int, k: int) -> bool:
     """Whether a date behind a journey is that of another one: *chuyến thăm A diễn ra sau* chuyến công du B *từ 3/5*."""
     journeys = type_of(clause, t) is EventType.VISIT
     return journeys and any(clause.is_noun(j) and type_of(clause, j) is EventType.VISIT for j in range(t + 1, k))
+
+
+def _of_what_follows(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date is that of what the act comes before: *trước cuộc gặp* ngày 28/12*, ông A điện đàm với ông B*."""
+    ends = (Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE, Kind.COMP)
+    first = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in ends or clause.is_verb(j)), -1) + 1
+    before = next((j for j in range(first, k - 1) if clause.words(j) in clause.lexicon.before), None)
+    return before is not None and not before < t < k
 
 
 def _since(clause: Clause, t: int, k: int, value: str) -> bool:
