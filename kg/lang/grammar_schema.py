@@ -157,6 +157,7 @@ class Grammar(Strict):
         topic_point: Verbs with which a further point of an agreement begins after a comma (*…*, đẩy mạnh *…*).
         side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
+        resuming: Words before talks that begin once more after a break (*nối lại* đàm phán).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
         topic_pointing: Those of them that point at the noun before them (*của nước* này).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
@@ -297,6 +298,7 @@ class Grammar(Strict):
     topic_point: tuple[Phrase, ...] = ()
     side: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = ()
+    resuming: tuple[Phrase, ...]
     topic_tail: tuple[Phrase, ...]
     topic_pointing: tuple[Phrase, ...] = ()
     sentence_start: tuple[Phrase, ...]

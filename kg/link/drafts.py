@@ -40,6 +40,7 @@ class Draft:
         unnamed: Noun for the people without a name that a talk is with, or who attack.
         weights: What speaks for each factuality.
         again: Whether the act is said to be one more of its kind (*nhóm họp* trở lại).
+        resumed: Whether talks are said to begin once more after a break.
         before: Whether only *trước* makes a plan of it: what whoever writes afterwards tells as held as well.
         unheld: Offices among the parties whose holder the article does not name.
     """
@@ -59,6 +60,7 @@ class Draft:
     weights: Counter[Factuality]
     again: bool = False
     before: bool = False
+    resumed: bool = False
     unheld: list[BareOffice] = field(default_factory=list)
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -148,6 +150,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         weights=Counter({raw.factuality: weight}),
         before=before,
         again=raw.frame.type in TALK and _again(raw, resolver),
+        resumed=raw.frame.type in TALK and _resumed(raw, resolver),
         unheld=_unheld(raw, resolver),
     )
 
@@ -157,6 +160,13 @@ def _again(raw: RawClaim, resolver: Resolver) -> bool:
     key, end = resolver.layer.syllables.key, raw.trigger[1]
     words = [folded(w) for w in resolver.lang.grammar.again]
     return any(w in (tuple(key[end : end + len(w)]), tuple(key[end - len(w) : end])) for w in words)
+
+
+def _resumed(raw: RawClaim, resolver: Resolver) -> bool:
+    """Whether a word that begins the trigger or stands right before it says that talks go on after a break."""
+    key, (start, _) = resolver.layer.syllables.key, raw.trigger
+    words = [folded(w) for w in resolver.lang.grammar.resuming]
+    return any(w in (tuple(key[start - len(w) : start]), tuple(key[start : start + len(w)])) for w in words)
 
 
 # ---------------------------------------------------------------------- parties

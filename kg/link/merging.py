@@ -108,6 +108,8 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return False
     if old.again is not new.again:
         return True
+    if Factuality.CANCELLED in (old.factuality, new.factuality) and (old.resumed or new.resumed):
+        return True  # "nối lại đối thoại", which had come to a halt before
     if any(_held_apart(a, b) for a, b in ((old, new), (new, old))):
         return True
     if not (old.firm and new.firm):

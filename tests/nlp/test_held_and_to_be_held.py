@@ -285,3 +285,10 @@ def test_whom_it_is_talked_over_with_is_no_part_of_the_topic(read, text, expecte
     assert [topic.text for event in extraction.events for topic in event.topics] == [
         text.split(" về ")[1].split(" với ")[0]
     ]
+
+
+def test_talks_that_go_on_are_not_those_that_came_to_a_halt_before(read):
+    told = (
+        "Hàn Quốc và Nhật Bản nối lại đối thoại. Các cuộc đối thoại giữa Hàn Quốc và Nhật Bản bị đình trệ từ năm 2016."
+    )
+    assert facts(read(told)) == {"Meeting occurred: Hàn Quốc, Nhật Bản", "Meeting cancelled: Hàn Quốc, Nhật Bản"}
