@@ -104,7 +104,9 @@ JOURNEYS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*GOES_ON, *NOT_DONE, *TOGETHER, *BESIDE, *UP_TO, *JOURNEYS], ids=lambda v: str(v)[:50]
+    ("text", "expected"),
+    [*GOES_ON, *NOT_DONE, *TOGETHER, *BESIDE, *UP_TO, *JOURNEYS],
+    ids=lambda v: v[:50] if isinstance(v, str) else "",
 )
 def test_what_is_told(read, text, expected):
     found = facts(read(text))
@@ -180,7 +182,7 @@ TOLD_ASIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TOLD_ASIDE, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "expected"), TOLD_ASIDE, ids=lambda v: v[:50] if isinstance(v, str) else "")
 def test_what_is_told_by_the_way(read, text, expected):
     kinds = {line.split(" ")[0] for line in expected}
     assert {line for line in facts(read(text)) if line.split(" ")[0] in kinds} == expected
@@ -214,7 +216,7 @@ NO_PARTY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NO_PARTY, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "expected"), NO_PARTY, ids=lambda v: v[:50] if isinstance(v, str) else "")
 def test_who_is_no_party(read, text, expected):
     assert facts(read(text)) == expected
 
@@ -261,7 +263,7 @@ WHO_ACTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), WHO_ACTS, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "expected"), WHO_ACTS, ids=lambda v: v[:50] if isinstance(v, str) else "")
 def test_who_acts(read, text, expected):
     assert facts(read(text)) == expected
 
@@ -275,7 +277,7 @@ SENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SENT, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "expected"), SENT, ids=lambda v: v[:50] if isinstance(v, str) else "")
 def test_who_is_sent(read, text, expected):
     assert facts(read(text)) == expected
 
