@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import LanguageDataError
-from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, people_schema, schema
+from kg.lang import cue_schema, event_schema, grammar_schema, noise_schema, people_schema, reference_schema, schema
 from kg.lang.lookup import Trie, phrase_set
 from kg.model import EntityType
 
@@ -32,7 +32,7 @@ FILES: dict[str, type[BaseModel]] = {
     "conferences": schema.Series,
     "documents": schema.Series,
     "grammar": grammar_schema.Grammar,
-    "references": grammar_schema.References,
+    "references": reference_schema.References,
     "frames": event_schema.Frames,
     "cues": cue_schema.Cues,
     "dates": cue_schema.Dates,
@@ -57,7 +57,7 @@ class Language:
     conferences: schema.Series
     documents: schema.Series
     grammar: grammar_schema.Grammar
-    references: grammar_schema.References
+    references: reference_schema.References
     frames: event_schema.Frames
     cues: cue_schema.Cues
     dates: cue_schema.Dates

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
-from kg.nlp.acts.content import after_verb, before_passive, reported
+from kg.nlp.acts.content import after_verb, reported
+from kg.nlp.acts.content_before import before_passive
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause

@@ -9,7 +9,8 @@ from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import office_voted, owners_of_target
-from kg.nlp.acts.content import after_about, after_noun, before_suffering
+from kg.nlp.acts.content import after_about, after_noun
+from kg.nlp.acts.content_before import before_suffering
 from kg.nlp.acts.defied import defied_by
 from kg.nlp.acts.noun_arguments import (
     links_others,
@@ -23,6 +24,7 @@ from kg.nlp.acts.noun_arguments import (
     right_behind,
 )
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
+from kg.nlp.acts.noun_support import attended, carried_out, doer_before, done
 from kg.nlp.acts.sites import harmed_before
 from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
@@ -51,7 +53,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     frame = _frame(clause, t)
     if frame is None:
         return None
-    if frame.type is EventType.MOBILIZATION and _attended(clause, t):
+    if frame.type is EventType.MOBILIZATION and attended(clause, t):
         return None  # "dự lễ duyệt binh ở Moskva": whose troops they are is not told
     if frame.stop:
         return stop_claim(reading, frame, t, _NOUN * frame.confidence)
@@ -69,7 +71,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         told = victim.relation == "own" or (victim.relation == "joined" and clause.kind(t - 2) is Kind.COMMA)
         slots.put("recipient", victim.group.mentions if victim.group and told else ())
         slots.topics += before_suffering(reading.rules, clause, t) if not slots.recipients else []
-    lacking = not borne and (_lacks_party(frame, slots) or _carried_out(clause, frame, t, slots))
+    lacking = not borne and (_lacks_party(frame, slots) or carried_out(clause, frame, t, slots))
     if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):
         return None
     met_by = _met_by_owner(reading, frame, t, head, slots)
@@ -80,7 +82,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
     elif frame.owner != "actor" and not borne:
-        owner = _doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
+        owner = doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.type is EventType.ASSAULT and head is not None and slots.actors and not slots.recipients:
         slots.put("recipient", harmed_before(clause, head, slots.actors))
@@ -117,7 +119,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if brought is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judge(brought[0])
-    told = not _done(reading, t)
+    told = not done(reading, t)
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=told)
     if met_by is not None and not _together(clause, t):
         claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
@@ -126,43 +128,9 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     return claim
 
 
-def _attended(clause: Clause, t: int) -> bool:
-    """Whether somebody attends what a noun names."""
-    over = clause.verb(clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
-    return over is not None and over.type is EventType.ATTENDANCE
-
-
 def _nowhere(slots: Slots) -> bool:
     """Whether no state is told to which a journey goes, but a part of the world at most."""
     return all(m.kind is MentionKind.PLACE for m in slots.recipients)
-
-
-def _carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
-    """Whether a support verb has who attacked as its subject: *IS* nhận trách nhiệm về *vụ tấn công Nga*."""
-    if frame.type is not EventType.ASSAULT or slots.actors:
-        return False
-    k = _support_before(clause, t)
-    return k is not None and clause.words(k) not in clause.lexicon.takes_place
-
-
-def _doer_before(clause: Clause, t: int) -> Group | None:
-    """Whose act stands before what tells at whose request it is done: *A hủy chuyến thăm* theo đề nghị *của B*."""
-    before = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.TRIGGER, Kind.COMMA)), -1)
-    return subject(clause, before).group if clause.kind(before) is Kind.TRIGGER else None
-
-
-def _done(reading: Reading, t: int) -> bool:
-    """Whether a support verb says that the act has been done, as firmly as a verb does: *đã thực hiện 5 vụ thử*."""
-    k = _support_before(reading.clause, t)
-    return k is not None and reading.clause.says_done(k - 1, k)
-
-
-def _support_before(clause: Clause, t: int) -> int | None:
-    """The support verb before a noun and what modifies it, if any."""
-    k = t - 1
-    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
-        k -= 1
-    return k if clause.kind(k) is Kind.LIGHT else None
 
 
 def _frame(clause: Clause, t: int) -> Frame | None:

@@ -22,9 +22,11 @@ from kg.nlp.acts.arguments import (
     without_visited_people,
 )
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
-from kg.nlp.acts.content import BOTH, before_relative
+from kg.nlp.acts.content import BOTH
+from kg.nlp.acts.content_before import before_relative
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_places
 from kg.nlp.acts.relief import relieving
+from kg.nlp.acts.sent import PLACES, is_person, of_sent, sent
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
@@ -33,7 +35,7 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import MentionKind, RawClaim
+from kg.nlp.layers import RawClaim
 from kg.nlp.roles.blame import blamed_before
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
@@ -48,8 +50,6 @@ from kg.nlp.status.judging import judge_verb
 
 #: What is said of a deed told right before: *Nga tập trận, Ba Lan* phản đối.
 _JUDGING = frozenset({EventType.CRITICISM, EventType.SUPPORT})
-#: Where somebody can be.
-_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
 def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
@@ -61,8 +61,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if is_subject(clause, t) or (frame.type in TALK and _of_talk(clause, t)):
         return None
     subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
-    sender = _sent(clause, t) if frame.type is EventType.VISIT else None
-    if sender is not None and not _is_person(clause, t - 1):
+    sender = sent(clause, t) if frame.type is EventType.VISIT else None
+    if sender is not None and not is_person(clause, t - 1):
         if sender in reading.judged:
             reading.judged[t] = reading.judged[sender]
         return None
@@ -116,7 +116,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         if over is not None and over.value is Factuality.DENIED:
             judgement = reading.judged[t] = over  # "bác tin ông A đã đồng ý bán …"
     if above is not None and above_type is EventType.VISIT and frame.type in TALK:
-        judgement = _of_sent(clause, above.at, judgement)
+        judgement = of_sent(clause, above.at, judgement)
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judged.get(subj.via, judgement)
     if sender is not None and sender in reading.judged:  # "sẽ cử ông A sang Ukraine": his journey is as real
@@ -251,28 +251,6 @@ def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
     return frame.type in VOICED and clause.lexicon.answering.ends_at(clause.syl.key, start, first)
 
 
-def _sent(clause: Clause, t: int) -> int | None:
-    """The verb whose object, right before a verb of going, is sent: *triển khai quân đội nước này tới Qatar*."""
-    deployed = clause.group_of.get(t - 1)
-    over = clause.verb(deployed.first - 1) if deployed is not None else None
-    return deployed.first - 1 if deployed and over is not None and over.type is EventType.MOBILIZATION else None
-
-
-def _is_person(clause: Clause, k: int) -> bool:
-    """Whether those who are sent are people: *cử* ông A *sang Ukraine* has him go there."""
-    group = clause.group_of.get(k)
-    return group is not None and all(m.kind is MentionKind.PERSON for m in group.mentions)
-
-
-def _of_sent(clause: Clause, going: int, judgement: Judgement) -> Judgement:
-    """What a talk is that somebody is sent for: to come, even where the sending took place (*cử ông A sang gặp B*)."""
-    sender = _sent(clause, going)
-    if sender is None or judgement.value is not Factuality.OCCURRED:
-        return judgement
-    sending = clause.chunks[sender]
-    return Judgement(Factuality.PLANNED, (sending.start, sending.end))
-
-
 def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:
     """What names somebody where the verb only says to which office: *bổ nhiệm ông A làm Ngoại trưởng* is one act."""
     over = clause.verb(subj.via) if subj.via is not None else None
@@ -324,7 +302,7 @@ def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj
     """
     clause = reading.clause
     if frame.type is EventType.ATTENDANCE:
-        there = slots.recipients and all(m.kind in _PLACES for m in slots.recipients)
+        there = slots.recipients and all(m.kind in PLACES for m in slots.recipients)
         return reading.rules.otherwise[frame.id] if there and not slots.topics else frame
     if not slots.topics or any(m.ref not in BOTH for m in slots.recipients) or subj.group is None:
         return frame

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.lang import Language
-from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, key_of, phrase_set
+from kg.lang.reference_schema import Reference
 from kg.lang.schema import BodyHead
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.names.gazetteer import Gazetteer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from kg.lang import Language
-from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
+from kg.lang.reference_schema import Reference
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names.gazetteer import Gazetteer
 

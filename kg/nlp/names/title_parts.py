@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.lang import Language
-from kg.lang.grammar_schema import Reference
 from kg.lang.lookup import Trie, phrase_set
 from kg.lang.people_schema import OfficeHead
+from kg.lang.reference_schema import Reference
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.names.person_names import PersonNames
 from kg.nlp.names.title_scope import ScopeReader

@@ -16,8 +16,9 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
-from kg.nlp.layers import ORGANIZED, Mention, MentionKind
+from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.objects import Objects, objects
+from kg.nlp.roles.passive_agents import OWNERS, agent_of_many, long_agent, past_noun
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 
@@ -25,16 +26,10 @@ from kg.nlp.roles.subjects import subject
 _DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
 #: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
 _UNNAMED_AGENT = 5
-#: The noun that an agent owns (*tiêm kích F/A-18 của Mỹ*) at most so many.
-_AGENT_NOUN = 8
-#: What an agent of several can be made of, between the passive marker and the verb.
-_AGENT = frozenset({Kind.MENTION, Kind.CONJ, Kind.PREP, Kind.COMPANION, Kind.ADVERB, Kind.DATE})
 #: What a thing is named by.
 _THING = frozenset({Kind.WORD, Kind.BLOCKED})
 #: What ends the search for an earlier passive.
 _CLAUSE_EDGE = frozenset({Kind.PASSIVE, Kind.SUB, Kind.COMP, Kind.BREAK, Kind.COMMA})
-#: Whose troops and arms can be.
-_OWNERS = ORGANIZED | {MentionKind.COUNTRY}
 
 
 def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Objects, slots: Slots) -> bool:
@@ -59,10 +54,10 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         if clause.kind(marker + 1) is Kind.DET:
             unnamed = min(unnamed, _UNNAMED_AGENT)  # "bị các quốc gia láng giềng Arab phong tỏa"
     if agent is not None and clause.kind(marker) is not Kind.PASSIVE:
-        marker = _past_noun(clause, agent, marker)
-    if clause.kind(marker) is not Kind.PASSIVE and (long := _long_agent(clause, t)) is not None:
+        marker = past_noun(clause, agent, marker)
+    if clause.kind(marker) is not Kind.PASSIVE and (long := long_agent(clause, t)) is not None:
         marker, agent, unnamed = long[0], long[1], 0
-    if clause.kind(marker) is not Kind.PASSIVE and (many := _agent_of_many(clause, t)) is not None:
+    if clause.kind(marker) is not Kind.PASSIVE and (many := agent_of_many(clause, t)) is not None:
         marker, agent, unnamed = many, None, _UNNAMED_AGENT
     if clause.kind(marker) is not Kind.PASSIVE or unnamed > _UNNAMED_AGENT:
         return False
@@ -259,46 +254,6 @@ def _unknown_name(clause: Clause, marker: int) -> bool:
     return clause.syl.cap[last] and last > clause.chunks[0].start
 
 
-def _past_noun(clause: Clause, agent: Group, k: int) -> int:
-    """The passive marker before the noun that an agent owns: *bị* tiêm kích (của) *Mỹ bắn rơi*; else ``k``."""
-    last = k - 1 if clause.prep(k) == "of" else k
-    marker = clause.skip_left(last, Kind.WORD, Kind.DET)
-    owned = all(m.kind in _OWNERS for m in agent.mentions) and marker < last
-    start, end = clause.start(marker + 1), clause.start(last + 1)
-    near = owned and end - start <= _AGENT_NOUN and not _private(clause, start, end)
-    return marker if near and clause.kind(marker) is Kind.PASSIVE and clause.prep(marker) != "by" else k
-
-
-def _private(clause: Clause, start: int, end: int) -> bool:
-    """Whether somebody private is named among some syllables: *bị* bố chồng *Hàn sát hại*."""
-    words = (clause.lexicon.individual, clause.lexicon.private)
-    return any(w.longest(clause.syl.key, i, end) for w in words for i in range(start, end))
-
-
-def _long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:
-    """The passive marker and the agent, where more than a name stands between: *được A và đại diện từ Qatar ký*."""
-    k = t - 1
-    while clause.kind(k) in _AGENT or _state_of_place(clause, k):
-        k -= 1
-    if clause.kind(k) is not Kind.PASSIVE or clause.prep(k) == "by":
-        return None
-    first = clause.skip_right(k + 1, Kind.ADVERB)
-    return (k, clause.group_of[first]) if clause.kind(first) is Kind.MENTION and clause.group_of[first].party else None
-
-
-def _state_of_place(clause: Clause, k: int) -> bool:
-    """Whether a comma stands between a place and its state: *tại Washington, Mỹ*."""
-    names = clause.mention(k - 1), clause.mention(k + 1)
-    kinds = tuple(m.kind if m is not None else None for m in names)
-    return clause.kind(k) is Kind.COMMA and kinds == (MentionKind.PLACE, MentionKind.COUNTRY)
-
-
-def _agent_of_many(clause: Clause, t: int) -> int | None:
-    """The passive marker before a plural agent without a name: *bị các nước vùng Vịnh và Trung Đông cô lập*."""
-    k = clause.skip_left(t - 1, Kind.WORD, Kind.DET, Kind.MENTION, Kind.CONJ, Kind.ADVERB, Kind.DATE)
-    return k if clause.kind(k) is Kind.PASSIVE and clause.kind(k + 1) is Kind.DET else None
-
-
 def owner_of_patient(clause: Clause, marker: int, *, place: bool = False) -> Group | None:
     """Whose the patient is: *bốn bệ phóng của Mỹ được triển khai*, *70 binh sĩ Anh được đưa đến*.
 
@@ -311,7 +266,7 @@ def owner_of_patient(clause: Clause, marker: int, *, place: bool = False) -> Gro
     before = owner.first - 1
     preps = ("of", "from", "at") if place else ("of", "from")
     owned = clause.kind(before) is Kind.WORD or (clause.prep(before) in preps and clause.kind(before - 1) is Kind.WORD)
-    return owner if owned and all(m.kind in _OWNERS for m in owner.mentions) else None
+    return owner if owned and all(m.kind in OWNERS for m in owner.mentions) else None
 
 
 def _parties_of_deed(clause: Clause, marker: int, found: Objects) -> list[Mention]:
