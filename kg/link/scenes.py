@@ -203,7 +203,9 @@ class Scenes:
     def _belongs(self, place: int, scene: Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""
         number, type_ = self.resolver.layer.sentence_at(place), draft.type
-        if self._looks_back(place, scene, said=type_ in _SAID and actors <= self._speakers(number)):
+        speakers = self._speakers(number)
+        of_theirs = actors <= speakers or (type_ is EventType.AGREEMENT and bool(actors & speakers))
+        if self._looks_back(place, scene, said=type_ in _SAID and of_theirs):
             return False
         same = (s for s in self._before(scene.position) if s.date == scene.date)
         keys = frozenset(key for s in same for key in s.people())

@@ -188,6 +188,29 @@ def test_the_country_named_in_a_title_counts_more_than_that_of_an_organ(read):
     assert [e.represents for e in read(text).entities if e.type.value == "Person"] == ["CN"]
 
 
+CHARGED_WITH = [
+    ("Ông Lê Văn Bình tiếp ông Kenji Sato, Thứ trưởng Quốc phòng Nhật Bản phụ trách các vấn đề quốc tế.", "JP"),
+    ("Ông Kenji Sato, Thứ trưởng Ngoại giao Nhật Bản phụ trách vấn đề Trung Đông, đã gặp Đại sứ Iran.", "JP"),
+    ("Ông Lê Văn Bình tiếp ông Kenji Sato, Thứ trưởng Quốc phòng Nhật Bản phụ trách đã nghỉ hưu.", None),
+    ("Ông Lê Văn Bình tiếp ông Kenji Sato, Thứ trưởng Quốc phòng Nhật Bản phụ trách quân đội Anna Sato.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "state"), CHARGED_WITH)
+def test_an_office_between_commas_goes_on_to_what_its_holder_is_in_charge_of(read, sentence, state):
+    persons = {e.name: e.represents for e in read(sentence).entities if e.type.value == "Person"}
+    assert persons["Kenji Sato"] == state
+
+
+def test_what_one_of_both_says_that_both_agreed_is_of_the_day_of_their_talk(read):
+    text = (
+        "Ngày 7/5 tại Seoul, Thứ trưởng Quốc phòng Hàn Quốc Kim Min-soo đã hội đàm với Thứ trưởng Quốc phòng "
+        "Nhật Bản Kenji Sato. Ông Kim cho biết: “Hai bên trước nguy cơ hạt nhân và nhất trí tiếp tục tập trận”."
+    )
+    agreed = [e for e in read(text).events if e.type.value == "Agreement"]
+    assert [e.date for e in agreed] == ["2024-05-07"]
+
+
 def test_an_office_after_one_who_is_met_is_another(read):
     text = "Tại cuộc gặp với Tổng thống Mỹ Joe Biden, Thủ tướng Nhật Bản Fumio Kishida cảm ơn Mỹ."
     assert "Meeting occurred: Fumio Kishida, Joe Biden" in facts(read(text))

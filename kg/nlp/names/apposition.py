@@ -55,7 +55,7 @@ def joined(
             out[-1] = _one(last, m)
             continue
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
-            m = _with_post(syl, found, titles) if last.kind is MentionKind.PERSON else found
+            m = _with_scope(syl, _with_post(syl, found, titles), titles) if last.kind is MentionKind.PERSON else found
             apposed = _is_apposed_office(syl, m) or (
                 predicates is not None and _is_of_subject(syl, last, m, predicates)
             )
@@ -88,6 +88,12 @@ def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:
     if host.end + 1 < len(syl) and titles.gazetteer.country(syl, host.end + 1, len(syl)):
         return m  # "cựu Đại sứ Mỹ tại Nga, Lào"
     return replace(m, end=host.end, parts=(*m.parts, host))
+
+
+def _with_scope(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:
+    """An office with what its holder is in charge of, before a sign: *ông A, Thứ trưởng* phụ trách kinh tế *, nói*."""
+    scope = titles.parts.scopes.up_to_sign(syl, m.end, len(syl)) if m.kind is MentionKind.OFFICE else None
+    return replace(m, end=scope.end, parts=(*m.parts, *scope.parts)) if scope else m
 
 
 def _is_apposed_office(syl: Syllables, m: Mention) -> bool:

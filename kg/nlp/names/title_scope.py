@@ -64,6 +64,26 @@ class ScopeReader:
             return Scope(start, start, owner=over) if over else None  # whom the holder speaks for, at least
         return Scope(first.end, first.end, (first,))
 
+    def up_to_sign(self, syl: Syllables, start: int, end: int) -> Scope | None:
+        """The scope at ``start`` that a sign ends, no name after it: *A, Thứ trưởng* phụ trách kinh tế *, gặp B*.
+
+        Words of one syllable are no opening here: what comes after an office and *tại* need not be of the office.
+        """
+        opened = self.scopes.longest(syl.key, start, end)
+        if not opened or opened[0] - start < _LONG_OPENING:
+            return None
+        parts: list[Mention] = []
+        i = opened[0]
+        while i < end and syl.text[i][0].isalnum() and not syl.line[i]:
+            if i - opened[0] > _REACH or self._others(syl, i, end):
+                return None
+            part = self.names.gazetteer.at(syl, i, end)
+            if part and part.kind is MentionKind.PERSON:
+                return None
+            parts += [part] if part else []
+            i = part.end if part else i + 1
+        return Scope(i, i, tuple(parts)) if i > opened[0] else None
+
     def _before_name(self, syl: Syllables, begin: int, end: int, parts: list[Mention]) -> Scope | None:
         """The scope whose words begin at ``begin``, if the holder's name follows it; ``parts`` takes what it names."""
         names, owner = self.names, None
