@@ -1,4 +1,4 @@
-"""The shape of the files of closed word classes: grammar words, and phrases that point at something named before.
+"""The shape of the file of closed word classes.
 
 See :mod:`kg.lang.schema` for the rules of matching that hold for all files.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.lang import Language
-from kg.lang.lookup import phrase_set
 from kg.link.confidence import calibrated
 from kg.link.domain import of_states
 from kg.link.entities import finish, register
@@ -36,7 +35,7 @@ def extract(doc: Doc, lang: Language, *, calibrate: bool = True) -> Extraction:
     gaps = gaps_of(resolver, assembler.lost, events)
     entities = finish(reg, layer, lang)
     home = lang.countries.home
-    named = foreign(layer.mentions, home) + diplomatic(layer, phrase_set(lang.grammar.diplomatic))
+    named = foreign(layer.mentions, home) + diplomatic(layer, lang)
     if events and not of_states(events, entities, home, foreign=named, sentences=len(sentences)):
         events, gaps = (), ()
     extraction = Extraction(layer.article, sentences, entities, events, gaps, dates)

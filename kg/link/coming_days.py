@@ -55,8 +55,8 @@ def coming_day(
         number = resolver.layer.sentence_at(place)
         start, end = resolver.layer.sents[number].start, resolver.layer.sents[number].end
         before = [p for p in reversed(plans) if p.sentence < number and actors & p.sides]
-        on_journey = any(words.journey.longest(keys, k, end) for k in range(place, end))
-        if not on_journey and any(words.also.longest(keys, k, place) for k in range(start, place)):
+        on_journey = words.journey.anywhere(keys, place, end)
+        if not on_journey and words.also.anywhere(keys, start, place):
             plan = next((p for p in before if number - p.sentence <= _ON and "/" not in p.date), None)
             if plan is not None:
                 return plan.date

@@ -25,7 +25,7 @@ def decided(raw: RawClaim, resolver: Resolver) -> RawClaim:
         if not agreed or not start < end or not _by_organization(claim, resolver):
             continue
         acts = sum(start < other.trigger[0] < end for other in resolver.claims_of(raw.sent))
-        if not acts and not any(future.longest(keys, k, end) for k in range(start, end)):
+        if not acts and not future.anywhere(keys, start, end):
             return replace(raw, factuality=Factuality.OCCURRED, cue=None)
     return raw
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.acts import HOSTILE, TALK, VOICED
-from kg.lang.lookup import folded
+from kg.lang.lookup import phrase_set
 from kg.link.ahead import dated_ahead
 from kg.link.decided import decided
 from kg.link.oneself import against_another, another, met_again, parted, without_home
@@ -133,6 +133,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
     firm, before = not raw.nominal or raw.cue is not None, raw.nominal and _before(raw, resolver)
     weight = (_FIRM_WEIGHT if firm and not before else 0) + (0 if headline else _BODY_WEIGHT)
+    grammar, talk = resolver.lang.grammar, raw.frame.type in TALK
     together = raw.frame.joint and len(sides(resolver, actors)) > 1
     return Draft(
         type=EventType.JOINT_EXERCISE if together else raw.frame.type,
@@ -149,24 +150,16 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         unnamed=raw.unnamed,
         weights=Counter({raw.factuality: weight}),
         before=before,
-        again=raw.frame.type in TALK and _again(raw, resolver),
-        resumed=raw.frame.type in TALK and _resumed(raw, resolver),
+        again=talk and _beside(grammar.again, raw.trigger[1], resolver),
+        resumed=talk and _beside(grammar.resuming, raw.trigger[0], resolver),
         unheld=_unheld(raw, resolver),
     )
 
 
-def _again(raw: RawClaim, resolver: Resolver) -> bool:
-    """Whether a word at the end of the trigger or right behind it says that it happens once more."""
-    key, end = resolver.layer.syllables.key, raw.trigger[1]
-    words = [folded(w) for w in resolver.lang.grammar.again]
-    return any(w in (tuple(key[end : end + len(w)]), tuple(key[end - len(w) : end])) for w in words)
-
-
-def _resumed(raw: RawClaim, resolver: Resolver) -> bool:
-    """Whether a word that begins the trigger or stands right before it says that talks go on after a break."""
-    key, (start, _) = resolver.layer.syllables.key, raw.trigger
-    words = [folded(w) for w in resolver.lang.grammar.resuming]
-    return any(w in (tuple(key[start - len(w) : start]), tuple(key[start : start + len(w)])) for w in words)
+def _beside(words: Iterable[str], place: int, resolver: Resolver) -> bool:
+    """Whether one of some words ends right before a syllable or begins there."""
+    phrases, keys = phrase_set(words), resolver.layer.syllables.key
+    return phrases.ends_at(keys, place) or phrases.longest(keys, place) is not None
 
 
 # ---------------------------------------------------------------------- parties
@@ -210,9 +203,9 @@ def _resolve(resolver: Resolver, mentions: Iterable[Mention]) -> list[str]:
 
 
 def _keys(resolver: Resolver, m: Mention) -> tuple[str, ...]:
-    """What a mention stands for; a capital where one is (*tại Kiev*) is the state too where something there is hit."""
+    """What a mention stands for; a capital where something is hit stands for its state (:mod:`kg.nlp.acts.sites`)."""
     if m.kind is MentionKind.COUNTRY and m.capital and m.code:
-        return (resolver.reg.country(m.code, resolver.lang),)
+        return (resolver.country(m.code),)
     return resolver.resolve(m)
 
 
@@ -271,7 +264,7 @@ def _destination(
         if thing.type is EntityType.PLACE:
             place = place or key
             code = thing.code or things[place].code  # "tới sân bay Palam ở New Delhi"
-            visited.append(resolver.reg.country(code, resolver.lang) if code and code not in home else key)
+            visited.append(resolver.country(code) if code and code not in home else key)
         elif thing.type not in _NOWHERE:
             visited.append(key)
     if place is not None and things[place].type is EntityType.COUNTRY and visited and place not in visited:

@@ -50,5 +50,5 @@ def _of(resolver: Resolver, held: Trie[bool], mention: Mention, day: DateMention
     if any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in resolver.layer.mentions_in(start, end)):
         return False
     keys = resolver.layer.syllables.key
-    takes_place = any(held.longest(keys, k, end) for k in range(start, end))
+    takes_place = held.anywhere(keys, start, end)
     return takes_place or (start == mention.end and "/" in day.value)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from kg.acts import VOICED
 from kg.link.context import ACTS
 from kg.link.drafts import Draft
-from kg.link.merging import absorb, same_parties, shared_words
+from kg.link.merging import absorb
 from kg.link.references import Resolver
+from kg.link.same_act import in_headline, same_parties, shared_words
 from kg.model import EventType, ZoneKind
 
 #: Acts that a headline words differently than the body.
@@ -22,7 +23,7 @@ _LEAD = 3
 def join_headlines(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
     """The drafts, those that only a headline tells joined to those of the body that they sum up."""
     lead = sum(s.zone is ZoneKind.HEADLINE for s in resolver.layer.sents) + _LEAD
-    above = [d for d in drafts if _in_headline(d, resolver)]
+    above = [d for d in drafts if in_headline(d, resolver)]
     headlines = {id(d) for d in above}
     bodies = [d for d in drafts if id(d) not in headlines][:ACTS]
     joined = set()
@@ -37,7 +38,3 @@ def join_headlines(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
         absorb(body, told, resolver)
         joined.add(id(told))
     return [d for d in drafts if id(d) not in joined]
-
-
-def _in_headline(draft: Draft, resolver: Resolver) -> bool:
-    return all(resolver.layer.sents[c.sentence].zone is ZoneKind.HEADLINE for c in draft.claims)

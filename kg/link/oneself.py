@@ -15,7 +15,7 @@ from kg.nlp.layers import MentionKind, RawClaim
 
 #: So many syllables may stand between who acts and the verb (*Nga* đã *phóng tên lửa vào nước này*).
 _ADVERBS = 2
-#: What nobody asks of, announces or denies to his own country.
+#: What nobody asks of, announces or denies to his own country, or backs in it.
 _ASKING = frozenset({EventType.REQUEST, EventType.THREAT, EventType.REJECTION, EventType.SUPPORT})
 #: What a ministry says of its own state is about somebody else.
 _OF_OFFICES = frozenset({EventType.REJECTION, EventType.SUPPORT})
@@ -77,9 +77,8 @@ def met_again(resolver: Resolver, raw: RawClaim, actors: list[str]) -> list[str]
 
 
 def without_home(kind: EventType, actors: list[str], recipients: list[str], resolver: Resolver) -> list[str]:
-    """The recipients without the countries of those who act, where there are others or it is asked of or denied."""
+    """The recipients without the countries of those who act, where there are others or nobody does it to his own."""
     things = [resolver.reg.things[a] for a in actors]
-    body = EntityType.GOVERNMENT_BODY if kind in _OF_OFFICES else None
-    own = {t.code for t in things if t.person or t.type is body}
+    own = {t.code for t in things if t.person or (kind in _OF_OFFICES and t.type is EntityType.GOVERNMENT_BODY)}
     others = [r for r in recipients if r not in own]
     return others if others or kind in _ASKING else recipients

@@ -150,7 +150,7 @@ class Resolver(Context):
         opening = self._office_opening(m) if not m.leader else None
         if opening is not None and opening != speaker:
             return opening
-        fitting = [n for n in persons if self._is_of_sex(n, m.female) and n.key != speaker]
+        fitting = [n for n in persons if self.fits_sex(n.key, m.female) and n.key != speaker]
         leaders = [n for n in fitting if self._leads(n)] if m.leader else []
         if leaders:
             return leaders[-1].key
@@ -159,9 +159,6 @@ class Resolver(Context):
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
         first = min(n.start for n in persons if n.sentence == fitting[-1].sentence and n.key != speaker)
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
-
-    def _is_of_sex(self, named: Named, female: bool | None) -> bool:
-        return self.fits_sex(named.key, female)
 
     def _office_opening(self, m: Mention) -> str | None:
         """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""

@@ -196,9 +196,8 @@ class Scenes:
     def _performed(self, scene: Scene, place: int) -> bool:
         """Whether the verb before an act announces it, and no word says that it was done before."""
         keys = self.resolver.layer.syllables.key
-        between = range(scene.position, place)
         announces = self._words.announcing.longest(keys, scene.position, place) is not None
-        return announces and not any(self._words.done.longest(keys, k, place) for k in between)
+        return announces and not self._words.done.anywhere(keys, scene.position, place)
 
     def _belongs(self, place: int, scene: Scene, actors: frozenset[str], draft: Draft) -> bool:
         """Whether an act told after a scene is part of it: by those who took part in both, and not looked back on."""

@@ -32,4 +32,4 @@ def _looks_back(resolver: Resolver, words: SceneWords, start: int, place: int) -
     """Whether the words of a speech say before an act that it was at another time."""
     keys = resolver.layer.syllables.key
     first = max(start, resolver.layer.sents[resolver.layer.sentence_at(place)].start)
-    return any(words.background.longest(keys, k, place) for k in range(first, place))
+    return words.background.anywhere(keys, first, place)

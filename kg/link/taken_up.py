@@ -55,7 +55,7 @@ def _day(resolver: Resolver, words: SceneWords, sent: Sent) -> str | None:
         return None
     days = resolver.layer.dates_in(pointing, sent.end)
     day = next((d for d in days if d.value and has_day(d.value) and "/" not in d.value and not d.coming), None)
-    if day is None or any(words.occasion.longest(keys, k, day.start) for k in range(pointing, day.start)):
+    if day is None or words.occasion.anywhere(keys, pointing, day.start):
         return None
     return day.value
 

@@ -22,7 +22,7 @@ from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
 from kg.nlp.acts.verbal import verbal_claim
 from kg.nlp.acts.welcome import with_hosts
-from kg.nlp.cues.cue_places import PlacedCue
+from kg.nlp.cues.finder import CueFinder
 from kg.nlp.domain import Domain
 from kg.nlp.grammar.chunker import Chunker
 from kg.nlp.grammar.chunks import Kind
@@ -49,6 +49,7 @@ class Claims:
 
     def __init__(self, lang: Language) -> None:
         self.chunker = Chunker(lang)
+        self.finder = CueFinder(lang, self.chunker.triggers)
         self.lexicon = ClauseLexicon.of(lang)
         self.rules = Rules(lang)
         self.tenors = Tenors(lang)
@@ -99,9 +100,9 @@ class Claims:
             if aside[number]:
                 continue
             chunks = self.chunker.chunks(syl, sent, mentions, dates)
-            placed = (PlacedCue(a, b, cue) for a, b, cue in self.chunker.cues(syl, sent))
             here = bodies[bisect_left(bodies, sent.start, key=_begin) : bisect_left(bodies, sent.end, key=_begin)]
-            cues = [c for c in placed if not any(m.start <= c.start and c.end <= m.end for m in here)]
+            found = self.finder.cues(syl, sent)
+            cues = [c for c in found if not any(m.start <= c.start and c.end <= m.end for m in here)]
             yield Reading(self.rules, Clause(chunks, syl, self.lexicon), cues, number)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, key_of, phrase_set, syllables
+from kg.lang.lookup import key_of, phrase_set, syllables
 from kg.nlp.layers import Layers, Mention, MentionKind, Sent
 from kg.text import is_syllable
 
@@ -58,10 +58,10 @@ class Domain:
         return False
 
 
-def diplomatic(layer: Layers, words: Trie[bool]) -> int:
+def diplomatic(layer: Layers, lang: Language) -> int:
     """How many sentences name those who deal with other states for their own: *Bộ Ngoại giao*."""
-    key = layer.syllables.key
-    return sum(any(words.longest(key, i, s.end) for i in range(s.start, s.end)) for s in layer.sents)
+    words = phrase_set(lang.grammar.diplomatic)
+    return sum(words.anywhere(layer.syllables.key, s.start, s.end) for s in layer.sents)
 
 
 def _leaders(lang: Language) -> Iterator[str]:

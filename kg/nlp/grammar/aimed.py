@@ -46,7 +46,7 @@ def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
 
     With it come the commas between the arms: *phóng 30 tên lửa*, *hàng trăm drone vào Kiev*.
     """
-    frame = _listed(tagged, k)
+    frame = tagged.listed(k)
     attack = tagged.lexicon.aimed.get(frame.id) if frame is not None else None
     if frame is None or attack is None:
         return None
@@ -72,7 +72,7 @@ def _aimed(tagged: TaggedChunks, k: int) -> tuple[Frame, list[int]] | None:
 
 def _left(tagged: TaggedChunks, k: int) -> Frame | None:
     """The frame of a retreat, where what the verb at chunk ``k`` says is left is a place."""
-    frame = _listed(tagged, k)
+    frame = tagged.listed(k)
     retreat = tagged.lexicon.from_place.get(frame.id) if frame is not None else None
     j = tagged.skip_right(k + 1, Kind.DET)
     if retreat is None or j >= len(tagged.chunks):
@@ -88,24 +88,18 @@ def _left(tagged: TaggedChunks, k: int) -> Frame | None:
 
 def strikes(tagged: TaggedChunks, k: int) -> bool:
     """Whether the verb at ``k`` only says with what the attack right after is made: *phóng tên lửa* tập kích *Nga*."""
-    frame = _listed(tagged, k)
+    frame = tagged.listed(k)
     if frame is None or frame.id not in tagged.lexicon.aimed:
         return False
     arms = False
     for j in range(k + 1, len(tagged.chunks)):
-        later = _listed(tagged, j)
+        later = tagged.listed(j)
         if later is not None:
             return arms and later.type is EventType.ASSAULT
         if tagged.kind(j) not in (Kind.WORD, Kind.DET, Kind.CONJ, Kind.BLOCKED):
             return False
         arms = arms or _holds(tagged, frame, j)
     return False
-
-
-def _listed(tagged: TaggedChunks, k: int) -> Frame | None:
-    """The frame of the verb that a chunk is listed as, before it is known which triggers are nouns."""
-    trigger = tagged.chunks[k].trigger
-    return trigger.verb if trigger is not None else None
 
 
 def _before(tagged: TaggedChunks, frame: Frame, k: int) -> bool:
@@ -122,7 +116,7 @@ def _holds(tagged: TaggedChunks, frame: Frame, j: int) -> bool:
     """Whether a chunk names what the verb fires."""
     heads = tagged.lexicon.arms.get(frame.id)
     start, end = tagged.chunks[j].start, tagged.chunks[j].end
-    return heads is not None and any(heads.longest(tagged.syl.key, i, end) for i in range(start, end))
+    return heads is not None and heads.anywhere(tagged.syl.key, start, end)
 
 
 def _hits(tagged: TaggedChunks, j: int) -> bool:
@@ -139,7 +133,7 @@ def _hits(tagged: TaggedChunks, j: int) -> bool:
         chunk = tagged.chunks[k]
         if chunk.mention is not None:
             return chunk.mention.kind in _HIT
-        if any(lexicon.target.longest(keys, i, chunk.end) for i in range(chunk.start, chunk.end)):
+        if lexicon.target.anywhere(keys, chunk.start, chunk.end):
             return True
         if chunk.kind not in (Kind.WORD, Kind.DET, Kind.COMPANION, Kind.BLOCKED) and chunk.prep != "of":
             return False

@@ -24,9 +24,8 @@ _EDGE = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.CONJ,
 
 def by_subject(tagged: TaggedChunks, k: int) -> Trigger | None:
     """The frames of the trigger at chunk ``k`` as its subject makes them; None where it is no trigger with that one."""
-    trigger = tagged.chunks[k].trigger
-    frame = trigger.verb if trigger is not None else None
-    if trigger is None or frame is None:
+    trigger, frame = tagged.chunks[k].trigger, tagged.listed(k)
+    if frame is None:
         return trigger
     moved = tagged.lexicon.armed.get(frame.id)
     bearers = tagged.lexicon.bearers.get((moved or frame).id)
@@ -70,10 +69,10 @@ def _bearer(tagged: TaggedChunks, k: int, bearers: Trie[bool]) -> tuple[int, int
     if first == j and owner.kind is MentionKind.COUNTRY:
         return None
     start, end = tagged.chunks[first].start, tagged.chunks[j].start if first < j else tagged.chunks[j].end
-    if not any(bearers.longest(tagged.syl.key, i, end) for i in range(start, end)):
+    if not bearers.anywhere(tagged.syl.key, start, end):
         return None
-    before = tagged.chunks[first - 1].trigger if first else None
-    said = before is not None and before.verb is not None and before.verb.content == "report"
+    before = tagged.listed(first - 1)
+    said = before is not None and before.content == "report"
     seen = tagged.kind(first - 1) is Kind.MENTION  # "Nhật Bản phát hiện tàu chiến Nga đi qua …"
     return (first, j) if tagged.kind(first - 1) in _EDGE or said or seen or first == 0 else None
 

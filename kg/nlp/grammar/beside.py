@@ -62,9 +62,9 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
     if states and clause.words(group.first - 1) in clause.lexicon.folk:
         return True
-    named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
     if _near_somebody(clause, group) or _without_office(clause, group):
         return True
+    named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
     if named and not over.of:
         return False  # "công ty Fujitsu", "sinh viên A"
     if clause.kind(group.first - 1) is Kind.COMPANION:
@@ -83,8 +83,7 @@ def _without_office(clause: Clause, group: Group) -> bool:
 def _near_somebody(clause: Clause, group: Group) -> bool:
     """Whether those near somebody speak, and not he: *những người thân cận* Tổng thống A *cho biết*."""
     k = group.first - 1
-    end = clause.chunks[k].end if clause.kind(k) is Kind.WORD else 0
-    return bool(end) and clause.lexicon.near.ends_at(clause.syl.key, end)
+    return clause.kind(k) is Kind.WORD and clause.lexicon.near.ends_at(clause.syl.key, clause.chunks[k].end)
 
 
 def of_individual(clause: Clause, group: Group) -> bool:
@@ -98,7 +97,7 @@ def of_individual(clause: Clause, group: Group) -> bool:
     keys = clause.syl.key
     while end > start and keys[end - 1] in clause.lexicon.folk:
         end -= 1  # "cô gái người Mỹ"
-    return any(clause.lexicon.individual.longest(keys, i, end) == (end, True) for i in range(start, end))
+    return clause.lexicon.individual.ends_at(keys, end, start)
 
 
 def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
@@ -106,7 +105,7 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
     if clause.skip_left(t - 1, Kind.ADVERB) != k or not speaks(clause, t):
         return False
     start, end = clause.chunks[k].start, clause.chunks[k].end
-    if not any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, end)):
+    if not clause.lexicon.private.anywhere(clause.syl.key, start, end):
         return False
     before = clause.skip_left(k - 1, Kind.DET, Kind.ADVERB, Kind.DATE)
     joined = clause.skip_left(k - 1, Kind.DET)
@@ -118,10 +117,8 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
 
 def told_by_nobody(clause: Clause, t: int, k: int) -> bool:
     """Whether news that opens its clause, at chunk ``k``, is what the verb tells: *sau khi có* thông tin *cho rằng*."""
-    keys, start, end = clause.syl.key, clause.chunks[k].start, clause.chunks[k].end
-    if k != t - 1 or not clause.reports(t):
-        return False
-    if not any(clause.lexicon.report_noun.longest(keys, i, end) == (end, True) for i in range(start, end)):
+    start, end = clause.chunks[k].start, clause.chunks[k].end
+    if k != t - 1 or not clause.reports(t) or not clause.lexicon.report_noun.ends_at(clause.syl.key, end, start):
         return False
     return clause.kind(clause.skip_left(k - 1, Kind.DET, Kind.ADVERB, Kind.LIGHT)) in _OPENS
 
@@ -131,12 +128,11 @@ def caused_nameless(clause: Clause, t: int, k: int) -> bool:
     if clause.skip_left(t - 1, Kind.ADVERB) != k:
         return False
     keys, start, end = clause.syl.key, clause.chunks[k].start, clause.chunks[k].end
-    for i in range(start, end):
-        if clause.lexicon.people.longest(keys, i, end) == (end, True):
-            plural = i == start and clause.kind(k - 1) is Kind.DET
-            first = clause.chunks[k - 1].start if plural else i
-            return clause.lexicon.causative.ends_at(keys, first)
-    return False
+    i = clause.lexicon.people.begin_of(keys, end, start)
+    if i is None:
+        return False
+    plural = i == start and clause.kind(k - 1) is Kind.DET
+    return clause.lexicon.causative.ends_at(keys, clause.chunks[k - 1].start if plural else i)
 
 
 def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> bool:

@@ -1,11 +1,8 @@
-"""Cutting sentences into chunks, by the closed classes, frames and cues of a language."""
+"""Cutting sentences into chunks, by the closed classes and frames of a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from kg.lang import Language
-from kg.lang.cue_schema import Cue
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, Tries, key_of, phrase_set
@@ -13,6 +10,9 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Trigger
 from kg.nlp.initials import is_initial
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
+
+Senses = tuple[tuple[Frame, ...], tuple[Frame, ...]]
+"""What a phrase can evoke, as a verb and as a noun."""
 
 _DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
 _COMMAS = frozenset(",;")
@@ -39,7 +39,11 @@ _ORDER = (
 
 
 class Chunker:
-    """Cuts sentences into chunks by the closed classes, frames and cues of a language."""
+    """Cuts sentences into chunks by the closed classes and frames of a language.
+
+    Attributes:
+        triggers: The frames of every trigger.
+    """
 
     def __init__(self, lang: Language) -> None:
         grammar = lang.grammar
@@ -71,65 +75,16 @@ class Chunker:
                 verbs.setdefault(word, []).append(frame)
             for word in frame.nouns:
                 nouns.setdefault(word, []).append(frame)
-        self._triggers = Trie((w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns})
+        self.triggers: Trie[Senses] = Trie(
+            (w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns}
+        )
         self._contexts = {f.id: phrase_set(f.context) for f in lang.frames.frame if f.context}
         self._near = {f.id: phrase_set(f.near) for f in lang.frames.frame if f.near}
         self._aside = frozenset(key_of(w) for w in grammar.prepositions("about", "with") if " " not in w)
-        self._blocked = phrase_set(lang.frames.blocked)
-        self._cues: Trie[list[Cue]] = Trie()
-        listed: dict[str, list[Cue]] = {}
-        for cue in lang.cues.cue:
-            for word in cue.words:
-                listed.setdefault(word, []).append(cue)
-        for word, cues in listed.items():
-            self._cues.add(word, cues)
         self._suffixes = frozenset(lang.names.suffix)
         self._folk = frozenset(key_of(w) for w in grammar.folk)
         self._listing = frozenset(key_of(w) for w in grammar.listing)
-        self._compounds = lang.compounds
-        self._cue_blocked = phrase_set(lang.cues.blocked)
-        self._of_cues = Tries(self._cue_blocked, self._compounds, self._cues)
-        self._of_chunks = Tries(self._triggers, self._blocked, self._words, self._compounds)
-
-    def _cut(self, keys: Sequence[str], stop: int, end: int) -> bool:
-        """Whether a trigger of several syllables begins with the last one before ``stop``, no longer one behind it."""
-        found, behind = self._triggers.longest(keys, stop - 1, end), self._triggers.longest(keys, stop, end)
-        return found is not None and found[0] > stop and (behind is None or behind[0] <= found[0])
-
-    def cues(self, syl: Syllables, sent: Sent) -> Iterator[tuple[int, int, Cue]]:
-        """Every cue of a sentence with its place; a longer one hides the shorter ones inside it.
-
-        One that holds for some types of act only hides them for these (:meth:`kg.nlp.roles.reading.Reading.cues_for`).
-        """
-        keys, opens, longest = syl.key, self._of_cues.opens, self._of_cues.longest
-        i = sent.start
-        while i < sent.end:
-            if keys[i] not in opens:
-                i += 1
-                continue
-            blocked, compound, found = longest(keys, i, sent.end)
-            if blocked and blocked[0] == i + 2 and self._cut(keys, blocked[0], sent.end):
-                blocked = None  # "không chỉ trích" has no "không chỉ"
-            # A compound may be a cue itself (*chuẩn bị*).
-            end = max(blocked[0] if blocked else 0, compound[0] - bool(found) if compound else 0)
-            if end and (not found or end >= found[0]):
-                i = max(end, compound[0] if compound else 0)
-                continue
-            if found:
-                for cue in found[1]:
-                    yield i, found[0], cue
-                if all(cue.types for cue in found[1]):
-                    yield from self._general_in(keys, i + 1, found[0])
-                i = found[0]
-                continue
-            i += 1
-
-    def _general_in(self, keys: list[str], start: int, end: int) -> Iterator[tuple[int, int, Cue]]:
-        """The cues for every type of act inside a longer one for some: *phê duyệt* kế hoạch."""
-        for i in range(start, end - 1):
-            for stop, cues in self._cues.all_at(keys, i, end):
-                if stop > i + 1:
-                    yield from ((i, stop, cue) for cue in cues if not cue.types)
+        self._all = Tries(self.triggers, phrase_set(lang.frames.blocked), self._words, lang.compounds)
 
     def chunks(
         self, syl: Syllables, sent: Sent, mentions: dict[int, Mention], dates: dict[int, DateMention]
@@ -145,7 +100,7 @@ class Chunker:
         out: list[Chunk] = []
         i = sent.start
         depth = 0
-        opens = self._of_chunks.opens
+        opens = self._all.opens
         last: Chunk | None = None  # the plain words before, if any are
         while i < sent.end:
             text = syl.text[i]
@@ -192,9 +147,7 @@ class Chunker:
             return False  # "(giữa)" under a picture
         return word is not None and (word[1].prep == "between" or syl.key[i + 1] in self._listing)
 
-    def _sense(
-        self, found: tuple[int, tuple[tuple[Frame, ...], tuple[Frame, ...]]], syl: Syllables, sent: Sent
-    ) -> Trigger | None:
+    def _sense(self, found: tuple[int, Senses], syl: Syllables, sent: Sent) -> Trigger | None:
         """The first frames whose context the sentence has, where the trigger ends at the syllable that comes first."""
         stop, frames = found
         verb, noun = (next((f for f in listed if self._has_context(f, syl, sent, stop)), None) for listed in frames)
@@ -219,7 +172,7 @@ class Chunker:
         if date and date.end <= end:
             return Chunk(Kind.DATE, i, date.end, date=date)
         mention = mentions.get(i)
-        trigger, blocked, word, compound = self._of_chunks.longest(syl.key, i, end)
+        trigger, blocked, word, compound = self._all.longest(syl.key, i, end)
         if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
             return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
         if not text[0].isalnum():
@@ -258,7 +211,7 @@ class Chunker:
                 return Chunk(Kind.WORD, i, blocked[0] - 1)
             return Chunk(Kind.BLOCKED, i, blocked[0])
         if trigger and self._crosses(trigger[0], i, mentions):
-            shorter = [t for t in self._triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
+            shorter = [t for t in self.triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
             trigger = shorter[-1] if shorter else None
         sense = self._sense(trigger, syl, sent) if trigger else None
         if trigger and sense and (not word or trigger[0] >= word[0]):
@@ -282,7 +235,7 @@ class Chunker:
         leads = self._words.longest(syl.key, stop - 1, stop)
         if leads is None or leads[1].prep != "to":
             return False
-        before = (self._triggers.longest(syl.key, j, i) for j in range(max(0, i - _JOURNEY), i))
+        before = (self.triggers.longest(syl.key, j, i) for j in range(max(0, i - _JOURNEY), i))
         frames = (f for found in before if found is not None for listed in found[1] for f in listed)
         return any(f.type is EventType.VISIT for f in frames)
 
@@ -291,7 +244,7 @@ class Chunker:
         marks = self._words.longest(syl.key, i, stop)
         if marks is None or Kind.PASSIVE not in marks[1].kinds:
             return False
-        verb = self._triggers.longest(syl.key, marks[0], end)
+        verb = self.triggers.longest(syl.key, marks[0], end)
         return verb is not None and verb[0] > stop
 
     @staticmethod

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.lang.cue_schema import Cue
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.nlp.layers import DateMention, Mention
@@ -71,7 +70,6 @@ class Chunk:
     date: DateMention | None = None
     trigger: Trigger | None = None
     lexical: Lexical | None = None
-    cue: Cue | None = None
 
     def can(self, kind: Kind) -> bool:
         """Whether the chunk is or may be of that kind."""

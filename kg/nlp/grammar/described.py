@@ -17,20 +17,15 @@ def with_holder(tagged: TaggedChunks, k: int) -> int:
 def with_name(tagged: TaggedChunks, holder: int) -> tuple[int, Mention] | None:
     """Who somebody met by his office is, with the chunk: *gặp người đồng cấp Đức* là ông A *vào ngày 9/6*."""
     office, named = tagged.mention(holder), tagged.mention(holder + 2)
-    if office is None or named is None or named.kind is not MentionKind.PERSON or office.number != 1:
+    if office is None or office.kind is not MentionKind.OFFICE or office.number != 1:
+        return None
+    if named is None or named.kind is not MentionKind.PERSON:
         return None
     if tagged.words(holder + 1) not in tagged.lexicon.copula or tagged.kind(holder + 1) is not Kind.COMP:
         return None
-    over = holder - 1
-    object_ = tagged.is_verb(over) and not _reports(tagged, over)
-    return (
-        (holder + 2, named) if office.kind is MentionKind.OFFICE and (object_ or tagged.prep(over) == "with") else None
-    )
-
-
-def _reports(tagged: TaggedChunks, k: int) -> bool:
-    frame = tagged.verb(k)
-    return frame is not None and frame.content != "none"
+    over = tagged.verb(holder - 1)
+    object_ = over is not None and over.content == "none"
+    return (holder + 2, named) if object_ or tagged.prep(holder - 1) == "with" else None
 
 
 def past_sort(tagged: TaggedChunks, at: int) -> int:

@@ -12,10 +12,8 @@ from kg.values import frozen
 
 #: So many plain syllables may lie between a preposition and the names that it governs.
 _PHRASE_WORDS = 12
-#: What a plain verb right after its subject is, or stands behind.
-_PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT})
-#: What says of a party named first in a clause that it is the subject: *về việc Nga bị Mỹ trừng phạt*.
-_CLAUSE = _PREDICATE | {Kind.PASSIVE}
+#: What says of a party before it that it is the subject, verbs of acts apart: *về việc Nga* bị *Mỹ trừng phạt*.
+PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT, Kind.PASSIVE})
 _PREPOSITION, _PLAIN = frozenset({Kind.PREP, Kind.ADVERB}), frozenset({Kind.WORD, Kind.BLOCKED})
 _NOUN = _PLAIN | {Kind.DET}
 _NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
@@ -79,7 +77,7 @@ def _makes_noun(clause: Clause, k: int, group: Group) -> bool:
     """Whether a word makes a noun of the clause that the party is the subject of: *về việc Mỹ triển khai …*."""
     if clause.words(k) not in clause.lexicon.clause_noun:
         return False
-    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in _CLAUSE
+    plain = k == group.first - 1 and group.party and clause.kind(group.last + 1) in PREDICATE
     return plain or clause.has_verb_after(group.last)
 
 

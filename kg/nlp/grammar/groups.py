@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kg.acts import TALK, VOICED
 from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.companions import after_companions, come_along
 from kg.nlp.grammar.described import past_sort, with_holder, with_name
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.tagging import TaggedChunks
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind
 from kg.values import frozen
 
 #: Kinds of mention that can act.
@@ -26,16 +27,11 @@ PARTY = frozenset(
 )
 _LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-_OTHERS = frozenset({MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
-_COLLECTIVE = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.BODY, MentionKind.ORG})
-#: What can stand after those who come along (*và Phu nhân cùng đoàn đại biểu …*).
-_ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
+_COLLECTIVE = ORGANIZED | {MentionKind.COUNTRY}
 #: What an adverbial at the beginning of a sentence is of.
 _ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
 #: So many syllables say how many states: *6 quốc gia*, *10 nước thành viên*.
 _MEMBERS = 4
-#: So many plain syllables may stand among those who come along.
-_COMPANION_WORDS = 3
 
 
 @frozen
@@ -142,15 +138,15 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if adverb:
         link += 1  # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
     at = link + 1
-    if tagged.kind(link) is Kind.COMMA and tagged.joins(at) and last > first:
-        return _last_listed(tagged, last, at + 1)
     if tagged.kind(link) is Kind.COMMA and tagged.joins(at):
+        if last > first:
+            return _last_listed(tagged, last, at + 1)
         clause = tagged.is_object(first) and tagged.has_verb_after(at + 1)
         other = None if clause else _after_apposition(tagged, last, at + 1)
         if other is not None:
             return at + 1, other
-    if tagged.kind(at) is Kind.COMPANION and (tagged.joins(link) or _lists_companions(tagged, link)):
-        return _after_companions(tagged, at)
+    if come_along(tagged, link):
+        return after_companions(tagged, at)
     added = added_name(tagged, at) if tagged.joins(link) else None
     at = past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
     a, b = tagged.mention(last), tagged.mention(at)
@@ -158,8 +154,9 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
         return None
     if not _linked(tagged, first, link, a, b):
         return None
-    held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and tagged.kind(link) is Kind.COMMA
-    return at, (replace(a, start=b.start, end=b.end, code=b.code, parts=(b,)) if held else b)
+    if tagged.kind(link) is Kind.COMMA and _held_too(a, b):
+        b = replace(a, start=b.start, end=b.end, code=b.code, parts=(b,))
+    return at, b
 
 
 def _after_apposition(tagged: TaggedChunks, last: int, at: int) -> Mention | None:
@@ -189,25 +186,20 @@ def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention)
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b) or _talking(tagged, link, a, b)
-    if tagged.joins(link) and _of_thing(tagged, first, link, a, b):
-        return False  # "tiến trình hòa bình Syria và Hội đồng Bảo an đang cân nhắc …"
     if tagged.joins(link):
-        return not (
-            tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
-        )
+        acts = tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
+        return not acts and not _of_thing(tagged, first, link, a, b)
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
 
 
 def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
-    """Whether a state only says of which thing is spoken, and somebody else begins to act behind *và*."""
+    """Whether a state only says of which thing is spoken, and another acts: *hòa bình* Syria *và NATO đang xét …*."""
     before = tagged.at(first - 1)
-    if a.kind is not MentionKind.COUNTRY or b.kind not in _OTHERS or before is None:
+    if a.kind is not MentionKind.COUNTRY or b.kind not in ORGANIZED or before is None:
         return False
     if before.kind is not Kind.WORD or tagged.kind(link + 2) not in (Kind.ADVERB, Kind.TRIGGER, Kind.PASSIVE):
         return False
-    keys = tagged.syl.key
-    spoken_of = range(before.start, before.end)
-    return not any(tagged.lexicon.people.longest(keys, i, before.end) for i in spoken_of)
+    return not tagged.lexicon.people.anywhere(tagged.syl.key, before.start, before.end)
 
 
 def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
@@ -216,10 +208,11 @@ def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
     So too whose deed is judged: *lên án* Mỹ và Anh *không kích Syria*.
     """
     over = tagged.verb(first - 1)
-    if over is None or over.pivot:
-        return over is not None
+    if over is None:
+        return False
     done = tagged.verb(tagged.skip_right(last + 1, Kind.ADVERB))
-    return over.clausal and over.type in VOICED and done is not None and done.type not in VOICED
+    judged = over.clausal and over.type in VOICED and done is not None and done.type not in VOICED
+    return over.pivot or judged
 
 
 def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
@@ -243,6 +236,11 @@ def _same_office(a: Mention, b: Mention) -> bool:
     return a.kind is MentionKind.OFFICE and a.office_key == b.office_key and a.code != b.code
 
 
+def _held_too(a: Mention, b: Mention) -> bool:
+    """Whether a state after an office means who holds it there: *Ngoại trưởng Nga,* Mỹ *hội đàm*."""
+    return a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and a.code != b.code
+
+
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
     """Whether a comma separates members of a list, and not a name from what explains it."""
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
@@ -255,8 +253,7 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "Mỹ, Nhật thử nghiệm …"
     if _same_office(a, b) and _opens_sentence(tagged, first):
         return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
-    held = a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and a.code != b.code
-    if held and first == 0 and tagged.has_verb_after(comma + 1):
+    if _held_too(a, b) and first == 0 and tagged.has_verb_after(comma + 1):
         return True  # "Ngoại trưởng Nga, Mỹ hội đàm"
     if _opens_clause(tagged, first, comma):
         return False
@@ -292,27 +289,6 @@ def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:
         return False
     three = [tagged.mention(k) for k in (first, first + 2, first + 4)]
     return all(m is not None and m.kind in _PEOPLE for m in three) and tagged.has_verb_after(first + 4)
-
-
-def _after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:
-    """The name that *và Phu nhân cùng đoàn đại biểu …* leads to, with its chunk index."""
-    while _companion(tagged, k):
-        k += 1
-    mention = tagged.mention(k)
-    return (k, mention) if mention is not None and mention.kind in _ACCOMPANIED else None
-
-
-def _lists_companions(tagged: TaggedChunks, comma: int) -> bool:
-    """Whether a comma opens a list of those who come along: *Thủ tướng A, Phu nhân và đoàn đại biểu …*."""
-    listed = tagged.kind(comma) is Kind.COMMA and tagged.kind(comma + 1) is Kind.COMPANION and tagged.joins(comma + 2)
-    return listed and tagged.kind(comma + 3) in (Kind.COMPANION, Kind.MENTION)
-
-
-def _companion(tagged: TaggedChunks, k: int) -> bool:
-    kind = tagged.kind(k)
-    if kind is Kind.WORD:
-        return tagged.chunks[k].end - tagged.chunks[k].start <= _COMPANION_WORDS
-    return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))
 
 
 def same_state(one: Group | None, other: Group | None) -> bool:

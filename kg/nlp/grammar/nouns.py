@@ -32,12 +32,11 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
     before = tagged.at(k - 1)
     if suffered(tagged, k) or (trigger.verb.type in TALK and names_pair(tagged, k)):
         return True
-    sort = _sort_of_talk(tagged, k)
-    if sort is not None and (tagged.prep(sort + 1) == "between" or pair_from(tagged, sort + 1)):
+    if _has_sort(tagged, k) and (tagged.prep(k + 2) == "between" or names_pair(tagged, k + 1)):
         return True  # "đàm phán hạt nhân giữa Mỹ và Iran", "đàm phán thương mại Mỹ - Trung"
     if before is not None:
-        over = tagged.at(tagged.skip_left(k - 1, Kind.ADVERB))
-        said = over.trigger.verb if over is not None and over.trigger else None
+        over = tagged.skip_left(k - 1, Kind.ADVERB)
+        said = tagged.listed(over)
         told, noun = said.content if said is not None else "none", trigger.noun is not None
         if said is not None and said.type is EventType.SIGNING and trigger.verb.type is EventType.STATEMENT:
             return True  # "ký tuyên bố ý định"
@@ -47,12 +46,12 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
             return True
         if noun and said is not None and said.type is EventType.REJECTION:
             return True  # "phủ nhận cáo buộc trên"
-        if noun and told == "report" and over is before:
+        if noun and told == "report" and over == k - 1:
             return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
         speaks = told == "report" and tagged.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
         if before.can(Kind.NOMINAL) and not speaks:
             return True
-        wished = said is not None and over is before and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
+        wished = said is not None and over == k - 1 and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
         if said is not None and told not in ("plan", "report") and not trigger.verb.nominal and not wished:
             return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
     if tagged.words(k - 1) in tagged.lexicon.example and trigger.verb.type in TALK:
@@ -62,29 +61,21 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
 
 def names_pair(tagged: TaggedChunks, k: int) -> bool:
     """Whether two states with a hyphen follow, which a noun has as its parties: *đối thoại Mỹ - Trung*."""
-    return pair_from(tagged, k + 1)
+    pair = (tagged.mention(k + 1), tagged.mention(k + 3))
+    states = all(m is not None and m.kind is MentionKind.COUNTRY for m in pair)
+    return states and tagged.kind(k + 2) is Kind.HYPHEN
 
 
 def pair_of_talk(tagged: TaggedChunks, k: int) -> int | None:
     """Where the two states begin that hold talks of some sort: *đàm phán thương mại* Mỹ *- Trung*."""
-    sort = _sort_of_talk(tagged, k)
-    return sort + 1 if sort is not None and pair_from(tagged, sort + 1) else None
+    return k + 2 if _has_sort(tagged, k) and names_pair(tagged, k + 1) else None
 
 
-def pair_from(tagged: TaggedChunks, k: int) -> bool:
-    """Whether two states with a hyphen begin at a chunk."""
-    pair = (tagged.mention(k), tagged.mention(k + 2))
-    states = all(m is not None and m.kind is MentionKind.COUNTRY for m in pair)
-    return states and tagged.kind(k + 1) is Kind.HYPHEN
-
-
-def _sort_of_talk(tagged: TaggedChunks, k: int) -> int | None:
-    """The plain word behind a talk that says of which sort it is, if any: *đàm phán* hạt nhân."""
+def _has_sort(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a plain word behind a talk says of which sort it is: *đàm phán* hạt nhân."""
     trigger, sort = tagged.chunks[k].trigger, tagged.at(k + 1)
-    frame = trigger.noun if trigger is not None else None
-    if frame is None or frame.type not in TALK or sort is None:
-        return None
-    return k + 1 if sort.kind is Kind.WORD and sort.end - sort.start <= _SORT else None
+    talk = trigger is not None and trigger.noun is not None and trigger.noun.type in TALK
+    return talk and sort is not None and sort.kind is Kind.WORD and sort.end - sort.start <= _SORT
 
 
 def suffered(tagged: TaggedChunks, k: int) -> bool:
@@ -112,25 +103,19 @@ def _joined_noun(tagged: TaggedChunks, k: int) -> bool:
 
 def _nominalised(tagged: TaggedChunks, k: int) -> bool:
     """Whether a trigger listed as a verb only is used as a noun: *các cam kết*, *về cam kết của Mỹ*."""
-    chunk = tagged.chunks[k]
+    chunk, verb = tagged.chunks[k], tagged.listed(k)
     if tagged.preposition(k + 1) == "of" and tagged.kind(k - 1) is not Kind.DET:
-        frame = chunk.trigger.verb if chunk.trigger else None
-        main = frame is not None and frame.type in tagged.lexicon.main
+        main = verb is not None and verb.type in tagged.lexicon.main
         named = tagged.kind(tagged.skip_left(k - 1, Kind.ADVERB)) is Kind.MENTION  # "Anh thu hồi giấy phép của …"
-        start = chunk.start  # "ra phán quyết đình chỉ sắc lệnh của …"
-        named = named or tagged.lexicon.ruling.ends_at(tagged.syl.key, start)
+        # "ra phán quyết đình chỉ sắc lệnh của …"
+        named = named or tagged.lexicon.ruling.ends_at(tagged.syl.key, chunk.start)
         phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
         return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
     answered = tagged.lexicon.answering.ends_at(tagged.syl.key, chunk.start)
     if _voiced_from(tagged, k) or (answered and _owned_later(tagged, k, Kind.TRIGGER)):
         return True  # "phớt lờ đề xuất đối thoại của A"
-    if (
-        tagged.preposition(k - 1) is not None
-        and tagged.preposition(k - 1) not in ("to", "by")
-        and _owned_later(tagged, k)
-    ):
+    if tagged.preposition(k - 1) not in (None, "to", "by") and _owned_later(tagged, k):
         return True
-    verb = chunk.trigger.verb if chunk.trigger else None
     if tagged.preposition(k - 1) == "for" and verb is not None and verb.type is EventType.COOPERATION:
         return True  # "tạo môi trường thuận lợi cho hợp tác"
     if tagged.kind(k - 1) is Kind.DET and _helps_with(tagged, k):
@@ -140,10 +125,9 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
 
 def _helps_with(tagged: TaggedChunks, k: int) -> bool:
     """Whether what is sent is to help somebody: *điều máy bay* hỗ trợ *Serbia*."""
-    trigger, over = tagged.chunks[k].trigger, tagged.at(k - 2)
-    helps = trigger is not None and trigger.verb is not None and trigger.verb.type is EventType.AID
-    sent = over.trigger.verb if over is not None and over.trigger is not None else None
-    return helps and sent is not None and sent.type is EventType.MOBILIZATION and tagged.mention(k + 1) is not None
+    help_, sent = tagged.listed(k), tagged.listed(k - 2)
+    helps = help_ is not None and help_.type is EventType.AID and tagged.mention(k + 1) is not None
+    return helps and sent is not None and sent.type is EventType.MOBILIZATION
 
 
 def _owned_later(tagged: TaggedChunks, k: int, *kinds: Kind) -> bool:

@@ -89,12 +89,10 @@ class Said:
         first = clause.skip_right(0, Kind.ADVERB, Kind.DATE, Kind.CONJ, Kind.COMMA)
         if self.aside(clause, first) or clause.is_verb(first):
             return False
-        predicates = clause.lexicon.aspect | clause.lexicon.copula | clause.lexicon.modal
-        negated = clause.lexicon.negator
-        return any(
-            clause.is_verb(k) or clause.words(k) in predicates or clause.syl.key[clause.chunks[k].start] in negated
-            for k in range(end)
-        )
+        lexicon, keys = clause.lexicon, clause.syl.key
+        predicates = lexicon.aspect | lexicon.copula | lexicon.modal
+        told = (clause.is_verb(k) or clause.words(k) in predicates for k in range(end))
+        return any(told) or any(keys[chunk.start] in lexicon.negator for chunk in clause.chunks[:end])
 
     def aside(self, clause: Clause, k: int) -> bool:
         """Whether words of circumstance or an audience begin at a chunk, and nothing that is said."""
@@ -128,11 +126,11 @@ class Said:
             if chunk.start - start > _CIRCUMSTANCE:
                 return about
             if chunk.kind is Kind.COMP or clause.words(j) == _CONTENT_SIGN:
-                j = clause.skip_right(j + 1, Kind.COMMA)  # "nói với báo giới rằng, …"
-                return j if j < len(clause.chunks) else None
+                begin = clause.skip_right(j + 1, Kind.COMMA)  # "nói với báo giới rằng, …"
+                return begin if begin < len(clause.chunks) else None
             if chunk.kind is Kind.COMMA:
-                concedes = clause.kind(k) is Kind.SUB and clause.kind(j + 1) is Kind.CONJ
-                return self._past_comma(clause, j + concedes) if comma else None  # "cho biết, dù khó, song …"
+                concedes = clause.kind(k) is Kind.SUB and clause.kind(j + 1) is Kind.CONJ  # "cho biết, dù khó, song …"
+                return self._past_comma(clause, j + concedes) if comma else None
         return about
 
     def _told_about(self, clause: Clause, k: int) -> int | None:
@@ -140,8 +138,7 @@ class Said:
         if clause.kind(k) is Kind.SUB:
             return k if self.condition.longest(clause.syl.key, clause.chunks[k].start) else None
         heard = clause.group_of.get(k + 1) if clause.prep(k) == "with" else None
-        about = heard.last + 1 if heard is not None else k
-        return about + 1 if heard is not None and clause.prep(about) == "about" else None
+        return heard.last + 2 if heard is not None and clause.prep(heard.last + 1) == "about" else None
 
     @staticmethod
     def _long(clause: Clause, first: int, last: int) -> bool:

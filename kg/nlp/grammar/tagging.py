@@ -111,6 +111,11 @@ class TaggedChunks:
         chunk = self.at(k)
         return chunk.prep if chunk else None
 
+    def listed(self, k: int) -> Frame | None:
+        """The frame of the verb that a chunk is listed as, whether or not it is one here."""
+        trigger = self.chunks[k].trigger if 0 <= k < len(self.chunks) else None
+        return trigger.verb if trigger is not None else None
+
     def is_verb(self, k: int) -> bool:
         """Whether a chunk is a trigger and a verb here."""
         return self.verb(k) is not None
@@ -173,8 +178,8 @@ class TaggedChunks:
         name = self.mention(k + 1) if self.words(k) in self.lexicon.contrast else None
         if name is None or k == 0 or self.kind(k - 1) in _GOES_ON:
             return False
-        over = self.chunks[k - 1].trigger
-        if over is not None and over.verb is not None and over.verb.content != "none":
+        over = self.listed(k - 1)
+        if over is not None and over.content != "none":
             return False  # "tin rằng còn chín nghi phạm Triều Tiên"
         first = self.skip_right(k + 2, Kind.ADVERB, Kind.DATE)
         acts = self.kind(first) in _PREDICATE or first > k + 2
@@ -183,9 +188,8 @@ class TaggedChunks:
 
     def _tag_preposition(self, k: int) -> bool:
         """Whether a verb that can be a preposition has no subject right before it (*điều tàu đến Hàn Quốc*)."""
-        chunk = self.chunks[k]
-        frame = chunk.trigger.verb if chunk.trigger else None
-        if frame is None or not frame.adjacent or chunk.prep is None:
+        frame = self.listed(k)
+        if frame is None or not frame.adjacent or self.prep(k) is None:
             return False
         j = self.skip_left(k - 1, Kind.ADVERB, Kind.DATE, Kind.BLOCKED)
         if j < 0 or self.words(k + 1) in self.lexicon.clause_noun:
@@ -207,7 +211,7 @@ class TaggedChunks:
         if not any(words == w or words.startswith(w + " ") for w in self.lexicon.through):
             return False
         j = self.skip_left(k - 1, Kind.MENTION, Kind.WORD, Kind.DET)
-        return j < k - 1 and self.kind(j) is Kind.PREP and self.prep(j) in ("with", "to", "for", "against", "from")
+        return j < k - 1 and self.preposition(j) in ("with", "to", "for", "against", "from")
 
     def _support(self, k: int) -> Kind | None:
         """What a trigger is that only says how the act after it is done; None for an act of its own.
@@ -216,26 +220,22 @@ class TaggedChunks:
         speech (*ra tuyên bố lên án …*), and what puts a measure in force is a light verb (*thông qua các biện pháp
         trừng phạt*).
         """
-        trigger = self.chunks[k].trigger
-        if trigger is None or trigger.verb is None:
+        frame = self.listed(k)
+        if frame is None:
             return None
         if strikes(self, k) or self._means(k):
             return Kind.WORD
         if self.words(k) in self.lexicon.ordering:
-            deed = self.at(self.skip_right(k + 1, Kind.ADVERB))
-            done = deed.trigger.verb if deed is not None and deed.trigger else None
+            done = self.listed(self.skip_right(k + 1, Kind.ADVERB))
             return Kind.WORD if done is not None and done.type in _DEEDS else None
-        if trigger.verb.type is EventType.JOINT_EXERCISE:
-            drill = self.at(self.skip_right(k + 1, Kind.ADVERB))
-            held = drill.trigger.verb if drill is not None and drill.trigger else None
+        if frame.type is EventType.JOINT_EXERCISE:
+            held = self.listed(self.skip_right(k + 1, Kind.ADVERB))
             joint = held is not None and (held.joint or held.type is EventType.JOINT_EXERCISE)
             return Kind.ADVERB if joint else None  # "tham gia tập trận với Hàn Quốc"
         if self.words(k) in self.lexicon.voicing:
-            said = self.at(self.skip_right(k + 1, Kind.ADVERB))
-            voiced = said.trigger.verb if said is not None and said.trigger else None
-            spoken = voiced is not None and voiced.type in MESSAGES
-            return Kind.ADVERB if spoken else None
-        if trigger.verb.type is EventType.SIGNING:
+            voiced = self.listed(self.skip_right(k + 1, Kind.ADVERB))
+            return Kind.ADVERB if voiced is not None and voiced.type in MESSAGES else None
+        if frame.type is EventType.SIGNING:
             measure = self.at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
             put = measure.trigger.noun if measure is not None and measure.trigger else None
             if put is None and self.kind(k + 1) is Kind.NOMINAL and measure is not None and measure.trigger:
@@ -243,11 +243,10 @@ class TaggedChunks:
             granted = put is not None and put.type is EventType.AID and self.words(k) in self.lexicon.approving
             if put is not None and (put.type in _MEASURES or granted):
                 return Kind.LIGHT
-            given = self.at(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
-            sold = given.trigger.verb if given is not None and given.trigger else None
+            sold = self.listed(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
             approved = self.words(k) in self.lexicon.approving and sold is not None and sold.type is EventType.AID
             return Kind.WORD if approved else None  # "phê duyệt thương vụ bán tên lửa cho Nhật Bản"
-        if trigger.verb.type is EventType.AID:
+        if frame.type is EventType.AID:
             help_ = self.at(self.skip_right(k + 1, Kind.DET, Kind.ADVERB))
             noun = help_.trigger.noun if help_ is not None and help_.trigger else None
             return Kind.LIGHT if noun is not None and noun.type is EventType.AID else None  # "cung cấp gói viện trợ"

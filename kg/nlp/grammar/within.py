@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
-from kg.nlp.grammar.government import Governor
+from kg.nlp.grammar.government import PREDICATE, Governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
 
@@ -16,8 +16,6 @@ from kg.nlp.layers import MentionKind
 _LONGEST = 4
 #: Between a name and what specifies it at most one chunk can stand (*lãnh đạo* 6 quốc gia *ASEAN*).
 _BESIDE = 2
-#: What the predicate of a clause begins with.
-_PREDICATE = frozenset({Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.PASSIVE, Kind.BLOCKED})
 #: How an office becomes free.
 _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.COERCION})
 
@@ -86,7 +84,7 @@ def teller(clause: Clause, t: int, group: Group) -> bool:
     first, start = clause.chunks[t].start, clause.chunks[group.first].start
     if not clause.lexicon.report_noun.ends_at(clause.syl.key, start, first):
         return False
-    return clause.kind(group.last + 1) in _PREDICATE or clause.is_verb(group.last + 1)
+    return clause.kind(group.last + 1) in PREDICATE or clause.is_verb(group.last + 1)
 
 
 def of_nobody(clause: Clause, t: int) -> bool:

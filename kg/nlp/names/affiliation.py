@@ -47,7 +47,7 @@ class Affiliations:
             if to is None:
                 yield m
                 continue
-            past = self._with_state(mentions, to)
+            past = _with_state(mentions, to)
             inside = (mentions[k] for k in range(i + 1, bisect_left(mentions, past, key=lambda x: x.start)))
             parts = (*m.parts, *(x for x in inside if x.end <= past))
             if to.kind is MentionKind.ORG:
@@ -65,14 +65,6 @@ class Affiliations:
         if firm.kind is not MentionKind.ORG or to is None or to.kind is not MentionKind.COUNTRY or to.capital:
             return None
         return to if _is(self.of, syl, firm.end, to.start) else None
-
-    @staticmethod
-    def _with_state(mentions: list[Mention], to: Mention) -> int:
-        """Where an organisation ends with the state right behind it: *nhà nghiên cứu A từ Viện B* Nga."""
-        k = bisect_left(mentions, to.end, key=lambda x: x.start)
-        state = mentions[k] if k < len(mentions) else None
-        beside = state is not None and state.kind is MentionKind.COUNTRY and state.start == to.end and not state.capital
-        return state.end if state is not None and beside and to.kind is MentionKind.ORG else to.end
 
     def _whole(self, syl: Syllables, mentions: list[Mention], i: int) -> Mention | None:
         """What the person at ``i`` belongs to, if the text says so beside the name."""
@@ -117,6 +109,14 @@ class Affiliations:
         if role and what is not None:
             return last or end - what[0] <= _WORDS  # "giám đốc tập đoàn tư vấn B"
         return titled and not apart and last and self.about.longest(syl.key, i, end) is not None
+
+
+def _with_state(mentions: list[Mention], to: Mention) -> int:
+    """Where an organisation ends with the state right behind it: *nhà nghiên cứu A từ Viện B* Nga."""
+    k = bisect_left(mentions, to.end, key=lambda x: x.start)
+    behind = mentions[k : k + 1] if to.kind is MentionKind.ORG else []
+    states = (m for m in behind if m.kind is MentionKind.COUNTRY and m.start == to.end and not m.capital)
+    return next((m.end for m in states), to.end)
 
 
 def _is(words: Trie[bool], syl: Syllables, start: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from kg.lang import Language
 from kg.lang.lookup import Trie, phrase_set
 from kg.lang.reference_schema import Reference
@@ -14,12 +12,10 @@ from kg.nlp.names.gazetteer import Gazetteer
 _MOST = 30
 #: Of so many states it is no chance that the article lists just as many.
 _LISTED = 4
-
 #: The name of a region has at most so many syllables.
 _REGION = 5
-
-LISTED: Final = "listed"
-"""What a number of states of a region points at: the list of so many that the article gives."""
+#: What a number of states of a region points at: the list of so many that the article gives.
+LISTED = "listed"
 
 
 class PointerGrammar:

@@ -106,7 +106,7 @@ class ScopeReader:
                 parts.append(part)
                 if after_of and part.kind in _OWNERS and self._named(syl, part.end, end):
                     return Scope(i - 1, part.end, tuple(parts), owner or part)  # "phụ trách Brexit của Anh David Davis"
-                i = self._past_short(syl, part.end, end)
+                i = _past_short(syl, part.end, end)
             elif names.shape.run(syl, i, end) - i >= 2 and not self.fields.longest(syl.key, i, end):
                 break
             else:
@@ -114,11 +114,6 @@ class ScopeReader:
         if not self._named(syl, i, end):
             return None
         return Scope(i - self._of_before(syl, i), i, tuple(parts), owner)
-
-    def _past_short(self, syl: Syllables, i: int, end: int) -> int:
-        """Past the short name of an organisation in brackets: *Đại sứ tại Liên hợp quốc* (LHQ) *A*."""
-        short = i + 2 < end and syl.text[i] == "(" and syl.text[i + 2] == ")" and syl.text[i + 1].isupper()
-        return i + 3 if short else i
 
     def _of_before(self, syl: Syllables, i: int) -> bool:
         return self.of.longest(syl.key, i - 1, i) is not None
@@ -137,3 +132,9 @@ class ScopeReader:
             i = found[0]
         office = self.names.offices.longest(syl.key, i, end)
         return office is not None and office[0] - i > 1
+
+
+def _past_short(syl: Syllables, i: int, end: int) -> int:
+    """Past the short name of an organisation in brackets: *Đại sứ tại Liên hợp quốc* (LHQ) *A*."""
+    short = i + 2 < end and syl.text[i] == "(" and syl.text[i + 2] == ")" and syl.text[i + 1].isupper()
+    return i + 3 if short else i

@@ -1,0 +1,38 @@
+"""Those who come along, between a name and what is joined to it: *Thủ tướng và* Phu nhân cùng *đoàn đại biểu Lào*."""
+
+from __future__ import annotations
+
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.tagging import TaggedChunks
+from kg.nlp.layers import Mention, MentionKind
+
+#: What can stand after them.
+_ACCOMPANIED = frozenset({MentionKind.COUNTRY, MentionKind.BODY, MentionKind.REFERENCE, MentionKind.IO})
+#: So many plain syllables may stand among them.
+_WORDS = 3
+
+
+def come_along(tagged: TaggedChunks, link: int) -> bool:
+    """Whether a word or comma joins those who come along to the name before."""
+    return tagged.kind(link + 1) is Kind.COMPANION and (tagged.joins(link) or _lists(tagged, link))
+
+
+def after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:
+    """The name that those who come along from chunk ``k`` on lead to, with its chunk index."""
+    while _companion(tagged, k):
+        k += 1
+    mention = tagged.mention(k)
+    return (k, mention) if mention is not None and mention.kind in _ACCOMPANIED else None
+
+
+def _lists(tagged: TaggedChunks, comma: int) -> bool:
+    """Whether a comma opens a list of those who come along: *Thủ tướng A, Phu nhân và đoàn đại biểu …*."""
+    listed = tagged.kind(comma) is Kind.COMMA and tagged.joins(comma + 2)
+    return listed and tagged.kind(comma + 3) in (Kind.COMPANION, Kind.MENTION)
+
+
+def _companion(tagged: TaggedChunks, k: int) -> bool:
+    kind = tagged.kind(k)
+    if kind is Kind.WORD:
+        return tagged.chunks[k].end - tagged.chunks[k].start <= _WORDS
+    return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))
