@@ -80,6 +80,10 @@ class Grammar(Strict):
         listing: Words that open a list of members (*gồm*).
         members: Words for the states that make up a union before its name (*các* nước thành viên *NATO*).
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
+        forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
+            the rest of them (*số còn lại* từ Ba Lan).
+        part_of: Words before an exercise of which what forces do is a part (trong khuôn khổ *cuộc tập trận*).
+        regarding: Prepositions before whom something concerns, who takes no part in it (*ký sắc lệnh* đối với *Iran*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         negator: Words that deny the verb after them (*không tiến vào*).
@@ -221,6 +225,9 @@ class Grammar(Strict):
     listing: tuple[Phrase, ...]
     members: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
+    forces: tuple[Phrase, ...]
+    part_of: tuple[Phrase, ...]
+    regarding: tuple[Phrase, ...]
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     negator: tuple[Phrase, ...]

@@ -52,6 +52,7 @@ class Context:
         named: Every naming of a party, in text order.
         events: Position and parties of the symmetric acts told so far.
         coming: The same of those that are planned.
+        apart: The parties of talks of which one claim tells several, by the last one named.
         able: Who can be meant by an office, by what is said of it: asked once.
     """
 
@@ -62,6 +63,7 @@ class Context:
     named: list[Named] = field(init=False)
     events: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     coming: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    apart: dict[str, tuple[str, ...]] = field(default_factory=dict)
     able: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,10 @@ class Context:
     def note_event(self, start: int, parties: tuple[str, ...], *, coming: bool = False) -> None:
         """Remembers the parties of a symmetric act, one that is ``coming`` apart from the others."""
         (self.coming if coming else self.events).append((start, parties))
+
+    def note_apart(self, parties: tuple[str, ...]) -> None:
+        """Remembers the parties of one of several talks that a claim tells, the host first."""
+        self.apart[parties[-1]] = parties
 
     def before(self, position: int) -> Iterator[Named]:
         """The parties named before a syllable, the last one first."""

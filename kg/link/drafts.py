@@ -13,7 +13,7 @@ from kg.link.decided import decided
 from kg.link.oneself import against_another, another, met_again, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
 from kg.link.references import Resolver
-from kg.link.sides import one_a_side, sides, without_represented, without_staff
+from kg.link.sides import one_a_side, sides, with_union, without_represented, without_staff
 from kg.model import BareOffice, Claim, EntityType, EventType, Factuality, Topic, ZoneKind
 from kg.nlp.acts.content import BOTH
 from kg.nlp.layers import Mention, MentionKind, RawClaim
@@ -99,12 +99,15 @@ def _about_others(raw: RawClaim, draft: Draft, resolver: Resolver) -> bool:
 
 
 def _talks_apart(raw: RawClaim, draft: Draft, resolver: Resolver) -> list[Draft]:
-    """Whoever meets people of several states meets them one by one, and so the leaders of one state."""
+    """Whoever meets people of several states meets them one by one, and so the leaders of one state.
+
+    Where several states talk with several, all of them are at one table.
+    """
     met = [keys for m in raw.apart if (keys := resolver.resolve(m))]
     hosts = [a for a in draft.actors if not any(a in keys for keys in met)]
     states = sides(resolver, (k for keys in met for k in keys))
     leaders = all(m.kind is MentionKind.PERSON and m.office for m in raw.apart) and any(m.leader for m in raw.apart)
-    if len(met) < 2 or not (leaders or len(states) == len(met)):
+    if len(met) < 2 or not (leaders or len(states) == len(met)) or len(sides(resolver, hosts)) > 1:
         return [draft]
     if not hosts:  # nobody knows who met them: "Thủ tướng có các cuộc gặp với ông A và ông B"
         return [] if len(raw.actors) > len(raw.apart) else [draft]
@@ -134,7 +137,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     firm, before = not raw.nominal or raw.cue is not None, raw.nominal and _before(raw, resolver)
     weight = (_FIRM_WEIGHT if firm and not before else 0) + (0 if headline else _BODY_WEIGHT)
     grammar, talk = resolver.lang.grammar, raw.frame.type in TALK
-    together = raw.frame.joint and len(sides(resolver, actors)) > 1
+    together = raw.frame.joint and (len(sides(resolver, actors)) > 1 or with_union(resolver.reg, actors))
     return Draft(
         type=EventType.JOINT_EXERCISE if together else raw.frame.type,
         actors=actors,
@@ -242,6 +245,8 @@ def _parties_before(raw: RawClaim, resolver: Resolver, actors: list[str]) -> lis
         near = raw.sent - resolver.layer.sentence_at(position) <= _NEAR
         if position < raw.trigger[0] and near and len(parties) == 2 and set(actors) <= set(parties):
             return list(parties)
+    if len(actors) == 1 and (pair := resolver.apart.get(actors[0])) is not None:
+        return list(pair)  # "ông A gặp ông B và bà C": then "cuộc gặp với ông B" is one of the two
     return []
 
 
@@ -286,8 +291,10 @@ def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: 
     if frame.parties <= 1 or (frame.type in HOSTILE and "actor" in frame.needs and not raw.actors):
         return True  # "Nga bị tố …": a passive does without who does it
     several = frame.collective or (frame.type in TALK and any(m.number != 1 for m in raw.actors))
-    if several and any(resolver.reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in parties):
+    if several and with_union(resolver.reg, parties):
         return True
+    if frame.type is EventType.JOINT_EXERCISE and any(m.ref == "countries" for m in raw.actors):
+        return True  # "binh sĩ từ Estonia và 13 quốc gia khác"
     if frame.type in TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
         return True
     return len(parties if frame.type in TALK else sides(resolver, parties)) > 1

@@ -58,6 +58,8 @@ class Assembler:
                 ):
                     coming = draft.factuality is Factuality.PLANNED
                     self.resolver.note_event(raw.trigger[0], tuple(draft.actors), coming=coming)
+                elif len(found) > 1 and draft.type in TALK and len(draft.actors) > 1:
+                    self.resolver.note_apart(tuple(draft.actors))
                 told.append(merge(drafts, draft, self.resolver))
             scenes.note(raw, told)
             if not told:

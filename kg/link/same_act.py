@@ -11,7 +11,7 @@ from collections import Counter
 from kg.acts import OPEN, TALK, VOICED
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
-from kg.link.sides import fighters, nested, sides
+from kg.link.sides import fighters, nested, sides, with_union
 from kg.link.united import words_of
 from kg.model import EntityType, EventType, Factuality, ZoneKind
 
@@ -118,6 +118,8 @@ def _held_apart(held: Draft, plan: Draft) -> bool:
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
+    if old.type is EventType.JOINT_EXERCISE and any(with_union(resolver.reg, d.actors) for d in (old, new)):
+        return True  # "NATO tập trận tại Estonia": who of its members take part is told elsewhere
     if old.type is EventType.ASSAULT:
         return _same_attackers(old, new, resolver)
     if old.unnamed != new.unnamed:

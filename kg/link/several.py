@@ -100,8 +100,11 @@ def _just_planned(context: Context, m: Mention) -> list[tuple[int, tuple[str, ..
 def with_met(context: Context, m: Mention, met: str) -> tuple[str, ...]:
     """The pair in *tại cuộc gặp với ông B*, hai bên: who is met, and whom the act before and the article are about.
 
-    Empty where the act before is of the one met.
+    Of a talk that was one of several told at once it is the pair of that one. Empty where the act before is of the one
+    met.
     """
+    if len(pair := context.apart.get(met, ())) == m.number:
+        return pair
     last = next((parties for position, parties in context.last_events() if position < m.start), ())
     if m.number != _PAIR or not last or any(context.side(key) == context.side(met) for key in last):
         return ()

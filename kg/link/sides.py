@@ -48,3 +48,8 @@ def one_a_side(reg: Register, keys: list[str]) -> list[str]:
 def nested(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one set holds the other."""
     return a <= b or b <= a
+
+
+def with_union(reg: Register, keys: Iterable[str]) -> bool:
+    """Whether a union of states is among parties, and so several states with it."""
+    return any(reg.things[k].type is EntityType.INTERNATIONAL_ORGANIZATION for k in keys)

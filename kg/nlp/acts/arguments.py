@@ -69,6 +69,8 @@ def take_arguments(
         o
         for o in found.oblique
         if not belongs_to_noun(clause, t, o)
+        and not (passive and frame.type is EventType.SANCTION and o.prep == "to" and slots.recipients)
+        and not (frame.type.symmetric and clause.words(o.at) in clause.lexicon.regarding)
         and not _is_topic(clause, t, frame, subj, o)
         and not _told_of_another(clause, t, frame, found, o)
     ]
@@ -316,9 +318,11 @@ def cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
         slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
 
 
-def met_apart(frame: Frame, found: Objects) -> tuple[Mention, ...]:
+def met_apart(clause: Clause, frame: Frame, t: int, found: Objects) -> tuple[Mention, ...]:
     """Those met or called one by one, as objects of one verb."""
     met, least = found.direct, 2
+    if frame.type in TALK and (some := examples(clause, frame, t)):
+        return tuple(m for group in some for m in group.mentions)  # "gặp lãnh đạo nhiều nước như Đức và Lào"
     if met is None:
         met = next(iter(found.after("with")), None)
         least = _MANY if frame.generic else 2

@@ -48,7 +48,13 @@ def forum(clause: Clause, heads: Trie[bool] | None, found: Objects) -> list[tupl
 
 
 def gathering_before(clause: Clause, t: int) -> list[Mention]:
-    """The conference that opens a sentence that ends in who comes: *Tại* Hội nghị G20*, ông A cũng sẽ tham dự*."""
+    """The conference that opens a sentence that ends in who comes: *Tại* Hội nghị G20*, ông A cũng sẽ tham dự*.
+
+    Of a verb of bringing together it is the subject: Hội nghị G20 *quy tụ lãnh đạo …*.
+    """
+    frame, before = clause.verb(t), clause.mention(clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE))
+    if frame is not None and frame.subject == "recipient":
+        return [before] if before is not None and before.kind is MentionKind.CONFERENCE else []
     ends = clause.kind(t + 1) in (None, Kind.COMMA, Kind.BREAK)
     first = clause.mention(1) if ends and clause.prep(0) == "at" else None
     return [first] if first is not None and first.kind is MentionKind.CONFERENCE else []

@@ -33,6 +33,7 @@ from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.roles.contingents import contingents_after, contingents_of_part
 from kg.nlp.roles.examples import of_unnamed
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
@@ -92,6 +93,10 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += after_noun(reading.rules, clause, frame, t)
     if frame.type is EventType.APPOINTMENT and not slots.topics:
         slots.topics += office_voted(clause, t)
+    if frame.type is EventType.JOINT_EXERCISE:
+        slots.put("actor", contingents_after(clause, t))
+    elif frame.joint and lacking:
+        slots.put("actor", contingents_of_part(clause, t))
     defier = defied_by(clause, frame, t, slots)
     slots.put("recipient", defier.mentions if defier is not None else ())
     slots.put_place_before(clause, t)
@@ -121,7 +126,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         judgement = reading.judge(brought[0])
     told = not done(reading, t)
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=told)
-    if met_by is not None and not _together(clause, t):
+    if met_by is not None and not _together(clause, frame, t):
         claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))
@@ -297,9 +302,13 @@ def _of_one_side(parties: Sequence[Mention]) -> bool:
     return len(codes) == 1 and None not in codes and all(m.kind is not MentionKind.COUNTRY for m in parties)
 
 
-def _together(clause: Clause, t: int) -> bool:
-    """Whether a noun says that all take part at once: *cuộc gặp ba bên*; *các cuộc nói chuyện với các nước như …*."""
+def _together(clause: Clause, frame: Frame, t: int) -> bool:
+    """Whether a noun says that all take part at once: *cuộc gặp ba bên*; *các cuộc nói chuyện với các nước như …*.
+
+    Calls with some of many are made one by one.
+    """
     m = clause.mention(t + 1)
     if m is not None and m.ref == "parties":
         return True
-    return any(listed(clause, o.group) for o in objects(clause, t).oblique)
+    some = any(listed(clause, o.group) for o in objects(clause, t).oblique)
+    return some and frame.type is not EventType.PHONE_CALL

@@ -37,6 +37,7 @@ from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import RawClaim
 from kg.nlp.roles.blame import blamed_before
+from kg.nlp.roles.contingents import contingents_before
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
@@ -139,6 +140,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     slots.put("recipient", doer.mentions if doer is not None else ())
     if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:
         slots.actors = list(named_behind.mentions)
+    if frame.type is EventType.JOINT_EXERCISE and not passive:
+        slots.put("actor", contingents_before(clause, t))
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None
     unnamed = reading.meets_unnamed(t) if talk else ""
@@ -183,7 +186,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     if passive:
         return claim
-    apart, mutual = met_apart(frame, found), _each_other(clause, t, slots)
+    apart, mutual = met_apart(clause, frame, t, found), _each_other(clause, t, slots)
     return replace(claim, apart=apart, unnamed=unnamed, mutual=mutual) if apart or unnamed or mutual else claim
 
 

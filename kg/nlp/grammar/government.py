@@ -45,14 +45,15 @@ def governor(clause: Clause, group: Group) -> Governor:
 
 
 def _governor(clause: Clause, group: Group) -> Governor:
-    of, words = False, 0
+    of, listed, words = False, False, 0
     for k in range(group.first - 1, -1, -1):
         chunk = clause.chunks[k]
         if not of and _makes_noun(clause, k, group):
             return Governor(False, None, k)
         if chunk.prep and chunk.kind in _PREPOSITION:
-            if of or not _attributive(clause, k):
+            if (of and not listed) or not _attributive(clause, k):
                 return Governor(of, chunk.prep, k)
+            listed = not of and clause.words(k) in clause.lexicon.example  # "các bộ trưởng của nhiều nước như Lào"
             of = True
         elif chunk.kind is Kind.CONJ and chunk.prep == "with" and clause.is_verb(clause.skip_left(k - 1, Kind.ADVERB)):
             return Governor(of, "with", k)  # "hội đàm cùng ông A và kêu gọi …"

@@ -183,6 +183,8 @@ def _alike(a: Mention, b: Mention) -> bool:
 def _linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
     """Whether the chunk between two mentions makes them one group."""
     kind = tagged.kind(link)
+    if (kind is Kind.COMMA or tagged.joins(link)) and _shares_office(a, b):
+        return True  # "với các nhà lãnh đạo Đức, Anh và Australia thảo luận về …"
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b) or _talking(tagged, link, a, b)
@@ -241,6 +243,11 @@ def _held_too(a: Mention, b: Mention) -> bool:
     return a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and a.code != b.code
 
 
+def _shares_office(a: Mention, b: Mention) -> bool:
+    """Whether the second of two holders is told by his state alone: *các nhà lãnh đạo Đức,* Anh."""
+    return _same_office(a, b) and any(part.start == b.start for part in b.parts)
+
+
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
     """Whether a comma separates members of a list, and not a name from what explains it."""
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
@@ -260,6 +267,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     states = a.kind is b.kind is MentionKind.COUNTRY
     if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
         return True  # "của Mỹ, Anh, Pháp và đe dọa …"
+    if states and tagged.prep(first - 1) == "of" and tagged.words(first - 1) in tagged.lexicon.listing:
+        return True  # "bao gồm Mỹ, Anh, Pháp tham gia …"
     link = comma + 2
     if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
         link += 1  # "Mỹ, Anh, và Pháp"

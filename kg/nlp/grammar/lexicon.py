@@ -19,15 +19,15 @@ class ClauseLexicon:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
             clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
-            siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from: Words,
-            folded.
+            siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from, regarding:
+            Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            using, harm, site, fighters, goal, compound: Phrases of those classes, as tries.
+            using, harm, site, fighters, goal, compound, forces, part_of: Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
@@ -70,6 +70,9 @@ class ClauseLexicon:
     listing: frozenset[str]
     members: frozenset[str]
     state_noun: frozenset[str]
+    regarding: frozenset[str]
+    forces: Trie[bool]
+    part_of: Trie[bool]
     clause_noun: frozenset[str]
     stand_in: frozenset[str]
     successor: frozenset[str]
@@ -170,6 +173,9 @@ class ClauseLexicon:
             listing=_folded(grammar.listing),
             members=_folded(grammar.members),
             state_noun=_folded(grammar.state_noun),
+            regarding=_folded(grammar.regarding),
+            forces=phrase_set(grammar.forces),
+            part_of=phrase_set(grammar.part_of),
             clause_noun=_folded(grammar.clause_noun),
             stand_in=_folded(grammar.stand_in),
             successor=_folded(grammar.successor),

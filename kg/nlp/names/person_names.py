@@ -28,6 +28,7 @@ class PersonNames:
         #: Forms of address, and whether each is a woman's.
         self.address: Trie[bool] = Trie((a, a in lang.offices.address_female) for a in lang.offices.address)
         self._addressing = Tries(self.address, self.ranks)
+        self.states = frozenset(key_of(w) for w in lang.grammar.state_pronoun)
         self._home_family = _families(lang)
 
     def end(self, syl: Syllables, i: int, end: int) -> int:
@@ -68,7 +69,7 @@ class PersonNames:
     def past_address(self, syl: Syllables, i: int, end: int) -> tuple[int, bool | None]:
         """Index after ranks and forms of address, and whether they are a woman's (None where none says so)."""
         female = None
-        while i < end:
+        while i < end and not self._is_state(syl, i):
             address, rank = self._addressing.longest(syl.key, i, end)
             if address and (not rank or address[0] >= rank[0]):
                 i, female = address
@@ -77,6 +78,10 @@ class PersonNames:
             else:
                 break
         return i, female
+
+    def _is_state(self, syl: Syllables, i: int) -> bool:
+        """Whether a form of address has a capital within a sentence, and so is a state: *xe tăng* Anh *Challenger*."""
+        return i > 0 and syl.key[i] in self.states and syl.cap[i] and not syl.line[i] and syl.text[i - 1][0].islower()
 
     def addressed_at(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether a form of address and a name stand at ``i``: *ông Joseph Yun*."""

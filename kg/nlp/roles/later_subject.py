@@ -13,6 +13,8 @@ from kg.nlp.layers import Mention
 
 #: So many plain syllables may lie between a subject and its verb for an earlier verb to take the two as its clause.
 CLAUSE_WORDS = 2
+#: Behind the verb of an inverted clause, the first party and what says of which sort it is are so many chunks.
+_NOUN_CHUNKS = 3
 
 
 def existential_subject(clause: Clause, t: int) -> Group | None:
@@ -24,8 +26,8 @@ def existential_subject(clause: Clause, t: int) -> Group | None:
     at = clause.existential_verb(t)
     if at is None or any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):
         return None
-    first = next((k for k in (at + 1, at + 2) if clause.kind(k) is Kind.MENTION), None)
-    if first is None:
+    first = clause.skip_right(at + 1, Kind.DET, Kind.WORD)  # "có các nước Lào và Nga"
+    if clause.kind(first) is not Kind.MENTION or first - at > _NOUN_CHUNKS:
         return None
     free = [g for g in clause.groups if g.first >= first and g.party and governor(clause, g).prep is None]
     return Group(first, first, tuple(m for g in free for m in g.mentions)) if free else None

@@ -130,6 +130,8 @@ def _elsewhere(clause: Clause, group: Group, at: int, t: int) -> bool:
     if any(clause.kind(k) is Kind.COMMA for k in range(over + 1, group.first)):
         return False
     comma = next((k for k in range(group.last + 1, t) if clause.kind(k) is Kind.COMMA), None)
+    if comma is not None and clause.kind(clause.skip_left(over - 1, Kind.ADVERB)) is Kind.PASSIVE:
+        return any(clause.kind(k) is Kind.COMMA for k in range(over))  # "lính Anh, một phần được triển khai ở A, và …"
     return comma is not None and clause.kind(comma + 1) is Kind.MENTION
 
 

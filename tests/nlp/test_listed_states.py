@@ -1,0 +1,92 @@
+"""Lists of states: whose forces take part in an exercise, who comes to a gathering, who is called one after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+EXERCISES = [
+    (
+        "Có 900 lính Anh, một phần được triển khai ở Latvia, 200 lính Pháp, còn lại từ Na Uy tham gia cuộc tập trận.",
+        {"JointExercise occurred: Anh, Na Uy, Pháp"},
+    ),
+    (
+        "Cuộc tập trận có sự tham gia của 300 binh sĩ Anh, 400 binh sĩ Đức và 200 lính Ba Lan.",
+        {"JointExercise occurred: Anh, Ba Lan, Đức"},
+    ),
+    (
+        "Cuộc tập trận có sự góp mặt của tàu sân bay Mỹ, tàu khu trục Nhật Bản và tàu ngầm Australia.",
+        {"JointExercise occurred: Australia, Mỹ, Nhật Bản"},
+    ),
+    ("Cuộc tập trận quy tụ 3.000 quân từ Đức, Na Uy và Ba Lan.", {"JointExercise occurred: Ba Lan, Na Uy, Đức"}),
+    (
+        "Lực lượng hải quân 10 nước, trong đó bao gồm Mỹ, Anh, Pháp, Đức tham gia cuộc tập trận.",
+        {"JointExercise occurred: Anh, Mỹ, Pháp, Đức"},
+    ),
+    (
+        "Hải quân 10 nước, trong đó bao gồm Mỹ, Anh, Pháp, tập trung gần Iceland như một phần của cuộc tập trận lớn.",
+        {"JointExercise occurred: Anh, Mỹ, Pháp"},
+    ),
+    ("Binh sĩ Mỹ và Ba Lan luyện tập trong khuôn khổ cuộc tập trận.", {"JointExercise occurred: Ba Lan, Mỹ"}),
+    (
+        "NATO tổ chức cuộc tập trận tại Latvia. Các binh sĩ từ Canada, Pháp và Mỹ tham gia cuộc tập trận.",
+        {"JointExercise occurred: Canada, Mỹ, NATO, Pháp @ Latvia"},
+    ),
+    ("Iran tập trận ở Vịnh Ba Tư.", {"Mobilization occurred: Iran @ Vịnh Ba Tư"}),
+    ("900 lính Anh đến Latvia. Nga tập trận ở Belarus.", {"Mobilization occurred: Nga @ Belarus"}),
+]
+GATHERINGS = [
+    (
+        "Hội nghị G20 quy tụ lãnh đạo Đức, Na Uy và Ba Lan.",
+        {"Attendance occurred: Ba Lan, Na Uy, Đức > Hội nghị thượng đỉnh G20"},
+    ),
+    (
+        "Tham dự Hội nghị G20 có các nước Hà Lan, Na Uy; đại diện Liên hợp quốc và Quỹ Tiền tệ Quốc tế.",
+        {"Attendance occurred: Hà Lan, Liên hợp quốc, Na Uy, Quỹ Tiền tệ Quốc tế > Hội nghị thượng đỉnh G20"},
+    ),
+    (
+        "Hơn 20 bộ trưởng tài chính của 77 nước như Australia, Trung Quốc và Lào cũng tham dự Hội nghị G20.",
+        {"Attendance occurred: Australia, Lào, Trung Quốc > Hội nghị thượng đỉnh G20"},
+    ),
+]
+ONE_BY_ONE = [
+    (
+        "Ông Macron đã điện đàm với nhiều nhà lãnh đạo thế giới như Đức, các tiểu vương quốc Ả Rập thống nhất và Lào.",
+        {
+            "PhoneCall occurred: Macron, Đức",
+            "PhoneCall occurred: Các Tiểu vương quốc Ả Rập Thống nhất, Macron",
+            "PhoneCall occurred: Lào, Macron",
+        },
+    ),
+    (
+        "Ông Macron đã có các cuộc điện đàm với các nhà lãnh đạo Đức, Anh và Lào thảo luận về thương mại.",
+        {"PhoneCall occurred: Macron, Đức", "PhoneCall occurred: Anh, Macron", "PhoneCall occurred: Lào, Macron"},
+    ),
+    (
+        "Ông Macron đã tiến hành điện đàm với nhiều nhà lãnh đạo thế giới như Đức và Lào.",
+        {"PhoneCall occurred: Macron, Đức", "PhoneCall occurred: Lào, Macron"},
+    ),
+    ("Mỹ và Nga đàm phán cùng Hàn Quốc và Triều Tiên.", {"Meeting occurred: Hàn Quốc, Mỹ, Nga, Triều Tiên"}),
+]
+NO_PARTY = [
+    (
+        "Ông Trump ký sắc lệnh tạm ngưng nhập cư đối với công dân các nước Syria, Iran và Yemen.",
+        {"Signing occurred: Trump"},
+    ),
+    ("Công dân Iran và Syria sẽ bị cấm nhập cảnh vào Mỹ.", {"Sanction planned:  > Iran, Syria"}),
+    ("Xe tăng Anh Challenger 2 và xe tăng Đức tham gia cuộc tập trận.", {"JointExercise occurred: Anh, Đức"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + ONE_BY_ONE + NO_PARTY)
+def test_who_takes_part(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+def test_a_talk_that_was_one_of_several_has_its_own_pair_again(read):
+    told = (
+        "Bộ trưởng Quốc phòng Hàn Quốc Han Min-koo đã gặp người đồng cấp của Australia, Indonesia. "
+        "Trong cuộc gặp nữ Bộ trưởng Quốc phòng Marise Payne của Australia, hai bên đã lên án Triều Tiên."
+    )
+    assert "Criticism occurred: Han Min-koo, Marise Payne > Triều Tiên" in facts(read(told))
