@@ -79,6 +79,7 @@ class Grammar(Strict):
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
         listing: Words that open a list of members (*gồm*).
         members: Words for the states that make up a union before its name (*các* nước thành viên *NATO*).
+        leaving_out: Words before a state that is left out of those so many (*11 nước* không bao gồm *Mỹ*).
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
         forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
             the rest of them (*số còn lại* từ Ba Lan).
@@ -224,6 +225,7 @@ class Grammar(Strict):
     alternative: tuple[Phrase, ...]
     listing: tuple[Phrase, ...]
     members: tuple[Phrase, ...]
+    leaving_out: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
     forces: tuple[Phrase, ...]
     part_of: tuple[Phrase, ...]

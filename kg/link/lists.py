@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lang import Language
-from kg.lang.lookup import key_of
+from kg.lang.lookup import key_of, phrase_set
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 #: Signs between the members of a list, and those that open one without a word.
@@ -37,6 +37,8 @@ class StateLists:
                 lists.append([])
             lists[-1].append(b)
         self.lists = [x for x in lists if len(x) >= _SEVERAL]
+        without = phrase_set(lang.grammar.leaving_out)
+        self._left_out = {m.code for m in states if without.ends_at(syl.key, m.start)}
 
     def meant(self, m: Mention) -> Sequence[Mention]:
         """The states that a number of them means: those listed right behind it, else in the nearest list of so many."""
@@ -49,7 +51,12 @@ class StateLists:
             return behind
         before = [x for x in reversed(self.lists) if x[0].start < m.start]
         after = [x for x in self.lists if x[0].start >= m.start]
-        return next((x for x in (*before, *after) if len(x) == m.number), ())
+        so_many = next((x for x in (*before, *after) if len(x) == m.number), ())
+        return so_many or next((x for x in map(self._without, (*before, *after)) if len(x) == m.number), ())
+
+    def _without(self, states: Sequence[Mention]) -> Sequence[Mention]:
+        """A list without the states that the article says are left out: *11 nước TPP không bao gồm* Mỹ."""
+        return [m for m in states if m.code not in self._left_out]
 
     def _joined(self, start: int, end: int) -> bool:
         """Whether nothing but a comma or a conjunction stands between two names."""

@@ -69,17 +69,33 @@ ONE_BY_ONE = [
     ),
     ("Mỹ và Nga đàm phán cùng Hàn Quốc và Triều Tiên.", {"Meeting occurred: Hàn Quốc, Mỹ, Nga, Triều Tiên"}),
 ]
+SIGNED = [
+    (
+        "Lễ ký kết hiệp định giữa Việt Nam với các đối tác gồm Nga, Lào và Cuba diễn ra hôm qua.",
+        {"Signing occurred: Cuba, Lào, Nga, Việt Nam on 2024-05-19"},
+    ),
+    ("Việc ký kết hiệp định giữa Nga và Lào bị hoãn.", {"Signing cancelled: Lào, Nga"}),
+    (
+        "Tổng thống Pháp Emmanuel Macron chứng kiến lễ ký hiệp định giữa Nga và Lào.",
+        {"Signing occurred: Lào, Nga"},
+    ),
+    (
+        "Tổng thống Mỹ Donald Trump ký thỏa thuận thương mại giữa Mỹ, Mexico và Canada.",
+        {"Signing occurred: Canada, Donald Trump, Mexico"},
+    ),
+]
 NO_PARTY = [
     (
         "Ông Trump ký sắc lệnh tạm ngưng nhập cư đối với công dân các nước Syria, Iran và Yemen.",
         {"Signing occurred: Trump"},
     ),
     ("Công dân Iran và Syria sẽ bị cấm nhập cảnh vào Mỹ.", {"Sanction planned:  > Iran, Syria"}),
+    ("Mỹ sẽ triển khai TPP.", set()),
     ("Xe tăng Anh Challenger 2 và xe tăng Đức tham gia cuộc tập trận.", {"JointExercise occurred: Anh, Đức"}),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + ONE_BY_ONE + NO_PARTY)
+@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + ONE_BY_ONE + SIGNED + NO_PARTY)
 def test_who_takes_part(read, text, expected):
     assert facts(read(text)) == expected
 
@@ -90,3 +106,17 @@ def test_a_talk_that_was_one_of_several_has_its_own_pair_again(read):
         "Trong cuộc gặp nữ Bộ trưởng Quốc phòng Marise Payne của Australia, hai bên đã lên án Triều Tiên."
     )
     assert "Criticism occurred: Han Min-koo, Marise Payne > Triều Tiên" in facts(read(told))
+
+
+def test_so_many_states_are_those_of_a_list_but_for_the_one_left_out(read):
+    told = (
+        "Đại diện bốn nước đã họp tại Oslo. Bốn nước không bao gồm Mỹ nhất trí hợp tác chặt chẽ. "
+        "Hiệp định đã được ký bởi Australia, Canada, Chile, Mỹ và Peru."
+    )
+    assert "Meeting occurred: Australia, Canada, Chile, Peru @ Oslo" in facts(read(told))
+    assert not any("Mỹ" in line for line in facts(read(told)) if not line.startswith("Signing"))
+
+
+def test_without_one_left_out_a_longer_list_is_not_meant(read):
+    told = "Đại diện bốn nước đã họp tại Oslo. Hiệp định đã được ký bởi Australia, Canada, Chile, Mỹ và Peru."
+    assert not any("Peru" in line for line in facts(read(told)) if line.startswith("Meeting"))

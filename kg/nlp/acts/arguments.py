@@ -9,6 +9,7 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.acts.content import after_verb, reported
 from kg.nlp.acts.content_before import before_passive
+from kg.nlp.acts.fitting import TITLED
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -271,7 +272,8 @@ def _post(clause: Clause, k: int) -> tuple[int, int] | None:
 def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> None:
     mentions = group.mentions
     if frame.object == "topic" and frame.phrase_heads:
-        mentions = tuple(m for m in mentions if m.kind not in PARTY | {MentionKind.PLACE})
+        barred = PARTY | {MentionKind.PLACE} | (TITLED if frame.type is EventType.MOBILIZATION else frozenset())
+        mentions = tuple(m for m in mentions if m.kind not in barred)
     if frame.object == "topic" and frame.topic_kinds:
         first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
         if first:

@@ -15,7 +15,8 @@ Range = tuple[int, int]
 
 #: The head of a topic begins among so many of its first syllables; what counts stands before it (*5 văn kiện*).
 _HEAD_REACH = 3
-_TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
+#: What has a name and is no arms.
+TITLED = frozenset({MentionKind.DOCUMENT, MentionKind.CONFERENCE})
 
 
 def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> list[Range]:
@@ -54,9 +55,11 @@ def _past_number(clause: Clause, start: int, end: int) -> int:
 
 
 def _named(clause: Clause, frame: Frame, topic: Range) -> bool:
-    """Whether a topic is the name of a document or conference and no more; none passes a conference."""
+    """Whether a topic is the name of a document or conference and no more; none passes a conference, or deploys one."""
+    if frame.type is EventType.MOBILIZATION:
+        return False  # "triển khai Hiệp định Paris"
     chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
-    kinds = _TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else _TITLED
+    kinds = TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else TITLED
     return chunk is not None and chunk.mention is not None and chunk.mention.kind in kinds
 
 

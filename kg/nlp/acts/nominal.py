@@ -25,6 +25,7 @@ from kg.nlp.acts.noun_arguments import (
 )
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.noun_support import attended, carried_out, doer_before, done
+from kg.nlp.acts.signed import take_signed
 from kg.nlp.acts.sites import harmed_before
 from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
@@ -62,6 +63,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.host and (head is None or not at_gathering(clause, head)):
         return None
     slots = _own_arguments(clause, frame, t)
+    if frame.type is EventType.SIGNING and clause.is_noun(t) and not (slots.actors and slots.topics):
+        take_signed(clause, t, slots)
     brought = carried(clause, t) if frame.type is EventType.VISIT and _nowhere(slots) else None
     if brought is not None:
         slots.put("actor", () if slots.actors else brought[1].mentions)

@@ -27,6 +27,7 @@ from kg.nlp.acts.content_before import before_relative
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_places
 from kg.nlp.acts.relief import relieving
 from kg.nlp.acts.sent import PLACES, is_person, of_sent, sent
+from kg.nlp.acts.signed import take_parties
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
@@ -138,6 +139,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t if passive else at, frame, subj, found, slots, passive=passive)
     slots.put("recipient", doer.mentions if doer is not None else ())
+    if frame.type is EventType.SIGNING and not passive:
+        take_parties(clause, t, slots)
     if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:
         slots.actors = list(named_behind.mentions)
     if frame.type is EventType.JOINT_EXERCISE and not passive:

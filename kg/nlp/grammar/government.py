@@ -46,6 +46,8 @@ def governor(clause: Clause, group: Group) -> Governor:
 
 def _governor(clause: Clause, group: Group) -> Governor:
     of, listed, words = False, False, 0
+    if clause.lexicon.leaving_out.ends_at(clause.syl.key, clause.start(group.first)):
+        return Governor(False, "other", group.first - 1)  # "bốn nước không bao gồm Mỹ nhất trí …"
     for k in range(group.first - 1, -1, -1):
         chunk = clause.chunks[k]
         if not of and _makes_noun(clause, k, group):

@@ -27,7 +27,8 @@ class ClauseLexicon:
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            using, harm, site, fighters, goal, compound, forces, part_of: Phrases of those classes, as tries.
+            using, harm, site, fighters, goal, compound, forces, part_of, leaving_out:
+            Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
@@ -73,6 +74,7 @@ class ClauseLexicon:
     regarding: frozenset[str]
     forces: Trie[bool]
     part_of: Trie[bool]
+    leaving_out: Trie[bool]
     clause_noun: frozenset[str]
     stand_in: frozenset[str]
     successor: frozenset[str]
@@ -176,6 +178,7 @@ class ClauseLexicon:
             regarding=_folded(grammar.regarding),
             forces=phrase_set(grammar.forces),
             part_of=phrase_set(grammar.part_of),
+            leaving_out=phrase_set(grammar.leaving_out),
             clause_noun=_folded(grammar.clause_noun),
             stand_in=_folded(grammar.stand_in),
             successor=_folded(grammar.successor),
