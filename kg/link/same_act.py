@@ -120,6 +120,8 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
     if old.type is EventType.JOINT_EXERCISE and any(with_union(resolver.reg, d.actors) for d in (old, new)):
         return True  # "NATO tập trận tại Estonia": who of its members take part is told elsewhere
+    if old.type is EventType.ATTENDANCE and _one_gathering(old, new):
+        return True
     if old.type is EventType.ASSAULT:
         return _same_attackers(old, new, resolver)
     if old.unnamed != new.unnamed:
@@ -131,6 +133,15 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if old.type is EventType.COERCION and bool(x) != bool(y):
         return _told_alike(old, new, resolver)  # "bị tin tặc tấn công mạng" is no seizure by somebody named
     return not x or not y or nested(x, y)
+
+
+def _one_gathering(old: Draft, new: Draft) -> bool:
+    """Whether two drafts name one gathering, or tell it alike without a name, on one day and as surely."""
+    if old.factuality is not new.factuality or old.date != new.date:
+        return False
+    if old.recipients or new.recipients:
+        return bool(set(old.recipients) & set(new.recipients))
+    return _topics_agree(old, new)
 
 
 def _told_alike(old: Draft, new: Draft, resolver: Resolver) -> bool:

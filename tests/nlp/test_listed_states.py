@@ -50,6 +50,16 @@ GATHERINGS = [
         {"Attendance occurred: Australia, Lào, Trung Quốc > Hội nghị thượng đỉnh G20"},
     ),
 ]
+TOGETHER = [
+    (
+        "Hội nghị do Bộ Công Thương Việt Nam, Bộ Thương mại Trung Quốc, Bộ Ngoại giao Lào phối hợp tổ chức.",
+        {"Cooperation occurred: Bộ Công Thương Việt Nam, Bộ Ngoại giao Lào, Bộ Thương mại Trung Quốc"},
+    ),
+    (
+        "Thủ tướng Helmut Kohl đã hóa giải lo ngại đó bằng “cái ô” NATO, cam kết tôn trọng Mỹ.",
+        {"Agreement occurred: Helmut Kohl"},
+    ),
+]
 ONE_BY_ONE = [
     (
         "Ông Macron đã điện đàm với nhiều nhà lãnh đạo thế giới như Đức, các tiểu vương quốc Ả Rập thống nhất và Lào.",
@@ -95,7 +105,7 @@ NO_PARTY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + ONE_BY_ONE + SIGNED + NO_PARTY)
+@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + TOGETHER + ONE_BY_ONE + SIGNED + NO_PARTY)
 def test_who_takes_part(read, text, expected):
     assert facts(read(text)) == expected
 
@@ -120,3 +130,15 @@ def test_so_many_states_are_those_of_a_list_but_for_the_one_left_out(read):
 def test_without_one_left_out_a_longer_list_is_not_meant(read):
     told = "Đại diện bốn nước đã họp tại Oslo. Hiệp định đã được ký bởi Australia, Canada, Chile, Mỹ và Peru."
     assert not any("Peru" in line for line in facts(read(told)) if line.startswith("Meeting"))
+
+
+def test_who_comes_to_one_gathering_comes_to_it_together(read):
+    told = (
+        "Thủ tướng Đức Angela Merkel tham dự Hội nghị G20. Tổng thống Pháp Emmanuel Macron cũng dự Hội nghị G20. "
+        "Thủ tướng Lào dự Hội nghị ASEAN. Tổng thống Mỹ Donald Trump sẽ dự Hội nghị G20."
+    )
+    assert {line for line in facts(read(told)) if line.startswith("Attendance")} == {
+        "Attendance occurred: Angela Merkel, Emmanuel Macron > Hội nghị thượng đỉnh G20",
+        "Attendance occurred: Lào > Hội nghị ASEAN",
+        "Attendance planned: Donald Trump > Hội nghị thượng đỉnh G20",
+    }

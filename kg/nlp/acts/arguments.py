@@ -316,7 +316,7 @@ def cut_inverted_subject(reading: Reading, t: int, slots: Slots) -> None:
     """Ends topics before the subject of an inverted clause: *Đón Thủ tướng tại sân bay có Đại sứ …*."""
     at = reading.clause.existential_verb(t)
     if at is not None:
-        end = reading.clause.chunks[at].start
+        end = reading.clause.start(reading.clause.skip_left(at - 1, Kind.ADVERB) + 1)  # "Dự tọa đàm còn có …"
         slots.topics = [(a, min(b, end)) for a, b in slots.topics if a < end]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.lang.grammar_schema import PrepClass
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -48,7 +50,7 @@ def _governor(clause: Clause, group: Group) -> Governor:
     of, listed, words = False, False, 0
     if clause.lexicon.leaving_out.ends_at(clause.syl.key, clause.start(group.first)):
         return Governor(False, "other", group.first - 1)  # "bốn nước không bao gồm Mỹ nhất trí …"
-    for k in range(group.first - 1, -1, -1):
+    for k in _leftward(clause, group.first - 1):
         chunk = clause.chunks[k]
         if not of and _makes_noun(clause, k, group):
             return Governor(False, None, k)
@@ -74,6 +76,17 @@ def _governor(clause: Clause, group: Group) -> Governor:
         elif not _in_noun_phrase(clause, k, of):
             return Governor(of, None, k)
     return Governor(of, None, -1)
+
+
+def _leftward(clause: Clause, k: int) -> Iterator[int]:
+    """The chunks from ``k`` to the left, past nouns in quotation marks: *bằng “cái ô”* NATO."""
+    while k >= 0:
+        opening = clause.quote_opening(k) if clause.kind(k) is Kind.QUOTE else None
+        if opening is not None and not clause.verb_between(opening, k):
+            k = opening
+        else:
+            yield k
+        k -= 1
 
 
 def _makes_noun(clause: Clause, k: int, group: Group) -> bool:

@@ -256,8 +256,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
     if _two_holders(a, b) and _opens_sentence(tagged, first) and tagged.has_verb_after(comma + 1):
         return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
-    if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and _opens_sentence(tagged, first):
-        return True  # "Mỹ, Nhật thử nghiệm …"
+    agents = tagged.kind(first - 1) is Kind.PASSIVE and tagged.prep(first - 1) == "by"
+    if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and (agents or _opens_sentence(tagged, first)):
+        return True  # "Mỹ, Nhật thử nghiệm …", "do Bộ Ngoại giao Lào, Bộ Công Thương Việt Nam phối hợp tổ chức"
     if _same_office(a, b) and _opens_sentence(tagged, first):
         return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
     if _held_too(a, b) and first == 0 and tagged.has_verb_after(comma + 1):
