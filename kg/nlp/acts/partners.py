@@ -20,6 +20,9 @@ from kg.nlp.roles.subjects import subject
 
 #: How a verb hangs together with the one before it whose subject it has.
 _GOES_ON = ("joined", "serial")
+#: What stands before a talk that opens a clause.
+_OPENS = frozenset({None, Kind.COMMA, Kind.COMP, Kind.BREAK})
+_PAIR = 2
 
 
 def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawClaim]:
@@ -72,6 +75,8 @@ def _spoken_between(reading: Reading, told: dict[int, RawClaim], k: int) -> tupl
     head = head_of(reading.clause, k)
     if head is None or not at_gathering(reading.clause, head):
         return ()
+    if reading.clause.kind(head - 1) in _OPENS:
+        return _said_in(reading, k)
     at = next((j for j in range(head - 1, -1, -1) if j in told), None)
     if at is None or told[at].nominal:
         return ()
@@ -83,6 +88,20 @@ def _spoken_between(reading: Reading, told: dict[int, RawClaim], k: int) -> tupl
         spoken_to = said.recipients if said.frame.type in MESSAGES else ()
     named = len(spoken_to) == 1 and spoken_to[0].kind in PARTY
     return (*said.actors, *spoken_to) if named else ()
+
+
+def _said_in(reading: Reading, k: int) -> tuple[Mention, ...]:
+    """The same where the talk stands first: Trong cuộc điện đàm, *ông A nói với bà B rằng …*."""
+    clause = reading.clause
+    at = next((j for j in range(k + 1, len(clause.chunks)) if clause.is_verb(j)), None)
+    if at is None or not clause.reports(at):
+        return ()
+    speaker, to = subject(clause, at), clause.skip_right(at + 1, Kind.ADVERB)
+    heard = clause.group_of.get(to + 1) if clause.prep(to) == "with" else None
+    if speaker.group is None or speaker.relation != "own" or heard is None:
+        return ()
+    pair = (*speaker.group.mentions, *heard.mentions)
+    return pair if len(pair) == _PAIR and all(m.kind in PARTY for m in pair) else ()
 
 
 def _presides(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:

@@ -67,8 +67,8 @@ class Said:
             opening = clause.quote_opening(end)
             first = 0 if opening is None or self._in_his_words(clause, opening) else opening + 1
             return (first, end) if self._long(clause, first, end) else None
-        if end == sign or end < 0 or not self._tells(clause, end + 1):
-            return None
+        if end == sign or end < 0 or clause.reports(end) or not self._tells(clause, end + 1):
+            return None  # "Sputnik đưa tin, ông A tuyên bố, …": what is said comes behind
         return (0, end + 1) if self._long(clause, 0, end + 1) else None
 
     def cites(self, clause: Clause, k: int) -> bool:

@@ -17,6 +17,8 @@ _LONG = 16
 _SHORTEST, _SHORT = 2, 4
 #: What a word can be before which a topic ends.
 _STOPPING = frozenset({Kind.SUB, Kind.CONJ, Kind.PREP, Kind.WORD, Kind.ADVERB, Kind.TRIGGER})
+#: Behind so many syllables in quotation marks a phrase goes on with its noun.
+_QUOTED, _NOUN = 6, frozenset({Kind.DET, Kind.WORD, Kind.NOMINAL, Kind.MENTION})
 
 
 class Topics:
@@ -68,7 +70,7 @@ class Topics:
         for a, b in pieces:
             trimmed = self.trim(clause.syl, a, b)
             if trimmed:
-                out.append(trimmed)
+                out.append(_with_opening(clause, *trimmed))
         return out[:3]
 
     def _past_opener(self, clause: Clause, k: int, last: int) -> int:
@@ -94,7 +96,9 @@ class Topics:
                 j += 1
                 continue
             if j > k or chunk.kind is not Kind.QUOTE:
-                if chunk.kind is Kind.QUOTE and (quote or clause.closes_quote(j, before=k)):
+                if quote and chunk.kind is Kind.QUOTE and _goes_on(clause, j, begin):
+                    quote = False
+                elif chunk.kind is Kind.QUOTE and (quote or clause.closes_quote(j, before=k)):
                     return chunk.start
                 sign = not quote and chunk.kind in (Kind.COMMA, Kind.BREAK, Kind.HYPHEN) and chunk.start > begin
                 if sign and not (chunk.kind is Kind.HYPHEN and _joins_names(clause, j)):
@@ -135,8 +139,8 @@ class Topics:
         if clause.kind(j) is Kind.PREP and self._counts_votes(clause.syl, clause.chunks[j].end, clause.chunks[-1].end):
             return True
         found = self.stop.longest(clause.syl.key, start)
-        if found is None or start - begin < _SHORTEST:
-            return False
+        if found is None or start - begin < _SHORTEST or clause.syl.key[start - 1] in clause.lexicon.negator:
+            return False  # "việc này không nhằm …"
         word = self.compounds.longest(clause.syl.key, start)
         if word is not None and word[0] > found[0]:
             return False  # "theo dõi sát tình hình"
@@ -220,3 +224,15 @@ def _joins_names(clause: Clause, j: int) -> bool:
     """Whether a hyphen joins two names (*hợp tác Trung Quốc* – *EU*) or parts of a word, and is no dash."""
     between = clause.kind(j - 1) is Kind.MENTION and clause.kind(j + 1) is Kind.MENTION
     return clause.syl.glued[clause.chunks[j].start] or between
+
+
+def _goes_on(clause: Clause, k: int, begin: int) -> bool:
+    """Whether a phrase goes on behind its first words in quotation marks: *kêu gọi Iran “thực thi”* thỏa thuận."""
+    return clause.kind(k + 1) in _NOUN and clause.chunks[k].start - begin <= _QUOTED
+
+
+def _with_opening(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """A phrase with the mark before it, where it goes on behind the quotation that this opens."""
+    marks = {c.start for c in clause.chunks if c.kind is Kind.QUOTE}
+    opens = start - 1 in marks and len(marks & set(range(start, end))) % 2
+    return (start - 1, end) if opens else (start, end)
