@@ -1,9 +1,13 @@
-"""To whom an act is done that somebody defies: *Iran làm giàu uranium bất chấp* cảnh báo của Mỹ warns Iran."""
+"""To whom an act is done that somebody defies: *Iran làm giàu uranium bất chấp* cảnh báo của Mỹ warns Iran.
+
+So does what somebody rejects that another says: *Nga bác bỏ* cáo buộc của Ukraine.
+"""
 
 from __future__ import annotations
 
 from kg.acts import HOSTILE, MESSAGES
 from kg.lang.event_schema import Frame
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
@@ -19,6 +23,10 @@ def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | Non
         return None
     k = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB)
     defies = clause.lexicon.defying
+    over = clause.verb(k)
+    if over is not None and over.type is EventType.REJECTION and frame.type is EventType.CRITICISM:
+        rejects = subject(clause, k).group
+        return rejects if rejects is not None and not set(rejects.mentions) & set(slots.actors) else None
     if not (clause.words(k) in defies or ends_with(clause, k, defies)):
         return None
     opens = clause.kind(clause.skip_left(k - 1, Kind.ADVERB)) in (None, Kind.COMMA, Kind.BREAK)

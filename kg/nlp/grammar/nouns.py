@@ -114,7 +114,7 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
     answered = tagged.lexicon.answering.ends_at(tagged.syl.key, chunk.start)
     if _voiced_from(tagged, k) or (answered and _owned_later(tagged, k, Kind.TRIGGER)):
         return True  # "phớt lờ đề xuất đối thoại của A"
-    if tagged.preposition(k - 1) not in (None, "to", "by") and _owned_later(tagged, k):
+    if tagged.preposition(k - 1) not in (None, "to", "by") and _owned_later(tagged, k, Kind.TRIGGER):
         return True
     if tagged.preposition(k - 1) == "for" and verb is not None and verb.type is EventType.COOPERATION:
         return True  # "tạo môi trường thuận lợi cho hợp tác"
@@ -124,8 +124,8 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
 
 
 def _helps_with(tagged: TaggedChunks, k: int) -> bool:
-    """Whether what is sent is to help somebody: *điều máy bay* hỗ trợ *Serbia*."""
-    help_, sent = tagged.listed(k), tagged.listed(k - 2)
+    """Whether what is sent, so many of them or not, is to help somebody: *điều 5 máy bay* hỗ trợ *Serbia*."""
+    help_, sent = tagged.listed(k), tagged.listed(tagged.skip_left(k - 1, Kind.WORD, Kind.DET))
     helps = help_ is not None and help_.type is EventType.AID and tagged.mention(k + 1) is not None
     return helps and sent is not None and sent.type is EventType.MOBILIZATION
 

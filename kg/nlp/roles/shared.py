@@ -10,6 +10,7 @@ from kg.nlp.grammar.clause import Clause
 
 #: What is done to somebody in the same breath as saying it.
 _DONE = MESSAGES | {EventType.AID, EventType.SANCTION, EventType.COERCION, EventType.ASSAULT}
+_MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: What an object begins with.
 _OBJECT = frozenset({Kind.MENTION, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCKED, Kind.PREP, Kind.COMPANION})
 
@@ -24,7 +25,7 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
     other = clause.verb(k)
     if other is None or other.type not in _DONE or (other.pivot and not frame.pivot) or clause.says_done(link + 1, k):
         return t
-    if comma and other.type is not frame.type:
-        return t
+    if comma and other.type is not frame.type and not (frame.type is EventType.CRITICISM and other.type in _MEASURES):
+        return t  # "bác bỏ, cáo buộc Mỹ …", but "lên án, trừng phạt Nga"
     taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k
     return with_object(clause, other, k) if taken else t

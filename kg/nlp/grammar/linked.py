@@ -1,0 +1,152 @@
+"""Whether what stands between two names makes them one party (*Mỹ, Nhật Bản và Hàn Quốc*), or another begins to act."""
+
+from __future__ import annotations
+
+from kg.acts import TALK, VOICED
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.described import past_sort
+from kg.nlp.grammar.tagging import TaggedChunks
+from kg.nlp.layers import ORGANIZED, Mention, MentionKind
+
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_COLLECTIVE = ORGANIZED | {MentionKind.COUNTRY}
+#: What leads to where something is done.
+_WHERE = ("at", "to", "from")
+#: What an adverbial at the beginning of a sentence is of.
+_ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
+
+
+def linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether the chunk between two mentions makes them one group."""
+    kind = tagged.kind(link)
+    if (kind is Kind.COMMA or tagged.joins(link)) and _shares_office(a, b):
+        return True  # "với các nhà lãnh đạo Đức, Anh và Australia thảo luận về …"
+    if kind is Kind.HYPHEN:
+        states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
+        return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b) or _talking(tagged, link, a, b)
+    if tagged.joins(link):
+        acts = tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
+        return (not acts or _told(tagged, first)) and not _of_thing(tagged, first, link, a, b)
+    return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether a state only says of which thing is spoken, and another acts: *hòa bình* Syria *và NATO đang xét …*."""
+    before = tagged.at(first - 1)
+    if a.kind is not MentionKind.COUNTRY or b.kind not in ORGANIZED or before is None:
+        return False
+    if before.kind is not Kind.WORD or tagged.kind(link + 2) not in (Kind.ADVERB, Kind.TRIGGER, Kind.PASSIVE):
+        return False
+    return not tagged.lexicon.people.anywhere(tagged.syl.key, before.start, before.end)
+
+
+def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
+    """Whether names are those whom the verb before bids do what follows: *mời ông A và ông B dự hội nghị*.
+
+    So too whose deed is judged: *lên án* Mỹ và Anh *không kích Syria*.
+    """
+    over = tagged.verb(first - 1)
+    if over is None:
+        return False
+    done = tagged.verb(tagged.skip_right(last + 1, Kind.ADVERB))
+    judged = over.clausal and over.type in VOICED and done is not None and done.type not in VOICED
+    return over.pivot or judged
+
+
+def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
+    """Whether a hyphen joins the names of two whom a noun before them brings together: *cuộc gặp Trump - Putin*."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    over = first - 1 - (tagged.kind(first - 1) is Kind.DET)  # "giữa hai Tổng thống Putin-Trump"
+    if not persons or tagged.prep(over) == "between":
+        return persons
+    trigger = tagged.chunks[over].trigger if tagged.kind(over) is Kind.TRIGGER else None
+    return trigger is not None and trigger.noun is not None
+
+
+def _talking(tagged: TaggedChunks, link: int, a: Mention, b: Mention) -> bool:
+    """Whether a hyphen joins the names of two right before the verb of their talk: *Ông Trump - Putin* gặp nhau."""
+    verb = tagged.verb(tagged.skip_right(link + 2, Kind.ADVERB, Kind.DATE))
+    return a.kind is b.kind is MentionKind.PERSON and verb is not None and verb.type in TALK
+
+
+def _same_office(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are of one office in two states (*lãnh đạo Nga - Mỹ*)."""
+    return a.kind is MentionKind.OFFICE and a.office_key == b.office_key and a.code != b.code
+
+
+def held_too(a: Mention, b: Mention) -> bool:
+    """Whether a state after an office means who holds it there: *Ngoại trưởng Nga,* Mỹ *hội đàm*."""
+    return a.kind is MentionKind.OFFICE and b.kind is MentionKind.COUNTRY and a.code != b.code
+
+
+def _shares_office(a: Mention, b: Mention) -> bool:
+    """Whether the second of two holders is told by his state alone: *các nhà lãnh đạo Đức,* Anh."""
+    return _same_office(a, b) and any(part.start == b.start for part in b.parts)
+
+
+def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether a comma separates members of a list, and not a name from what explains it."""
+    if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
+        return False
+    if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
+        return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
+    if _two_holders(a, b) and _opens_sentence(tagged, first) and tagged.has_verb_after(comma + 1):
+        return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
+    agents = tagged.kind(first - 1) is Kind.PASSIVE and tagged.prep(first - 1) == "by"
+    if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and (agents or _opens_sentence(tagged, first)):
+        return True  # "Mỹ, Nhật thử nghiệm …", "do Bộ Ngoại giao Lào, Bộ Công Thương Việt Nam phối hợp tổ chức"
+    if _same_office(a, b) and _opens_sentence(tagged, first):
+        return True  # "Ngoại trưởng Mỹ, Nhật thảo luận …"
+    if held_too(a, b) and first == 0 and tagged.has_verb_after(comma + 1):
+        return True  # "Ngoại trưởng Nga, Mỹ hội đàm"
+    if _opens_clause(tagged, first, comma):
+        return False
+    states = a.kind is b.kind is MentionKind.COUNTRY
+    if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
+        return True  # "của Mỹ, Anh, Pháp và đe dọa …"
+    if states and tagged.prep(first - 1) == "of" and tagged.words(first - 1) in tagged.lexicon.listing:
+        return True  # "bao gồm Mỹ, Anh, Pháp tham gia …"
+    link = comma + 2
+    if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
+        link += 1  # "Mỹ, Anh, và Pháp"
+    if tagged.joins(link) and _new_subject(tagged, first, link + 1):
+        return False
+    goes_on = tagged.kind(link) is Kind.COMMA or tagged.words(link) in tagged.lexicon.joiner
+    if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
+        return True  # "Mỹ, Anh và một số nước khác"
+    return goes_on and tagged.kind(past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _new_subject(tagged: TaggedChunks, first: int, last: int) -> bool:
+    """Whether others begin to act behind the comma after a name: *Nga tập kích Kharkov,* Mỹ và Đức *lên án*."""
+    if _told(tagged, first) or not tagged.has_verb_after(last) or _invited(tagged, first, last):
+        return False
+    at = tagged.kind(first - 1) is Kind.WORD or tagged.prep(first - 1) in _WHERE
+    return any(tagged.is_verb(k) for k in range(first)) and (at or tagged.is_object(first))
+
+
+def _told(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a word that makes a noun of their clause stands before names: *phản đối* việc *Mỹ, Anh và Pháp …*."""
+    return tagged.words(first - 1) in tagged.lexicon.clause_noun
+
+
+def _two_holders(a: Mention, b: Mention) -> bool:
+    """Whether two persons of other names and offices stand side by side."""
+    persons = a.kind is b.kind is MentionKind.PERSON
+    if not persons or None in (a.office_key, b.office_key) or a.label == b.label:
+        return False
+    return a.office_key != b.office_key or (None not in (a.code, b.code) and a.code != b.code)
+
+
+def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a name opens its sentence, alone or after an adverbial without a name: *Sau đó, Mỹ, Anh cũng …*."""
+    adverbial = tagged.kind(first - 1) is Kind.COMMA
+    return first == 0 or (adverbial and all(c.kind in _ADVERBIAL for c in tagged.chunks[: first - 1]))
+
+
+def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:
+    """Whether the comma ends an adverbial: *Trong cuộc gặp với ông A, ông B và ông C đã nhất trí …*."""
+    if comma != first + 1 or tagged.kind(first - 1) is not Kind.PREP or any(tagged.is_verb(k) for k in range(first)):
+        return False
+    three = [tagged.mention(k) for k in (first, first + 2, first + 4)]
+    return all(m is not None and m.kind in _PEOPLE for m in three) and tagged.has_verb_after(first + 4)
