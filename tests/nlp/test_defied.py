@@ -29,7 +29,11 @@ DEFIED = [
 DENIED_OF_OTHERS = [
     ("Nga bác bỏ khả năng Ukraine gia nhập NATO.", {"Rejection occurred: Nga"}),
     ("Mỹ không công nhận việc Nga sáp nhập Crimea.", {"Rejection occurred: Mỹ > Nga", "Coercion occurred: Nga"}),
-    ("Nga bác bỏ cáo buộc của Mỹ.", {"Rejection occurred: Nga > Mỹ", "Criticism occurred: Mỹ"}),
+    ("Nga bác bỏ cáo buộc của Mỹ.", {"Rejection occurred: Nga > Mỹ", "Criticism occurred: Mỹ > Nga"}),
+    (
+        "Nga bác bỏ cáo buộc của Mỹ rằng Syria tấn công Iran.",
+        {"Rejection occurred: Nga > Mỹ", "Criticism occurred: Mỹ", "Assault hypothetical: Syria > Iran"},
+    ),
 ]
 
 

@@ -41,4 +41,4 @@ def test_leaders_without_a_conference_are_nobody(read):
 
 
 def test_an_accusation_turned_down_was_made(read):
-    assert "Criticism occurred: Ai Cập" in facts(read("Qatar đã lên tiếng bác bỏ cáo buộc của Ai Cập."))
+    assert "Criticism occurred: Ai Cập > Qatar" in facts(read("Qatar đã lên tiếng bác bỏ cáo buộc của Ai Cập."))

@@ -25,8 +25,7 @@ def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | Non
     defies = clause.lexicon.defying
     over = clause.verb(k)
     if over is not None and over.type is EventType.REJECTION and frame.type is EventType.CRITICISM:
-        rejects = subject(clause, k).group
-        return rejects if rejects is not None and not set(rejects.mentions) & set(slots.actors) else None
+        return _rejects(clause, k, t, slots)
     if not (clause.words(k) in defies or ends_with(clause, k, defies)):
         return None
     opens = clause.kind(clause.skip_left(k - 1, Kind.ADVERB)) in (None, Kind.COMMA, Kind.BREAK)
@@ -34,3 +33,13 @@ def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | Non
     near = verb if verb is not None and not any(clause.kind(j) is Kind.COMMA for j in range(verb, k)) else k
     group = later_subject(clause, k) if opens else subject(clause, near).group
     return group if group is not None and not set(group.mentions) & set(slots.actors) else None
+
+
+def _rejects(clause: Clause, k: int, t: int, slots: Slots) -> Group | None:
+    """Who rejects a charge at chunk ``t``, where it names nobody else: not *cáo buộc của Mỹ rằng* Syria *tấn công*."""
+    group = subject(clause, k).group
+    if group is None or set(group.mentions) & set(slots.actors):
+        return None
+    own = {m.code for m in (*group.mentions, *slots.actors)}
+    others = (m for g in clause.groups if g.first > t for m in g.mentions)
+    return group if all(m.code in own for m in others) else None

@@ -105,6 +105,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         and above.content == "report"
     ):
         return None  # "gọi cuộc tập trận là diễn tập xâm lược"
+    if subj.relation == "joined" and subj.via in reading.silenced and _of_judged(clause, subj):
+        reading.silenced.add(t)
+        return None
     if frame.content == "report":
         if clause.purpose_of(t) and clause.verb_before(t) is None:
             return None  # "Chuyến thăm nhằm khẳng định …"
@@ -191,6 +194,12 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return claim
     apart, mutual = met_apart(clause, frame, t, found), _each_other(clause, t, slots)
     return replace(claim, apart=apart, unnamed=unnamed, mutual=mutual) if apart or unnamed or mutual else claim
+
+
+def _of_judged(clause: Clause, subj: Subject) -> bool:
+    """Whether whoever acts is judged for it, welcome or not yet: *hoan nghênh* ông A *thăm và* dự *hội nghị*."""
+    over = clause.verb(subj.group.first - 1) if subj.group is not None else None
+    return over is not None and over.clausal and over.type in VOICED
 
 
 def _of_talk(clause: Clause, t: int) -> bool:

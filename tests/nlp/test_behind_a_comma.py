@@ -1,0 +1,53 @@
+"""Who acts behind a comma, who is charged by what he rejects, and what only goes on with a plan or a welcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+BEHIND = [
+    (
+        "Israel không kích Beirut, Iran và Thổ Nhĩ Kỳ lên án.",
+        {"Assault occurred: Israel > Lebanon", "Criticism occurred: Iran, Thổ Nhĩ Kỳ > Israel"},
+    ),
+    (
+        "Nga tập kích Kharkov, Mỹ và Đức lên án.",
+        {"Assault occurred: Nga > Kharkiv", "Criticism occurred: Mỹ, Đức > Nga"},
+    ),
+    ("Israel không kích Syria, Iran và Lebanon.", {"Assault occurred: Israel > Iran, Lebanon, Syria"}),
+    ("Nga kêu gọi Mỹ, Anh và Pháp rút quân.", {"Request occurred: Nga > Anh, Mỹ, Pháp"}),
+    (
+        "Nga phản đối việc Mỹ, Anh và Pháp tấn công Syria.",
+        {"Criticism occurred: Nga > Anh, Mỹ, Pháp", "Assault occurred: Anh, Mỹ, Pháp > Syria"},
+    ),
+]
+CHARGED = [
+    (
+        "Nga bác bỏ cáo buộc của Ukraine về việc tấn công thường dân.",
+        {"Rejection occurred: Nga > Ukraine", "Criticism occurred: Ukraine > Nga"},
+    ),
+    (
+        "Mỹ lên án, trừng phạt Nga vì tấn công Ukraine.",
+        {"Criticism occurred: Mỹ > Nga", "Sanction occurred: Mỹ > Nga", "Assault occurred: Nga > Ukraine"},
+    ),
+    ("Trước đề nghị đối thoại của Mỹ, Iran đã từ chối.", {"Rejection occurred: Iran"}),
+    ("Nga điều 5 máy bay hỗ trợ Serbia chữa cháy.", {"Aid occurred: Nga > Serbia"}),
+]
+NOT_YET = [
+    (
+        "Ông Trump sẽ thăm Israel. Rời Israel, ông bay đến Vatican và Italy.",
+        {"Visit planned: Trump > Israel", "Visit planned: Trump > Vatican", "Visit planned: Trump > Italy"},
+    ),
+    (
+        "Việt Nam hoan nghênh Chủ tịch Trung Quốc Tập Cận Bình thăm Việt Nam và dự Hội nghị APEC.",
+        {"Support occurred: Việt Nam > Tập Cận Bình"},
+    ),
+    ("Ông Trump sẽ chọn ông Mattis làm Bộ trưởng Quốc phòng Mỹ.", {"Appointment planned: Mattis"}),
+    ("Đây là dịp để Saudi Arabia bày tỏ quan điểm ủng hộ Mỹ.", {"Support planned: Saudi Arabia > Mỹ"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND + CHARGED + NOT_YET)
+def test_what_is_told(read, text, expected):
+    assert facts(read(text)) == expected
