@@ -116,6 +116,10 @@ class MentionKind(StrEnum):
 
 #: Bodies and organisations of every sort, which people can speak for.
 ORGANIZED = frozenset({MentionKind.BODY, MentionKind.IO, MentionKind.ORG})
+#: People and whoever holds an office.
+PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+#: Where somebody can be.
+PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
 @frozen

@@ -10,13 +10,14 @@ from kg.model import EventType
 from kg.nlp.acts.content import after_verb, reported
 from kg.nlp.acts.content_before import before_passive
 from kg.nlp.acts.fitting import TITLED
+from kg.nlp.acts.narrowed import NOUN
+from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group, same_state
 from kg.nlp.grammar.scan import Subject
-from kg.nlp.grammar.within import ends_with
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import owner_of_patient
@@ -29,10 +30,8 @@ _MANY = 3
 _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT, EventType.JOINT_EXERCISE})
 #: What ends the subject of a clause.
 _CLAUSE = frozenset({Kind.PASSIVE, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
-_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
 #: Acts that two do together, about a third at times.
 _OF_SEVERAL = TALK | {EventType.AGREEMENT}
-PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 def take_arguments(
@@ -40,32 +39,19 @@ def take_arguments(
 ) -> None:
     """Fills subject, objects and what prepositions bring."""
     if frame.names and not passive:
-        _take_named(clause, t, found, slots)
+        take_named(clause, found, slots)
         return
-    if not frame.clausal and _object_before(clause, subj):
-        found = Objects(
-            oblique=[o for o in found.oblique if o.prep != "of"]
-        )  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
-    strayed = (
-        frame.type in _ARMED
-        and not frame.type.symmetric
-        and subj.group is not None
-        and clause.prep(subj.group.first - 1) == "from"
-    )
-    owner = owner_of_patient(clause, t) if frame.type in _ARMED and not passive else None
-    if strayed:
-        pass  # "khinh khí cầu từ Belarus xâm nhập không phận"
-    elif owner is not None:
-        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
-    elif not passive and subj.group is not None:
-        slots.put(frame.subject, subj.group.mentions)
+    if not frame.clausal and _object_before(clause, subj):  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
+        found = Objects(oblique=[o for o in found.oblique if o.prep != "of"])
+    if not passive:
+        _take_subject(clause, t, frame, subj, slots)
     helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE
     if found.direct is not None and not helped and (not passive or frame.type is EventType.APPOINTMENT):
         _take_direct(clause, frame, found.direct, slots)
     bare = clause.chunks[t].end - clause.chunks[t].start == 1  # "làm thư ký ngạc nhiên"
     if frame.type is EventType.APPOINTMENT and not (slots.topics or bare):
-        post = _post(clause, t + 1)
-        slots.topics += [post] if post is not None else []
+        told = post(clause, t + 1)
+        slots.topics += [told] if told is not None else []
     others = [
         o
         for o in found.oblique
@@ -99,13 +85,25 @@ def take_arguments(
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
 
 
+def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Slots) -> None:
+    """Fills who acts; of arms whose they are, and nobody where they only come from there."""
+    armed = frame.type in _ARMED
+    if armed and not frame.type.symmetric and subj.group and clause.prep(subj.group.first - 1) == "from":
+        return  # "khinh khí cầu từ Belarus xâm nhập không phận"
+    owner = owner_of_patient(clause, t) if armed else None
+    if owner is not None:
+        slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
+    elif subj.group is not None:
+        slots.put(frame.subject, subj.group.mentions)
+
+
 def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
     """Whether a name owns what an act is done to that this one is about: *ủng hộ việc trừng phạt Bộ A của* Nga."""
     for k in range(t + 1, owner.at - 1):
         trigger = clause.chunks[k + 1].trigger if clause.words(k) in clause.lexicon.clause_noun else None
         frame = (trigger.verb or trigger.noun) if trigger is not None else None
         if frame is not None and frame.type in HOSTILE:  # not "chỉ trích vụ tẩy chay của Nga"
-            return any(clause.kind(j) in _NOUN for j in range(k + 2, owner.at))
+            return any(clause.kind(j) in NOUN for j in range(k + 2, owner.at))
     return False
 
 
@@ -166,7 +164,7 @@ def _of_people(clause: Clause, group: Group) -> bool:
     if clause.kind(k) is not Kind.WORD:
         return False
     start, end = clause.chunks[k].start, clause.chunks[k].end
-    return any(clause.lexicon.private.longest(clause.syl.key, i, end) == (end, True) for i in range(start, end))
+    return clause.lexicon.private.ends_at(clause.syl.key, end, start)
 
 
 def judged_for_passive(clause: Clause, frame: Frame, t: int, found: Objects) -> tuple[Objects, Group | None]:
@@ -200,7 +198,7 @@ def _is_topic(clause: Clause, t: int, frame: Frame, subj: Subject, oblique: Obli
     if about is not None and any(clause.prep(k) == oblique.prep for k in range(t + 1, about)):
         return True  # "điện đàm với ông A về lệnh ngừng bắn với Pakistan"
     sides = {m.code or m.name for m in subj.group.mentions}
-    return len(sides) > 1 and any(clause.kind(k) in _NOUN for k in range(t + 1, oblique.at))
+    return len(sides) > 1 and any(clause.kind(k) in NOUN for k in range(t + 1, oblique.at))
 
 
 def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, oblique: Oblique) -> bool:
@@ -224,49 +222,6 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
     after = named.last + 1
     acts = clause.kind(after) in (Kind.WORD, Kind.BLOCKED) or clause.words(after) in clause.lexicon.done
     return acts and oblique.at > after
-
-
-def _take_named(clause: Clause, t: int, found: Objects, slots: Slots) -> None:
-    """Fills who is given an office, and the office: *bổ nhiệm ông A làm Ngoại trưởng*, *bổ nhiệm ông A là …*."""
-    named = found.direct
-    if named is None or not all(m.kind in PERSONS for m in named.mentions):
-        return
-    k = clause.skip_right(_past_aside(clause, named.last + 1), Kind.ADVERB)
-    verb = clause.verb(k)
-    office = clause.mention(k + 1)
-    to_office = verb is not None and verb.type is EventType.APPOINTMENT
-    titled = office is not None and office.kind is MentionKind.OFFICE
-    post = (office.start, office.end) if office is not None and titled else _post(clause, k + 1)
-    if to_office and post is not None:
-        slots.put("actor", named.mentions)
-        slots.topics.append(post)
-
-
-def office_voted(clause: Clause, t: int) -> list[tuple[int, int]]:
-    """The office for which the vote is held that somebody wins: *thắng trong cuộc bầu cử* Tổng thống Pháp."""
-    for k in range(t + 1, len(clause.chunks)):
-        mention = clause.mention(k)
-        if clause.kind(k) is Kind.COMMA or clause.is_verb(k):
-            break
-        if mention is not None and mention.kind is MentionKind.OFFICE and ends_with(clause, k - 1, clause.lexicon.vote):
-            return [(mention.start, mention.end)]
-    return []
-
-
-def _past_aside(clause: Clause, k: int) -> int:
-    """Past what is added between two commas: *bổ nhiệm ông A,* cựu nghị sĩ*, làm …*."""
-    if clause.kind(k) is not Kind.COMMA:
-        return k
-    end = clause.skip_right(k + 1, Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.MENTION, Kind.PREP, Kind.ADVERB, Kind.DATE)
-    return end + 1 if clause.kind(end) is Kind.COMMA else k
-
-
-def _post(clause: Clause, k: int) -> tuple[int, int] | None:
-    """A post that is told by its noun, without a state or body: *làm* công tố viên đặc biệt, *làm* trưởng đoàn."""
-    end = clause.skip_right(k, Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.ADVERB)
-    if end == k or clause.lexicon.post.longest(clause.syl.key, clause.start(k), clause.start(end)) is None:
-        return None
-    return clause.start(k), clause.start(end)
 
 
 def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> None:
@@ -299,8 +254,7 @@ def take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: S
 
 def _before_passive(clause: Clause, t: int, patient: Mention) -> bool:
     """Whether a person right before the marker is all that the act is done to: *vụ* Giám đốc FBI *bị sa thải*."""
-    marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), 0)
-    k = clause.skip_left(marker - 1, Kind.ADVERB)
+    k = clause.skip_left(clause.find_left(t - 1, Kind.PASSIVE) - 1, Kind.ADVERB)
     return clause.mention(k) == patient and clause.prep(k - 1) != "of"
 
 

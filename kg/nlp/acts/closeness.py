@@ -69,7 +69,7 @@ def by_nameless(clause: Clause, frame: Frame, t: int, subj: Subject, slots: Slot
         return False
     if subj.relation not in ("own", "subordinate") or all(m.kind is MentionKind.REFERENCE for m in slots.recipients):
         return False
-    edge = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _CLAUSE_EDGE), -1)
+    edge = clause.find_left(t - 1, *_CLAUSE_EDGE)
     first = clause.skip_right(edge + 1, Kind.DATE, Kind.ADVERB)
     if first >= t:
         return False

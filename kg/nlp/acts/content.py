@@ -9,7 +9,7 @@ from kg.nlp.acts.fitting import Range, fitting
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import PERSONS, MentionKind
 from kg.nlp.roles.examples import examples
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.reading import Rules
@@ -22,7 +22,6 @@ _SHORT = 4
 _POINT, _POINTS = ";", frozenset(";,")
 #: References to the parties themselves.
 BOTH = frozenset({"parties", "countries", "people"})
-_PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _LEADING = (Kind.WORD, Kind.ADVERB)
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
 
@@ -73,7 +72,7 @@ def _clause_after(rules: Rules, clause: Clause, t: int) -> bool:
     """Whether a comma opens what is agreed: *cam kết*, một thỏa thuận *sẽ được ký*, but not *nếu Nga cam kết, …*."""
     k = t + 1
     opens = clause.kind(k) is Kind.COMMA and clause.kind(k + 1) in (Kind.DET, Kind.MENTION, Kind.NOMINAL)
-    first = next((j for j in range(t - 1, -1, -1) if clause.kind(j) in _CLAUSE_ENDS), -1)
+    first = clause.find_left(t - 1, *_CLAUSE_ENDS)
     return opens and not rules.said.aside(clause, k + 1) and clause.kind(first) is not Kind.SUB
 
 
@@ -98,7 +97,7 @@ def _is_met(clause: Clause, frame: Frame, found: Objects, o: Oblique) -> bool:
     first = next((x for x in found.oblique if x.prep == "with"), None) is o
     head = clause.mention(o.group.first)
     held = head is not None and head.kind in (MentionKind.OFFICE, MentionKind.REFERENCE)
-    persons = held or all(m.kind in _PERSONS for m in o.group.mentions)
+    persons = held or all(m.kind in PERSONS for m in o.group.mentions)
     return frame.type in TALK and first and persons and complement_role(frame, o.prep) == "actor"
 
 
@@ -113,7 +112,7 @@ def _strike(clause: Clause, frame: Frame, k: int) -> int | None:
 
 def _main_predicate(clause: Clause, t: int) -> int | None:
     """Where the predicate begins about an act that is its subject: *việc A từ chối gặp B* cũng *là …*."""
-    first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _CLAUSE_ENDS), -1) + 1
+    first = clause.find_left(t - 1, *_CLAUSE_ENDS) + 1
     noun = next((k for k in range(first, t) if clause.words(k) in clause.lexicon.clause_noun), None)
     if noun is None or any(clause.prep(k) is not None or clause.is_verb(k) for k in range(first, noun)):
         return None
@@ -170,7 +169,7 @@ def _listed_on(rules: Rules, clause: Clause, k: int) -> list[Range]:
         if clause.kind(first) is Kind.MENTION or (frame is not None and frame.type in clause.lexicon.main):
             break  # a clause of its own
         start = clause.start(first)
-        if sign == _POINT or rules.points.longest(clause.syl.key, start, clause.chunks[-1].end):
+        if sign == _POINT or rules.topics.points.longest(clause.syl.key, start, clause.chunks[-1].end):
             out += rules.topics.after(clause, j + 1)[:1]
     return out
 

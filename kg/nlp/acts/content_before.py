@@ -21,8 +21,8 @@ def before_passive(rules: Rules, clause: Clause, frame: Frame, t: int) -> list[R
     signed = frame.type is EventType.SIGNING
     if signed and clause.prep(t + 1) == "between" and clause.kind(t - 1) in _PHRASE:
         return _document_before(rules, clause, frame, t - 1)  # "bản ghi nhớ ký giữa Việt Nam và Lào"
-    marker = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.PASSIVE), None)
-    if marker is None or attribute_of_object(clause, marker) is not None:
+    marker = clause.find_left(t - 1, Kind.PASSIVE)
+    if marker < 0 or attribute_of_object(clause, marker) is not None:
         return []
     last = clause.skip_left(first_passive(clause, marker) - 1, Kind.ADVERB)
     found = fitting(rules, clause, frame, _phrase_before(rules, clause, last, noun=clause.prep(marker) == "by"))
@@ -45,7 +45,7 @@ def before_suffering(rules: Rules, clause: Clause, t: int) -> list[Range]:
     """What meets with an act of speech: Quyết định này *vấp phải chỉ trích từ Nga*."""
     k = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL)
     end = clause.lexicon.suffering.begin_of(clause.syl.key, clause.chunks[k].end)
-    first = next((j for j in range(k, -1, -1) if clause.kind(j) in _SUBJECT_EDGE), -1) + 1
+    first = clause.find_left(k, *_SUBJECT_EDGE) + 1
     start = clause.chunks[first].start if first <= k else clause.chunks[k].start
     predicate = (clause.chunks[j].start for j in range(first + 1, k) if clause.words(j) in clause.lexicon.predicating)
     end = min(end, next(predicate, end)) if end is not None else None

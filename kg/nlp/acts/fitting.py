@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.acts import TALK
 from kg.lang.event_schema import Frame
-from kg.lang.lookup import Trie
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -27,10 +26,14 @@ def fitting(rules: Rules, clause: Clause, frame: Frame, topics: list[Range]) -> 
         topics = [x for x in topics if not rules.topics.circumstance(clause.syl, *x)]
     heads, barred = rules.heads.get(frame.id), rules.not_heads.get(frame.id)
     if heads is not None:
-        begins = {x: (x[0], min(x[1], _past_number(clause, *x) + _HEAD_REACH)) for x in topics}
-        topics = [x for x in topics if _named(clause, frame, x) or _holds(heads, clause, begins[x], x[1])]
+        begins = {x: range(x[0], min(x[1], _past_number(clause, *x) + _HEAD_REACH)) for x in topics}
+        topics = [
+            x
+            for x in topics
+            if _named(clause, frame, x) or any(heads.longest(clause.syl.key, i, x[1]) for i in begins[x])
+        ]
     if barred is not None:
-        topics = [x for x in topics if not _holds(barred, clause, x, x[1])]
+        topics = [x for x in topics if not barred.anywhere(clause.syl.key, *x)]
     return topics
 
 
@@ -61,8 +64,3 @@ def _named(clause: Clause, frame: Frame, topic: Range) -> bool:
     chunk = next((c for c in clause.chunks if c.start == topic[0] and c.end >= topic[1]), None)
     kinds = TITLED - {MentionKind.CONFERENCE} if frame.type is EventType.SIGNING else TITLED
     return chunk is not None and chunk.mention is not None and chunk.mention.kind in kinds
-
-
-def _holds(words: Trie[bool], clause: Clause, starts: Range, end: int) -> bool:
-    """Whether one of the words begins among the syllables of a range and ends before another."""
-    return any(words.longest(clause.syl.key, i, end) for i in range(*starts))

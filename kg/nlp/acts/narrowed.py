@@ -13,13 +13,14 @@ from kg.nlp.grammar.scan import Subject
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.objects import Objects
 
-_NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
+#: What the phrase of a noun is made of.
+NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
 
 
 def without_places(clause: Clause, frame: Frame, found: Objects) -> Objects:
     """The objects of an act of speech, which is done to no place named by the way: *phản đối hành động ở đảo A*."""
     group = found.direct
-    if frame.type not in MESSAGES or group is None or clause.kind(group.first - 1) not in _NOUN:
+    if frame.type not in MESSAGES or group is None or clause.kind(group.first - 1) not in NOUN:
         return found
     return replace(found, direct=None) if all(m.kind is MentionKind.PLACE for m in group.mentions) else found
 
@@ -32,7 +33,7 @@ def without_matter(clause: Clause, frame: Frame, subj: Subject, found: Objects) 
     group = found.direct
     if frame.type not in TALK or frame.object != "actor" or group is None:
         return found
-    noun = clause.kind(group.first - 1) in _NOUN
+    noun = clause.kind(group.first - 1) in NOUN
     sides = len(subj.group.mentions) if subj.group is not None else 0
     about = frame.generic or (sides > 1 and all(m.kind is MentionKind.COUNTRY for m in group.mentions))
     return replace(found, direct=None) if noun and about else found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
-from kg.nlp.acts.arguments import office_voted, owners_of_target
+from kg.nlp.acts.arguments import owners_of_target
 from kg.nlp.acts.content import after_about, after_noun
 from kg.nlp.acts.content_before import before_suffering
 from kg.nlp.acts.defied import defied_by
@@ -25,12 +25,14 @@ from kg.nlp.acts.noun_arguments import (
 )
 from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.noun_support import attended, carried_out, doer_before, done
+from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.signed import take_signed
 from kg.nlp.acts.sites import harmed_before
 from kg.nlp.acts.stops import carried, stop_claim
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
@@ -40,10 +42,8 @@ from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
-from kg.nlp.status.noun_status import MODIFIER, judge_noun
+from kg.nlp.status.noun_status import judge_noun
 
-#: So many syllables of one kind may stand between a preposition and its noun.
-_MODIFIER_SYLLABLES = 3
 #: Share of the frame's confidence that a noun has, and share of that for one without its parties.
 _NOUN, _UNNAMED = 0.85, 0.8
 _MAX_TOPICS = 2
@@ -187,19 +187,6 @@ def _pointed(reading: Reading, t: int) -> bool:
     return end < clause.chunks[-1].end and reading.rules.demonstrative.longest(clause.syl.key, end) is not None
 
 
-def head_of(clause: Clause, t: int) -> int | None:
-    """Chunk of the preposition that governs the noun, if any."""
-    k = t - 1
-    while clause.kind(k) in MODIFIER and clause.chunks[k].end - clause.chunks[k].start <= _MODIFIER_SYLLABLES:
-        k -= 1
-    return k if clause.kind(k) is Kind.PREP else None
-
-
-def at_gathering(clause: Clause, head: int) -> bool:
-    """Whether a preposition says where somebody is, and not what comes before or after: *tại*, *trong*."""
-    return clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial
-
-
 # ---------------------------------------------------------------------- arguments
 def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     """What stands on the right of the noun."""
@@ -273,8 +260,8 @@ def _complete(frame: Frame, slots: Slots) -> bool:
 def _take_gathering(reading: Reading, frame: Frame, t: int, slots: Slots) -> None:
     """*Hội nghị có sự tham dự của A*: what is attended is the subject of *có*."""
     clause = reading.clause
-    light = next((k for k in range(t - 1, -1, -1) if clause.kind(k) is Kind.LIGHT), 0)
-    if light == 0:
+    light = clause.find_left(t - 1, Kind.LIGHT)
+    if light < 1:
         return
     before = clause.chunks[:light]
     named = [c.mention for c in before if c.mention is not None and c.mention.kind is MentionKind.CONFERENCE]

@@ -92,8 +92,7 @@ def right_behind(clause: Clause, t: int) -> tuple[Mention, ...]:
     """Several states whose talk a noun names, of a sort or number: *cuộc họp ba bên* Nga, Thổ Nhĩ Kỳ và Iran."""
     k = t + 1
     while clause.kind(k) in _SORT or clause.is_noun(k) or ((m := clause.mention(k)) is not None and m.ref == "parties"):
-        start, end = clause.chunks[k].start, clause.chunks[k].end
-        if any(clause.lexicon.raised.longest(clause.syl.key, i, end) for i in range(start, end)):
+        if clause.lexicon.raised.anywhere(clause.syl.key, clause.chunks[k].start, clause.chunks[k].end):
             return ()  # "cuộc họp bàn quan hệ Nga - Mỹ"
         k += 1
     group = clause.group_of.get(k) if k > t + 1 else None

@@ -10,13 +10,14 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.noun_phrase import MODIFIER, before_modifiers
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
-from kg.nlp.status.noun_status import MEASURES, MODIFIER, OCCASIONS, PERSONAL, supports
+from kg.nlp.status.noun_status import MEASURES, OCCASIONS, PERSONAL, supports
 
 #: Acts that others answer.
 _ANSWERED = MEASURES | {EventType.REQUEST, EventType.CRITICISM, EventType.THREAT}
@@ -39,9 +40,7 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     clause = reading.clause
     if frame.type in _ANSWERED and _answers(clause, t):
         return None
-    k = t - 1
-    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
-        k -= 1
+    k = before_modifiers(clause, t)
     if clause.kind(k) in MODIFIER or supports(clause, k):
         return subject(clause, k).group
     between = clause.chunks[k].end, clause.chunks[t].start

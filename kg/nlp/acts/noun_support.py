@@ -7,10 +7,10 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.noun_phrase import before_modifiers
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
-from kg.nlp.status.noun_status import MODIFIER
 
 
 def attended(clause: Clause, t: int) -> bool:
@@ -29,7 +29,7 @@ def carried_out(clause: Clause, frame: Frame, t: int, slots: Slots) -> bool:
 
 def doer_before(clause: Clause, t: int) -> Group | None:
     """Whose act stands before what tells at whose request it is done: *A hủy chuyến thăm* theo đề nghị *của B*."""
-    before = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.TRIGGER, Kind.COMMA)), -1)
+    before = clause.find_left(t - 1, Kind.TRIGGER, Kind.COMMA)
     return subject(clause, before).group if clause.kind(before) is Kind.TRIGGER else None
 
 
@@ -41,7 +41,5 @@ def done(reading: Reading, t: int) -> bool:
 
 def _support_before(clause: Clause, t: int) -> int | None:
     """The support verb before a noun and what modifies it, if any."""
-    k = t - 1
-    while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
-        k -= 1
+    k = before_modifiers(clause, t)
     return k if clause.kind(k) is Kind.LIGHT else None

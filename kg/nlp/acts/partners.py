@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.model import EventType, Factuality
-from kg.nlp.acts.nominal import at_gathering, head_of
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.groups import PARTY
+from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading

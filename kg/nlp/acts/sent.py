@@ -7,9 +7,6 @@ from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import MentionKind
 
-#: Where somebody can be.
-PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
-
 
 def sent(clause: Clause, t: int) -> int | None:
     """The verb whose object, right before a verb of going, is sent: *triển khai quân đội nước này tới Qatar*."""

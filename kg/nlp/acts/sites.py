@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import Mention, MentionKind
@@ -15,8 +15,6 @@ from kg.nlp.roles.objects import Objects
 
 #: What the phrase of a site is made of.
 _PHRASE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.CONJ, Kind.COMMA})
-#: What a clause begins behind.
-_EDGE = frozenset({Kind.BREAK, Kind.SUB, Kind.COMP, Kind.QUOTE, Kind.COMMA, Kind.RELATIVE})
 
 
 def whose_site(clause: Clause, t: int, found: Objects, agent: Group | None) -> list[Mention]:
@@ -43,11 +41,11 @@ def harmed_before(clause: Clause, head: int, agents: list[Mention]) -> list[Ment
         head: The preposition before the noun of the attack.
         agents: Who attacked.
     """
-    first = next((k + 1 for k in range(head - 1, -1, -1) if clause.kind(k) in _EDGE), 0)
+    first = clause.find_left(head - 1, *PARTING) + 1
     if first >= head or any(clause.is_verb(k) for k in range(first, head)):
         return []
     key, start, end = clause.syl.key, clause.chunks[first].start, clause.chunks[head].start
-    if not any(clause.lexicon.harm.longest(key, i, end) for i in range(start, end)):
+    if not clause.lexicon.harm.anywhere(key, start, end):
         return []
     own = {m.code for m in agents}
     harmed = next((g for g in clause.groups if first <= g.first and g.last < head), None)
@@ -60,8 +58,7 @@ def harmed_before(clause: Clause, head: int, agents: list[Mention]) -> list[Ment
 def _of_state(clause: Clause, first: int, stop: int) -> bool:
     """Whether some chunks name what a state has, and no fighters or people."""
     key, start, end = clause.syl.key, clause.chunks[first].start, clause.chunks[stop].start
-    site = any(clause.lexicon.site.longest(key, i, end) for i in range(start, end))
-    return site and not any(clause.lexicon.fighters.longest(key, i, end) for i in range(start, end))
+    return clause.lexicon.site.anywhere(key, start, end) and not clause.lexicon.fighters.anywhere(key, start, end)
 
 
 def _state(m: Mention) -> Mention | None:

@@ -13,14 +13,13 @@ from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
-from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.layers import PLACES, Mention, MentionKind, RawClaim
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 
 _TRAVELLER = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.REFERENCE})
-_PLACE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
 #: What can stand between two stops (*, tiếp đó là*), and between the copula and the place.
 _BETWEEN = (Kind.COMMA, Kind.CONJ, Kind.BLOCKED, Kind.ADVERB, Kind.COMP)
 #: So many plain syllables may stand before a place (*thủ đô*).
@@ -96,7 +95,7 @@ def _next_place(clause: Clause, k: int) -> int | None:
 
 def _place(clause: Clause, k: int) -> bool:
     group = clause.group_of.get(k)
-    return group is not None and all(m.kind in _PLACE for m in group.mentions)
+    return group is not None and all(m.kind in PLACES for m in group.mentions)
 
 
 def _copula(clause: Clause, k: int) -> bool:

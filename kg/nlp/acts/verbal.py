@@ -10,33 +10,32 @@ from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
 from kg.nlp.acts.above import Above, demanded, is_content, verb_above, voiced_together
 from kg.nlp.acts.arguments import (
-    PERSONS,
     cut_inverted_subject,
     judged_for_passive,
     met_apart,
-    office_voted,
     take_arguments,
     take_reported,
     take_topics,
     threatened_if,
     without_visited_people,
 )
+from kg.nlp.acts.attached import of_joined_noun, of_name_before
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_places
+from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.relief import relieving
-from kg.nlp.acts.sent import PLACES, is_person, of_sent, sent
+from kg.nlp.acts.sent import is_person, of_sent, sent
 from kg.nlp.acts.signed import take_parties
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
-from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import RawClaim
+from kg.nlp.layers import PLACES, RawClaim
 from kg.nlp.roles.blame import blamed_before
 from kg.nlp.roles.contingents import contingents_before
 from kg.nlp.roles.delegation import led
@@ -62,7 +61,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None
     if is_subject(clause, t) or (frame.type in TALK and _of_talk(clause, t)):
         return None
-    subj = _of_name_before(clause, frame, t) or _of_joined_noun(clause, frame, t) or subject(clause, t)
+    subj = of_name_before(clause, frame, t) or of_joined_noun(clause, frame, t) or subject(clause, t)
     sender = sent(clause, t) if frame.type is EventType.VISIT else None
     if sender is not None and not is_person(clause, t - 1):
         if sender in reading.judged:
@@ -84,18 +83,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     above = verb_above(reading, frame, subj, t) or demanded(reading, frame, subj, t)
     if above is not None and voiced_together(reading, frame, above, t):
         above = None
-    if above is not None and is_content(reading, frame, subj, above, t):
-        reading.silenced.add(t)
-        return None
-    if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
-        reading.silenced.add(t)
-        return None  # "bác bỏ các cáo buộc cho rằng …": it only says what the noun is of
-    if (
-        above is not None
-        and above.at == t - 1
-        and subj.relation == "embedded"
-        and _others_words(clause, frame, above, t)
-    ):
+    if _silent(reading, frame, subj, above, t):
         reading.silenced.add(t)
         return None
     if (
@@ -257,6 +245,17 @@ def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
     return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
 
 
+def _silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t: int) -> bool:
+    """Whether a verb is only what the one above is about, or the noun before it: *các cáo buộc* cho rằng *…*."""
+    clause = reading.clause
+    if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
+        return True
+    if above is None:
+        return False
+    said = above.at == t - 1 and subj.relation == "embedded" and _others_words(clause, frame, above, t)
+    return said or is_content(reading, frame, subj, above, t)
+
+
 def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
     """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
     told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
@@ -276,38 +275,6 @@ def _namer(clause: Clause, subj: Subject) -> bool:
     """Whether the subject is whoever names another, past an aside: *A bổ nhiệm B, 50 tuổi,* làm *…*."""
     joined = subj.relation == "joined" and subj.via is not None
     return joined and subj.group is not None and subj.group is subject(clause, subj.via or 0).group
-
-
-def _of_name_before(clause: Clause, frame: Frame, t: int) -> Subject | None:
-    """The person right before a verb that can be that one's attribute: *gặp ông A đang ở thăm Hà Nội*."""
-    group = clause.group_of.get(clause.skip_left(t - 1, Kind.ADVERB)) if frame.attributive else None
-    if group is None or not all(m.kind in PERSONS for m in group.mentions):
-        return None
-    over = governor(clause, group)
-    if _offers(clause, over.at - 1):
-        return None  # "nhận lời mời của ông A sang thăm"
-    owner = clause.verb(over.at)
-    met = owner is not None and owner.type in TALK
-    return Subject(group) if met or over.prep is not None else None  # but "mời ông A sang thăm"
-
-
-def _offers(clause: Clause, k: int) -> bool:
-    """Whether a chunk names an offer."""
-    trigger = clause.chunks[k].trigger if k >= 0 else None
-    return trigger is not None and any(f is not None and f.offered for f in (trigger.verb, trigger.noun))
-
-
-def _of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
-    """The owner that stands after a verb joined to a noun: *trong chuyến thăm Nhật Bản và dự hội nghị của ông A*."""
-    if frame.type is not EventType.ATTENDANCE or clause.kind(t - 1) is not Kind.CONJ:
-        return None
-    k = t - 2
-    while k >= 0 and (clause.kind(k) in (Kind.MENTION, Kind.PREP, Kind.WORD) and not clause.is_noun(k)):
-        k -= 1
-    if not clause.is_noun(k):
-        return None
-    owners = [g for g in objects(clause, t).after("of") if all(m.kind in PERSONS for m in g.mentions)]
-    return Subject(owners[-1], None, "later", predicate=True) if owners else None
 
 
 def _otherwise(reading: Reading, frame: Frame, t: int, above: Above | None, subj: Subject, slots: Slots) -> Frame:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model import EventType, Factuality
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.government import governor
-from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.layers import PERSONS, Mention, MentionKind, RawClaim
 from kg.nlp.roles.reading import Reading
 
 #: Of so many chunks at most is a side with its preposition.
@@ -17,7 +17,6 @@ _SIDE = 4
 _NEAR = 3
 #: Of what was said before, so many claims are looked at.
 _RECENT = 16
-_PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 def with_hosts(reading: Reading, claims: list[RawClaim], before: Sequence[RawClaim]) -> list[RawClaim]:
@@ -59,7 +58,7 @@ def _with_guests(reading: Reading, claim: RawClaim, before: Sequence[RawClaim]) 
         return claim
     came = (c for c in reversed(before) if c.frame.type is EventType.VISIT and reading.sent - c.sent <= _NEAR)
     real = (c for c in came if c.factuality is Factuality.OCCURRED)
-    guests = next((c.actors for c in real if any(m.kind in _PERSONS for m in c.actors)), ())
+    guests = next((c.actors for c in real if any(m.kind in PERSONS for m in c.actors)), ())
     return replace(claim, actors=tuple(dict.fromkeys([*guests, *claim.actors])), unnamed="") if guests else claim
 
 

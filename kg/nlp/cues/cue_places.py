@@ -5,11 +5,10 @@ from __future__ import annotations
 from kg.acts import TALK
 from kg.lang.cue_schema import Cue
 from kg.model import EventType, Factuality
-from kg.nlp.grammar.chunks import Chunk, Kind
+from kg.nlp.grammar.chunks import PARTING, Chunk, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.values import frozen
 
-_PARTING = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
@@ -31,6 +30,11 @@ class PlacedCue:
     start: int
     end: int
     cue: Cue
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
 
     def holds(self, other: PlacedCue) -> bool:
         """Whether another, shorter one stands inside."""
@@ -74,7 +78,7 @@ def predicated(clause: Clause, cues: list[PlacedCue], t: int) -> list[PlacedCue]
 
 def parts_clause(clause: Clause, k: int) -> bool:
     """Whether another clause or act begins at a chunk."""
-    return clause.kind(k) in _PARTING or clause.is_verb(k) or clause.is_noun(k)
+    return clause.kind(k) in PARTING or clause.is_verb(k) or clause.is_noun(k)
 
 
 def opens_clause(clause: Clause, placed: PlacedCue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import EventType, Factuality
-from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 #: What one travels for.
 _PURPOSES = frozenset({EventType.MEETING, EventType.ATTENDANCE, EventType.SIGNING})
 _NOT_MADE = frozenset({Factuality.DENIED, Factuality.CANCELLED})
-#: Where another clause begins, but for a purpose.
-_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
 
 
 def called_off_later(clause: Clause, cues: Iterable[PlacedCue], t: int, k: int) -> PlacedCue | None:
@@ -56,7 +54,7 @@ def _journey(clause: Clause, k: int) -> bool:
 
 
 def _ends(clause: Clause, k: int) -> bool:
-    return clause.kind(k) in _ENDS and not clause.opens_purpose(k)
+    return clause.kind(k) in PARTING and not clause.opens_purpose(k)
 
 
 def _cue_behind(clause: Clause, cues: Iterable[PlacedCue], t: int) -> PlacedCue | None:

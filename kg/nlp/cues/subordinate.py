@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import EventType, Factuality
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import FactualityRules, Judgement
+from kg.nlp.cues.of_act import before_verb
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 
@@ -32,14 +33,14 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
         if (content := _content_before(clause, sub)) is not None:
             return Judgement(Factuality.PLANNED, content)
         plan = _plan_before(clause, cues, sub)
-        return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
+        return Judgement(Factuality.PLANNED, plan.span) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
     only = next((k for k in range(sub) if clause.words(k) in rules.only and clause.kind(k) is Kind.ADVERB), None)
     if only is not None and not any(clause.kind(k) in _STOPS for k in range(only, sub)):
         return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[only].start, clause.chunks[only].end))
     plan = _plan_after(rules, clause, cues, t) or _plan_before(clause, cues, sub)
-    return Judgement(Factuality.PLANNED, (plan.start, plan.end)) if plan else None
+    return Judgement(Factuality.PLANNED, plan.span) if plan else None
 
 
 def _of_same(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
@@ -56,7 +57,8 @@ def _content_before(clause: Clause, sub: int) -> tuple[int, int] | None:
             return None
         last = clause.syl.key[clause.chunks[k].end - 1]
         if clause.kind(k) in (Kind.PREP, Kind.NOMINAL) and last in clause.lexicon.clause_noun:
-            over = next((clause.verb(j) for j in range(k - 1, -1, -1) if clause.verb(j) is not None), None)
+            at = clause.verb_before(k)
+            over = clause.verb(at) if at is not None else None
             told = over is not None and over.type in _OF_CONTENT
             return (clause.chunks[k].start, clause.chunks[k].end) if told else None
     return None
@@ -67,7 +69,7 @@ def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t
     end = len(clause.chunks)
     comma = next((j for j in range(t, end) if clause.kind(j) is Kind.COMMA), end)
     verb = next((j for j in range(comma, end) if clause.verb(j) is not None), None)
-    plan = rules.before_verb(clause, cues, verb) if verb is not None else None
+    plan = before_verb(clause, cues, verb, rules.alternative) if verb is not None else None
     plan = plan or _modal_after(clause, cues, comma + 1)
     return plan if plan and plan.cue.factuality in _AHEAD else None
 

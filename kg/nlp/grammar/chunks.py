@@ -42,6 +42,10 @@ class Kind(StrEnum):
     WORD = "word"
 
 
+#: What another clause begins behind.
+PARTING = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
+
+
 @frozen
 class Trigger:
     """The frames that a phrase can evoke, as verb and as noun."""

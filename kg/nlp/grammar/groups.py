@@ -10,7 +10,7 @@ from kg.nlp.grammar.described import past_sort, with_holder, with_name
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.linked import held_too, linked
 from kg.nlp.grammar.tagging import TaggedChunks
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import PLACES, Mention, MentionKind
 from kg.values import frozen
 
 #: Kinds of mention that can act.
@@ -25,7 +25,6 @@ PARTY = frozenset(
         MentionKind.REFERENCE,
     }
 )
-_LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: So many syllables say how many states: *6 quốc gia*, *10 nước thành viên*.
 _MEMBERS = 4
 
@@ -173,7 +172,7 @@ def _alike(a: Mention, b: Mention) -> bool:
     """Whether two mentions can be members of one group."""
     if MentionKind.MEDIA in (a.kind, b.kind):
         return False
-    return a.kind is b.kind or any(a.kind in kinds and b.kind in kinds for kinds in (PARTY, _LOCATION))
+    return a.kind is b.kind or any(a.kind in kinds and b.kind in kinds for kinds in (PARTY, PLACES))
 
 
 def same_state(one: Group | None, other: Group | None) -> bool:

@@ -6,9 +6,8 @@ from kg.acts import TALK, VOICED
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.described import past_sort
 from kg.nlp.grammar.tagging import TaggedChunks
-from kg.nlp.layers import ORGANIZED, Mention, MentionKind
+from kg.nlp.layers import ORGANIZED, PERSONS, Mention, MentionKind
 
-_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _COLLECTIVE = ORGANIZED | {MentionKind.COUNTRY}
 #: What leads to where something is done.
 _WHERE = ("at", "to", "from")
@@ -149,4 +148,4 @@ def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:
     if comma != first + 1 or tagged.kind(first - 1) is not Kind.PREP or any(tagged.is_verb(k) for k in range(first)):
         return False
     three = [tagged.mention(k) for k in (first, first + 2, first + 4)]
-    return all(m is not None and m.kind in _PEOPLE for m in three) and tagged.has_verb_after(first + 4)
+    return all(m is not None and m.kind in PERSONS for m in three) and tagged.has_verb_after(first + 4)

@@ -149,6 +149,13 @@ class TaggedChunks:
             k += 1
         return k
 
+    def find_left(self, k: int, *kinds: Kind) -> int:
+        """The nearest chunk, from ``k`` leftwards, of one of the kinds; -1 where there is none."""
+        kind = self.kind
+        while k >= 0 and kind(k) not in kinds:
+            k -= 1
+        return k
+
     def verb_between(self, a: int, b: int) -> bool:
         """Whether a verb stands between two chunks."""
         return any(self.is_verb(k) for k in range(a + 1, b))

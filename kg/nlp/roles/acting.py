@@ -11,6 +11,7 @@ from kg.nlp.grammar.government import Governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import decides, ends_with
+from kg.nlp.layers import MentionKind
 
 
 def bidden(clause: Clause, scan: Scan, verb: Frame, k: int) -> int | None:
@@ -49,3 +50,9 @@ def agent_before(clause: Clause, scan: Scan, group: Group) -> bool:
     before = group.first - 1
     passives = clause.kind(marker) is clause.kind(before) is Kind.PASSIVE
     return passives and before < marker and clause.prep(before) != "by"
+
+
+def served(clause: Clause, group: Group) -> bool:
+    """Whether states without a name are who acts after *cho*: *gây thiệt hại cho* các nước *áp dụng trừng phạt*."""
+    plural = all(m.kind is MentionKind.REFERENCE and m.ref in ("countries", "parties") for m in group.mentions)
+    return plural and clause.kind(group.first - 1) is Kind.PREP and clause.prep(group.first - 1) == "for"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -11,7 +12,6 @@ from kg.nlp.grammar.scan import Scan, Subject
 
 #: Acts of which a reason without a subject tells what the other side did.
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT, EventType.SANCTION, EventType.THREAT, EventType.COERCION})
-
 #: What somebody is told is in store for him.
 _IN_STORE = (Kind.ADVERB, Kind.WORD, Kind.BLOCKED, Kind.QUOTE, Kind.DET, Kind.LIGHT)
 #: Deeds that nobody does by judging another.
@@ -26,12 +26,11 @@ def blamed(clause: Clause, scan: Scan, k: int) -> Group | None:
     opening = clause.quote_opening(k - 1)
     group = clause.group_of.get(k - 1 if opening is None else opening - 1)
     deed = clause.verb(scan.verb)
-    joined = (
-        scan.relation == "joined" and deed is not None and deed.type in _DEEDS
-    )  # "vì can thiệp vào … và tấn công …"
+    # "vì can thiệp vào … và tấn công …"
+    joined = scan.relation == "joined" and deed is not None and deed.type in _DEEDS
     if group is None or scan.speech or scan.comma or not (scan.relation == "own" or joined):
         return None
-    if not _tells_why(clause, scan, k):
+    if not _tells_why(clause, deed, k):
         return None
     over = governor(clause, group)
     frame = clause.verb(over.at) if over.prep is None else None
@@ -65,8 +64,7 @@ def _threatened(clause: Clause, scan: Scan, k: int) -> Group | None:
     return group if frame is not None and frame.type is EventType.THREAT else None
 
 
-def _tells_why(clause: Clause, scan: Scan, k: int) -> bool:
+def _tells_why(clause: Clause, deed: Frame | None, k: int) -> bool:
     """Whether a subordinator opens what somebody is judged for: *vì …*, and *chỉ trích Israel* khi *không kích …*."""
-    deed = clause.verb(scan.verb)
     at_once = deed is not None and deed.type in _DEEDS and clause.words(k) in clause.lexicon.during
     return at_once or clause.words(k) in clause.lexicon.reason

@@ -63,7 +63,7 @@ def _of_forces(clause: Clause, group: Group, first: int) -> bool:
     if k < first or clause.kind(k) not in _NOUN:
         return False
     start, end = clause.start(k - (clause.kind(k - 1) is Kind.DET)), clause.chunks[k].end
-    return any(clause.lexicon.forces.longest(clause.syl.key, i, end) == (end, True) for i in range(start, end))
+    return clause.lexicon.forces.ends_at(clause.syl.key, end, start)
 
 
 def _past_listing(clause: Clause, k: int) -> int:

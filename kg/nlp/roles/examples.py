@@ -41,7 +41,7 @@ def named_after(clause: Clause, k: int) -> list[Group]:
     k = clause.skip_right(k, Kind.COMMA)
     if clause.words(k) in clause.lexicon.among and clause.words(k + 1) in clause.lexicon.existential:
         k += 1
-    elif clause.prep(k) != "of" or clause.words(k) not in clause.lexicon.example | clause.lexicon.listing:
+    elif clause.prep(k) != "of" or not opens_list(clause, k):
         return []
     out: list[Group] = []
     while (group := clause.group_of.get(k + 1)) is not None and group.party:
@@ -50,6 +50,11 @@ def named_after(clause: Clause, k: int) -> list[Group]:
         out.append(group)
         k = group.last + 1
     return out
+
+
+def opens_list(clause: Clause, k: int) -> bool:
+    """Whether a chunk is *gồm* or *như*."""
+    return clause.words(k) in clause.lexicon.listing or clause.words(k) in clause.lexicon.example
 
 
 def _unnamed(clause: Clause, k: int, *, many: bool = False) -> bool:

@@ -47,9 +47,3 @@ def goes_on_doing(clause: Clause, t: int, main: int, k: int) -> Group | int:
         return last
     group = clause.group_of.get(clause.skip_right(main + 1, Kind.COMP, Kind.COMMA, Kind.ADVERB, Kind.DATE))
     return group if group is not None and group.party else last
-
-
-def served(clause: Clause, group: Group) -> bool:
-    """Whether states without a name are who acts after *cho*: *gây thiệt hại cho* các nước *áp dụng trừng phạt*."""
-    plural = all(m.kind is MentionKind.REFERENCE and m.ref in ("countries", "parties") for m in group.mentions)
-    return plural and clause.kind(group.first - 1) is Kind.PREP and clause.prep(group.first - 1) == "for"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from kg.model import EventType
-from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
+from kg.nlp.roles.examples import opens_list
 
 #: Acts of which several are said to take part before they are named.
 _OF_MANY = frozenset({EventType.ATTENDANCE, EventType.JOINT_EXERCISE, EventType.SIGNING, EventType.VISIT})
-#: Where the subject of a verb begins after.
-_EDGE = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.QUOTE, Kind.RELATIVE})
-#: What stands between the verb and the word that opens the list.
-_OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.MENTION, Kind.PREP, Kind.DATE, Kind.ADVERB})
+#: What stands, prepositions apart, between the verb and the word that opens the list.
+_OBJECT = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.MENTION, Kind.DATE, Kind.ADVERB)
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.REFERENCE})
 
 
@@ -21,24 +20,18 @@ def listed_behind(clause: Clause, kind: EventType, t: int) -> Group | None:
     """The parties that a list behind the verb at ``t`` names of the several who act; None where there is none."""
     if kind not in _OF_MANY or not _by_several(clause, t):
         return None
-    k = clause.skip_right(t + 1, *_OBJECT - {Kind.PREP})
-    while clause.kind(k) is Kind.PREP and not _opens_list(clause, k):
-        k = clause.skip_right(k + 1, *_OBJECT - {Kind.PREP})
-    if not _opens_list(clause, k):
+    k = clause.skip_right(t + 1, *_OBJECT)
+    while clause.kind(k) is Kind.PREP and not opens_list(clause, k):
+        k = clause.skip_right(k + 1, *_OBJECT)
+    if clause.kind(k) is not Kind.PREP:
         return None
     group = clause.group_of.get(clause.skip_right(k + 1, Kind.LIGHT))
     return group if group is not None and group.party else None
 
 
-def _opens_list(clause: Clause, k: int) -> bool:
-    """Whether a chunk is *gồm* or *như*."""
-    words = clause.words(k)
-    return clause.kind(k) is Kind.PREP and (words in clause.lexicon.listing or words in clause.lexicon.example)
-
-
 def _by_several(clause: Clause, t: int) -> bool:
     """Whether the subject before the verb at ``t`` is several people without a name: *Các đồng minh của Nga*."""
-    first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in _EDGE), -1) + 1
+    first = clause.find_left(t - 1, *PARTING) + 1
     named = [m for k in range(first, t) if (m := clause.mention(k)) is not None]
     if any(m.kind is MentionKind.PERSON for m in named):
         return False

@@ -12,7 +12,7 @@ from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.within import ends_with
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.topic_edges import in_list
 from kg.values import frozen
 
@@ -276,6 +276,6 @@ def _take_owner(clause: Clause, k: int, found: Objects) -> None:
         if kind in (Kind.COMMA, Kind.BREAK, Kind.SUB):
             return
         owner = governed(clause, j) if kind is Kind.PREP and clause.prep(j) == "of" else None
-        if owner and any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in owner.mentions):
+        if owner and any(m.kind in PERSONS for m in owner.mentions):
             found.oblique.append(Oblique("of", owner, j))
             return

@@ -96,7 +96,7 @@ def _opens_main(clause: Clause, k: int) -> bool:
 def _of_goal(clause: Clause, t: int, k: int) -> bool:
     """Whether a date says by when something is to be reached: *hợp tác, hướng tới 100 tỷ USD vào* năm 2030."""
     start, end = clause.chunks[t].end, clause.chunks[k].start
-    return any(clause.lexicon.goal.longest(clause.syl.key, i, end) for i in range(start, end))
+    return clause.lexicon.goal.anywhere(clause.syl.key, start, end)
 
 
 def _takes_effect(clause: Clause, t: int, k: int) -> bool:
@@ -158,7 +158,7 @@ def in_aside(clause: Clause, v: int, t: int) -> bool:
         if clause.kind(j) in (Kind.COMMA, Kind.BREAK) or clause.is_verb(j):
             return False
         if clause.kind(j) in (Kind.SUB, Kind.RELATIVE):
-            first = next((i for i in range(j - 1, -1, -1) if clause.kind(i) in (Kind.COMMA, Kind.BREAK)), -1)
+            first = clause.find_left(j - 1, Kind.COMMA, Kind.BREAK)
             return first > 0 and clause.kind(first - 1) is Kind.MENTION
     return False
 

@@ -106,9 +106,8 @@ def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
     *Nga ủng hộ* kế hoạch *do Mỹ đề xuất*, *bày tỏ lo ngại về việc* nhà báo *bị Ai Cập bắt*.
     """
     subj = subject(clause, marker)
-    if (
-        clause.prep(marker) == "by"
-    ):  # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
+    if clause.prep(marker) == "by":
+        # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
         return subj.group if subj.relation == "own" and frame.type is EventType.AID else None
     k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
     if clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k]):

@@ -28,7 +28,7 @@ def past_noun(clause: Clause, agent: Group, k: int) -> int:
 def _private(clause: Clause, start: int, end: int) -> bool:
     """Whether somebody private is named among some syllables: *bị* bố chồng *Hàn sát hại*."""
     words = (clause.lexicon.individual, clause.lexicon.private)
-    return any(w.longest(clause.syl.key, i, end) for w in words for i in range(start, end))
+    return any(w.anywhere(clause.syl.key, start, end) for w in words)
 
 
 def long_agent(clause: Clause, t: int) -> tuple[int, Group] | None:

@@ -36,7 +36,6 @@ class Rules:
         motion: Verbs of going that name no journey.
         demonstrative: Words that point at an act told before.
         side: Words before the side for which those named next stand (*về phía*).
-        points: Verbs with which the points of an agreement begin.
         plural: Words for several.
         ending: Verbs of ending, lessening or keeping up what goes on.
         stative: Verbs of having and lacking.
@@ -56,7 +55,6 @@ class Rules:
         self.spoken = frozenset(lang.frames.main) - self.plannable
         self.motion = phrase_set(lang.grammar.motion)
         self.sequel = phrase_set(lang.grammar.sequel)
-        self.points = phrase_set(lang.grammar.topic_point)
         self.side = phrase_set(lang.grammar.side)
         self.demonstrative = phrase_set(lang.references.demonstrative)
         self.plural = phrase_set(lang.grammar.plural)
@@ -114,7 +112,7 @@ class Reading:
     def _dated_ahead(self, t: int) -> Judgement | None:
         """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
         clause = self.clause
-        first = next((k for k in range(t - 1, -1, -1) if clause.kind(k) in (Kind.COMMA, Kind.BREAK)), 0)
+        first = clause.find_left(t - 1, Kind.COMMA, Kind.BREAK)
         if self.type_of(t) in self.rules.spoken or clause.says_done(first if clause.is_noun(t) else 0, t):
             return None
         ahead = date_ahead(self.clause, t)

@@ -13,7 +13,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import PARTY, Group
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import PLACES, Mention, MentionKind
 from kg.nlp.roles.objects import KEPT_UP, Oblique
 
 _ARGUMENT = PARTY | {MentionKind.PLACE, MentionKind.CONFERENCE, MentionKind.DOCUMENT}
@@ -23,9 +23,8 @@ _PLACED = TALK | {EventType.VISIT}
 _DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.RETREAT}
 )
-_LOCATION = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: What one can visit; a reference may point at a country.
-_DESTINATION = _LOCATION | {MentionKind.REFERENCE}
+_DESTINATION = PLACES | {MentionKind.REFERENCE}
 
 
 @dataclass(slots=True)
@@ -47,7 +46,7 @@ class Slots:
         elif role == "topic":
             self.topics += [(m.start, m.end) for m in mentions]
         elif role == "place" and self.place is None:
-            self.place = next((m for m in mentions if m.kind in _LOCATION), None)
+            self.place = next((m for m in mentions if m.kind in PLACES), None)
 
     def put_obliques(self, frame: Frame, obliques: Iterable[Oblique], *, nominal: bool) -> None:
         """Adds what prepositions bring; what stands after *tại* is the place unless it has another role."""

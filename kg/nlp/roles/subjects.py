@@ -7,10 +7,10 @@ the party that the main clause after it begins with.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.acts import VOICED
-from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.beside import (
     before_copula,
@@ -29,10 +29,11 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.layers import MentionKind
-from kg.nlp.roles.acting import agent_before, bidden, let, told_about
+from kg.nlp.layers import PERSONS
+from kg.nlp.roles.acting import agent_before, bidden, let, served, told_about
 from kg.nlp.roles.blame import blamed
-from kg.nlp.roles.going_on import described, goes_on_doing, served
+from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
+from kg.nlp.roles.going_on import described, goes_on_doing
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
@@ -41,10 +42,6 @@ from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_su
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
-#: What a plain predicate before a verb is made of.
-_PLAIN = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET)
-#: Whom a relative word for people can mean.
-_HOLDERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -137,7 +134,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     elif kind is Kind.CONJ:
         scan.relation = "joined"
-        main = _main_verb(clause, k) if clause.words(k) in clause.lexicon.strong else None
+        main = next(_main_verbs(clause, k), None) if clause.words(k) in clause.lexicon.strong else None
         act = clause.verb(scan.verb)
         spoken = scan.voiced or (act is not None and act.type is EventType.AGREEMENT)
         if main is not None and clause.reports(main) and not spoken:
@@ -175,7 +172,7 @@ def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
     if not near or clause.words(k) not in clause.lexicon.person_relative:
         return None
     group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
-    if group is not None and all(m.kind in _HOLDERS for m in group.mentions):
+    if group is not None and all(m.kind in PERSONS for m in group.mentions):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     before = clause.skip_left(k - 1, Kind.DET)
     headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not clause.reports(before))
@@ -196,12 +193,10 @@ def _goes_on(clause: Clause, scan: Scan, k: int) -> bool:
 
 def _with_subject(clause: Clause, k: int) -> int | None:
     """The first verb before ``k`` that is a main one and has a subject of its own."""
-    for j in range(k):
-        frame = clause.verb(j)
-        if frame is not None and frame.type in clause.lexicon.main:
-            over = subject(clause, j)
-            if over.group is not None and over.relation == "own" and over.via is None:
-                return j
+    for j in _main_verbs(clause, k):
+        over = subject(clause, j)
+        if over.group is not None and over.relation == "own" and over.via is None:
+            return j
     return None
 
 
@@ -214,9 +209,9 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
         scan.relation = "quoted"
 
 
-def _main_verb(clause: Clause, k: int) -> int | None:
-    """The first verb before ``k`` whose type of act is a main one."""
-    return next((j for j in range(k) if (f := clause.verb(j)) is not None and f.type in clause.lexicon.main), None)
+def _main_verbs(clause: Clause, k: int) -> Iterator[int]:
+    """The verbs before ``k`` whose type of act is a main one, from the left."""
+    return (j for j in range(k) if (f := clause.verb(j)) is not None and f.type in clause.lexicon.main)
 
 
 # ---------------------------------------------------------------------- names on the way
@@ -268,50 +263,17 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return _inherit(clause, over, "joined", depth)  # "nói rằng Mỹ đã rút quân, kêu gọi …"
     if owner is None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
-    if owner.type is EventType.THREAT and scan.relation == "subordinate" and _has_predicate(clause, group):
+    if owner.type is EventType.THREAT and scan.relation == "subordinate" and has_predicate(clause, group):
         return Subject(group, at, "subordinate", scan.distance)  # "cảnh báo Iran sẽ trả giá nếu tấn công …"
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
     if spoken and clause.reports(at):
         return _inherit(clause, at, "joined", depth)  # "nói Mỹ đã rút quân, nhấn mạnh rằng …"
-    if _of_listed(clause, scan, group):
+    if of_listed(clause, scan, group):
         return Subject(group, at, "own", scan.distance)
-    if _takes_clause(clause, owner, scan, group):
+    if takes_clause(clause, owner, scan, group):
         return Subject(group, at, "own", scan.distance)
     if scan.relation == "joined" and (over := outer_speech(clause, scan, at, subject)) is not None:
         return _inherit(clause, over, "joined", depth)
     scan.loosen("joined")
     return _inherit(clause, at, scan.relation, depth)
-
-
-def _has_predicate(clause: Clause, group: Group) -> bool:
-    """Whether something is said of a party right behind it: *Iran* sẽ trả giá."""
-    k = clause.skip_right(group.last + 1, Kind.ADVERB)
-    return k > group.last + 1 and clause.kind(k) in (Kind.WORD, Kind.TRIGGER, Kind.BLOCKED, Kind.LIGHT)
-
-
-def _of_listed(clause: Clause, scan: Scan, group: Group) -> bool:
-    """Whether a verb goes on with the plain one that a name has: *hoạt động của* Nga *bồi lấp, xây dựng …*."""
-    if not scan.comma or scan.speech or scan.voiced or clause.prep(group.first - 1) != "of":
-        return False
-    plain = clause.kind(group.last + 1) is Kind.WORD and clause.kind(group.last + 2) is Kind.COMMA
-    return plain and clause.skip_right(group.last + 3, Kind.ADVERB) == scan.verb
-
-
-def _takes_clause(clause: Clause, owner: Frame, scan: Scan, group: Group) -> bool:
-    """Whether party and verb are a clause in the content of the verb before them, and the party not its object.
-
-    A verb of blame takes one with more plain words as well: *phản đối* Mỹ *phê duyệt thương vụ bán vũ khí*.
-    """
-    if owner.content == "report":
-        return True
-    if owner.type is EventType.AID and scan.relation == "own" and not (scan.comma or scan.distance):
-        return True  # "hỗ trợ Israel không kích Iran"
-    if scan.comma:
-        return False
-    if owner.content in ("deny", "plan") or owner.pivot:
-        return scan.relation in ("own", "quoted") or scan.distance > 0  # not "đe dọa Syria và trừng phạt Iran"
-    plain = owner.clausal and clause.skip_right(group.last + 1, *_PLAIN) == scan.verb
-    quoted = scan.relation == "quoted" and group.last == scan.verb - 2  # "chúc mừng ông A "đắc cử …""
-    near = quoted or (scan.relation == "own" and (scan.distance <= CLAUSE_WORDS or plain))
-    return near and (owner.object == "none" or owner.clausal)

@@ -11,13 +11,12 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import MentionKind
+from kg.nlp.roles.own_day import type_of
 
 
 def of_protest(clause: Clause, t: int) -> bool:
     """Whether a verb right behind the noun of a protest says what that is for or against."""
-    trigger = clause.chunks[t - 1].trigger if t and clause.is_noun(t - 1) else None
-    frame = (trigger.noun or trigger.verb) if trigger is not None else None
-    return frame is not None and frame.type is EventType.PROTEST
+    return clause.is_noun(t - 1) and type_of(clause, t - 1) is EventType.PROTEST
 
 
 def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:

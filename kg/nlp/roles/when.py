@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.model import EventType
-from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import DateMention, has_day
 from kg.nlp.roles.own_day import DATED_BY_OBJECT, MEETINGS, SPOKEN, belongs, in_aside, type_of
@@ -20,8 +20,6 @@ _ANNOUNCED = frozenset({EventType.SANCTION, EventType.AGREEMENT, EventType.AID, 
 _ON_OCCASIONS = MEETINGS | SPOKEN | {EventType.AGREEMENT, EventType.SIGNING}
 #: What is done while something is said.
 _AT_TALKS = MEETINGS | {EventType.STATEMENT}
-#: Where what is told with an act ends.
-_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE})
 
 
 def date_of(clause: Clause, t: int) -> str | None:
@@ -92,7 +90,7 @@ def _date_of_occasion(clause: Clause, t: int) -> str | None:
     if clause.is_noun(t) or type_of(clause, t) not in _ON_OCCASIONS:
         return None
     for k in range(t + 1, len(clause.chunks)):
-        if clause.kind(k) in _ENDS or clause.is_verb(k) or (clause.kind(k) is Kind.WORD and not clause.is_noun(k)):
+        if clause.kind(k) in PARTING or clause.is_verb(k) or (clause.kind(k) is Kind.WORD and not clause.is_noun(k)):
             return None
         if clause.is_noun(k) and type_of(clause, k) in MEETINGS:
             held = any(clause.words(j) in clause.lexicon.occasion for j in range(t + 1, k))
@@ -109,7 +107,7 @@ def _date_meanwhile(clause: Clause, t: int) -> str | None:
     for k in range(t + 1, len(clause.chunks)):
         if clause.kind(k) is Kind.SUB and clause.words(k) in clause.lexicon.during:
             meanwhile = True
-        elif clause.kind(k) in _ENDS or (clause.is_verb(k) and not (meanwhile and type_of(clause, k) in _AT_TALKS)):
+        elif clause.kind(k) in PARTING or (clause.is_verb(k) and not (meanwhile and type_of(clause, k) in _AT_TALKS)):
             return None
         elif clause.kind(k) is Kind.DATE and meanwhile:
             day = clause.chunks[k].date

@@ -38,7 +38,8 @@ def _is_point(reading: Reading, agreed: int, k: int) -> bool:
     if sign is None or any(_acts(clause, j) for j in range(agreed + 1, k)):
         return False
     first = clause.skip_right(sign + 1, Kind.ADVERB)
-    return reading.rules.points.longest(clause.syl.key, clause.chunks[first].start, clause.chunks[-1].end) is not None
+    points = reading.rules.topics.points
+    return points.longest(clause.syl.key, clause.chunks[first].start, clause.chunks[-1].end) is not None
 
 
 def _acts(clause: Clause, j: int) -> bool:

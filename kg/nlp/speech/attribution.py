@@ -9,9 +9,10 @@ from kg.acts import MESSAGES
 from kg.model import EventType, Factuality
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.noun_phrase import MODIFIER
 from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.roles.subjects import subject
-from kg.nlp.status.noun_status import MODIFIER, PERSONAL
+from kg.nlp.status.noun_status import PERSONAL
 
 #: What may stand between a noun and its verb.
 _PHRASE = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.ADVERB, Kind.HYPHEN, Kind.DET, Kind.DATE, Kind.COMPANION)

@@ -57,7 +57,6 @@ class Tenors:
             kinds[tenor.where] += [(w, frames[tenor.frame]) for w in tenor.words]
             kinds[tenor.where] += [(w, None) for w in tenor.blocked]
         self.plain = next(f for f in lang.frames.frame if f.type is EventType.STATEMENT)
-        self.copula = frozenset(lang.grammar.copula)
         self.words = {where: Trie(listed) for where, listed in kinds.items()}
 
     def apply(self, reading: Reading, claims: dict[int, RawClaim]) -> dict[int, RawClaim]:
@@ -87,7 +86,7 @@ class Tenors:
 
     def _cut(self, clause: Clause, u: int, found: _Found, claim: RawClaim) -> RawClaim:
         """The deed without what is said of it among its topics."""
-        later = (c.start for k, c in enumerate(clause.chunks) if k > u and clause.words(k) in self.copula)
+        later = (c.start for k, c in enumerate(clause.chunks) if k > u and clause.words(k) in clause.lexicon.copula)
         end = min(next(later, found.start), found.start)
         return replace(claim, topics=tuple((a, min(b, end)) for a, b in claim.topics if a < end))
 
@@ -146,7 +145,7 @@ class Tenors:
         """A demand: a clause of the content begins with a party and a word of duty (*Mỹ phải …*)."""
         first = clause.skip_right(span[0], *OPENING)
         for k in range(first, span[1]):
-            joined = clause.kind(k - 1) is Kind.CONJ or clause.words(k - 1) in self.copula
+            joined = clause.kind(k - 1) is Kind.CONJ or clause.words(k - 1) in clause.lexicon.copula
             begins = k == first or joined or (clause.kind(k - 1) is Kind.COMMA and _introduces(clause, first, k - 1))
             group = clause.group_of.get(k) if begins else None
             if group is None or group.first != k or not another(clause, group, span):

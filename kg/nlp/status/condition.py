@@ -62,7 +62,7 @@ def as_aim(reading: Reading, t: int) -> Judgement | None:
 def _aim_opening(reading: Reading, k: int) -> tuple[int, int] | None:
     """The noun of aim that opens the clause before the copula at chunk ``k``: *Điều kiện để Nga ngừng bắn là …*."""
     clause = reading.clause
-    first = next((j + 1 for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.COMMA, Kind.BREAK, Kind.QUOTE)), 0)
+    first = clause.find_left(k - 1, *_CLAUSE_END) + 1
     start = clause.chunks[first].start
     found = reading.rules.factuality.aim.longest(clause.syl.key, start, clause.chunks[k].start)
     return (start, found[0]) if found is not None else None
@@ -74,8 +74,7 @@ def at_goal(reading: Reading, t: int) -> Judgement | None:
     k = clause.skip_left(t - 1, Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.LIGHT)
     if clause.words(k) not in rules.where or clause.says_done(k, t):
         return None
-    way = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.BREAK)), None)
-    judged = reading.judged.get(way) if way is not None else None
+    judged = reading.judged.get(clause.find_left(k - 1, Kind.TRIGGER, Kind.BREAK))
     return judged if judged is not None and judged.value in OPEN else None
 
 
@@ -93,7 +92,7 @@ def undated(reading: Reading, t: int) -> Judgement | None:
     span = clause.chunks[t].end, clause.chunks[stop].start
     open_ = (c for c in reading.cues if c.cue.where == "before" and span[0] <= c.start < span[1])
     found = next((c for c in open_ if c.cue.factuality in _UNTOLD), None)
-    return Judgement(Factuality.PLANNED, (found.start, found.end)) if found else None
+    return Judgement(Factuality.PLANNED, found.span) if found else None
 
 
 def on_occasion(reading: Reading, t: int, subj: Subject) -> Judgement | None:

@@ -47,7 +47,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if off is None and own.value is Factuality.OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
     if off is not None:
-        return Judgement(off.cue.factuality, (off.start, off.end))
+        return Judgement(off.cue.factuality, off.span)
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and moves:
         return _setting_out(reading, t, subj) or own
     if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
@@ -70,7 +70,7 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         return own
     chunks = reading.clause.chunks
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
-    noun = any(before.cue == (c.start, c.end) and c.cue.where == "governor" for c in reading.cues)
+    noun = any(before.cue == c.span and c.cue.where == "governor" for c in reading.cues)
     denied = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)
     kept = denied and before.value is Factuality.PLANNED  # "sẽ không hủy cuộc gặp"
     over = kept or before.value in (Factuality.CONSIDERED, Factuality.CANCELLED)
@@ -106,7 +106,7 @@ def _setting_out(reading: Reading, t: int, subj: Subject) -> Judgement | None:
     trip = reading.clause.chunks[subj.via] if subj.via is not None else None
     begun = (c for c in reading.cues_for(t) if trip and c.start < trip.end and trip.start < c.end)
     cue = next((c for c in begun if c.cue.where == "before" and c.cue.factuality is Factuality.PLANNED), None)
-    return Judgement(Factuality.PLANNED, (cue.start, cue.end)) if cue else None
+    return Judgement(Factuality.PLANNED, cue.span) if cue else None
 
 
 def _alternative(reading: Reading, t: int) -> bool:

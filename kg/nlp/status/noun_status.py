@@ -8,6 +8,7 @@ from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.noun_phrase import MODIFIER, at_gathering
 from kg.nlp.grammar.nouns import suffered
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
@@ -35,8 +36,6 @@ _GOING_ON = MEASURES | {EventType.JOINT_EXERCISE}
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What stands between the noun of an act and the verb by which it takes place.
 _PARTIES = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.DET, Kind.HYPHEN, Kind.ADVERB)
-#: What can stand in a noun phrase before the noun.
-MODIFIER = (Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.DET)
 
 
 def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
@@ -90,7 +89,7 @@ def _borne(reading: Reading, t: int) -> Judgement | None:
     found = next(cues, None)
     if found is None or (found.cue.factuality is Factuality.PLANNED and clause.says_done(first, t)):
         return None  # "chuyến thăm dự kiến này đã vấp phải phản đối"
-    return Judgement(found.cue.factuality, (found.start, found.end))
+    return Judgement(found.cue.factuality, found.span)
 
 
 def _kept_open(reading: Reading, own: Judgement) -> Judgement:
@@ -171,7 +170,7 @@ def _by_act(clause: Clause, judgement: Judgement, kind: EventType) -> bool:
 def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | None:
     """*trước cuộc gặp*: the act is still to come."""
     clause = reading.clause
-    if head is None or frame.type not in PERSONAL or clause.words(head) not in reading.rules.factuality.before:
+    if head is None or frame.type not in PERSONAL or clause.words(head) not in clause.lexicon.before:
         return None
     return Judgement(Factuality.PLANNED, (clause.chunks[head].start, clause.chunks[head].end))
 
@@ -215,7 +214,7 @@ def _asked_for(clause: Clause, t: int, head: int | None) -> bool:
 
     Not where it was asked: *đề nghị A … trong cuộc gặp với B*.
     """
-    if head is not None and (clause.prep(head) == "at" or clause.words(head) in clause.lexicon.adverbial):
+    if head is not None and at_gathering(clause, head):
         return any(clause.kind(k) is Kind.LIGHT for k in range(head + 1, t)) and _asked(clause, t)
     return head is None and _asked(clause, t)
 

@@ -34,9 +34,9 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
         t: Chunk index of the act's noun.
         head: Chunk index of the preposition that its phrase begins with.
     """
-    clause, rules = reading.clause, reading.rules.factuality
-    after = clause.words(head) in rules.behind and reading.type_of(t) in TALK
-    if not after and clause.words(head) not in rules.occasion:
+    clause = reading.clause
+    after = clause.words(head) in clause.lexicon.behind and reading.type_of(t) in TALK
+    if not after and clause.words(head) not in clause.lexicon.occasion:
         return None
     if after and _dated(clause, t):
         return None  # "Sau cuộc gặp ngày 3/5, ông A sẽ tới Paris"
@@ -47,7 +47,7 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
     # "Trong chuyến thăm, ông A muốn thúc đẩy thương mại": who is there already may still want something
     if found is None or found.cue.factuality not in (_PUT_OFF if opened else _OPEN):
         return None
-    return Judgement(Factuality.PLANNED, (found.start, found.end))
+    return Judgement(Factuality.PLANNED, found.span)
 
 
 def _dated(clause: Clause, t: int) -> bool:
@@ -79,7 +79,7 @@ def _behind(reading: Reading, cues: list[PlacedCue], head: int, t: int) -> Place
             break
         if clause.words(k) in clause.lexicon.done:
             return None
-        raised = several or found is None or rules.raised.longest(clause.syl.key, found.end) is not None
+        raised = several or found is None or clause.lexicon.raised.longest(clause.syl.key, found.end) is not None
         if clause.reports(k) and not raised:
             return None  # "ông A nói Nga sẽ tiếp tục chiến dịch trong cuộc gặp": where it was said, perhaps
         chunk = clause.chunks[k]

@@ -60,8 +60,8 @@ def of_own_purpose(reading: Reading, t: int, subj: Subject) -> Judgement | None:
 def _after_visit(reading: Reading, word: int) -> bool:
     """Whether the purpose is that of a visit that took place."""
     clause = reading.clause
-    trip = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
-    if trip is None or any(clause.kind(k) is Kind.COMMA for k in range(trip, word)):
+    trip = clause.find_left(word - 1, Kind.TRIGGER)
+    if trip < 0 or any(clause.kind(k) is Kind.COMMA for k in range(trip, word)):
         return False
     return reading.type_of(trip) is EventType.VISIT and reading.judge(trip).value is Factuality.OCCURRED
 
@@ -69,12 +69,8 @@ def _after_visit(reading: Reading, word: int) -> bool:
 def _of_talk(reading: Reading, word: int) -> Judgement | None:
     """How real the talk is of which the purpose only says what it is about: *bắt đầu cuộc gặp để thảo luận về …*."""
     clause = reading.clause
-    talk = next((k for k in range(word - 1, -1, -1) if clause.kind(k) is Kind.TRIGGER), None)
-    if (
-        talk is None
-        or reading.type_of(talk) not in TALK
-        or any(clause.kind(k) is Kind.COMMA for k in range(talk, word))
-    ):
+    talk = clause.find_left(word - 1, Kind.TRIGGER)
+    if talk < 0 or reading.type_of(talk) not in TALK or any(clause.kind(k) is Kind.COMMA for k in range(talk, word)):
         return None
     if clause.is_noun(talk) and clause.kind(clause.skip_left(talk - 1, *_BEFORE_TALK)) is not Kind.MENTION:
         return None  # "thảo luận về việc tổ chức một cuộc gặp để …"
@@ -112,7 +108,7 @@ def _unused(reading: Reading, t: int, party: int, means: int) -> Judgement | Non
     start = reading.clause.chunks[party].end
     denials = (c for c in reading.cues_for(t) if c.cue.where == "before" and start <= c.start and c.end <= means)
     found = next((c for c in denials if c.cue.factuality is Factuality.DENIED), None)
-    return Judgement(Factuality.DENIED, (found.start, found.end)) if found else None
+    return Judgement(Factuality.DENIED, found.span) if found else None
 
 
 def _has_act(reading: Reading, first: int, word: int) -> bool:

@@ -34,24 +34,30 @@ _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 
 
 def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> Judgement | None:
+    """What the cue of the predicate says of the verb at chunk ``t``, where one stands before a plain verb."""
+    found = _reaching(rules, clause, cues, t, subj)
+    return Judgement(found.cue.factuality, found.span) if found else None
+
+
+def _reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> PlacedCue | None:
     """The cue of the predicate that the verb at chunk ``t`` belongs to, where one stands before a plain verb."""
     before = [c for c in cues if c.cue.where == "before" and not _in_name(clause, c)]
     shared = _of_twin(clause, before, t)
     if shared is not None:
-        return Judgement(shared.cue.factuality, (shared.start, shared.end))
+        return shared
     party = subj.group if subj.group and subj.group.last < t else None
     far = _far(clause, before, party.last if party else -1, t)
     if far is not None:
-        return Judgement(far.cue.factuality, (far.start, far.end))
+        return far
     if party is not None and (planned := _of_passive(rules, clause, before, party, t)) is not None:
-        return Judgement(planned.cue.factuality, (planned.start, planned.end))
+        return planned
     first = max(_end(party.last if party else None, t), _end(subj.via, t))
     if first and subj.relation == "joined" and first == _end(subj.via, t) and _is_cue(clause, before, first - 1):
         first -= 1  # "muốn hợp tác, trao đổi thông tin tình báo": wished for like the noun before it
     found = _within(rules, clause, before, first, t) if first else None
     if found is None and party is not None and subj.relation == "own":
         found = _of_copula(clause, before, party.first) or _of_cause(clause, before, party.first)
-    return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+    return found
 
 
 def _of_passive(
@@ -87,7 +93,7 @@ def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     found = next((c for c in after if c.cue.factuality in _NOT_REAL), None)
     if found is None and clause.words(k) in clause.lexicon.clause_noun:
         found = _outcome(reading, k, t, stop)
-    return Judgement(found.cue.factuality, (found.start, found.end)) if found else None
+    return Judgement(found.cue.factuality, found.span) if found else None
 
 
 def _outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
@@ -123,7 +129,7 @@ def reaching_noun(rules: FactualityRules, clause: Clause, cues: list[PlacedCue],
     start = _unbroken(rules, clause, 0, t)
     plans = (c for c in cues if c.cue.where in ("before", "after") and start <= c.start < clause.chunks[t].start)
     found = next((c for c in plans if c.cue.factuality is Factuality.PLANNED and not _in_name(clause, c)), None)
-    return Judgement(Factuality.PLANNED, (found.start, found.end)) if found else None
+    return Judgement(Factuality.PLANNED, found.span) if found else None
 
 
 def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int, last: int | None = None) -> Judgement | None:
@@ -141,7 +147,7 @@ def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int, last: int | None
     found = next(own, None)
     if found is None or found.cue.factuality is not Factuality.PLANNED:
         return None
-    return Judgement(Factuality.PLANNED, (found.start, found.end))
+    return Judgement(Factuality.PLANNED, found.span)
 
 
 def noun_as_object(reading: Reading, t: int) -> Judgement | None:
@@ -159,7 +165,7 @@ def noun_as_object(reading: Reading, t: int) -> Judgement | None:
     found = next(within, None)
     if found is None or found.cue.factuality not in OPEN:
         return None
-    return Judgement(found.cue.factuality, (found.start, found.end))
+    return Judgement(found.cue.factuality, found.span)
 
 
 def goes_on(reading: Reading, t: int) -> bool:
@@ -182,7 +188,7 @@ def beside_noun(reading: Reading, t: int) -> Judgement | None:
     k = clause.skip_left(t - 1, Kind.ADVERB, Kind.NOMINAL, Kind.DET)
     if clause.kind(k) is not Kind.CONJ:
         return None
-    noun = next((j for j in range(k - 1, -1, -1) if clause.kind(j) in (Kind.TRIGGER, Kind.COMMA, Kind.BREAK)), -1)
+    noun = clause.find_left(k - 1, Kind.TRIGGER, Kind.COMMA, Kind.BREAK)
     if noun < 1 or not clause.is_noun(noun):
         return None
     trigger = clause.chunks[noun].trigger
@@ -231,7 +237,7 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
     end = clause.chunks[party.first].start
     found = _of_cause(clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
     if found is not None and found.cue.factuality in OPEN:
-        return Judgement(found.cue.factuality, (found.start, found.end))
+        return Judgement(found.cue.factuality, found.span)
     if not clause.lexicon.causative.ends_at(clause.syl.key, end):
         return None
     for k in range(party.first - 1, -1, -1):
