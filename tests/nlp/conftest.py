@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -32,6 +32,20 @@ def facts(extraction: Extraction) -> set[str]:
         line += f" on {event.date}" if event.date else ""
         out.add(line)
     return out
+
+
+def opening(value: object) -> str | None:
+    """The id of a parameter: the first words of a text; what is expected of it has a number."""
+    return value[:60] if isinstance(value, str) else None
+
+
+def tables(**promises: Iterable[tuple[str, object]]) -> pytest.MarkDecorator:
+    """Runs a test over ``text`` and ``expected`` of tables; an id says what a table promises and how a text opens."""
+    cases = [(name.replace("_", " "), *case) for name, table in promises.items() for case in table]
+    return pytest.mark.parametrize(
+        ("text", "expected"),
+        [pytest.param(text, expected, id=f"{promise}: {opening(text)}") for promise, text, expected in cases],
+    )
 
 
 @pytest.fixture(scope="session")

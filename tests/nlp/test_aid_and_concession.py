@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 AID = [
     ("Đức đã cấp 100 triệu euro cho Jordan.", {"Aid occurred: Đức > Jordan"}),
@@ -78,7 +78,7 @@ AGREED = [
         *(("Retreat", *case) for case in TRUCES),
         *(("Agreement", *case) for case in AGREED),
     ],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_what_is_given_lifted_and_agreed(read, kind, sentence, expected):
     assert {line for line in facts(read(sentence)) if line.startswith(kind)} == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 AGREED = [
     (
@@ -87,14 +87,12 @@ JOURNEYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), AGREED + SAID_IN, ids=lambda x: x[:50] if isinstance(x, str) else "")
+@pytest.mark.parametrize(("text", "told"), AGREED + SAID_IN, ids=opening)
 def test_whoever_talks_takes_part(read, text: str, told: set[str]) -> None:
     assert told <= facts(read(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "told"), NOBODY + MEANT + DONE_BY_OTHERS + JOURNEYS, ids=lambda x: x[:50] if isinstance(x, str) else ""
-)
+@pytest.mark.parametrize(("text", "told"), NOBODY + MEANT + DONE_BY_OTHERS + JOURNEYS, ids=opening)
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 WHO = [
     (
@@ -58,9 +58,7 @@ DONE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "expected"), [*WHO, *DAYS, *DONE], ids=lambda v: v[:45] if isinstance(v, str) else ""
-)
+@pytest.mark.parametrize(("sentence", "expected"), [*WHO, *DAYS, *DONE], ids=opening)
 def test_an_act_takes_only_what_is_its_own(read, sentence, expected):
     found = facts(read(sentence))
     kinds = {line.split(" ")[0] for line in expected}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 CHARGES = [
     (
@@ -117,7 +117,7 @@ DAYS = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [*CHARGES, *DENIED, *SUMMITS, *QUOTED, *DAYS, *RECEIVED],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_what_is_told(read, sentence, expected):
     found = facts(read(sentence))

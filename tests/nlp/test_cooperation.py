@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 COOPERATION = [
     ("Nga và Triều Tiên đang đẩy mạnh hợp tác quân sự.", {"Cooperation occurred: Nga, Triều Tiên"}),
@@ -58,7 +58,7 @@ ANSWERED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), COOPERATION, ids=lambda v: v[:45] if isinstance(v, str) else "")
+@pytest.mark.parametrize(("sentence", "expected"), COOPERATION, ids=opening)
 def test_cooperation_is_what_takes_place(read, sentence, expected):
     assert {line for line in facts(read(sentence)) if line.startswith("Cooperation")} == expected
 
@@ -77,7 +77,7 @@ def test_a_plan_that_is_answered_makes_no_plan_of_the_answer(read, sentence, exp
     assert {line for line in facts(read(sentence)) if line.startswith(kind)} == {expected}
 
 
-@pytest.mark.parametrize(("sentence", "expected"), PARTIES, ids=lambda v: v[:45])
+@pytest.mark.parametrize(("sentence", "expected"), PARTIES, ids=opening)
 def test_who_acts_together(read, sentence, expected):
     kind = expected.split(" ")[0]
     assert {line for line in facts(read(sentence)) if line.startswith(kind)} == {expected}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 DEEDS = [
     ("Một máy bay Su-27 của Nga áp sát máy bay trinh sát.", "Mobilization occurred: Nga"),
@@ -67,7 +67,7 @@ DEEDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DEEDS, ids=lambda v: v[:45])
+@pytest.mark.parametrize(("text", "expected"), DEEDS, ids=opening)
 def test_who_does_it(read, text, expected):
     assert any(line.startswith(expected) for line in facts(read(text)))
 
@@ -88,6 +88,6 @@ NOBODYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), NOBODYS, ids=lambda v: v[:45])
+@pytest.mark.parametrize(("text", "kind"), NOBODYS, ids=opening)
 def test_who_does_not(read, text, kind):
     assert not [line for line in facts(read(text)) if line.startswith(kind)]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 DEFIED = [
     ("Iran tiếp tục làm giàu uranium bất chấp cảnh báo của Mỹ.", {"Threat occurred: Mỹ > Iran"}),
@@ -37,8 +35,8 @@ DENIED_OF_OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DEFIED + DENIED_OF_OTHERS)
-def test_what_is_told(read, text, expected):
+@tables(whom_is_defied_warns_whoever_goes_on=DEFIED, what_is_denied_of_others_is_no_act_of_theirs=DENIED_OF_OTHERS)
+def test_whom_it_is_done_to_in_spite_of_which_somebody_goes_on(read, text, expected):
     assert facts(read(text)) == expected
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 ACTIVE = [
     (
@@ -654,7 +654,7 @@ OFFICES_OF_STATES = [
         *TALKS,
         *FACTUALITY,
     ],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_a_sentence_gives_its_facts(read, sentence, expected):
     assert facts(read(sentence)) == expected
@@ -663,7 +663,7 @@ def test_a_sentence_gives_its_facts(read, sentence, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [*REFERENCES, *SPEAKERS, *OFFICES_OF_STATES],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_references_lead_to_those_named_before(read, text, expected):
     # Place and date may come with it; who did what to whom must be there.
@@ -785,7 +785,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DATES, ids=lambda v: v[:45] if isinstance(v, str) else "")
+@pytest.mark.parametrize(("text", "expected"), DATES, ids=opening)
 def test_acts_have_the_day_of_their_scene(read, text, expected):
     assert expected <= {re.sub(" @ .*?(?= on |$)", "", line) for line in facts(read(text))}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 WILLED = [
     ("Nga và Mỹ nhất trí khởi động đàm phán về hạt nhân.", {"Agreement occurred: Mỹ, Nga", "Meeting planned: Mỹ, Nga"}),
@@ -75,9 +75,7 @@ MEASURES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"), WILLED + WHOSE + CONTENT + MEASURES, ids=lambda x: x[:50] if isinstance(x, str) else ""
-)
+@pytest.mark.parametrize(("text", "told"), WILLED + WHOSE + CONTENT + MEASURES, ids=opening)
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
 
@@ -156,7 +154,7 @@ def test_what_somebody_else_does_is_no_topic(read, text: str) -> None:
             {"Meeting occurred: Modi, Rubio"},
         ),
     ],
-    ids=lambda x: x[:50] if isinstance(x, str) else "",
+    ids=opening,
 )
 def test_whose_act_and_whether_it_happened(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
@@ -179,7 +177,7 @@ def test_whose_act_and_whether_it_happened(read, text: str, told: set[str]) -> N
             {"Signing occurred: Mỹ, Nga on 2010"},
         ),
     ],
-    ids=lambda x: x[:50] if isinstance(x, str) else "",
+    ids=opening,
 )
 def test_a_plan_or_an_invitation_is_none_of_its_content(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
@@ -197,7 +195,7 @@ def test_a_plan_or_an_invitation_is_none_of_its_content(read, text: str, told: s
             {"Retreat considered: Nga", "Retreat considered: Ukraine @ Donbass"},
         ),
     ],
-    ids=lambda x: x[:50] if isinstance(x, str) else "",
+    ids=opening,
 )
 def test_what_is_open_is_no_fact(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 INSTEAD = [
     (
@@ -35,8 +35,12 @@ LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), INSTEAD + PEOPLE + JUDGED)
-def test_what_is_told(read, text, expected):
+@tables(
+    what_is_done_instead_is_done=INSTEAD,
+    who_goes_with_or_backs_somebody_is_nobody_named=PEOPLE,
+    whose_part_is_praised_goes_on_in_a_list=JUDGED,
+)
+def test_only_what_is_told_of_somebody_is_his_act(read, text, expected):
     assert facts(read(text)) == expected
 
 

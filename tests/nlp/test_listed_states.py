@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 EXERCISES = [
     (
@@ -105,8 +103,15 @@ NO_PARTY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), EXERCISES + GATHERINGS + TOGETHER + ONE_BY_ONE + SIGNED + NO_PARTY)
-def test_who_takes_part(read, text, expected):
+@tables(
+    whose_forces_exercise=EXERCISES,
+    who_comes_to_a_gathering=GATHERINGS,
+    who_arranges_it_together=TOGETHER,
+    who_is_called_one_by_one=ONE_BY_ONE,
+    who_signs=SIGNED,
+    who_is_no_party=NO_PARTY,
+)
+def test_who_of_a_list_takes_part(read, text, expected):
     assert facts(read(text)) == expected
 
 
@@ -123,13 +128,16 @@ def test_so_many_states_are_those_of_a_list_but_for_the_one_left_out(read):
         "Đại diện bốn nước đã họp tại Oslo. Bốn nước không bao gồm Mỹ nhất trí hợp tác chặt chẽ. "
         "Hiệp định đã được ký bởi Australia, Canada, Chile, Mỹ và Peru."
     )
-    assert "Meeting occurred: Australia, Canada, Chile, Peru @ Oslo" in facts(read(told))
-    assert not any("Mỹ" in line for line in facts(read(told)) if not line.startswith("Signing"))
+    assert facts(read(told)) == {
+        "Agreement occurred: Australia, Canada, Chile, Peru",
+        "Meeting occurred: Australia, Canada, Chile, Peru @ Oslo",
+        "Signing occurred: Australia, Canada, Chile, Mỹ, Peru",
+    }
 
 
 def test_without_one_left_out_a_longer_list_is_not_meant(read):
     told = "Đại diện bốn nước đã họp tại Oslo. Hiệp định đã được ký bởi Australia, Canada, Chile, Mỹ và Peru."
-    assert not any("Peru" in line for line in facts(read(told)) if line.startswith("Meeting"))
+    assert facts(read(told)) == {"Signing occurred: Australia, Canada, Chile, Mỹ, Peru"}
 
 
 def test_who_comes_to_one_gathering_comes_to_it_together(read):

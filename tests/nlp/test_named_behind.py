@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 NAMED_BEHIND = [
     (
@@ -36,8 +36,12 @@ TALKS_OF_NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMED_BEHIND + NOT_TOGETHER + SUFFERED)
-def test_who_acts(read, text, expected):
+@tables(
+    who_is_named_behind_the_verb_acts=NAMED_BEHIND,
+    what_a_thing_is_called_after_does_not_act=NOT_TOGETHER,
+    what_is_suffered_along_with_something_is_suffered=SUFFERED,
+)
+def test_who_acts_and_who_suffers(read, text, expected):
     assert facts(read(text)) == expected
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 TO_COME = [
     (
@@ -62,7 +62,7 @@ HELD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TO_COME + HELD, ids=lambda x: x[:50] if isinstance(x, str) else "")
+@pytest.mark.parametrize(("text", "told"), TO_COME + HELD, ids=opening)
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
 

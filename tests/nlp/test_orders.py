@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EventType
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 ORDERS = [
     (
@@ -76,7 +76,7 @@ TOPICS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*ORDERS, *WHO], ids=lambda v: v[:45] if isinstance(v, str) else "")
+@pytest.mark.parametrize(("sentence", "expected"), [*ORDERS, *WHO], ids=opening)
 def test_an_order_is_the_act_of_whoever_gives_it(read, sentence, expected):
     found = {line for line in facts(read(sentence)) if not line.startswith("Statement")}
     assert expected <= found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EventType
+from tests.nlp.conftest import opening
 
 SAYS = [
     ("Tổng thống Nga Putin chỉ trích quyết định của Mỹ rút khỏi hiệp ước, và cho rằng Washington hoảng sợ.", "Putin"),
@@ -16,7 +17,7 @@ SAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "who"), SAYS, ids=lambda x: x[:60])
+@pytest.mark.parametrize(("text", "who"), SAYS, ids=opening)
 def test_who_says_it(read, text: str, who: str) -> None:
     told = read(text)
     said = [e for e in told.events if e.type is EventType.STATEMENT]

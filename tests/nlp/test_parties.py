@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 PARTIES = [
     (
@@ -42,7 +42,7 @@ PARTIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PARTIES, ids=lambda v: v[:45])
+@pytest.mark.parametrize(("text", "expected"), PARTIES, ids=opening)
 def test_a_number_of_states_is_those_listed(read, text, expected):
     assert expected in facts(read(text))
 
@@ -69,7 +69,7 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), LISTS, ids=lambda v: v[:45])
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=opening)
 def test_a_list_belongs_to_what_governs_it_and_a_noun_is_nobody_elses_act(read, text, expected):
     told = facts(read(text))
     assert expected in told
@@ -120,7 +120,7 @@ TOPICS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=lambda v: v[:60] if isinstance(v, str) else "")
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=opening)
 def test_what_is_agreed(read, sentence, expected):
     agreed = [e for e in read(sentence).events if e.type.value == "Agreement"]
     assert [[t.text for t in e.topics] for e in agreed] == [expected]
@@ -134,7 +134,7 @@ STANDING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STANDING, ids=lambda v: v[:60])
+@pytest.mark.parametrize(("text", "expected"), STANDING, ids=opening)
 def test_cooperation_that_thrives_takes_place(read, text, expected):
     assert f"Cooperation occurred: {expected}" in facts(read(text))
 
@@ -176,7 +176,7 @@ APPOSED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), APPOSED, ids=lambda v: v[:60])
+@pytest.mark.parametrize(("sentence", "expected"), APPOSED, ids=opening)
 def test_an_office_beside_a_name_is_no_party_of_its_own(read, sentence, expected):
     assert expected in facts(read(sentence))
 
@@ -228,7 +228,7 @@ AFFILIATED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), AFFILIATED, ids=lambda v: v[:60] if v else "")
+@pytest.mark.parametrize(("sentence", "expected"), AFFILIATED, ids=opening)
 def test_an_expert_speaks_for_where_he_works(read, sentence, expected):
     extraction = read(sentence)
     person = next(e for e in extraction.entities if e.type.value == "Person")
@@ -247,7 +247,7 @@ SIDES = [
 ]
 
 
-@pytest.mark.parametrize("text", SIDES, ids=lambda v: v[:40])
+@pytest.mark.parametrize("text", SIDES, ids=opening)
 def test_who_stands_by_his_side_takes_part(read, text):
     assert "Meeting occurred: Ivan Petrov, Lê Văn Bình, Trần Văn Khoa" in {f.split(" @ ")[0] for f in facts(read(text))}
 
@@ -283,7 +283,7 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SIGNED, ids=lambda v: v[:60] if isinstance(v, str) else "")
+@pytest.mark.parametrize(("sentence", "expected"), SIGNED, ids=opening)
 def test_what_is_signed(read, sentence, expected):
     signed = [e for e in read(sentence).events if e.type.value == "Signing"]
     assert [[t.text for t in e.topics] for e in signed] == [expected]

@@ -36,5 +36,5 @@ def test_a_state_that_is_only_spoken_of_takes_no_part(read, text):
 
 
 @pytest.mark.parametrize(("text", "topic"), TOPICS)
-def test_what_is_said(read, text, topic):
-    assert topic in {t.text for e in read(text).events for t in e.topics}
+def test_what_is_said_stands_behind_a_medium_and_goes_on_behind_its_quoted_first_words(read, text, topic):
+    assert [t.text for e in read(text).events for t in e.topics] == [topic]

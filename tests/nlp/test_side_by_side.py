@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 LISTED = [
     (
@@ -192,13 +190,16 @@ SUFFERED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LISTED, *SHARED, *APART, *SUFFERED])
-def test_each_act_has_its_own_parties(read, text, expected):
-    assert {line for line in facts(read(text)) if not line.startswith("Statement")} == expected
-
-
-@pytest.mark.parametrize(
-    "text", ["Tổng thống Nga Putin khẳng định với Thủ tướng Lào rằng, Nga sẵn sàng đóng vai trò lớn."]
+@tables(
+    all_of_a_list_and_no_others=LISTED,
+    two_verbs_share_an_object=SHARED,
+    what_stands_beside_is_another_act=APART,
+    who_suffers_and_who_does_it=SUFFERED,
 )
-def test_what_is_said_follows_a_comma(read, text):
+def test_each_act_has_its_own_parties(read, text, expected):
+    assert facts(read(text)) == expected
+
+
+def test_what_is_said_follows_a_comma(read):
+    text = "Tổng thống Nga Putin khẳng định với Thủ tướng Lào rằng, Nga sẵn sàng đóng vai trò lớn."
     assert [e.type.value for e in read(text).events] == ["Statement"]

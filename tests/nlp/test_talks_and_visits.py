@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 DELEGATIONS = [
     (
@@ -34,7 +34,7 @@ DELEGATIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DELEGATIONS, ids=lambda v: v[:60])
+@pytest.mark.parametrize(("text", "expected"), DELEGATIONS, ids=opening)
 def test_a_delegation_is_met_in_who_leads_it(read, text, expected):
     assert facts(read(text)) == {expected}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, tables
 
 LEADERS = [
     ("Ông Trump điện đàm với ông Putin.", {"PhoneCall occurred: Putin, Trump"}),
@@ -78,16 +76,6 @@ GOES_ON = [
 ]
 REGARDED = [("Tổng thống Nga Vladimir Putin đến xem triển lãm tàu chiến ở Moskva.", set())]
 
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [*LEADERS, *WANTED, *MEANS, *TALKS, *GOES_ON, *REGARDED],
-    ids=lambda x: x[:70] if isinstance(x, str) else "",
-)
-def test_who_does_what(read, text, expected):
-    assert facts(read(text)) == expected
-
-
 GIVEN = [
     ("Nga điều máy bay hỗ trợ Thổ Nhĩ Kỳ chữa cháy rừng.", {"Aid occurred: Nga > Thổ Nhĩ Kỳ"}),
     ("Mỹ sẽ điều trực thăng hỗ trợ Nhật Bản tìm kiếm nạn nhân.", {"Aid planned: Mỹ > Nhật Bản"}),
@@ -147,16 +135,6 @@ OTHERWISE = [
     ("Tàu sân bay USS Nimitz của Mỹ đang rời khỏi Trung Đông.", {"Retreat occurred: Mỹ @ Trung Đông"}),
 ]
 
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [*GIVEN, *HIT, *SUFFERED, *GOALS, *CITIZENS, *OTHERWISE],
-    ids=lambda x: x[:70] if isinstance(x, str) else "",
-)
-def test_what_is_done_to_whom(read, text, expected):
-    assert facts(read(text)) == expected
-
-
 SENT = [
     ("Ông Trump ra tối hậu thư cho Iran.", {"Threat occurred: Trump > Iran"}),
     (
@@ -203,16 +181,6 @@ DENIED = [
     ),
 ]
 
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [*SENT, *MEASURES, *PROTESTS, *TOGETHER, *DENIED],
-    ids=lambda x: x[:70] if isinstance(x, str) else "",
-)
-def test_headlines_of_war_and_trade(read, text, expected):
-    assert facts(read(text)) == expected
-
-
 BESIDE = [
     (
         "Quân đội Nga nói các tòa nhà được Hamas dùng làm điểm quan sát, yêu cầu Israel sơ tán.",
@@ -228,8 +196,27 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BESIDE, ids=lambda x: x[:70] if isinstance(x, str) else "")
-def test_what_only_stands_beside_it(read, text, expected):
+@tables(
+    leaders_are_known_by_their_surnames=LEADERS,
+    what_is_wanted_is_not_done=WANTED,
+    what_arms_are_used_for_is_done=MEANS,
+    talks_of_a_sort_are_talks=TALKS,
+    who_goes_on_speaking=GOES_ON,
+    what_is_only_looked_at_is_no_act=REGARDED,
+    what_is_sent_helps_somebody=GIVEN,
+    whose_sites_are_hit=HIT,
+    what_is_suffered_is_done_by_somebody=SUFFERED,
+    days_of_goals_are_no_days_of_acts=GOALS,
+    citizens_are_not_their_state=CITIZENS,
+    labels_and_shares_are_no_acts=OTHERWISE,
+    what_is_sent_has_a_recipient=SENT,
+    measures_are_acts=MEASURES,
+    protests_are_against_what_was_told_before=PROTESTS,
+    two_surnames_act_together=TOGETHER,
+    what_is_denied_is_so_up_to_a_contrast=DENIED,
+    what_only_stands_beside_an_act=BESIDE,
+)
+def test_what_a_teaser_tells(read, text, expected):
     assert facts(read(text)) == expected
 
 

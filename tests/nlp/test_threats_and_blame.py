@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 TOLD = [
     (
@@ -68,17 +68,17 @@ NO_STATE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD, ids=lambda x: x[:50] if isinstance(x, str) else "")
+@pytest.mark.parametrize(("text", "told"), TOLD, ids=opening)
 def test_these_are_told(read, text: str, told: set[str]) -> None:
     assert told <= facts(read(text))
 
 
-@pytest.mark.parametrize(("text", "told"), JUST, ids=lambda x: x[:50] if isinstance(x, str) else "")
+@pytest.mark.parametrize(("text", "told"), JUST, ids=opening)
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
 
 
-@pytest.mark.parametrize(("text", "named"), NO_STATE, ids=lambda x: x[:50] if isinstance(x, str) else "")
+@pytest.mark.parametrize(("text", "named"), NO_STATE, ids=opening)
 def test_where_somebody_lives_names_no_state(read, text: str, named: set[str]) -> None:
     assert {e.name for e in read(text).entities} == named
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import EventType
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 SUFFERED = [
     ("Phòng không Pháp không thể đối phó đòn tấn công bằng máy bay không người lái.", set()),
@@ -142,7 +142,7 @@ WHO = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [*SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_an_act_is_of_whoever_does_it(read, sentence, expected):
     found = facts(read(sentence))

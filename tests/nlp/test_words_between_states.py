@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.conftest import facts
+from tests.nlp.conftest import facts, opening
 
 CHARGES = [
     (
@@ -290,7 +290,7 @@ def test_a_resignation_is_told_once(read):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [*CHARGES, *DENIALS, *ACTS, *NAMELESS, *FORMAL, *GOES_ON],
-    ids=lambda v: v[:45] if isinstance(v, str) else "",
+    ids=opening,
 )
 def test_what_is_told(read, sentence, expected):
     assert facts(read(sentence)) == expected
