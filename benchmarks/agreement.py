@@ -1,6 +1,6 @@
 """How far do two annotators agree who worked apart from each other?
 
-    python benchmarks/agreement.py annotations/sealed annotations/second
+    python benchmarks/agreement.py annotations/open annotations/second
 
 The second is scored against the first as if an extractor had found it, on the articles that both annotated.
 """

@@ -29,13 +29,13 @@ class Floor(NamedTuple):
 
 #: What a change may not fall below. Raise a figure when the extraction gets better; lower none without a reason here.
 #: ``open`` was widened by a hundred articles that had been kept back, November 2026 (annotations/README.md), which are
-#: harder: .674 in events where the 167 before have .712. ``sealed`` are forty others, scored once when the rules were
-#: finished: its floors are a little below what was measured then.
+#: harder: .674 in events where the 167 before have .712. ``sealed`` are forty others, scored when a round of
+#: rules is finished: its floors are a little below what was measured last.
 FLOORS = {
     "seeds": Floor(entities=0.95, events=0.79, direct=0.78, factuality=0.88, leaks=0.02),
     "dev": Floor(entities=0.97, events=0.83, direct=0.88, factuality=0.95, leaks=0.02),
     "shared-seeds": Floor(entities=0.95, events=0.76, direct=0.68, factuality=0.95, leaks=0.02),
-    "open": Floor(entities=0.92, events=0.72, direct=0.70, factuality=0.93, leaks=0.03),
+    "open": Floor(entities=0.92, events=0.72, direct=0.74, factuality=0.93, leaks=0.03),
     "check": Floor(entities=0.93, events=0.67, direct=0.73, factuality=0.90, leaks=0.05),
     "sealed": Floor(entities=0.90, events=0.67, direct=0.65, factuality=0.90, leaks=0.06),
 }
