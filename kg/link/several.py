@@ -34,9 +34,17 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     if m.number in (0, 2) or m.ref != "countries":
         found = _of_last_act(context, m)
     found = found or _of_sentences(context, m) or _most_named(context, m)
+    if m.ref == "people" and len({context.side(key) for key in found}) == 1 < len(_states_before(context, m)):
+        return several(context, replace(m, ref="countries"))  # "quan hệ giữa A và B đã giúp lãnh đạo hai nước"
     if not found and m.ref == "people" and m.number == _PAIR:
         return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
     return found
+
+
+def _states_before(context: Context, m: Mention) -> set[str]:
+    """The states named before a mention in its sentence."""
+    here = context.layer.sentence_at(m.start)
+    return {n.key for n in context.between(here, here) if n.start < m.start and _is_country(context, n.key)}
 
 
 def listed(context: Context, m: Mention) -> tuple[str, ...]:

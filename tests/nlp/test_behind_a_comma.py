@@ -43,6 +43,18 @@ NOT_YET = [
         "Việt Nam hoan nghênh Chủ tịch Trung Quốc Tập Cận Bình thăm Việt Nam và dự Hội nghị APEC.",
         {"Support occurred: Việt Nam > Tập Cận Bình"},
     ),
+    (
+        "Nga và Mỹ đạt thỏa thuận về việc Nga rút quân khỏi Syria.",
+        {"Agreement occurred: Mỹ, Nga", "Retreat planned: Nga @ Syria"},
+    ),
+    (
+        "Nga và Mỹ ký hiệp định về việc Nga bán tên lửa cho Ấn Độ.",
+        {"Signing occurred: Mỹ, Nga", "Aid planned: Nga > Ấn Độ"},
+    ),
+    (
+        "Nga và Mỹ đồng ý về việc Triều Tiên đã thử tên lửa.",
+        {"Agreement occurred: Mỹ, Nga", "Mobilization occurred: Triều Tiên"},
+    ),
     ("Ông Trump sẽ chọn ông Mattis làm Bộ trưởng Quốc phòng Mỹ.", {"Appointment planned: Mattis"}),
     ("Đây là dịp để Saudi Arabia bày tỏ quan điểm ủng hộ Mỹ.", {"Support planned: Saudi Arabia > Mỹ"}),
 ]
@@ -51,3 +63,11 @@ NOT_YET = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND + CHARGED + NOT_YET)
 def test_what_is_told(read, text, expected):
     assert facts(read(text)) == expected
+
+
+def test_leaders_of_two_states_are_not_two_of_one(read):
+    told = (
+        "Tổng thống Mỹ Donald Trump tới Riyadh, khác với người tiền nhiệm Barack Obama. "
+        "Quan hệ giữa Mỹ và Saudi Arabia đã giúp lãnh đạo hai nước gặp nhau."
+    )
+    assert not any("Obama" in line for line in facts(read(told)))

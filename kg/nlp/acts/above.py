@@ -21,6 +21,9 @@ _WANTED = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.CONCESSION
 _ANSWERS = VOICED | {EventType.SANCTION, EventType.RETREAT, EventType.CONCESSION, EventType.APPOINTMENT}
 #: What others are charged with, and seldom done while one charges them.
 _CHARGES = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.AID, EventType.COOPERATION})
+#: What is agreed is still to be done; what may stand before *việc* behind the verb.
+_AGREED = frozenset({EventType.AGREEMENT, EventType.SIGNING})
+_ABOUT = (Kind.PREP, Kind.DET, Kind.WORD, Kind.BLOCKED)
 #: A plain verb has so many syllables, and what is longer has its object.
 _VERB_SYLLABLES = 2
 
@@ -44,6 +47,19 @@ def verb_above(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | N
     if subj.relation == "joined" and frame.content != "report" and subj.via in reading.silenced:
         return _over_both(reading, own, frame, subj.via, t) or Above(frame, subj.via, "none")
     return None
+
+
+def agreed_on(reading: Reading, subj: Subject, t: int) -> Above | None:
+    """The agreement whose content an act behind *về việc* is, and so to come: *nhất trí về việc Nga* rút quân."""
+    clause, group = reading.clause, subj.group
+    if group is None or subj.relation != "own" or subj.via is not None or clause.says_done(group.last, t):
+        return None
+    k = clause.skip_left(group.first - 1, Kind.ADVERB)
+    if clause.words(k) not in clause.lexicon.clause_noun:
+        return None
+    at = clause.skip_left(k - 1, *_ABOUT)
+    frame = clause.verb(at)
+    return Above(frame, at, "plan") if frame is not None and frame.type in _AGREED else None
 
 
 def _over_both(reading: Reading, own: Frame, joined: Frame, at: int, t: int) -> Above | None:

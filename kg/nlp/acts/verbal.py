@@ -8,7 +8,7 @@ from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
-from kg.nlp.acts.above import Above, demanded, is_content, verb_above, voiced_together
+from kg.nlp.acts.above import Above, agreed_on, demanded, is_content, verb_above, voiced_together
 from kg.nlp.acts.arguments import (
     cut_inverted_subject,
     judged_for_passive,
@@ -80,7 +80,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if _asked_by_noun(clause, subj):
         reading.silenced.add(t)
         return None
-    above = verb_above(reading, frame, subj, t) or demanded(reading, frame, subj, t)
+    above = verb_above(reading, frame, subj, t) or demanded(reading, frame, subj, t) or agreed_on(reading, subj, t)
     if above is not None and voiced_together(reading, frame, above, t):
         above = None
     if _silent(reading, frame, subj, above, t):
