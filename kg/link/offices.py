@@ -61,6 +61,12 @@ def both(context: Context, office_key: str | None, position: int) -> tuple[str, 
     return tuple(found) if len(found) == 2 else ()
 
 
+def may_bear(context: Context, key: str, office_key: str | None) -> bool:
+    """Whether a person bears an office, or none that the text tells."""
+    person = context.person(key)
+    return person is not None and (not person.offices or _bears(person, office_key))
+
+
 def holder_in(context: Context, m: Mention, code: str) -> str | None:
     """The one person of a country who bears the office of a mention, or leads the country if that is meant."""
     office = _Office(m.office_key, m.leader, code, None)

@@ -71,9 +71,10 @@ class Resolver(Context):
         key = self.reg.key_of(m)
         if key is not None:
             return (key,)
-        if m.kind is MentionKind.OFFICE:
+        pair = m.kind is MentionKind.OFFICE and m.number == 2 and m.code is None and not m.parts  # "hai Thủ tướng"
+        if m.kind is MentionKind.OFFICE and not pair:
             return holders(self, m)
-        if m.kind is not MentionKind.REFERENCE:
+        if m.kind is not MentionKind.REFERENCE and not pair:
             return ()
         if m.ref in ("parties", "countries", "people"):
             met = self._met(m) if m.ref != "countries" else None

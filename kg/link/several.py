@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.link.context import ACTS, Context
-from kg.link.offices import both, holder_in
+from kg.link.offices import both, holder_in, may_bear
 from kg.link.unions import union_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
@@ -25,7 +25,13 @@ _REACH = 3
 def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if m.office_key and m.number in (0, 2):
-        return both(context, m.office_key, m.start) or _holders(context, m)
+        two = m.kind is MentionKind.OFFICE and m.number == _PAIR
+        met = _of_last_act(context, m) if two else ()
+        if met and all(may_bear(context, key, m.office_key) for key in met):
+            return met
+        bearers = both(context, m.office_key, m.start)
+        if bearers or not two:
+            return bearers or _holders(context, m)
     found = listed(context, m) if m.ref == "countries" else _union_near(context, m) if m.leader else ()
     if found:
         return found

@@ -176,3 +176,57 @@ def test_a_name_ends_before_the_title_that_a_page_left_in_front_of_the_next_sent
     )
     assert "Moon Jae-in" in {e.name for e in extraction.entities}
     assert not any("Tân" in name for e in extraction.entities for name in (e.name, *e.names))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "Nhận lời mời của Thủ tướng Nhật Bản Shinzo Abe, Thủ tướng Lào cùng Phu nhân thăm chính thức Nhật Bản.",
+            "Visit occurred: Lào > Nhật Bản",
+            "Visit occurred: Shinzo Abe",
+        ),
+        (
+            "Trong chuyến thăm Lào, Chủ tịch nước Tô Lâm và Phu nhân đã có buổi gặp gỡ với Thủ tướng Thái Lan.",
+            "Meeting occurred: Thái Lan, Tô Lâm",
+            "Meeting occurred: Lào",
+        ),
+        (
+            "Theo lời mời của Tổng thống Nga, ông Narendra Modi cùng các quan chức đã thăm Moskva.",
+            "Visit occurred: Narendra Modi > Nga",
+            "Visit occurred: Nga",
+        ),
+        ("Trung Quốc cáo buộc Mỹ và các đồng minh trừng phạt Nga.", "Criticism occurred: Trung Quốc > Mỹ", "Sanction"),
+        ("Nga chỉ trích Mỹ và các chuyên gia cảnh báo Iran.", "Criticism occurred: Nga > Mỹ", "Threat"),
+        ("Mỹ và các đồng minh trừng phạt Nga.", "Sanction occurred: Mỹ > Nga", "Criticism"),
+        (
+            "Thứ trưởng Ngoại giao Mỹ đề cập đến vụ tấn công do quân đội Nga thực hiện nhằm vào Kiev và lên án Moscow.",
+            "Criticism occurred: Mỹ > Nga",
+            "Criticism occurred: quân đội Nga",
+        ),
+        (
+            "Bộ Ngoại giao Mỹ nói về vụ thảm sát do chính quyền Pháp gây ra và cảnh báo Iran.",
+            "Threat occurred: Bộ Ngoại giao Mỹ > Iran",
+            "Threat occurred: Pháp",
+        ),
+        ("EU bổ sung danh sách trừng phạt Triều Tiên.", "Sanction occurred: Liên minh châu Âu > Triều Tiên", "Support"),
+        (
+            "EU đang xem xét mở rộng danh sách trừng phạt đối với Nga.",
+            "Sanction considered: Liên minh châu Âu > Nga",
+            "Sanction occurred",
+        ),
+    ],
+)
+def test_those_beside_somebody_and_doers_of_what_is_spoken_of_leave_him_the_act(read, text, told, untold):
+    found = facts(read(text))
+    assert told in found
+    assert not any(line.startswith(untold) for line in found)
+
+
+def test_compatriots_are_no_woman_and_consensus_has_its_topic(read):
+    assert facts(read("Bà Nguyễn Thị Hoa thăm Lào. Đại sứ Lê Văn Nam gặp bà con kiều bào tại Vientiane.")) == {
+        "Visit occurred: Nguyễn Thị Hoa > Lào",
+        "Meeting occurred: Lê Văn Nam @ Vientiane",
+    }
+    extraction = read("Các nước ASEAN đồng thuận cao sẽ nối lại vòng thảo luận.")
+    assert not any(t.text.startswith("cao") for e in extraction.events for t in e.topics)

@@ -17,6 +17,24 @@ def come_along(tagged: TaggedChunks, link: int) -> bool:
     return tagged.kind(link + 1) is Kind.COMPANION and (tagged.joins(link) or _lists(tagged, link))
 
 
+def stand_by(tagged: TaggedChunks, k: int) -> int | None:
+    """The name that those whose phrase ends at chunk ``k`` stand by, and who acts: *Thủ tướng và* Phu nhân *thăm Lào*.
+
+    They may be any people: *Nga tố* Mỹ *và* các đồng minh *hỗ trợ Ukraine*.
+    """
+    first = k
+    if tagged.kind(k) in (Kind.WORD, Kind.BLOCKED):
+        chunk = tagged.chunks[k]
+        people = tagged.lexicon.people.longest(tagged.syl.key, chunk.start, chunk.end)
+        if people is None or people[0] != chunk.end:
+            return None
+        first = tagged.skip_left(k - 1, Kind.DET) + 1
+    elif tagged.kind(k) is not Kind.COMPANION:
+        return None
+    joined = tagged.joins(first - 1) or tagged.prep(first - 1) == "with"
+    return first - 2 if joined and tagged.kind(first - 2) is Kind.MENTION else None
+
+
 def after_companions(tagged: TaggedChunks, k: int) -> tuple[int, Mention] | None:
     """The name that those who come along from chunk ``k`` on lead to, with its chunk index."""
     while _companion(tagged, k):

@@ -26,6 +26,7 @@ class PointerGrammar:
         kinds = {r.kind for r in lang.references.reference} - {"counterpart"}
         self.phrases: Trie[Reference] = Trie(lang.references.phrases(*kinds))
         self.counted: Trie[str] = Trie((head, c.kind) for c in lang.references.counted for head in c.heads)
+        self.people = phrase_set(lang.grammar.people)
         self.demonstrative = phrase_set(lang.references.demonstrative)
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.predicates = phrase_set(
@@ -58,6 +59,9 @@ class PointerGrammar:
         person = reference.kind == "person"
         if person and stop - i == 1 and syl.cap[i] and stop < end and syl.cap[stop]:
             return None
+        people = self.people.longest(syl.key, i, end) if person else None
+        if people and people[0] > stop:
+            return None  # "bà con kiều bào"
         if reference.kind == "gathering" and not self._acts(syl, i, stop, end):
             return None  # "tham dự hội nghị"
         if reference.kind == "they" and not (syl.cap[i] and self._acts(syl, i, stop, end)):

@@ -35,6 +35,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if scan.comma and scan.voiced and _agent_of_plain(clause, group):
         return group.first - 2
+    if _agent_of_deed(clause, scan, group, over):
+        return group.first - 2
     agent = over.prep == "by" and not scan.comma
     if not group.party or (over.prep is not None and not agent):
         return over.at - 1 if over.prep is not None else group.first - 1
@@ -124,6 +126,13 @@ def _agent_of_plain(clause: Clause, group: Group) -> bool:
     """Whether a name only does what a plain verb says in the passive: *nói tòa nhà được* Hamas *dùng, yêu cầu …*."""
     passive = clause.kind(group.first - 1) is Kind.PASSIVE and group.first > 1
     return passive and clause.kind(clause.skip_right(group.last + 1, Kind.ADVERB)) in (Kind.WORD, Kind.BLOCKED)
+
+
+def _agent_of_deed(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
+    """Whether a name only did what is spoken of: *nhắc đến vụ thảm sát do* phát xít Đức *gây ra và cho rằng …*."""
+    spoken = scan.relation == "joined" and (scan.speech or scan.voiced)
+    agent = clause.kind(over.at) is Kind.PASSIVE and clause.prep(over.at) == "by"
+    return spoken and agent and not clause.verb_between(group.last, scan.verb)
 
 
 def _conceded(clause: Clause, at: int) -> bool:

@@ -25,6 +25,7 @@ from kg.nlp.grammar.beside import (
 )
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.companions import stand_by
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
@@ -86,6 +87,9 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     """Takes note of a chunk that is no name and goes on; the subject, where a verb hands its own down."""
     k = scan.k
     scan.k -= 1
+    if scan.relation == "own" and (with_others := stand_by(clause, k)) is not None:
+        scan.k = with_others
+        return None
     kind, verb = clause.kind(k), clause.verb(k)
     edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
     unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))
