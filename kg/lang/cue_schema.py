@@ -22,6 +22,7 @@ class Cue(Strict):
             *nếu*), ``opening`` (likewise, but only as its first words: *lẽ ra*), ``after`` (after the act: *bị hoãn*).
         types: Types of act that they hold for; all where none is given.
         far: Whether they hold for every verb of the predicate (*lên đường thăm Nga và* dự *hội nghị*).
+        motion: Whether they are verbs of going as well, and no cue with a place behind (*tiến gần tới* Kiev).
         fires: Own example sentences, each with an event of this factuality.
     """
 
@@ -30,6 +31,7 @@ class Cue(Strict):
     where: Literal["before", "governor", "clause", "opening", "after"]
     types: tuple[EventType, ...] = ()
     far: bool = False
+    motion: bool = False
     fires: tuple[Phrase, ...] = ()
 
 

@@ -41,6 +41,8 @@ class Frame(Strict):
         adjacent: Whether the verb needs its subject right before it (*đến*, which is a preposition elsewhere).
         context: Where given, the sentence must have one of these words (*tham gia* beside *tập trận*).
         near: Where given, one of these must follow the trigger within a few words (*trao đổi 300* tù binh).
+        reach: Where given, within so many syllables, whatever phrase about something stands between.
+        not_next: Where one of these follows the trigger at once, it is no such act (*cảnh báo* sóng thần).
         told: Whether it is an act only right after its party: *nhất trí tăng cường hợp tác* is the agreement alone.
         nominal: Whether the verb is an act as a noun too (*sự ủng hộ*); *sự hợp tác* is none.
         generic: Whether the act is said with a general word (*trao đổi*): a call between the parties is it.
@@ -108,6 +110,8 @@ class Frame(Strict):
     owner: Role = "actor"
     context: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
+    reach: int = 0
+    not_next: tuple[Phrase, ...] = ()
     at: Role = "place"
     with_: Role = "none"
     of: Role = "none"

@@ -180,10 +180,14 @@ class Places(Strict):
 
 
 class NamedThing(Strict):
-    """A known conference or document: preferred ``label``, other ``names``."""
+    """A known conference or document: preferred ``label``, other ``names``.
+
+    ``since`` is the year of one whose name an older one had as well: beside an earlier date it means that.
+    """
 
     label: Phrase
     names: tuple[Phrase, ...] = ()
+    since: int | None = None
     en: Phrase | None = None
     wikidata: Wikidata | None = None
 

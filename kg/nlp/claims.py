@@ -22,6 +22,7 @@ from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
 from kg.nlp.acts.verbal import verbal_claim
 from kg.nlp.acts.welcome import with_hosts
+from kg.nlp.cues.cue_places import goes_somewhere
 from kg.nlp.cues.finder import CueFinder
 from kg.nlp.domain import Domain
 from kg.nlp.grammar.chunker import Chunker
@@ -103,7 +104,8 @@ class Claims:
             here = bodies[bisect_left(bodies, sent.start, key=_begin) : bisect_left(bodies, sent.end, key=_begin)]
             found = self.finder.cues(syl, sent)
             cues = [c for c in found if not any(m.start <= c.start and c.end <= m.end for m in here)]
-            yield Reading(self.rules, Clause(chunks, syl, self.lexicon), cues, number)
+            clause = Clause(chunks, syl, self.lexicon)
+            yield Reading(self.rules, clause, [c for c in cues if not goes_somewhere(clause, c)], number)
 
 
 def _read(reading: Reading) -> dict[int, RawClaim]:

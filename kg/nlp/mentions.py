@@ -19,6 +19,7 @@ from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Sent, Syllables, laye
 from kg.nlp.names.affiliation import Affiliations
 from kg.nlp.names.apposition import joined, with_abbreviation
 from kg.nlp.names.bodies import BodyGrammar
+from kg.nlp.names.dated_names import DatedNames
 from kg.nlp.names.gazetteer import Gazetteer
 from kg.nlp.names.known_names import KnownNames
 from kg.nlp.names.media import MediaGrammar
@@ -52,6 +53,7 @@ class Mentions:
         self.known = KnownNames(lang, self.names, self.places)
         self.conferences = SeriesGrammar(lang.conferences, MentionKind.CONFERENCE, self.bodies, stops, about)
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.bodies, stops)
+        self.dated = DatedNames(lang)
         self.affiliations = Affiliations(lang)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
         # What each grammar's phrases begin with: most syllables begin nothing, and asking costs.
@@ -73,7 +75,8 @@ class Mentions:
         syl = layer.syllables
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
         found = with_namesakes(syl, self.recurrence.again(layer, first), self.pronouns)
-        layer.mentions = list(self.affiliations.told(syl, joined(syl, found, self.titles, self.pointers.predicates)))
+        found = list(self.affiliations.told(syl, joined(syl, found, self.titles, self.pointers.predicates)))
+        layer.mentions = self.dated.told(layer, found)
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]

@@ -7,6 +7,7 @@ from kg.lang.cue_schema import Cue
 from kg.model import EventType, Factuality
 from kg.nlp.grammar.chunks import PARTING, Chunk, Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.layers import MentionKind
 from kg.values import frozen
 
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
@@ -20,6 +21,7 @@ _SCHEDULED = TALK | {
     EventType.JOINT_EXERCISE,
     EventType.SANCTION,
 }
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
@@ -39,6 +41,18 @@ class PlacedCue:
     def holds(self, other: PlacedCue) -> bool:
         """Whether another, shorter one stands inside."""
         return self.start <= other.start and other.end <= self.end and self.end - self.start > other.end - other.start
+
+
+def goes_somewhere(clause: Clause, placed: PlacedCue) -> bool:
+    """Whether a cue that is a verb of going has a place behind it: *tiến gần tới* thủ đô Kiev *và tấn công*."""
+    if not placed.cue.motion:
+        return False
+    k = next((k for k, c in enumerate(clause.chunks) if c.start >= placed.end), None)
+    if k is None:
+        return False
+    area = clause.lexicon.area.longest(clause.syl.key, clause.chunks[k].start, clause.chunks[k].end)
+    place = clause.mention(k) or (clause.mention(k + 1) if area else None)
+    return place is not None and place.kind in _PLACES
 
 
 def bare_between(clause: Clause, k: int) -> int:

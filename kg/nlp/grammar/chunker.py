@@ -80,6 +80,7 @@ class Chunker:
         )
         self._contexts = {f.id: phrase_set(f.context) for f in lang.frames.frame if f.context}
         self._near = {f.id: phrase_set(f.near) for f in lang.frames.frame if f.near}
+        self._not_next = {f.id: phrase_set(f.not_next) for f in lang.frames.frame if f.not_next}
         self._aside = frozenset(key_of(w) for w in grammar.prepositions("about", "with") if " " not in w)
         self._suffixes = frozenset(lang.names.suffix)
         self._folk = frozenset(key_of(w) for w in grammar.folk)
@@ -156,11 +157,15 @@ class Chunker:
     def _has_context(self, frame: Frame, syl: Syllables, sent: Sent, stop: int) -> bool:
         context, near = self._contexts.get(frame.id), self._near.get(frame.id)
         if near is not None:
-            end = min(stop + _NEAR, sent.end)
-            signs = (i for i in range(stop, end) if syl.key[i] in self._aside or syl.text[i] in _COMMAS)
+            end = min(stop + (frame.reach or _NEAR), sent.end)
+            aside = () if frame.reach else self._aside
+            signs = (i for i in range(stop, end) if syl.key[i] in aside or syl.text[i] in _COMMAS)
             end = next(signs, end)
             if not near.anywhere(syl.key, stop, end):
                 return False
+        barred = self._not_next.get(frame.id)
+        if barred is not None and barred.longest(syl.key, stop, sent.end):
+            return False
         return context is None or context.anywhere(syl.key, sent.start, sent.end)
 
     def _at(

@@ -11,6 +11,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.topic_edges import in_list
@@ -22,6 +23,8 @@ _OBJECT_WORDS = 4
 _PLAIN_VERB = 2
 #: A noun that names another act counts as so many.
 _NOUN_WORDS = 2
+#: What an act is in accordance with has its owner at most so many syllables behind *theo*.
+_ACCORDING = 5
 #: What one stops giving to somebody.
 KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
 _PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
@@ -112,7 +115,7 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         return clause.is_verb(scan.k) and not _stopped(clause, scan)
     if kind is Kind.COMMA and (_says_where(clause, scan.k) or _lists(clause, scan.k + 1)):
         return False
-    if kind is Kind.COMMA and _of_goods(clause, scan):
+    if kind is Kind.COMMA and (_of_goods(clause, scan) or in_owned_list(clause, scan.k)):
         return False
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
         # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
@@ -228,12 +231,24 @@ def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
     if prep == "of" and group is not None and _owns_place(clause, scan.k, group):
         scan.k = group.last + 1  # "trên đảo Guam của Mỹ"
         return
+    if prep == "of" and group is not None and _of_circumstance(clause, scan):
+        scan.k = group.last + 1  # "không kích theo yêu cầu của Syria"
+        return
     if prep is not None and group is not None:
         found.oblique.append(Oblique(prep, group, scan.k))
         scan.k = group.last + 1
         return
     scan.open = scan.open and prep == "of"
     scan.k += 1
+
+
+def _of_circumstance(clause: Clause, scan: _Scan) -> bool:
+    """Whether the noun that *của* belongs to only says in accordance with what a verb's act is done."""
+    if not clause.is_verb(scan.start):
+        return False
+    stop, keys = clause.start(scan.k), clause.syl.key
+    near = (clause.start(k) for k in range(scan.start + 1, scan.k))
+    return any(keys[i] in clause.lexicon.according and stop - i <= _ACCORDING for i in near)
 
 
 def _owns_place(clause: Clause, k: int, group: Group) -> bool:

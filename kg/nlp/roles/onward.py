@@ -11,6 +11,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.owned_list import listed_owner
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import beyond_plain_verb, replaced, specifies, succeeded
 from kg.nlp.layers import ORGANIZED, MentionKind
@@ -71,6 +72,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return over.at - 1  # "Trung Quốc bất chấp chỉ trích của Philippines, tiếp tục tuần tra"
     if scan.comma and (over.of or _after_noun(clause, group, over)) and clause.kind(over.at) is Kind.COMMA:
         return over.at - 1  # "đánh giá cao vị trí, vai trò (của) Việt Nam, ủng hộ …"
+    if scan.relation == "joined" and over.of and (comma := listed_owner(clause, group.first, over.at)) is not None:
+        return comma - 1  # "ca ngợi vai trò, đóng góp của ông A và kêu gọi …"
     if scan.comma and _apposed(clause, group):
         return group.first - 2
     if (sign := explains(clause, group, over)) is not None:

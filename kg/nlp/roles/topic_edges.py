@@ -6,6 +6,7 @@ from kg.lang import Language
 from kg.lang.lookup import key_of, phrase_set
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.layers import Syllables
 
 #: No topic is longer.
@@ -146,6 +147,8 @@ def inside(i: int, ranges: list[tuple[int, int]]) -> bool:
 
 def in_list(clause: Clause, j: int, last: int) -> bool:
     """Whether a comma stands in a list of short nouns: *hợp tác kinh tế*, *thương mại và đầu tư*."""
+    if in_owned_list(clause, j) and j + 3 < last:
+        return True
     while clause.kind(j) is Kind.COMMA and clause.kind(j + 1) in _NOUN and j + 3 < last:
         if clause.chunks[j + 1].end - clause.chunks[j + 1].start > _LISTED:
             return False

@@ -1,0 +1,36 @@
+"""Lists of nouns with one owner, who stands behind the last: *ca ngợi vai trò*, *đóng góp của ông A và kêu gọi …*."""
+
+from __future__ import annotations
+
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+
+_NOUN = (Kind.WORD, Kind.BLOCKED)
+_OPENING = (Kind.DET, Kind.NOMINAL)
+_AFTER = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ})
+#: The last noun has at most so many syllables.
+_LISTED = 4
+
+
+def in_owned_list(clause: Clause, comma: int) -> bool:
+    """Whether a comma stands between two nouns of such a list, after whose owner the phrase ends."""
+    before = clause.kind(comma - 1) in (*_NOUN, *_OPENING) or clause.is_noun(comma - 1)
+    if clause.kind(comma) is not Kind.COMMA or not before:
+        return False
+    k = clause.skip_right(comma + 1, *_OPENING)
+    if k > comma + 1 and clause.prep(k) == "of":
+        k -= 1  # "hành động, lập trường của Trung Quốc"
+    noun = (
+        clause.kind(k) in (*_NOUN, *_OPENING, Kind.TRIGGER) and clause.chunks[k].end - clause.chunks[k].start <= _LISTED
+    )
+    if not noun or clause.kind(k + 1) is not Kind.PREP or clause.prep(k + 1) != "of":
+        return False
+    owner = clause.group_of.get(clause.skip_right(k + 2, Kind.DET))
+    return owner is not None and (owner.last + 1 >= len(clause.chunks) or clause.kind(owner.last + 1) in _AFTER)
+
+
+def listed_owner(clause: Clause, first: int, at: int) -> int | None:
+    """The comma of such a list whose owner begins at chunk ``first``; ``at`` is what stands before its noun phrase."""
+    comma = at - 1 if clause.kind(at) is Kind.TRIGGER and clause.prep(at + 1) == "of" else at
+    comma = clause.skip_left(comma, *_OPENING)
+    return comma if at < first and in_owned_list(clause, comma) else None
