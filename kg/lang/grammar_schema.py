@@ -125,6 +125,8 @@ class Grammar(Strict):
         brought: Words right before such a preposition that tell what came of an act (cam kết *đưa ra* trong cuộc gặp).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
+        forced: The word for what he must (*khiến Nga* phải *rút quân*).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
         outsiders: Those who act and are no party by name (*nói* phương Tây *đã trừng phạt Nga*).
         retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
@@ -270,6 +272,8 @@ class Grammar(Strict):
     audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
+    forcing: tuple[Phrase, ...]
+    forced: tuple[Phrase, ...]
     reason: tuple[Phrase, ...]
     outsiders: tuple[Phrase, ...]
     retort: tuple[Phrase, ...]

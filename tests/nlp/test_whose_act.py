@@ -230,3 +230,20 @@ def test_compatriots_are_no_woman_and_consensus_has_its_topic(read):
     }
     extraction = read("Các nước ASEAN đồng thuận cao sẽ nối lại vòng thảo luận.")
     assert not any(t.text.startswith("cao") for e in extraction.events for t in e.topics)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đợt không kích khiến Nga phải rút quân khỏi Syria.", "Retreat occurred: Nga"),
+        ("Sức ép này đã buộc Mỹ phải rút quân khỏi Afghanistan.", "Retreat occurred: Mỹ"),
+        ("Lệnh cấm vận khiến Iran phải đàm phán với Mỹ.", "Meeting occurred: Iran, Mỹ"),
+        ("Vụ bê bối có thể khiến Anh phải xin lỗi Ấn Độ.", "Concession considered: Anh > Ấn Độ"),
+        ("Mỹ sẽ tăng sức ép, khiến Iran phải đàm phán với Pháp.", "Meeting considered: Iran, Pháp"),
+        ("Thủ tướng Đức kêu gọi EU khiến Nga phải rút quân khỏi Syria.", "Retreat planned: Nga"),
+        ("Luật mới buộc Mỹ phải trừng phạt Nga.", "Sanction considered: Mỹ > Nga"),
+        ("Điều này không khiến Mỹ phải rút quân khỏi Iraq.", "Retreat considered: Mỹ"),
+    ],
+)
+def test_what_somebody_was_made_to_do_happened(read, text, told):
+    assert any(line.startswith(told) for line in facts(read(text)))

@@ -110,6 +110,8 @@ class ClauseLexicon:
     mediating: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
+    forcing: Trie[bool]
+    forced: Trie[bool]
     answering: Trie[bool]
     report_noun: Trie[bool]
     retort: Trie[bool]
@@ -214,6 +216,8 @@ class ClauseLexicon:
             mediating=phrase_set(grammar.mediating),
             people=phrase_set(grammar.people),
             causative=phrase_set(grammar.causative),
+            forcing=phrase_set(grammar.forcing),
+            forced=phrase_set(grammar.forced),
             answering=phrase_set(grammar.answering),
             report_noun=phrase_set(grammar.report_noun),
             retort=phrase_set(grammar.retort),

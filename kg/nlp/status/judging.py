@@ -12,7 +12,7 @@ from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
-from kg.nlp.status.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
+from kg.nlp.status.reach import beside_noun, made_to, of_clause_noun, of_demanded_cause, reaching
 
 
 def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:
@@ -30,6 +30,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     twice = _denied_twice(reading, subj, content, own) or _threatened_stop(reading, subj, own)
     if twice is not None:
         return twice
+    if made_to(reading, subj, own):
+        return of_demanded_cause(reading, subj) or Judgement(Factuality.OCCURRED)
     said = frame.type in reading.rules.spoken
     if own.value is Factuality.OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)

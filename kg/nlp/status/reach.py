@@ -250,6 +250,20 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
     return None
 
 
+def made_to(reading: Reading, subj: Subject, own: Judgement) -> bool:
+    """Whether somebody was made to do what he must: *khiến Nga phải rút quân* tells that it does, a plan does not."""
+    clause, party = reading.clause, subj.group
+    if party is None or own.value is not Factuality.CONSIDERED or own.cue is None:
+        return False
+    keys, (start, end) = clause.syl.key, own.cue
+    begin = clause.lexicon.forcing.begin_of(keys, clause.chunks[party.first].start)
+    must = clause.lexicon.forced.longest(keys, start, end)
+    if begin is None or must is None or must[0] != end or start < clause.chunks[party.last].end:
+        return False
+    aim = any(clause.opens_purpose(k) for k in range(party.first))
+    return not aim and all(c.start >= begin for c in reading.cues)
+
+
 def _ending_at(cues: list[PlacedCue], end: int) -> PlacedCue | None:
     return next((c for c in cues if c.end == end), None)
 
