@@ -150,3 +150,29 @@ def test_who_comes_to_one_gathering_comes_to_it_together(read):
         "Attendance occurred: Lào > Hội nghị ASEAN",
         "Attendance planned: Donald Trump > Hội nghị thượng đỉnh G20",
     }
+
+
+POINTED = [
+    (
+        "Bộ Quốc phòng Thái Lan cho biết nước này, Malaysia và Indonesia sẽ tập trận chung.",
+        {"JointExercise planned: Indonesia, Malaysia, Thái Lan"},
+    ),
+    (
+        "Hải quân Hàn Quốc thông báo nước này, Nhật Bản và Mỹ đã bắt đầu cuộc diễn tập cảnh báo tên lửa.",
+        {"JointExercise occurred: Hàn Quốc, Mỹ, Nhật Bản"},
+    ),
+    (
+        "Ngoại trưởng Nga nói rằng nước này, Iran và Thổ Nhĩ Kỳ đã hội đàm tại Astana.",
+        {"Meeting occurred: Iran, Nga, Thổ Nhĩ Kỳ @ Astana"},
+    ),
+    ("Tại nước này, Nhật Bản và Mỹ đã ký thỏa thuận.", {"Signing occurred: Mỹ, Nhật Bản"}),
+    (
+        "Sau khi thăm Nga, ông rời nước này, Nhật Bản và Mỹ lên án chuyến thăm.",
+        {"Criticism occurred: Mỹ, Nhật Bản"},
+    ),
+]
+
+
+@tables(list_that_begins_with_one_pointed_at=POINTED)
+def test_a_list_that_begins_with_one_pointed_at(read, text, expected):
+    assert {f for f in facts(read(text)) if not f.startswith("Visit")} == expected

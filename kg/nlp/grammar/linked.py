@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.acts import TALK, VOICED
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.described import past_sort
 from kg.nlp.grammar.tagging import TaggedChunks
@@ -85,6 +86,8 @@ def _shares_office(a: Mention, b: Mention) -> bool:
 
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
     """Whether a comma separates members of a list, and not a name from what explains it."""
+    if _pointed_first(tagged, first, comma, a, b):
+        return True
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
         return False
     if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
@@ -114,6 +117,17 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
         return True  # "Mỹ, Anh và một số nước khác"
     return goes_on and tagged.kind(past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _pointed_first(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether a list of states begins with one that is pointed at: *cho biết* nước này, *Nhật Bản và Mỹ đã ký …*."""
+    third = tagged.mention(comma + 3) if tagged.joins(comma + 2) else None
+    if a.ref != "country" or comma != first + 1 or b.kind is not MentionKind.COUNTRY or third is None:
+        return False
+    over, before = tagged.verb(first - 1), tagged.kind(first - 1)
+    told = before in (Kind.COMP, Kind.COMMA) or first == 0 or (over is not None and over.type is EventType.STATEMENT)
+    acts = tagged.has_verb_after(comma + 3) or tagged.kind(comma + 4) is Kind.ADVERB
+    return told and acts and third.kind is MentionKind.COUNTRY
 
 
 def _new_subject(tagged: TaggedChunks, first: int, last: int) -> bool:
