@@ -55,6 +55,10 @@ NOT_YET = [
         "Nga và Mỹ đồng ý về việc Triều Tiên đã thử tên lửa.",
         {"Agreement occurred: Mỹ, Nga", "Mobilization occurred: Triều Tiên"},
     ),
+    (
+        "Nga và Mỹ đồng ý giao nhiệm vụ cho các bộ trưởng tổ chức một cuộc họp với Lào.",
+        {"Agreement occurred: Mỹ, Nga", "Meeting planned: Lào, Mỹ, Nga"},
+    ),
     ("Ông Trump sẽ chọn ông Mattis làm Bộ trưởng Quốc phòng Mỹ.", {"Appointment planned: Mattis"}),
     ("Đây là dịp để Saudi Arabia bày tỏ quan điểm ủng hộ Mỹ.", {"Support planned: Saudi Arabia > Mỹ"}),
 ]
