@@ -75,3 +75,9 @@ def test_leaders_of_two_states_are_not_two_of_one(read):
         "Quan hệ giữa Mỹ và Saudi Arabia đã giúp lãnh đạo hai nước gặp nhau."
     )
     assert not any("Obama" in line for line in facts(read(told)))
+
+
+def test_what_an_agreement_says_is_to_come(read):
+    told = facts(read("Trưởng đoàn EU công bố lịch trình để kết thúc thỏa thuận về việc Anh rút khỏi EU vào tháng 11."))
+    assert not any(line.startswith("Sanction occurred") for line in told)
+    assert any(line.startswith("Sanction planned: Anh > Liên minh châu Âu") for line in told)
