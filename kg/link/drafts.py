@@ -42,6 +42,7 @@ class Draft:
         again: Whether the act is said to be one more of its kind (*nhóm họp* trở lại).
         resumed: Whether talks are said to begin once more after a break.
         before: Whether only *trước* makes a plan of it: what whoever writes afterwards tells as held as well.
+        joining: Whether only taking part in an exercise is told (*tham gia cuộc tập trận*), and not the exercise.
         unheld: Offices among the parties whose holder the article does not name.
     """
 
@@ -61,6 +62,7 @@ class Draft:
     again: bool = False
     before: bool = False
     resumed: bool = False
+    joining: bool = False
     unheld: list[BareOffice] = field(default_factory=list)
 
     def copy(self, *, actors: list[str] | None = None, recipients: list[str] | None = None) -> Draft:
@@ -155,6 +157,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         before=before,
         again=talk and _beside(grammar.again, raw.trigger[1], resolver),
         resumed=talk and _beside(grammar.resuming, raw.trigger[0], resolver),
+        joining=raw.frame.type is EventType.JOINT_EXERCISE and bool(raw.frame.context),
         unheld=_unheld(raw, resolver),
     )
 

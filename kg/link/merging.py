@@ -49,6 +49,7 @@ def absorb(old: Draft, new: Draft, resolver: Resolver) -> None:
     old.unheld = list(dict.fromkeys([*old.unheld, *new.unheld]))
     old.firm = old.firm or new.firm
     old.before = old.before and new.before
+    old.joining = old.joining and new.joining
     if new.type is EventType.PHONE_CALL:
         old.type = new.type
     old.generic = old.generic and new.generic

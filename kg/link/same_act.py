@@ -118,7 +118,8 @@ def _held_apart(held: Draft, plan: Draft) -> bool:
 
 def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     x, y = sides(resolver, old.actors), sides(resolver, new.actors)
-    if old.type is EventType.JOINT_EXERCISE and any(with_union(resolver.reg, d.actors) for d in (old, new)):
+    joined = old.type is EventType.JOINT_EXERCISE and (old.joining or new.joining)
+    if joined and any(with_union(resolver.reg, d.actors) for d in (old, new)):
         return True  # "NATO tập trận tại Estonia": who of its members take part is told elsewhere
     if old.type is EventType.ATTENDANCE and _one_gathering(old, new):
         return True

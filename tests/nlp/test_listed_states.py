@@ -176,3 +176,10 @@ POINTED = [
 @tables(list_that_begins_with_one_pointed_at=POINTED)
 def test_a_list_that_begins_with_one_pointed_at(read, text, expected):
     assert {f for f in facts(read(text)) if not f.startswith("Visit")} == expected
+
+
+def test_another_exercise_is_not_that_of_the_union(read):
+    assert facts(read("NATO tập trận tại Ba Lan. Mỹ và Hàn Quốc tập trận chung.")) == {
+        "JointExercise occurred: NATO @ Ba Lan",
+        "JointExercise occurred: Hàn Quốc, Mỹ",
+    }
