@@ -100,6 +100,7 @@ class Grammar(Strict):
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
+        accord: Nouns of what is agreed on, before the verb of what it is on (*đạt* thỏa thuận *ngừng bắn*).
         aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
         where: Relatives of a place: what is done there is as real as the way to it (*sẽ thăm Nga,* nơi *ông gặp A*).
         only: Adverbs that leave an act to a condition (chỉ *rút quân khi …*).
@@ -248,6 +249,7 @@ class Grammar(Strict):
     stand_in: tuple[Phrase, ...]
     successor: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
+    accord: tuple[Phrase, ...]
     aim_noun: tuple[Phrase, ...]
     only: tuple[Phrase, ...]
     where: tuple[Phrase, ...]

@@ -65,8 +65,9 @@ class Scenes:
 
     def __post_init__(self) -> None:
         self._words = scene_words(self.resolver.lang)
-        days = (d.value for d in self.resolver.layer.dates if d.value is not None and has_day(d.value))
+        days = [d.value for d in self.resolver.layer.dates if d.value is not None and has_day(d.value) and not d.coming]
         self._yearless = any(day.startswith("--") for day in days)
+        self._year = max((int(day[:4]) for day in days if not day.startswith("--")), default=0)
 
     def note(self, raw: RawClaim, drafts: Sequence[Draft]) -> None:
         """Takes note of where a claim tells which events, and of a scene if it makes one; captions make none."""
@@ -86,8 +87,8 @@ class Scenes:
             self.told.append(Scene(raw.trigger[0], raw.sent, raw.date, raw.frame.type, keys, drafts))
 
     def _of_old(self, value: str) -> bool:
-        """Whether a day is told with its year because it is of another than the others, which need none."""
-        return not value.startswith("--") and self._yearless
+        """Whether a day is of another year than the story's: told with it where others need none, or of long before."""
+        return not value.startswith("--") and (self._yearless or int(value[:4]) < self._year - 1)
 
     def hand_on(self, drafts: Iterable[Draft]) -> None:
         """Dates the acts that have no date of their own."""

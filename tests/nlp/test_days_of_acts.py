@@ -42,6 +42,26 @@ IN_THE_SENTENCE = [
     ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Iran ngày 1/6.", "Visit", ["2024-06-01"]),
     ("Sau cuộc gặp ngày 4/5 với ông Joe Biden, ông Zelensky chỉ trích Nga.", "Criticism", ["2024-05-04"]),
     ("Nga và Pháp ký hiệp ước vào năm 1893.", "Signing", ["1893"]),
+    # Past the verb of what is agreed on, which is done on another day.
+    ("Iran và Israel đạt được thỏa thuận ngừng bắn hôm 7/5.", "Agreement", ["2024-05-07"]),
+    ("Iran và Israel đạt được thỏa thuận ngừng bắn hôm 7/5.", "Retreat", [None]),
+    ("Iran và Israel nhất trí ngừng bắn từ ngày 12/5.", "Agreement", [None]),
+    # Past a clause put in, whose act may be of that day as well.
+    ("Ngày 3/5, sau khi Mỹ không kích Syria, Bộ Ngoại giao Nga lên án Mỹ.", "Criticism", ["2024-05-03"]),
+    ("Tháng 4 vừa qua, khi Mỹ áp thuế Canada, Pháp đã cảnh báo Mỹ.", "Threat", ["2024-04"]),
+    ("Mỹ không kích Syria ngày 3/5, sau khi Nga cảnh báo Mỹ.", "Threat", [None]),
+    # Behind "là", of the first verb.
+    ("Lần gần nhất Mỹ trừng phạt Iran vì chương trình tên lửa là vào năm 2019.", "Sanction", ["2019"]),
+    ("Ông Putin cảnh báo Mỹ rằng lần cuối Nga tấn công Ukraine là vào năm 2024.", "Threat", [None]),
+    # Of a deed told as a noun, past the names of who did it and where.
+    ("Bằng chứng là việc thành lập căn cứ quân sự của Nga tại Syria năm 2015.", "Mobilization", ["2015"]),
+    # Of a phrase that has ended: topic, aside, relative clause, what a dash explains.
+    ("Về cuộc bầu cử Mỹ năm 2016, ông Putin chỉ trích Anh.", "Criticism", [None]),
+    ("Về vấn đề Ukraine, ngày 5/5, ông Putin chỉ trích Anh.", "Criticism", ["2024-05-05"]),
+    ("Ông James Baker, người giám sát cuộc bầu cử năm 2016, chỉ trích Nga.", "Criticism", [None]),
+    ("Hai nước thường xuyên tiếp xúc, trong đó tháng 3/2016, Nhà vua Nhật Bản thăm Việt Nam.", "Visit", ["2016-03"]),
+    ("Pháp lên án các vụ thử mà Iran tiến hành từ tháng 9/2022 và trừng phạt Iran.", "Sanction", [None]),
+    ("FBI điều tra vụ can thiệp bầu cử hồi tháng 11/2023 - cáo buộc mà Nga nhiều lần bác bỏ.", "Rejection", [None]),
 ]
 
 

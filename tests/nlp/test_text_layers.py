@@ -200,6 +200,9 @@ PRESENTS = [
     ("Chiều 2/5, ông dự một chương trình của thành phố. Tin khác: Xe EWB 2024", Anchor(month=5)),
     ("Chiều 2/5, ông dự hội nghị trong Năm APEC 2024; UNCLOS 1982 có hiệu lực; năm 2030 sẽ khác.", Anchor(2024, 5)),
     ("Chiều 2/5, ông nói về Tầm nhìn APEC 2040.", Anchor(month=5)),
+    ("Chiều 2/5, ông dự Diễn đàn Hợp tác châu Á (APEC) 2024.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông nói kim ngạch trong 4 tháng đầu năm 2024 đạt 2 tỷ USD, năm 2023 đạt 5 tỷ USD.", Anchor(2024, 5)),
+    ("Chiều 2/5, ông nói kim ngạch năm 2023 đạt 5 tỷ USD.", Anchor(month=5)),
     ("Năm APEC 2024", Anchor()),
 ]
 

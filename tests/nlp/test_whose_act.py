@@ -92,7 +92,7 @@ CLAUSES = [
             "Hội đồng Bảo an Liên hợp quốc lên án các dự án mà Triều Tiên đã tiến hành từ năm 2016 tới nay và "
             "trừng phạt 10 cá nhân."
         ),
-        {"Sanction occurred: Hội đồng Bảo an Liên hợp quốc on 2016"},
+        {"Sanction occurred: Hội đồng Bảo an Liên hợp quốc"},
     ),
     ("Máy bay của Mỹ sẽ được Đức sản xuất và cung cấp cho Ba Lan.", {"Aid planned: Đức > Ba Lan"}),
     ("Moskva đang lên kế hoạch trục xuất 30 nhà ngoại giao Ba Lan.", {"Sanction planned: Nga > Ba Lan"}),

@@ -17,7 +17,7 @@ class ClauseLexicon:
 
     Attributes:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
-            clause_noun, stand_in, successor, deed_noun, aspect, example, modal, reason, during, done,
+            clause_noun, stand_in, successor, deed_noun, accord, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
             siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from, regarding:
             Words, folded.
@@ -79,6 +79,7 @@ class ClauseLexicon:
     stand_in: frozenset[str]
     successor: frozenset[str]
     deed_noun: frozenset[str]
+    accord: frozenset[str]
     aspect: frozenset[str]
     example: frozenset[str]
     modal: frozenset[str]
@@ -185,6 +186,7 @@ class ClauseLexicon:
             stand_in=_folded(grammar.stand_in),
             successor=_folded(grammar.successor),
             deed_noun=_folded(grammar.deed_noun),
+            accord=_folded(grammar.accord),
             aspect=_folded(grammar.aspect),
             example=_folded(grammar.example),
             modal=_folded(grammar.modal),

@@ -10,6 +10,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.layers import has_day
+from kg.nlp.roles.date_reach import accord, cleft, close_noun, of_phrase, verb_between
 
 SPOKEN: Final = VOICED | {EventType.CONCESSION}
 """Acts done by speaking: what is reported as said on a day was done on it."""
@@ -41,17 +42,23 @@ def type_of(clause: Clause, t: int) -> EventType | None:
 
 def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     """Whether a date at chunk ``k`` can be that of the act at ``t``."""
-    if clause.verb_between(min(k, t), max(k, t)) or _since(clause, t, k, value):
+    if verb_between(clause, t, k) or _since(clause, t, k, value):
         return False
+    if t < k and clause.is_verb(t) and accord(clause, t - 1):
+        return False  # "đạt thỏa thuận ngừng bắn hôm 7/7"
     if clause.is_noun(t) and type_of(clause, t) in TALK and _of_source(clause, k):
         return False
     if _of_what_follows(clause, t, k):
         return False
     if k < t:
+        if of_phrase(clause, t, k, vague=not has_day(value)):
+            return False
         owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
         over = clause.verb_before(k) if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN else None
         begins = over is not None and type_of(clause, over) not in SPOKEN  # "áp thuế từ ngày 1/3, song cho biết …"
         return not owned and not begins and not _of_verb_before(clause, t, k)
+    if cleft(clause, t, k):
+        return True
     if any(clause.kind(j) in (Kind.SUB, Kind.RELATIVE) for j in range(t + 1, k)) or _of_next_predicate(clause, t, k):
         return False
     if clause.is_noun(t) and _of_other_journey(clause, t, k):
@@ -62,7 +69,7 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"
     if type_of(clause, t) in _AGREED and _takes_effect(clause, t, k):
         return False
-    if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t):
+    if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t) or close_noun(clause, t, k):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
 

@@ -90,6 +90,7 @@ class DatePatterns:
         any_year: A year, whatever stands before it.
         edition: A year after the name of what it is an edition of, in text as written.
         yearly: A year after the name of what there is every year.
+        elapsed: A year after a part of it that is over: *5 tháng đầu năm 2017*.
         aim: The end of a text after which a year is one to come, or the end of an interval.
     """
 
@@ -189,6 +190,7 @@ class DatePatterns:
         self.any_year = re.compile(rf"{one_year}(?<!\d{{5}})")
         named = rf"(?P<named>(?:{_ACRONYM}|{_CLOSING})\s?[-–]?\s?)?"
         self.edition = re.compile(rf"{named}(?<!\d){one_year}(?(named)(?!/)|(?={_CLOSING}))")
-        self.yearly = re.compile(rf"\b{any_of(words.yearly)}\s?[-–\s]\s?{one_year}")
+        self.yearly = re.compile(rf"\b{any_of(words.yearly)}\)?\s?[-–\s]\s?{one_year}")
+        self.elapsed = re.compile(rf"\b{month}\s+{any_of(words.first)}\s+{year}\s+{one_year}")
         self.aim = re.compile(rf"\b{any_of(words.aim)}(?:\s+{year})?\s*$|\d{{4}}\s?[-–]\s?$")
         self.day = re.compile(rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])")

@@ -2,7 +2,8 @@
 
 History is told with its years, so a year counts only where it must be the story's own: in the full date of a day near
 the first one told (*ngày 5/6/2017*), or early on with the name of an edition (*“Kết nối Việt Nam 2017”*), if no later
-year is named but as an aim (*đến năm 2020*); or with a meeting that there is every year (*Năm APEC 2017*).
+year is named but as an aim (*đến năm 2020*); with a meeting that there is every year (*Năm APEC 2017*); or
+with a part of it that is over (*5 tháng đầu năm 2017*).
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Present:
         yearly = max(self._years(self.patterns.yearly.finditer(folded), folded), default=0)
         if yearly:
             return Anchor(yearly, told[0])
+        if latest and latest in self._years(self.patterns.elapsed.finditer(folded), folded):
+            return Anchor(latest, told[0])
         named = latest and latest in self._years(self.patterns.edition.finditer(text, 0, len(text) // 2), folded)
         return Anchor(latest if named else None, told[0])
 
