@@ -83,6 +83,9 @@ class Grammar(Strict):
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
         forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
             the rest of them (*số còn lại* từ Ba Lan).
+        border: Words for a border, near which an exercise is held (*tập trận sát* biên giới *Nga*).
+        leaning: Words before whom somebody only sides with (*dân quân* thân *Iran*).
+        letter: What is sent to whom it addresses (*gửi thư* cho ông A, yêu cầu …).
         part_of: Words before an exercise of which what forces do is a part (trong khuôn khổ *cuộc tập trận*).
         regarding: Prepositions before whom something concerns, who takes no part in it (*ký sắc lệnh* đối với *Iran*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
@@ -231,6 +234,9 @@ class Grammar(Strict):
     leaving_out: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
     forces: tuple[Phrase, ...]
+    border: tuple[Phrase, ...]
+    leaning: tuple[Phrase, ...]
+    letter: tuple[Phrase, ...]
     part_of: tuple[Phrase, ...]
     regarding: tuple[Phrase, ...]
     post: tuple[Phrase, ...]

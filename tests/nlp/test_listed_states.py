@@ -178,6 +178,51 @@ def test_a_list_that_begins_with_one_pointed_at(read, text, expected):
     assert {f for f in facts(read(text)) if not f.startswith("Visit")} == expected
 
 
+BETWEEN_COMMAS = [
+    ("Nhiều nước, bao gồm cả Na Uy, Ba Lan và Đức, đã lên án Nga.", {"Criticism occurred: Ba Lan, Na Uy, Đức > Nga"}),
+    ("Nhiều quốc gia bao gồm cả Na Uy, Ba Lan phản đối Nga.", {"Criticism occurred: Ba Lan, Na Uy > Nga"}),
+    ("Hàng loạt nước châu Âu như Đức, Pháp, Italy phản đối Mỹ.", {"Criticism occurred: Italy, Pháp, Đức > Mỹ"}),
+    ("Nhiều nước trong đó có Anh, Lào, Pháp đã lên án Nga.", {"Criticism occurred: Anh, Lào, Pháp > Nga"}),
+    ("Các đồng minh của Mỹ, gồm Anh và Pháp, kêu gọi Iran kiềm chế.", {"Request occurred: Anh, Pháp > Iran"}),
+    ("Chính phủ các nước Anh, Pháp, Đức lên án Nga.", {"Criticism occurred: Anh, Pháp, Đức > Nga"}),
+    ("Mỹ cùng các đồng minh như Anh, Pháp, Đức lên án Nga.", {"Criticism occurred: Anh, Mỹ, Pháp, Đức > Nga"}),
+    (
+        "Mỹ kêu gọi các đồng minh, bao gồm cả Nhật Bản và Australia, ngừng mua dầu của Iran.",
+        {"Request occurred: Mỹ > Australia, Nhật Bản"},
+    ),
+    (
+        "Ông Macron thăm ba nước, gồm Ba Lan, Estonia và Latvia, ký nhiều thỏa thuận.",
+        {"Signing occurred: Macron"},
+    ),
+    ("Với sự ủng hộ của các nước như Đức, Pháp, Ukraine kêu gọi ngừng bắn.", {"Request occurred: Ukraine"}),
+    ("ASEAN, gồm Việt Nam, Lào và Campuchia, lên án Nga.", {"Criticism occurred: ASEAN > Nga"}),
+]
+
+
+@tables(who_of_several_is_named_between_commas=BETWEEN_COMMAS)
+def test_several_who_act_are_those_named_of_them(read, text, expected):
+    kind = next(iter(expected)).split()[0]
+    assert {f for f in facts(read(text)) if f.startswith((kind, "Sanction"))} == expected
+
+
+WITH_WHOM = [
+    ("Mỹ tổ chức cuộc tập trận với Ba Lan.", {"JointExercise occurred: Ba Lan, Mỹ"}),
+    ("Nga sẽ tham gia cuộc tập trận với Trung Quốc.", {"JointExercise planned: Nga, Trung Quốc"}),
+    ("Mỹ đang tham gia cuộc tập trận chung với Lào.", {"JointExercise occurred: Lào, Mỹ"}),
+    ("Mỹ hủy cuộc tập trận với Hàn Quốc.", {"JointExercise cancelled: Hàn Quốc, Mỹ"}),
+    ("Mỹ điều ba tàu trong cuộc tập trận với Nhật Bản.", {"JointExercise occurred: Mỹ, Nhật Bản"}),
+    ("Hàn Quốc và Mỹ tập trận gần biên giới với Triều Tiên.", {"JointExercise occurred: Hàn Quốc, Mỹ"}),
+    ("Máy bay Mỹ tham gia cuộc tập trận sát biên giới Nga với Na Uy.", {"JointExercise occurred: Mỹ, Na Uy"}),
+    ("Ấn Độ tổ chức tập trận dọc biên giới với Pakistan.", {"Mobilization occurred: Ấn Độ"}),
+    ("Belarus tập trận ở biên giới của Ba Lan với Litva.", {"Mobilization occurred: Belarus"}),
+]
+
+
+@tables(who_holds_an_exercise_with_whom=WITH_WHOM)
+def test_an_exercise_is_of_who_holds_it_and_who_joins_and_no_neighbour(read, text, expected):
+    assert {f for f in facts(read(text)) if "điều" not in text or f.startswith("Joint")} == expected
+
+
 def test_another_exercise_is_not_that_of_the_union(read):
     assert facts(read("NATO tập trận tại Ba Lan. Mỹ và Hàn Quốc tập trận chung.")) == {
         "JointExercise occurred: NATO @ Ba Lan",

@@ -137,11 +137,58 @@ WHO = [
         {"Threat occurred: Vladimir Putin"},
     ),
 ]
+SIDING = [
+    ("Israel không kích dân quân thân Iran ở Syria.", {"Assault occurred: Israel @ Syria"}),
+    ("Phe ly khai thân Nga tấn công Donetsk.", {"Assault occurred:  > Donetsk"}),
+    ("Houthi thân Iran phóng tên lửa vào Israel.", {"Assault occurred: Houthi > Israel"}),
+    ("Các tay súng Maute thân Nhà nước Hồi giáo tự xưng (IS) bắt giữ linh mục.", {"Coercion occurred: Maute"}),
+    ("Cựu Tổng thống thân Nga Igor Dodon chỉ trích EU.", {"Criticism occurred: Igor Dodon > Liên minh châu Âu"}),
+    ("Cảnh sát Pháp cho biết kẻ tấn công đã bị bắn chết.", set()),
+    ("Binh sĩ Bỉ có mặt ở nơi kẻ tấn công kích nổ quả bom.", {"Mobilization occurred: Bỉ"}),
+    ("Cảnh sát Indonesia đã xác định danh tính hai phần tử đánh bom liều chết.", set()),
+    ("Trung Quốc tính trừng phạt các công ty Mỹ.", {"Sanction considered: Trung Quốc > Mỹ"}),
+]
+WHAT_HE_IS = [
+    (
+        "Thượng nghị sĩ Mark Warner, Phó Chủ tịch Ủy ban Tình báo Thượng viện Mỹ chỉ trích Tổng thống Donald Trump.",
+        {"Criticism occurred: Mark Warner > Donald Trump"},
+    ),
+    (
+        "Bà Maria Zakharova, người phát ngôn Bộ Ngoại giao Nga chỉ trích Mỹ.",
+        {"Criticism occurred: Maria Zakharova > Mỹ"},
+    ),
+    (
+        "Ông Reza Karimi, chính trị gia Iran và là đồng minh của Tổng thống Hassan Rouhani, chỉ trích Mỹ.",
+        {"Criticism occurred: Reza Karimi > Mỹ"},
+    ),
+    (
+        "Ông Reza Karimi, người từng là cố vấn của Tổng thống Hassan Rouhani, chỉ trích Mỹ.",
+        {"Criticism occurred: Reza Karimi > Mỹ"},
+    ),
+]
+IN_A_LETTER = [
+    (
+        "Hạ viện Mỹ gửi thư cho cựu Giám đốc FBI, ông James Comey, yêu cầu giao nộp tài liệu.",
+        {"Request occurred: Hạ viện Mỹ > James Comey"},
+    ),
+    (
+        "Ông Zelensky viết thư cho Tổng thống Donald Trump đề nghị cung cấp tên lửa.",
+        {"Request occurred: Zelensky > Donald Trump"},
+    ),
+    (
+        "Trong bức thư gửi Tổng thống Nga Vladimir Putin, ông Erdogan kêu gọi ngừng bắn.",
+        {"Request occurred: Erdogan > Vladimir Putin"},
+    ),
+    ("Iran gửi thư cho Liên hợp quốc, kêu gọi Mỹ rút quân.", {"Request occurred: Iran > Mỹ"}),
+    ("Iran gửi thư cho Liên hợp quốc, lên án vụ tấn công.", {"Criticism occurred: Iran"}),
+    ("Mỹ lên án việc bắt cóc công dân Mỹ.", {"Criticism occurred: Mỹ"}),
+    ("Mỹ lên án vụ bắt cóc hai công dân Nhật Bản.", {"Criticism occurred: Mỹ"}),
+]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
+    [*SIDING, *WHAT_HE_IS, *IN_A_LETTER, *SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
     ids=opening,
 )
 def test_an_act_is_of_whoever_does_it(read, sentence, expected):

@@ -7,12 +7,17 @@ from dataclasses import replace
 from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import Trie
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.objects import Objects
 
+#: What is held somewhere, alone or with others.
+_EXERCISES = frozenset({EventType.JOINT_EXERCISE, EventType.MOBILIZATION})
+#: What stands between a border and whose it is.
+_ACROSS = ("with", "of", "between")
 #: What the phrase of a noun is made of.
 NOUN = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL)
 
@@ -37,6 +42,33 @@ def without_matter(clause: Clause, frame: Frame, subj: Subject, found: Objects) 
     sides = len(subj.group.mentions) if subj.group is not None else 0
     about = frame.generic or (sides > 1 and all(m.kind is MentionKind.COUNTRY for m in group.mentions))
     return replace(found, direct=None) if noun and about else found
+
+
+def without_neighbours(clause: Clause, frame: Frame, found: Objects) -> Objects:
+    """The objects of an exercise without those at whose border it is held: *tập trận gần biên giới với* Triều Tiên."""
+    if frame.type not in _EXERCISES:
+        return found
+    across = [g for g in clause.groups if _at_border(clause, g.first - 1)]
+    if not across:
+        return found
+    near = {m for g in across for m in g.mentions}
+    return Objects(
+        direct=None if found.direct in across else found.direct,
+        inside=[m for m in found.inside if m not in near],
+        oblique=[o for o in found.oblique if o.group not in across],
+    )
+
+
+def _at_border(clause: Clause, k: int) -> bool:
+    """Whether a name behind ``k`` only says where a border is, or on whose land: *biên giới (của) A với* B."""
+    if clause.kind(k) is Kind.PREP and clause.prep(k) in _ACROSS:
+        k -= 1
+    beside = clause.group_of.get(k)
+    if beside is not None and clause.prep(beside.first - 1) == "of":
+        return _at_border(clause, beside.first - 1)
+    if clause.kind(k) not in NOUN:
+        return False
+    return clause.lexicon.border.anywhere(clause.syl.key, clause.chunks[k].start, clause.chunks[k].end)
 
 
 def forum(clause: Clause, heads: Trie[bool] | None, found: Objects) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from kg.nlp.acts.arguments import owners_of_target
 from kg.nlp.acts.content import after_about, after_noun
 from kg.nlp.acts.content_before import before_suffering
 from kg.nlp.acts.defied import defied_by
+from kg.nlp.acts.narrowed import without_neighbours
 from kg.nlp.acts.noun_arguments import (
     links_others,
     mediates,
@@ -23,7 +24,7 @@ from kg.nlp.acts.noun_arguments import (
     owns_object,
     right_behind,
 )
-from kg.nlp.acts.noun_owner import approver, imposed_by, owner_of, relative_owner
+from kg.nlp.acts.noun_owner import approver, host_of, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.noun_support import attended, carried_out, doer_before, done
 from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.signed import take_signed
@@ -98,6 +99,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += office_voted(clause, t)
     if frame.type is EventType.JOINT_EXERCISE:
         slots.put("actor", contingents_after(clause, t))
+    if not lacking:
+        slots.put("actor", _others(host_of(reading, frame, t, head, slots), slots.actors))
     elif frame.joint and lacking:
         slots.put("actor", contingents_of_part(clause, t))
     defier = defied_by(clause, frame, t, slots)
@@ -190,7 +193,7 @@ def _pointed(reading: Reading, t: int) -> bool:
 # ---------------------------------------------------------------------- arguments
 def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     """What stands on the right of the noun."""
-    found, slots = objects(clause, t), Slots()
+    found, slots = without_neighbours(clause, frame, objects(clause, t)), Slots()
     if (imposed := imposed_by(clause, frame, t)) is not None:
         slots.put("actor", imposed[0].mentions)
         slots.put_obliques(frame, objects(clause, imposed[1]).oblique, nominal=False)

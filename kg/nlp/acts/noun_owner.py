@@ -10,7 +10,7 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
-from kg.nlp.grammar.noun_phrase import MODIFIER, before_modifiers
+from kg.nlp.grammar.noun_phrase import MODIFIER, at_gathering, before_modifiers
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.objects import objects
@@ -41,16 +41,18 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if frame.type in _ANSWERED and _answers(clause, t):
         return None
     k = before_modifiers(clause, t)
+    over = clause.verb(k)
+    if over is not None and over.type is EventType.JOINT_EXERCISE and not (skip or frame.type is over.type):
+        return None  # "900 lính tham gia cuộc tập trận": the verb tells of those who take part
     if clause.kind(k) in MODIFIER or supports(clause, k):
         return subject(clause, k).group
     between = clause.chunks[k].end, clause.chunks[t].start
-    said = clause.verb(k)
     told = clause.reports(k) or clause.kind(k) is Kind.MENTION  # "cho biết đã hủy cuộc gặp"
     if told and reading.cue_between(*between, where="before"):
         return subject(clause, t).group  # "hủy chuyến thăm"
     if clause.kind(k) is Kind.MENTION and frame.type in OCCASIONS and reading.cue_between(*between, where="governor"):
         return subject(clause, t).group  # "thúc đẩy cuộc gặp với ông Putin"
-    if said is not None and said.type is EventType.REJECTION and frame.type in TALK:
+    if over is not None and over.type is EventType.REJECTION and frame.type in TALK:
         return subject(clause, k).group  # "Nga và Mỹ bác tin đàm phán bí mật"
     if frame.type is EventType.SANCTION and (union := _agreed_by_union(clause, head)) is not None:
         return union
@@ -58,6 +60,22 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
         before = subject(clause, head).group
         return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None
+
+
+def host_of(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
+    """Who holds or joins an exercise whose noun only says with whom: *Mỹ tổ chức cuộc tập trận với Ba Lan*."""
+    clause, found = reading.clause, objects(reading.clause, t)
+    company = [m for group in found.after("with") for m in group.mentions]
+    if not frame.joint or not company or not set(slots.actors) <= set(company):
+        return None
+    k = before_modifiers(clause, t)
+    if clause.words(k) in clause.lexicon.reason and (blamed := clause.group_of.get(k - 1)) is not None:
+        return blamed  # "chỉ trích Hàn Quốc vì cuộc tập trận với Mỹ"
+    verb = clause.verb_before(head) if head is not None and at_gathering(clause, head) else None
+    if head is None or verb is None:
+        return owner_of(reading, frame, t, head, skip=slots.actors)
+    alone = all(clause.mention(k) is None for k in range(verb + 1, head))
+    return subject(clause, verb).group if alone else None  # "điều tàu trong cuộc tập trận với Hàn Quốc"
 
 
 def _agreed_by_union(clause: Clause, head: int | None) -> Group | None:

@@ -23,7 +23,7 @@ from kg.nlp.acts.attached import of_joined_noun, of_name_before
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
-from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_places
+from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_neighbours, without_places
 from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.relief import relieving
 from kg.nlp.acts.sent import is_person, of_sent, sent
@@ -36,6 +36,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import PLACES, RawClaim
+from kg.nlp.roles.addressed import SAID_TO, addressee
 from kg.nlp.roles.blame import blamed_before
 from kg.nlp.roles.contingents import contingents_before
 from kg.nlp.roles.delegation import led
@@ -122,7 +123,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if charged_citizen(clause, frame, t):
         return None
     found = without_places(clause, frame, _rejected(clause, frame, at, objects(clause, at)))
-    found = without_matter(clause, frame, subj, found)
+    found = without_neighbours(clause, frame, without_matter(clause, frame, subj, found))
     found, doer = judged_for_passive(clause, frame, t, without_visited_people(clause, frame, found))
     leader = led(clause, t, found) if frame.type in TALK else None
     found = leader or found
@@ -149,6 +150,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
         slots.put("recipient", threatened_if(reading, t, subj))
+    if frame.type in SAID_TO and not (passive or slots.recipients):
+        written = addressee(clause, t, subj)
+        slots.put("recipient", written.mentions if written is not None else ())
     if frame.type in _JUDGING and not (passive or slots.recipients or slots.topics):
         before = blamed_before(clause, t, subj)
         slots.put("recipient", before.mentions if before is not None else ())

@@ -110,7 +110,8 @@ def _of_union(tagged: TaggedChunks, holders: Group, union: Group) -> bool:
 def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> int | None:
     """Index of the states that others without a name are joined to: *Nga và* các nước láng giềng gồm *Iran, …*."""
     k = listed.first - 1
-    if listed.first == listed.last or tagged.words(k) not in tagged.lexicon.listing:
+    opens = tagged.words(k) in tagged.lexicon.listing or tagged.words(k) in tagged.lexicon.example
+    if listed.first == listed.last or not opens:
         return None
     k -= 1
     while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _union(tagged.mention(k)):

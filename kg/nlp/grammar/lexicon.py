@@ -27,7 +27,8 @@ class ClauseLexicon:
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            using, harm, site, fighters, goal, compound, forces, part_of, leaving_out:
+            using, harm, site, fighters, goal, compound, forces, part_of, leaving_out,
+            border, leaning, letter:
             Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         claiming: Light verbs by which somebody owns to an act done before, folded.
@@ -73,6 +74,9 @@ class ClauseLexicon:
     state_noun: frozenset[str]
     regarding: frozenset[str]
     forces: Trie[bool]
+    border: Trie[bool]
+    leaning: Trie[bool]
+    letter: Trie[bool]
     part_of: Trie[bool]
     leaving_out: Trie[bool]
     clause_noun: frozenset[str]
@@ -180,6 +184,9 @@ class ClauseLexicon:
             state_noun=_folded(grammar.state_noun),
             regarding=_folded(grammar.regarding),
             forces=phrase_set(grammar.forces),
+            border=phrase_set(grammar.border),
+            leaning=phrase_set(grammar.leaning),
+            letter=phrase_set(grammar.letter),
             part_of=phrase_set(grammar.part_of),
             leaving_out=phrase_set(grammar.leaving_out),
             clause_noun=_folded(grammar.clause_noun),

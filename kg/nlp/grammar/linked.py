@@ -106,7 +106,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     states = a.kind is b.kind is MentionKind.COUNTRY
     if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
         return True  # "của Mỹ, Anh, Pháp và đe dọa …"
-    if states and tagged.prep(first - 1) == "of" and tagged.words(first - 1) in tagged.lexicon.listing:
+    adverbial = tagged.kind(0) in (Kind.PREP, Kind.SUB) and tagged.has_verb_after(comma + 1)
+    if states and not adverbial and _opened(tagged, first):
         return True  # "bao gồm Mỹ, Anh, Pháp tham gia …"
     link = comma + 2
     if tagged.kind(link) is Kind.COMMA and tagged.joins(link + 1) and a.kind is b.kind is MentionKind.COUNTRY:
@@ -117,6 +118,21 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
         return True  # "Mỹ, Anh và một số nước khác"
     return goes_on and tagged.kind(past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _opened(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a word before names opens a list of them: *nhiều nước* như, *gồm*, *trong đó có* Mỹ, Anh.
+
+    So do several states that open the sentence: *Các nước* Anh, Pháp, Đức *lên án …*.
+    """
+    k, lexicon = first - 1, tagged.lexicon
+    if tagged.words(k) in lexicon.existential and tagged.words(k - 1) in lexicon.among:
+        return True
+    if tagged.prep(k) == "of" and (tagged.words(k) in lexicon.listing or tagged.words(k) in lexicon.example):
+        return True
+    head = tagged.at(k)
+    several = tagged.kind(k - 1) is Kind.DET and not any(tagged.is_verb(j) for j in range(k))
+    return several and head is not None and lexicon.sort_state.ends_at(tagged.syl.key, head.end, head.start)
 
 
 def _pointed_first(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:

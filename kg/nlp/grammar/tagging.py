@@ -16,6 +16,7 @@ from kg.model import EventType
 from kg.nlp.grammar.aimed import by_object, strikes
 from kg.nlp.grammar.armed import by_subject
 from kg.nlp.grammar.chunks import Chunk, Kind, Trigger
+from kg.nlp.grammar.leaning import without_leanings
 from kg.nlp.grammar.lexicon import ClauseLexicon
 from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.nouns import is_noun
@@ -69,7 +70,7 @@ class TaggedChunks:
     """
 
     def __init__(self, chunks: Iterable[Chunk], syl: Syllables, lexicon: ClauseLexicon) -> None:
-        self.chunks = unquoted(list(chunks))
+        self.chunks = without_leanings(unquoted(list(chunks)), syl, lexicon)
         self.syl, self.lexicon = syl, lexicon
         # What is asked hundreds of times a sentence is looked up in dicts at once, without a call of Python code.
         at = dict(enumerate(self.chunks))

@@ -111,11 +111,18 @@ def _is_office_behind(person: Mention, m: Mention) -> bool:
 def _is_of_subject(syl: Syllables, person: Mention, m: Mention, predicates: Trie[bool]) -> bool:
     """Whether an office stands between a name that opens a clause and its verb: *Ông A*, Bộ trưởng *đã tiếp B*."""
     chain = person.name is not None and person.name[1] < person.end  # "A, Ủy viên Bộ Chính trị, Bộ trưởng … đã thăm"
-    if m.kind is not MentionKind.OFFICE or m.number != 1 or (person.office is not None and not chain):
+    of_body = _is_of_body(person, m)
+    if m.kind is not MentionKind.OFFICE or m.number != 1 or (person.office is not None and not (chain or of_body)):
         return False
     opens = person.start == 0 or syl.line[person.start] or not syl.text[person.start - 1][0].isalnum()
-    own = m.code is None or m.code == person.code or (chain and not _says_country(person))
+    own = m.code is None or m.code == person.code or (chain and not _says_country(person)) or of_body
     return opens and own and m.end < len(syl) and predicates.longest(syl.key, m.end, len(syl)) is not None
+
+
+def _is_of_body(person: Mention, m: Mention) -> bool:
+    """Whether an office in a body can be that of the one before: *Nghị sĩ A,* Chủ tịch Ủy ban B của Mỹ *chỉ trích*."""
+    leads = person.leader or m.leader or person.office_key == m.office_key
+    return m.org is not None and not leads and (person.code in (None, m.code) or m.code is None)
 
 
 def _goes_with_others(syl: Syllables, person: Mention, m: Mention, titles: TitleGrammar) -> bool:

@@ -12,6 +12,8 @@ from kg.nlp.layers import MentionKind
 _HOLDERS = frozenset({MentionKind.OFFICE, MentionKind.REFERENCE})
 #: What several without a name are told by.
 _SEVERAL = frozenset({Kind.WORD, Kind.DET, Kind.COMPANION, Kind.BLOCKED})
+#: With whose they are: *các đồng minh của* Mỹ.
+_MANY = (*_SEVERAL, Kind.MENTION, Kind.PREP)
 
 
 def examples(clause: Clause, frame: Frame, t: int) -> list[Group]:
@@ -39,7 +41,9 @@ def of_unnamed(clause: Clause, group: Group) -> Group | None:
 def named_after(clause: Clause, k: int) -> list[Group]:
     """The parties of the list that chunk ``k`` opens: *như*, *gồm*, *trong đó có*, with a comma or not."""
     k = clause.skip_right(k, Kind.COMMA)
-    if clause.words(k) in clause.lexicon.among and clause.words(k + 1) in clause.lexicon.existential:
+    if clause.words(k) in clause.lexicon.among and (
+        clause.words(k + 1) in clause.lexicon.existential or opens_list(clause, k + 1)
+    ):
         k += 1
     elif clause.prep(k) != "of" or not opens_list(clause, k):
         return []
@@ -50,6 +54,19 @@ def named_after(clause: Clause, k: int) -> list[Group]:
         out.append(group)
         k = group.last + 1
     return out
+
+
+def listed_between(clause: Clause, group: Group) -> int | None:
+    """What stands before those who act, where commas set off who some are: *Nhiều nước,* bao gồm Mỹ và Anh*, nói …*."""
+    k = group.first - 1
+    if not (group.party and clause.prep(k) == "of" and opens_list(clause, k)):
+        return None
+    k -= clause.words(k - 1) in clause.lexicon.among
+    if clause.kind(k - 1) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
+        return None
+    first = clause.skip_left(k - 2, *_MANY) + 1
+    many = first < k - 1 and (clause.kind(first) is Kind.DET or _unnamed(clause, first, many=True))
+    return first - 1 if many else None
 
 
 def opens_list(clause: Clause, k: int) -> bool:

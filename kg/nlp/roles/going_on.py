@@ -12,6 +12,10 @@ from kg.nlp.layers import Mention, MentionKind
 _DESCRIPTION = frozenset(
     {Kind.MENTION, Kind.WORD, Kind.DET, Kind.PREP, Kind.COMMA, Kind.NOMINAL, Kind.COMPANION, Kind.BLOCKED, Kind.DATE}
 )
+#: What can join two such things: *chính trị gia Iran* và là *đồng minh của ông A*, người từng là *cố vấn của bà B*.
+_LINKS = frozenset({Kind.CONJ, Kind.ADVERB, Kind.LIGHT, Kind.RELATIVE, Kind.COMP})
+#: What stands before one more person who acts.
+_BESIDE = frozenset({Kind.COMMA, Kind.CONJ, Kind.HYPHEN})
 _HARM = HOSTILE - MESSAGES
 
 
@@ -22,8 +26,16 @@ def described(clause: Clause, t: int) -> Group | None:
     if group is None or clause.kind(end) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
         return None
     between = range(group.last + 2, end)
-    persons = any(clause.kind(k) is Kind.MENTION and clause.chunks[k].mention in _people(clause, k) for k in between)
-    plain = all(clause.kind(k) in _DESCRIPTION or clause.is_noun(k) for k in between)
+    copula = clause.lexicon.copula | clause.lexicon.person_relative
+    told = any(clause.words(k) in copula for k in between)  # "đồng minh của ông B và là …", "người từng là …"
+    persons = any(
+        clause.kind(k) is Kind.MENTION
+        and clause.chunks[k].mention in _people(clause, k)
+        and (not told or clause.kind(clause.group_of[k].first - 1) in _BESIDE)
+        for k in between
+    )
+    kinds = _DESCRIPTION | _LINKS if told else _DESCRIPTION
+    plain = all(clause.kind(k) in kinds or clause.is_noun(k) for k in between)
     named = all(m.kind is MentionKind.PERSON for m in group.mentions)
     return group if named and plain and between and not persons else None
 

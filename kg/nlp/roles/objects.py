@@ -25,6 +25,8 @@ _PLAIN_VERB = 2
 _NOUN_WORDS = 2
 #: What an act is in accordance with has its owner at most so many syllables behind *theo*.
 _ACCORDING = 5
+#: What people suffer.
+_HARM = frozenset({EventType.COERCION, EventType.ASSAULT})
 #: What one stops giving to somebody.
 KEPT_UP = frozenset({EventType.AID, EventType.COOPERATION})
 _PREPOSITIONAL = frozenset({Kind.PREP, Kind.ADVERB, Kind.PASSIVE, Kind.CONJ})
@@ -216,9 +218,12 @@ def _of_adherents(clause: Clause, group: Group) -> bool:
 
 def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:
     """Whether a name has another act done to it: *ủng hộ việc lên án Triều Tiên*, *phản đối lệnh trừng phạt Nga*."""
-    nested = clause.chunks[group.first - 1].trigger if clause.is_noun(group.first - 1) else None
-    frame = (nested.verb or nested.noun) if nested is not None and group.first - 1 > scan.start else None
-    return frame is not None and frame.object == "recipient"
+    k = group.first - 1
+    if clause.kind(k) is Kind.WORD and clause.lexicon.individual.ends_at(clause.syl.key, clause.chunks[k].end):
+        k = clause.skip_left(k - 1, Kind.DET)  # "lên án vụ bắt cóc hai công dân Nhật Bản"
+    nested = clause.chunks[k].trigger if clause.is_noun(k) and k > scan.start else None
+    frame = (nested.verb or nested.noun) if nested is not None else None
+    return frame is not None and (frame.object == "recipient" or (k < group.first - 1 and frame.type in _HARM))
 
 
 def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:

@@ -34,6 +34,7 @@ from kg.nlp.layers import PERSONS
 from kg.nlp.roles.acting import agent_before, bidden, let, served, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
+from kg.nlp.roles.examples import listed_between
 from kg.nlp.roles.going_on import described, goes_on_doing
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
@@ -43,6 +44,8 @@ from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_su
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
+#: What stands before a relative word that has no noun.
+_HEADLESS = frozenset({None, Kind.PREP, Kind.COMP, Kind.SUB, Kind.RELATIVE})
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -179,7 +182,7 @@ def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
     if group is not None and all(m.kind in PERSONS for m in group.mentions):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     before = clause.skip_left(k - 1, Kind.DET)
-    headless = clause.kind(before) is Kind.PREP or (clause.is_verb(before) and not clause.reports(before))
+    headless = clause.kind(before) in _HEADLESS or clause.is_verb(before)
     return Subject(None, None, scan.relation, scan.distance) if headless else None
 
 
@@ -225,6 +228,10 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     over = governor(clause, group)
     if over.prep is None and group.medium:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
+    if scan.comma and not scan.distance and (before := listed_between(clause, group)) is not None:
+        asked = clause.verb(before)
+        if asked is None or asked.pivot:
+            return Subject(group, before if asked is not None else None, "own")
     if scan.relation != "own" and agent_before(clause, scan, group):
         scan.k = group.first - 2  # "bị Ukraine tuyển mộ và bị bắt giữ"
         return None

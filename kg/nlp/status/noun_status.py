@@ -24,6 +24,8 @@ PERSONAL = TALK | {
     EventType.ATTENDANCE,
     EventType.REQUEST,
 }
+#: Verbs of these have the noun of the act as their object.
+_TAKING_PART = frozenset({EventType.ATTENDANCE, EventType.JOINT_EXERCISE})
 #: Acts on whose occasion other things are done.
 OCCASIONS = TALK | {EventType.VISIT}
 #: Measures, which others answer.
@@ -220,9 +222,9 @@ def _asked_for(clause: Clause, t: int, head: int | None) -> bool:
 
 
 def supports(clause: Clause, k: int) -> bool:
-    """Whether a chunk is a support verb: a light one, or one of attending, planning or weighing."""
+    """Whether a chunk is a support verb: a light one, or one of attending, taking part, planning or weighing."""
     verb = clause.verb(k)
     if verb is None:
         return clause.kind(k) is Kind.LIGHT
-    attends = verb.type is EventType.ATTENDANCE and verb.factuality is not Factuality.DENIED  # not "vắng mặt tại"
+    attends = verb.type in _TAKING_PART and verb.factuality is not Factuality.DENIED  # not "vắng mặt tại"
     return attends or verb.content in ("plan", "consider")
