@@ -23,6 +23,8 @@ class Cue(Strict):
         types: Types of act that they hold for; all where none is given.
         far: Whether they hold for every verb of the predicate (*lên đường thăm Nga và* dự *hội nghị*).
         motion: Whether they are verbs of going as well, and no cue with a place behind (*tiến gần tới* Kiev).
+        indefinite: Whether they are words for whichever it be, which leave open what they belong to, and neither what
+            is told as done nor what that only concerns (bất kỳ *nước nào đã trừng phạt Nga*).
         fires: Own example sentences, each with an event of this factuality.
     """
 
@@ -32,6 +34,7 @@ class Cue(Strict):
     types: tuple[EventType, ...] = ()
     far: bool = False
     motion: bool = False
+    indefinite: bool = False
     fires: tuple[Phrase, ...] = ()
 
 

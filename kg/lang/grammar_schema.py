@@ -102,6 +102,15 @@ class Grammar(Strict):
         state_pronoun: Pronouns that are also names of states (*Anh*).
         stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
         successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
+        fulfilling: Verbs of carrying out, before a plan that is then no mere plan (thực hiện *kế hoạch rút quân*).
+        adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
+        both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
+        result: Subordinators of what comes of the clause before, and is as real (qua đó *hỗ trợ Lào*).
+        decree: Words for a decision that is in force until it is called off (*không hủy* quyết định *trục xuất*).
+        entrusting: Verbs of telling somebody to do what follows (giao *Bộ Ngoại giao tổ chức cuộc gặp*).
+        body: First words of bodies without a name, who may be told so in a list (*các* cơ quan liên quan).
+        membership: Words before those to whom somebody belongs or not (*không* nằm trong số *các nước …*).
+        singling: Words for the only or first of its kind (*không phải là nước* duy nhất *…* is one of them).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
         accord: Nouns of what is agreed on, before the verb of what it is on (*đạt* thỏa thuận *ngừng bắn*).
         aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
@@ -254,6 +263,15 @@ class Grammar(Strict):
     clause_noun: tuple[Phrase, ...]
     stand_in: tuple[Phrase, ...]
     successor: tuple[Phrase, ...]
+    fulfilling: tuple[Phrase, ...]
+    adopting: tuple[Phrase, ...]
+    both: tuple[Phrase, ...]
+    result: tuple[Phrase, ...]
+    decree: tuple[Phrase, ...]
+    entrusting: tuple[Phrase, ...]
+    body: tuple[Phrase, ...]
+    membership: tuple[Phrase, ...]
+    singling: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
     accord: tuple[Phrase, ...]
     aim_noun: tuple[Phrase, ...]

@@ -39,6 +39,7 @@ from kg.nlp.speech.attribution import attribute
 from kg.nlp.speech.cited import Cited
 from kg.nlp.speech.speakers import speeches
 from kg.nlp.speech.tenor import Tenors
+from kg.nlp.status.gainsaid import gainsaid
 from kg.nlp.status.sequel import with_plan
 
 
@@ -87,7 +88,7 @@ class Claims:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
         told |= self.cited.claims(reading) | self.held.claims(reading)
-        return with_partners(reading, as_agreed(reading, dict(sorted(told.items()))))
+        return with_partners(reading, gainsaid(reading, as_agreed(reading, dict(sorted(told.items())))))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:
         """The sentences that are not aside, ready to be read."""

@@ -144,6 +144,16 @@ def _shares_object(clause: Clause, k: int, t: int) -> bool:
     return bare and t == k + 2 and clause.kind(k + 1) in (Kind.COMMA, Kind.CONJ)
 
 
+def adopted(reading: Reading, above: Above, t: int) -> bool:
+    """Whether several adopt something with one voice: *Hội đồng nhất trí* thông qua *nghị quyết* is done thereby."""
+    clause = reading.clause
+    over = reading.judged.get(above.at)
+    if above.frame.type is not EventType.AGREEMENT or above.at != t - 1:
+        return False
+    begins = clause.lexicon.adopting.longest(clause.syl.key, clause.chunks[t].start) is not None
+    return begins and (over is None or over.value is Factuality.OCCURRED)
+
+
 def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: int) -> bool:
     """Whether an act is only what another is about, and no event of its own."""
     if above.content == "report":

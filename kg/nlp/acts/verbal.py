@@ -8,7 +8,7 @@ from kg.acts import TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
-from kg.nlp.acts.above import Above, agreed_on, demanded, is_content, verb_above, voiced_together
+from kg.nlp.acts.above import Above, adopted, agreed_on, demanded, verb_above, voiced_together
 from kg.nlp.acts.arguments import (
     cut_inverted_subject,
     judged_for_passive,
@@ -28,6 +28,7 @@ from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.relief import relieving
 from kg.nlp.acts.sent import is_person, of_sent, sent
 from kg.nlp.acts.signed import take_parties
+from kg.nlp.acts.silent import silent
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
@@ -84,7 +85,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     above = verb_above(reading, frame, subj, t) or demanded(reading, frame, subj, t) or agreed_on(reading, subj, t)
     if above is not None and voiced_together(reading, frame, above, t):
         above = None
-    if _silent(reading, frame, subj, above, t):
+    if silent(reading, frame, subj, above, t):
         reading.silenced.add(t)
         return None
     if (
@@ -109,6 +110,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         over = reading.judged.get(above.at)
         if over is not None and over.value is Factuality.DENIED:
             judgement = reading.judged[t] = over  # "bác tin ông A đã đồng ý bán …"
+    if above is not None and adopted(reading, above, t):
+        judgement = reading.judged[t] = Judgement(Factuality.OCCURRED)
     if above is not None and above_type is EventType.VISIT and frame.type in TALK:
         judgement = of_sent(clause, above.at, judgement)
     if named and subj.via is not None and judgement.value is Factuality.OCCURRED:
@@ -247,26 +250,6 @@ def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
     k = subj.group.first - 1
     trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
     return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
-
-
-def _silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t: int) -> bool:
-    """Whether a verb is only what the one above is about, or the noun before it: *các cáo buộc* cho rằng *…*."""
-    clause = reading.clause
-    if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
-        return True
-    if above is None:
-        return False
-    said = above.at == t - 1 and subj.relation == "embedded" and _others_words(clause, frame, above, t)
-    return said or is_content(reading, frame, subj, above, t)
-
-
-def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:
-    """Whether a trigger is the noun of what others said: *bác bỏ cáo buộc rằng …*, *phản hồi đề nghị đối thoại*."""
-    told = t + 1 < len(clause.chunks) and clause.chunks[t + 1].can(Kind.COMP)
-    if above.frame.type is EventType.REJECTION and frame.type is EventType.CRITICISM and told:
-        return True
-    first, start = clause.chunks[above.at].start, clause.chunks[t].start
-    return frame.type in VOICED and clause.lexicon.answering.ends_at(clause.syl.key, start, first)
 
 
 def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:

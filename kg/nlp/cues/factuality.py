@@ -14,6 +14,7 @@ from kg.model import Factuality
 from kg.nlp.cues.cue_places import PlacedCue, predicated, scheduled
 from kg.nlp.cues.lapse import Lapses
 from kg.nlp.cues.of_act import STRENGTH, after_noun, before_verb, closing, governing, opening
+from kg.nlp.cues.presupposed import in_force
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.values import frozen
@@ -50,6 +51,7 @@ class FactualityRules:
         self.concessive = frozenset(key_of(w) for w in lang.grammar.concessive)
         self.only = frozenset(key_of(w) for w in lang.grammar.only)
         self.aim = phrase_set(lang.grammar.aim_noun)
+        self.demonstrative = frozenset(key_of(w) for w in lang.references.demonstrative)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:
@@ -75,6 +77,8 @@ class FactualityRules:
             near = (c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before")
             outer = [c for c in near if c.cue.factuality in _UNREAL and not c.cue.types]
             if outer and outer[0].cue.factuality is Factuality.DENIED and scheduled(clause, t):
+                if in_force(clause, best, t):
+                    return Judgement(Factuality.OCCURRED)  # "không hủy quyết định trục xuất"
                 return Judgement(Factuality.PLANNED, outer[0].span)  # "sẽ không hủy cuộc gặp"
             best = next((c for c in outer if c.cue.factuality is not Factuality.PLANNED), best)
         if content in _CONTENT and (best is None or best.cue.factuality is Factuality.PLANNED):

@@ -14,6 +14,7 @@ from kg.nlp.cues.cue_places import (
     parts_clause,
 )
 from kg.nlp.cues.journey import called_off_later
+from kg.nlp.cues.presupposed import carried_out, only_concerned
 from kg.nlp.grammar.chunks import Chunk, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.nouns import suffered
@@ -127,9 +128,13 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
         near = floor <= placed.start or (reach > _GOVERNOR_REACH and floor < placed.end)  # it may be a long one
         if placed.cue.where == "governor" and near and placed.end <= start:
             best = placed  # the nearest
-    if best is not None and best.cue.factuality in _OPEN and _done_between(clause, best.end, start):
+    if best is None:
+        return None
+    if best.cue.factuality in _OPEN and _done_between(clause, best.end, start):
         return None  # "phản đối việc Mỹ đã rút quân"
-    return best
+    if best.cue.factuality is Factuality.PLANNED and carried_out(clause, cues, best, t):
+        return None
+    return None if best.cue.indefinite and only_concerned(clause, best, t) else best
 
 
 def _done_between(clause: Clause, start: int, end: int) -> bool:
@@ -150,6 +155,8 @@ def opening(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
         if placed.cue.where not in _WIDE or placed.start >= start:
             continue
         if placed.cue.where == "opening" and not opens_clause(clause, placed):
+            continue
+        if placed.cue.indefinite and only_concerned(clause, placed, t):
             continue
         if placed.start >= floor:
             return placed

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A shorter quotation is words, not speech.
 _SPEECH_SYLLABLES = 6
+#: A word for *both* stands twice.
+_BOTH = 2
 _NO_PURPOSE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.CONJ})
 
 
@@ -57,7 +59,9 @@ class Clause(TaggedChunks):
 
     @cached_property
     def _done(self) -> list[int]:
-        return self._all_of(self.lexicon.done)
+        found = self._all_of(self.lexicon.done)
+        both = [k for k in found if self.words(k) in self.lexicon.both]
+        return found if len(both) < _BOTH else [k for k in found if k not in both]  # "vừa hỗ trợ Lào, vừa …"
 
     @cached_property
     def _existential(self) -> list[int]:
@@ -134,7 +138,9 @@ class Clause(TaggedChunks):
             if self.is_verb(k) or chunk.kind in _NO_PURPOSE or (chunk.prep == "about" and k < t - 1):
                 return None
             if self.opens_purpose(k):
-                return chunk.start, chunk.end
+                return None if self.says_done(k, t) else (chunk.start, chunk.end)
+            if chunk.kind is Kind.SUB and self.words(k) not in self.lexicon.result:
+                return None  # "để tự vệ bất chấp lệnh trừng phạt"
         return None
 
     def adverbial_date(self, k: int) -> bool:

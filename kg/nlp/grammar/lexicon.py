@@ -26,11 +26,13 @@ class ClauseLexicon:
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
-        private, individual, suffering, mediating, people, causative, answering, report_noun, retort, outsiders, manner,
-            using, harm, site, fighters, goal, compound, forces, part_of, leaving_out,
-            border, leaning, letter:
+        private, individual, suffering, mediating, people, causative, answering, fulfilling, adopting, decree,
+            entrusting, body, membership, singling, report_noun, retort, outsiders, manner, using, harm, site,
+            fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter:
             Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
+        pointing: Words behind a noun that point at what it means, folded.
+        both, result: Words that stand twice for *both*, and those before what comes of a thing, folded.
         claiming: Light verbs by which somebody owns to an act done before, folded.
         aiming: Prepositions before what arms are fired at, folded.
         approving: Verbs of approving what is to be sold or given, folded.
@@ -118,6 +120,16 @@ class ClauseLexicon:
     forcing: Trie[bool]
     forced: Trie[bool]
     answering: Trie[bool]
+    fulfilling: Trie[bool]
+    adopting: Trie[bool]
+    decree: Trie[bool]
+    entrusting: Trie[bool]
+    body: Trie[bool]
+    membership: Trie[bool]
+    singling: Trie[bool]
+    pointing: frozenset[str]
+    both: frozenset[str]
+    result: frozenset[str]
     report_noun: Trie[bool]
     retort: Trie[bool]
     outsiders: Trie[bool]
@@ -228,6 +240,16 @@ class ClauseLexicon:
             forcing=phrase_set(grammar.forcing),
             forced=phrase_set(grammar.forced),
             answering=phrase_set(grammar.answering),
+            fulfilling=phrase_set(grammar.fulfilling),
+            adopting=phrase_set(grammar.adopting),
+            decree=phrase_set(grammar.decree),
+            entrusting=phrase_set(grammar.entrusting),
+            body=phrase_set(grammar.body),
+            membership=phrase_set(grammar.membership),
+            singling=phrase_set(grammar.singling),
+            pointing=_folded(lang.references.demonstrative),
+            both=_folded(grammar.both),
+            result=_folded(grammar.result),
             report_noun=phrase_set(grammar.report_noun),
             retort=phrase_set(grammar.retort),
             outsiders=phrase_set(grammar.outsiders),

@@ -133,7 +133,9 @@ class TaggedChunks:
 
     def opens_purpose(self, k: int) -> bool:
         """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""
-        return self.kind(k) is Kind.SUB and self.words(k) in self.lexicon.purpose
+        if self.kind(k) is not Kind.SUB or self.words(k) not in self.lexicon.purpose:
+            return False
+        return self.words(k - 1) not in self.lexicon.clause_noun  # "việc để con gái thay ông": to let
 
     # ------------------------------------------------------------------ its neighbours
     def skip_left(self, k: int, *kinds: Kind) -> int:

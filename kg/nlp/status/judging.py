@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import MESSAGES
+from kg.acts import MESSAGES, OPEN
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
@@ -11,8 +11,11 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
+from kg.nlp.status.entrusted import entrusted
+from kg.nlp.status.membership import none_of
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
 from kg.nlp.status.reach import beside_noun, made_to, of_clause_noun, of_demanded_cause, reaching
+from kg.nlp.status.wished import wished
 
 
 def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:
@@ -40,6 +43,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         own = of_clause_noun(reading, t) or as_aim(reading, t) or on_condition(reading, t) or at_goal(reading, t) or own
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
+    if own.value is Factuality.OCCURRED:
+        own = none_of(reading, t, subj) or _told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
     if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
@@ -59,6 +64,11 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     return own
 
 
+def _told_to(reading: Reading, t: int) -> Judgement | None:
+    told = entrusted(reading, t)
+    return Judgement(Factuality.PLANNED, told) if told is not None else None
+
+
 def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:
     """A cue holds for the verbs joined to its own: *sẽ thăm Nhật Bản và gặp Thủ tướng*.
 
@@ -68,8 +78,10 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
         return own
     before = reading.judged.get(subj.via)
-    if before is None or before.value is Factuality.OCCURRED or before.cue is None:
+    if before is None or before.value is Factuality.OCCURRED:
         return own
+    if before.cue is None:
+        return before if _agreed_too(reading, frame, t, subj.via, before) else own
     chunks = reading.clause.chunks
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     noun = any(before.cue == c.span and c.cue.where == "governor" for c in reading.cues)
@@ -82,6 +94,8 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         reading.clause.words(k) in reading.clause.lexicon.adversative for k in range(subj.via, t)
     ):
         return own  # "không đạt được thỏa thuận nhưng cùng nói …"
+    if any(reading.clause.words(k) in reading.clause.lexicon.aspect for k in range(subj.via + 1, t)):
+        return own  # "thu xếp việc thả tù nhân và đang thương lượng với …"
     ends = (Kind.RELATIVE, Kind.COMMA) if frame.type in reading.rules.spoken else (Kind.RELATIVE,)
     if before.value is Factuality.DENIED and any(c.kind in ends for c in chunks[subj.via : t]):
         return own  # "không những không rút quân mà còn …", "không nhắc đến Nga, chỉ kêu gọi …"
@@ -94,6 +108,16 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         between[0] <= c.start and c.end <= between[1] for c in reading.cues_for(t) if c.cue.where != "governor"
     )
     return own if nearer else before
+
+
+def _agreed_too(reading: Reading, frame: Frame, t: int, via: int, before: Judgement) -> bool:
+    """Whether what is joined to the content of an agreement or wish is its content too: *nhất trí hợp tác và* phối hợp.
+
+    What is signed may be so already: *nhất trí hợp tác và ký bản ghi nhớ*.
+    """
+    if before.value not in OPEN or frame.type is EventType.SIGNING or frame.type in reading.rules.spoken:
+        return False
+    return not _turned(reading, via, t) and reading.clause.kind(t - 1) is Kind.CONJ
 
 
 def _turned(reading: Reading, via: int, t: int) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from kg.acts import TALK
+from kg.acts import OPEN, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
+from kg.nlp.cues.presupposed import spoken_of
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.noun_phrase import MODIFIER, at_gathering
 from kg.nlp.grammar.nouns import suffered
+from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 from kg.nlp.status.condition import asked, undated
+from kg.nlp.status.entrusted import entrusted
 from kg.nlp.status.occasion import of_occasion
 from kg.nlp.status.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 
@@ -54,7 +57,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
-        own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or own
+        own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or _told_to(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type in OCCASIONS:
         own = of_occasion(reading, t, head) or own
     aim = reading.clause.purpose_of(t)
@@ -68,6 +71,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
+    if own.value is not Factuality.OCCURRED and (_spoken_of(reading, t, own) or _made(reading, frame, t, own)):
+        return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.OCCURRED and frame.type in TALK and _asked_for(reading.clause, t, head):
         return None
     if own.value is Factuality.HYPOTHETICAL and _by_act(reading.clause, own, EventType.CRITICISM):
@@ -77,6 +82,27 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value in (Factuality.PLANNED, Factuality.CONSIDERED) and frame.type is EventType.REQUEST:
         return Judgement(Factuality.OCCURRED)
     return own
+
+
+def _spoken_of(reading: Reading, t: int, own: Judgement) -> bool:
+    """Whether the cue before a noun is of what is told of its act as done: *khả năng* cuộc gặp *đã bị ghi âm*."""
+    before = own.cue is not None and own.cue[1] <= reading.clause.chunks[t].start
+    return before and spoken_of(reading.clause, reading.cues_for(t), t)
+
+
+def _told_to(reading: Reading, t: int) -> Judgement | None:
+    told = entrusted(reading, t)
+    return Judgement(Factuality.PLANNED, told) if told is not None else None
+
+
+def _made(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
+    """Whether what was said is taken back or thought about, which was said then: *rút lại* lời mời *của bà May*."""
+    if frame.type not in _SAID:
+        return False
+    answered = reading.clause.lexicon.answering.ends_at
+    keys, start = reading.clause.syl.key, reading.clause.chunks[t].start
+    weighed = own.value is Factuality.CONSIDERED and own.cue is not None and answered(keys, own.cue[1])
+    return own.value is Factuality.CANCELLED or weighed or bool(answered(keys, start))
 
 
 def _borne(reading: Reading, t: int) -> Judgement | None:
@@ -188,8 +214,17 @@ def _supported(reading: Reading, t: int) -> Judgement | None:
     if own.value is not Factuality.OCCURRED or reading.clause.verb(k) is not None:
         return own
     # "sẽ gây sức ép hoặc đơn phương ban hành lệnh trừng phạt"
-    reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), k, subject(reading.clause, k))
-    return reached or own
+    subj = subject(reading.clause, k)
+    reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), k, subj)
+    return reached or _joined_to_plan(reading, k, subj) or own
+
+
+def _joined_to_plan(reading: Reading, k: int, subj: Subject) -> Judgement | None:
+    """What is to come of the verb that a support verb is joined to: *sẽ thăm Lào và* tiến hành *hội đàm với …*."""
+    before = reading.judged.get(subj.via) if subj.via is not None and subj.relation == "joined" else None
+    if before is None or before.value not in OPEN or subj.via is None or reading.clause.says_done(subj.via, k):
+        return None
+    return before
 
 
 def _willed(clause: Clause, k: int) -> Judgement | None:

@@ -29,6 +29,8 @@ _OPENING = (None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.ADVERB, Kind
 def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
     """What being a purpose makes of the verb at chunk ``t``; None where it leaves it as real as its main clause."""
     word = next((k for k in range(t - 1, -1, -1) if reading.clause.opens_purpose(k)), None)
+    if word is not None and reading.clause.says_done(word, t):
+        return None  # "để bảo vệ thỏa thuận đã ký"
     aim = reading.clause.purpose_of(t)
     if word is None or subj.group is None or subj.group.last > word:
         return Judgement(Factuality.PLANNED, aim)

@@ -186,7 +186,7 @@ def beside_noun(reading: Reading, t: int) -> Judgement | None:
     """What holds for a noun of action holds for the act joined to it: *cân nhắc việc trục xuất … và tịch thu …*."""
     clause = reading.clause
     k = clause.skip_left(t - 1, Kind.ADVERB, Kind.NOMINAL, Kind.DET)
-    if clause.kind(k) is not Kind.CONJ:
+    if clause.kind(k) is not Kind.CONJ or any(clause.words(j) in clause.lexicon.aspect for j in range(k + 1, t)):
         return None
     noun = clause.find_left(k - 1, Kind.TRIGGER, Kind.COMMA, Kind.BREAK)
     if noun < 1 or not clause.is_noun(noun):
@@ -295,6 +295,6 @@ def _unbroken(rules: FactualityRules, clause: Clause, first: int, t: int, cues: 
 def _begins_clause(rules: FactualityRules, clause: Clause, k: int) -> bool:
     if clause.kind(k) is Kind.PREP and clause.prep(k) == "about":
         return True  # "sắp nói về việc …"
-    if clause.kind(k) is Kind.CONJ and clause.words(k) in clause.lexicon.strong:
-        return True
+    if clause.kind(k) is Kind.CONJ:  # "thu xếp việc thả A và đang thương lượng với B"
+        return clause.words(k) in clause.lexicon.strong or clause.words(k + 1) in clause.lexicon.aspect
     return _stops(clause, k) and not clause.opens_purpose(k) and clause.words(k) not in rules.means

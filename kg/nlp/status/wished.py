@@ -1,0 +1,40 @@
+"""What is wished or asked for past a circumstance: *mong rằng, trong thời gian tới, Việt Nam* hỗ trợ *Lào*."""
+
+from __future__ import annotations
+
+from kg.acts import OPEN
+from kg.model import Factuality
+from kg.nlp.cues.factuality import Judgement
+from kg.nlp.grammar.chunks import Kind
+from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.scan import Subject
+from kg.nlp.roles.reading import Reading
+
+#: What a circumstance begins with, and what does not stand in it.
+_OPENS = (Kind.PREP, Kind.DATE, Kind.ADVERB, Kind.BLOCKED, Kind.WORD)
+_NOT_IN = frozenset({Kind.TRIGGER, Kind.BREAK, Kind.COMMA, Kind.SUB, Kind.COMP, Kind.QUOTE})
+
+
+def wished(reading: Reading, t: int, subj: Subject) -> Judgement | None:
+    """What a wish or demand makes of the act at ``t`` whose party stands behind a circumstance; None for no wish."""
+    clause, group = reading.clause, subj.group
+    if group is None or group.last > t or clause.kind(group.first - 1) is not Kind.COMMA:
+        return None
+    comma = group.first - 1
+    first = clause.find_left(comma - 1, Kind.COMMA)
+    if first < 1 or clause.says_done(group.last, t) or not _circumstance(clause, first + 1, comma):
+        return None
+    over = clause.skip_left(first - 1, Kind.COMP)
+    chunk, verb = clause.chunks[over], clause.verb(over)
+    if verb is not None and verb.pivot:
+        return Judgement(Factuality.PLANNED, (chunk.start, chunk.end))
+    cues = (c for c in reading.cues if c.end == chunk.end and c.cue.factuality in OPEN)
+    found = next(cues, None)
+    return Judgement(found.cue.factuality, found.span) if found is not None else None
+
+
+def _circumstance(clause: Clause, first: int, end: int) -> bool:
+    """Whether some chunks only say when or where."""
+    if first >= end or clause.kind(first) not in _OPENS:
+        return False
+    return not any(clause.kind(k) in _NOT_IN for k in range(first, end))

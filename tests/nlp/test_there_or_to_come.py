@@ -1,0 +1,116 @@
+"""Acts that are there though a word of plan or denial stands by, and those that are none yet though it stands far."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import opening
+
+P, T, M, X = (
+    "Tổng thống Nga Vladimir Putin",
+    "Tổng thống Mỹ Donald Trump",
+    "Tổng thống Hàn Quốc Moon Jae-in",
+    "Chủ tịch Trung Quốc Tập Cận Bình",
+)
+#: A sentence, a type of act, and how each act of this type is told; nothing where there is none.
+THERE = [
+    (f"Quyết định của Nga đến sau khi cuộc gặp giữa {P} và {T} không mang lại kết quả.", "Meeting", ["occurred"]),
+    ("Bộ trưởng Lào Khamtay thông báo quyết định này khi thăm Việt Nam.", "Visit", ["occurred"]),
+    ("Iran đang thực hiện kế hoạch tấn công Israel.", "Assault", ["occurred"]),
+    (f"Nga không loại trừ khả năng cuộc điện đàm giữa {P} và {T} đã bị nghe lén.", "PhoneCall", ["occurred"]),
+    (f"Nga không có bất kỳ tài liệu nào liên quan đến cuộc gặp giữa {P} và {T}.", "Meeting", ["occurred"]),
+    ("Qatar không trả đũa bất kỳ nước nào đã cắt đứt quan hệ ngoại giao với Qatar.", "Sanction", ["occurred"]),
+    ("Nga triển khai tên lửa để tự vệ bất chấp lệnh trừng phạt của Mỹ.", "Sanction", ["occurred"]),
+    ("Mỹ không hủy bỏ quyết định trục xuất các nhà ngoại giao Nga.", "Sanction", ["occurred"]),
+    ("Canada xem xét lại lệnh trừng phạt đối với Nga.", "Sanction", ["occurred"]),
+    ("Nga đã xem xét nghiêm túc lời cảnh báo của Mỹ.", "Threat", ["occurred"]),
+    (f"Thủ tướng Anh Theresa May rút lại lời mời {T} thăm Anh.", "Request", ["occurred"]),
+    ("Quốc hội Đức nhất trí phê chuẩn hiệp định với Pháp.", "Signing", ["occurred"]),
+    (
+        f"{T} cho rằng việc để con gái thay ông trong cuộc họp với Thủ tướng Đức Merkel là tốt.",
+        "Meeting",
+        ["occurred"],
+    ),
+    (f"Phó tướng kể không đúng nội dung cuộc trao đổi giữa {P} và {T}.", "Meeting", ["occurred"]),
+    ("Mỹ thu xếp việc trả tự do cho ba công dân và đang thương lượng với Triều Tiên.", "Meeting", ["occurred"]),
+    ("Tòa án Mỹ bác bỏ yêu cầu của Tổng thống Donald Trump đòi khôi phục lệnh cấm nhập cảnh.", "Request", ["occurred"]),
+]
+TO_COME = [
+    ("Mỹ cam kết thực hiện kế hoạch rút quân khỏi Syria.", "Retreat", ["planned"]),
+    ("Nga yêu cầu Mỹ thực hiện kế hoạch rút quân khỏi Syria.", "Retreat", ["planned"]),
+    ("Mỹ sẽ thực hiện kế hoạch rút quân khỏi Syria.", "Retreat", ["planned"]),
+    ("Mỹ chưa thực hiện kế hoạch rút quân khỏi Syria.", "Retreat", ["denied"]),
+    ("Bất kỳ nước nào tấn công Israel sẽ phải trả giá.", "Assault", ["hypothetical"]),
+    (f"Nga bác bỏ thông tin cuộc gặp giữa {P} và {T} đã diễn ra.", "Meeting", ["denied"]),
+    (f"Có khả năng cuộc gặp giữa {P} và {T} đã bị hủy.", "Meeting", ["cancelled"]),
+    (f"{T} sẽ không hủy cuộc gặp với {P}.", "Meeting", ["planned"]),
+    (f"{M} sẽ thăm Triều Tiên và tiến hành đàm phán với Nga.", "Meeting", ["planned"]),
+    (f"{M} sẵn sàng thăm Triều Tiên, cũng như tiến hành đàm phán với Nga.", "Meeting", ["considered"]),
+    (f"{M} sẽ thăm Triều Tiên và đã tiến hành đàm phán với Nga.", "Meeting", ["occurred"]),
+    ("Lào và Việt Nam nhất trí hợp tác trong thương mại và phối hợp với Trung Quốc.", "Cooperation", ["planned"]),
+    ("Chính phủ sẽ khuyến khích đầu tư, qua đó vừa hỗ trợ Lào, vừa tạo việc làm.", "Aid", []),
+]
+TOLD_TO = [
+    (f"{P} giao Bộ Quốc phòng, Bộ Ngoại giao hợp tác với Belarus.", "Cooperation", ["planned"]),
+    (f"{P} giao nhiệm vụ cho các bộ, cơ quan liên quan tổ chức cuộc gặp với {T}.", "Meeting", ["planned"]),
+    ("Thủ tướng chỉ đạo Bộ Ngoại giao phối hợp với Lào.", "Cooperation", ["planned"]),
+    (f"{P} kêu gọi các nước, tổ chức quốc tế hỗ trợ Syria.", "Aid", []),
+    ("Cựu Đại sứ Mỹ Bill Ford đề nghị Mỹ có biện pháp trừng phạt Triều Tiên.", "Sanction", ["planned"]),
+    ("Một nhà ngoại giao Nga gặp Bộ trưởng Ngoại giao Lào Saleumxay.", "Meeting", ["occurred"]),
+]
+WISHED = [
+    ("Bộ trưởng Lào Khamtay mong rằng, thời gian tới, Việt Nam tiếp tục giúp đỡ Lào.", "Aid", ["planned"]),
+    (f"{T} hy vọng rằng, trong năm nay, Nhật Bản đầu tư, hợp tác với Hàn Quốc.", "Cooperation", ["considered"]),
+    ("Bộ trưởng Lào Khamtay nói rằng, trong năm qua, Việt Nam tiếp tục giúp đỡ Lào.", "Aid", ["occurred"]),
+]
+NONE_OF = [
+    ("Pháp không nằm trong số các nước trừng phạt Nga.", "Sanction", ["denied"]),
+    ("Pháp nằm trong số các nước trừng phạt Nga.", "Sanction", ["occurred"]),
+    ("Đức không phải là nước đã cung cấp vũ khí cho Israel.", "Aid", ["denied"]),
+    ("Nga không phải là nước duy nhất tấn công Ukraine.", "Assault", ["occurred"]),
+    ("Mỹ không phải là nước đầu tiên trừng phạt Belarus.", "Sanction", ["occurred"]),
+    ("Đây không phải là lần đầu tiên Mỹ trừng phạt Iran.", "Sanction", ["occurred"]),
+    ("Đức, không nằm trong số các quốc gia tán thành kế hoạch của Mỹ, kêu gọi đối thoại.", "Agreement", ["denied"]),
+]
+GAINSAID = [
+    (f"Có tin {T} đã gặp {P} ở Paris, nhưng Điện Kremlin bác bỏ.", "Meeting", ["denied"]),
+    (f"Báo chí Mỹ đưa tin {T} đã gặp {P} ở Paris, song Điện Kremlin phủ nhận thông tin này.", "Meeting", ["denied"]),
+    ("Truyền thông Israel nói Mỹ đã tấn công Iran, nhưng Lầu Năm Góc phủ nhận.", "Assault", ["denied"]),
+    ("Mỹ trừng phạt Nga, nhưng Trung Quốc bác bỏ cáo buộc của Mỹ.", "Sanction", ["occurred"]),
+    ("Ukraine đã tấn công Nga và đề nghị ngừng bắn, nhưng Nga bác bỏ.", "Assault", ["occurred"]),
+]
+
+
+def told(extraction, kind):
+    """How the acts of a type are told."""
+    return sorted(e.factuality.value.lower() for e in extraction.events if e.type.value == kind)
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), THERE, ids=opening)
+def test_what_is_there_stays_a_fact(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), TO_COME, ids=opening)
+def test_what_is_to_come_is_none(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), TOLD_TO, ids=opening)
+def test_what_somebody_is_told_to_do_is_still_to_be_done(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), WISHED, ids=opening)
+def test_a_wish_reaches_past_a_circumstance(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), NONE_OF, ids=opening)
+def test_who_is_none_of_those_who_do_it_does_not(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), GAINSAID, ids=opening)
+def test_what_is_told_and_denied_did_not_happen(read, text, kind, expected):
+    assert told(read(text), kind) == expected
