@@ -86,6 +86,7 @@ class Grammar(Strict):
         border: Words for a border, near which an exercise is held (*tập trận sát* biên giới *Nga*).
         leaning: Words before whom somebody only sides with (*dân quân* thân *Iran*).
         letter: What is sent to whom it addresses (*gửi thư* cho ông A, yêu cầu …).
+        superlative: Words that compare an act with others of its kind, and so take it as known (*vụ thử lớn* nhất).
         part_of: Words before an exercise of which what forces do is a part (trong khuôn khổ *cuộc tập trận*).
         regarding: Prepositions before whom something concerns, who takes no part in it (*ký sắc lệnh* đối với *Iran*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
@@ -246,6 +247,7 @@ class Grammar(Strict):
     border: tuple[Phrase, ...]
     leaning: tuple[Phrase, ...]
     letter: tuple[Phrase, ...]
+    superlative: tuple[Phrase, ...]
     part_of: tuple[Phrase, ...]
     regarding: tuple[Phrase, ...]
     post: tuple[Phrase, ...]

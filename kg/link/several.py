@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.link.context import ACTS, Context
 from kg.link.offices import both, holder_in, may_bear
+from kg.link.pairs import pair_beside
 from kg.link.unions import union_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
@@ -24,6 +25,8 @@ _REACH = 3
 
 def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
+    if (pair := pair_beside(context, m)) and {context.side(k) for k in _of_last_act(context, m)} != set(pair):
+        return _of_pair(context, m, pair)
     if m.office_key and m.number in (0, 2):
         two = m.kind is MentionKind.OFFICE and m.number == _PAIR
         met = _of_last_act(context, m) if two else ()
@@ -45,6 +48,20 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     if not found and m.ref == "people" and m.number == _PAIR:
         return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
     return found
+
+
+def _of_pair(context: Context, m: Mention, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Two states, or who leads each where those who do are meant."""
+    if m.ref != "people":
+        return tuple(context.country(code) for code in pair)
+    leaders = tuple(holder_in(context, replace(m, leader=True), code) or _alone(context, code) for code in pair)
+    return tuple(key for key in leaders if key) if all(leaders) else tuple(context.country(code) for code in pair)
+
+
+def _alone(context: Context, code: str) -> str | None:
+    """The only person of a state that the article names."""
+    found = [key for key, person in context.persons() if person.code == code and not person.former]
+    return found[0] if len(found) == 1 else None
 
 
 def _states_before(context: Context, m: Mention) -> set[str]:

@@ -22,7 +22,7 @@ from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
 from kg.nlp.acts.verbal import verbal_claim
 from kg.nlp.acts.welcome import with_hosts
-from kg.nlp.cues.cue_places import goes_somewhere
+from kg.nlp.cues.cue_places import goes_somewhere, in_brackets
 from kg.nlp.cues.finder import CueFinder
 from kg.nlp.domain import Domain
 from kg.nlp.grammar.chunker import Chunker
@@ -106,7 +106,8 @@ class Claims:
             found = self.finder.cues(syl, sent)
             cues = [c for c in found if not any(m.start <= c.start and c.end <= m.end for m in here)]
             clause = Clause(chunks, syl, self.lexicon)
-            yield Reading(self.rules, clause, [c for c in cues if not goes_somewhere(clause, c)], number)
+            cues = [c for c in cues if not (goes_somewhere(clause, c) or in_brackets(clause, c))]
+            yield Reading(self.rules, clause, cues, number)
 
 
 def _read(reading: Reading) -> dict[int, RawClaim]:

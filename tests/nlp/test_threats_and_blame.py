@@ -24,6 +24,41 @@ TOLD = [
         {"Sanction occurred: Các Tiểu vương quốc Ả Rập Thống nhất > Iran"},
     ),
 ]
+OF_THEIR_PEOPLE = [
+    (
+        "Ông Petro Poroshenko cáo buộc tin tặc Nga đã thực hiện các vụ tấn công nhằm vào cơ quan nhà nước của Ukraine.",
+        {"Criticism occurred: Petro Poroshenko > Nga"},
+    ),
+    ("Mỹ cáo buộc tin tặc Trung Quốc đánh cắp dữ liệu của quân đội Anh.", {"Criticism occurred: Mỹ > Trung Quốc"}),
+    ("Ba Lan tăng cường phòng thủ chống xâm lược.", set()),
+    ("Bộ Ngoại giao Qatar nói biện pháp này dựa trên những luận điệu và cáo buộc thiếu căn cứ.", set()),
+    (
+        "Pháp ủng hộ kế hoạch và Đức phản đối, đồng thời kêu gọi Iran đối thoại.",
+        {"Support occurred: Pháp", "Criticism occurred: Đức", "Request occurred: Đức > Iran"},
+    ),
+    (
+        "Iran dọa phong tỏa cảng Haifa cũng như tấn công Israel.",
+        {
+            "Threat occurred: Iran",
+            "Coercion planned: Iran > Haifa",
+            "Assault planned: Iran > Israel",
+        },
+    ),
+    (
+        "Ông Moon Jae-in nói sẵn sàng thăm Lào, cũng như tiến hành đàm phán với Mỹ.",
+        {"Visit considered: Moon Jae-in > Lào", "Meeting considered: Moon Jae-in, Mỹ"},
+    ),
+    ("Hiện chưa rõ số phận của tàu sau khi Mỹ không kích Iran.", {"Assault occurred: Mỹ > Iran"}),
+    ("Đây có thể là vụ thử tên lửa thành công nhất của Triều Tiên.", set()),
+    (
+        "Ông Kim (sinh ở Lào, giấu tên nhằm tránh bị tẩy chay) bị tòa án Thái Lan kết án.",
+        {"Coercion occurred: Thái Lan > Kim"},
+    ),
+    (
+        "Năm 2003, sau vụ đánh bom nhằm vào Anh ngày 12/10/2002, Australia và Lào ký hiệp định.",
+        {"Assault occurred:  > Anh on 2002-10-12", "Signing occurred: Australia, Lào on 2003"},
+    ),
+]
 JUST = [
     (
         "Đặc phái viên Mỹ phụ trách vấn đề Syria chỉ trích Israel vì chậm trễ.",
@@ -73,7 +108,7 @@ def test_these_are_told(read, text: str, told: set[str]) -> None:
     assert told <= facts(read(text))
 
 
-@pytest.mark.parametrize(("text", "told"), JUST, ids=opening)
+@pytest.mark.parametrize(("text", "told"), [*JUST, *OF_THEIR_PEOPLE], ids=opening)
 def test_just_this_is_told(read, text: str, told: set[str]) -> None:
     assert facts(read(text)) == told
 

@@ -28,6 +28,33 @@ MEANT = [
     ("Các cuộc biểu tình phản đối sắc lệnh của Tổng thống Mỹ Donald Trump lan rộng.", set()),
 ]
 
+MET = "Thủ tướng Đức Angela Merkel gặp Tổng thống Pháp Emmanuel Macron. "
+PAIRS = [
+    ("Nga và Trung Quốc có quan hệ tốt, lãnh đạo hai nước đã gặp nhau.", "Meeting occurred: Nga, Trung Quốc"),
+    ("Quan hệ Nga - Trung nồng ấm. Hai nước đã ký nhiều thỏa thuận.", "Signing occurred: Nga, Trung Quốc"),
+    ("Quan hệ Nga - Mỹ xấu đi sau khi hai nước trục xuất ba nhà ngoại giao.", "Sanction occurred: Mỹ, Nga"),
+    ("Về xung đột Nga - Ukraine, hai nước kêu gọi ngừng bắn.", "Request occurred: Pháp, Đức"),
+    (
+        "Quan hệ Nga - Trung nồng ấm. Hai nhà lãnh đạo kêu gọi đối thoại.",
+        "Request occurred: Angela Merkel, Emmanuel Macron",
+    ),
+    ("Đức và Pháp là đồng minh. Hai bên nhất trí hợp tác.", "Agreement occurred: Angela Merkel, Emmanuel Macron"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PAIRS, ids=[t[:40] for t, _ in PAIRS])
+def test_two_states_named_side_by_side_are_who_is_meant_by_two(read, text, told):
+    found = facts(read(MET + text))
+    kind = told.split()[0]
+    assert {x for x in found if x.startswith(kind) and x != "Meeting occurred: Angela Merkel, Emmanuel Macron"} == {
+        told
+    }
+
+
+def test_who_leads_two_states_is_meant_where_the_text_names_him(read):
+    told = "Tổng thống Nga Vladimir Putin và Chủ tịch Trung Quốc Tập Cận Bình dự lễ. Quan hệ Nga - Trung nồng ấm, "
+    assert "Meeting occurred: Tập Cận Bình, Vladimir Putin" in facts(read(told + "lãnh đạo hai nước đã gặp nhau."))
+
 
 @pytest.mark.parametrize(("text", "expected"), MEANT, ids=[t[:40] for t, _ in MEANT])
 def test_a_word_for_somebody_means_whom_it_can(read, text, expected):

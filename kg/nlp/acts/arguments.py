@@ -81,7 +81,8 @@ def take_arguments(
             and not _of_inner(clause, t, o)
             for m in o.group.mentions
         ]
-        inside = owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
+        doers = _doers(clause, frame, found)
+        inside = doers or owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
         slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
 
 
@@ -95,6 +96,17 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif subj.group is not None:
         slots.put(frame.subject, subj.group.mentions)
+
+
+def _doers(clause: Clause, frame: Frame, found: Objects) -> list[Mention]:
+    """Who does what somebody is charged with, told as those of a state: *cáo buộc tin tặc* Nga *đánh cắp dữ liệu*."""
+    if not frame.clausal or not found.inside:
+        return []
+    first = next((g for g in clause.groups if found.inside[0] in g.mentions), None)
+    if first is None or not any(o.prep == "of" and o.at > first.last + 1 for o in found.oblique):
+        return []
+    after = clause.kind(clause.skip_right(first.last + 1, Kind.ADVERB))
+    return list(first.mentions) if after in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT) else []
 
 
 def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
@@ -210,13 +222,13 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
         return False
     if all(m.kind is MentionKind.PLACE for m in oblique.group.mentions):
         return True  # "phản đối các hành động đối với quần đảo Hoàng Sa"
+    named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)
     if oblique.prep in ("with", "to"):
         first = clause.skip_right(t + 1, Kind.ADVERB)  # not "bày tỏ sự ủng hộ mạnh mẽ của Mỹ đối với NATO"
         owned = any(clause.kind(k) is Kind.PREP and clause.prep(k) == "of" for k in range(first + 1, oblique.at))
-        after = found.direct.last + 1 if found.direct is not None else oblique.at
+        after = named.last + 1 if named is not None else oblique.at
         # "ủng hộ Nhật Bản bảo vệ quần đảo đang tranh chấp với Trung Quốc"
         return owned or any(clause.words(k) in clause.lexicon.aspect for k in range(after, oblique.at))
-    named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)
     if oblique.prep != "for" or named is None:
         return False
     after = named.last + 1

@@ -55,6 +55,13 @@ def goes_somewhere(clause: Clause, placed: PlacedCue) -> bool:
     return place is not None and place.kind in _PLACES
 
 
+def in_brackets(clause: Clause, placed: PlacedCue) -> bool:
+    """Whether a cue stands in brackets with no act's noun before: *A (sinh ở B,* tránh *nêu tên) bị kết án*."""
+    if any(c.start <= placed.start < c.end for c in clause.chunks):
+        return False
+    return not any(clause.is_noun(k) for k, c in enumerate(clause.chunks) if c.end <= placed.start)
+
+
 def bare_between(clause: Clause, k: int) -> int:
     """First chunk of what stands between a cue and its verb; 0 where it is neither agent nor company.
 

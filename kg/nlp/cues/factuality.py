@@ -67,6 +67,8 @@ class FactualityRules:
         after = after_noun(clause, cues, t)
         governor = governing(clause, cues, t)
         wide = opening(clause, cues, t)
+        if wide is not None and self._past(clause, wide, t):
+            wide = None
         found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
         found = found or closing(clause, cues, t)
         best = max(found, key=lambda c: STRENGTH[c.cue.factuality], default=None)
@@ -97,6 +99,14 @@ class FactualityRules:
         """Whether what is denied is so only on a condition."""
         denied = own.cue.factuality is Factuality.DENIED
         return denied and self.condition.longest(clause.syl.key, wide.start, clause.chunks[-1].end) is not None
+
+    def _past(self, clause: Clause, wide: PlacedCue, t: int) -> bool:
+        """Whether an act had been done before what is not known: *chưa rõ ông A ở đâu* sau khi *được trả tự do*."""
+        unknown = wide.cue.where == "clause" and wide.cue.factuality is Factuality.HYPOTHETICAL
+        if not unknown or self.condition.longest(clause.syl.key, wide.start) is not None:
+            return False
+        first = next((k for k, c in enumerate(clause.chunks) if c.start >= wide.end), t)
+        return any(clause.kind(k) is Kind.SUB and clause.words(k) in self.after for k in range(first, t))
 
     def _condition(self, clause: Clause, t: int) -> tuple[int, int] | None:
         """The words that open a condition of the act at ``t``: not of what is said after it.

@@ -28,7 +28,8 @@ class ClauseLexicon:
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, fulfilling, adopting, decree,
             entrusting, body, membership, singling, report_noun, retort, outsiders, manner, using, harm, site,
-            fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter:
+            fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter,
+            superlative:
             Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
         pointing: Words behind a noun that point at what it means, folded.
@@ -79,6 +80,7 @@ class ClauseLexicon:
     border: Trie[bool]
     leaning: Trie[bool]
     letter: Trie[bool]
+    superlative: Trie[bool]
     part_of: Trie[bool]
     leaving_out: Trie[bool]
     clause_noun: frozenset[str]
@@ -199,6 +201,7 @@ class ClauseLexicon:
             border=phrase_set(grammar.border),
             leaning=phrase_set(grammar.leaning),
             letter=phrase_set(grammar.letter),
+            superlative=phrase_set(grammar.superlative),
             part_of=phrase_set(grammar.part_of),
             leaving_out=phrase_set(grammar.leaving_out),
             clause_noun=_folded(grammar.clause_noun),

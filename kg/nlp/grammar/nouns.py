@@ -95,7 +95,13 @@ def suffered(tagged: TaggedChunks, k: int) -> bool:
 
 
 def _joined_noun(tagged: TaggedChunks, k: int) -> bool:
-    """Whether a trigger is joined to another that a word makes a noun of: *việc cô lập và trừng phạt Qatar*."""
+    """Whether a trigger is joined to another that a word makes a noun of: *việc cô lập và trừng phạt Qatar*.
+
+    So it is joined to what is told, no object following: *những luận điệu và* cáo buộc *thiếu căn cứ*.
+    """
+    told = tagged.at(k - 2) if tagged.joins(k - 1) and tagged.kind(k + 1) is Kind.WORD else None
+    if told is not None and told.kind is Kind.WORD and tagged.kind(k - 3) is Kind.DET:
+        return tagged.lexicon.report_noun.ends_at(tagged.syl.key, told.end, told.start)
     if not tagged.joins(k - 1) or tagged.kind(k - 2) is not Kind.TRIGGER or tagged.kind(k - 3) is not Kind.NOMINAL:
         return False
     return tagged.words(k - 3) in tagged.lexicon.clause_noun
@@ -120,7 +126,7 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
         return True  # "tạo môi trường thuận lợi cho hợp tác"
     if tagged.kind(k - 1) is Kind.DET and _helps_with(tagged, k):
         return False
-    return tagged.kind(k - 1) is Kind.DET or tagged.preposition(k - 1) in ("about", "of", "with")
+    return tagged.kind(k - 1) is Kind.DET or tagged.preposition(k - 1) in ("about", "of", "with", "against")
 
 
 def _helps_with(tagged: TaggedChunks, k: int) -> bool:

@@ -141,7 +141,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     elif kind is Kind.CONJ:
         scan.relation = "joined"
-        main = next(_main_verbs(clause, k), None) if clause.words(k) in clause.lexicon.strong else None
+        main = _going_on(clause, k) if clause.words(k) in clause.lexicon.strong else None
         act = clause.verb(scan.verb)
         spoken = scan.voiced or (act is not None and act.type is EventType.AGREEMENT)
         if main is not None and clause.reports(main) and not spoken:
@@ -214,6 +214,19 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
         scan.k = opening - 1
     elif scan.quote is not None and k == scan.quote[0]:
         scan.relation = "quoted"
+
+
+def _going_on(clause: Clause, k: int) -> int | None:
+    """The main verb that a strong conjunction at ``k`` goes on with: of *A ủng hộ, và* B phản đối *…* the second."""
+    main = next(_main_verbs(clause, k), None)
+    if main is None or clause.reports(main):
+        return main
+    for j in reversed([j for j in _main_verbs(clause, k) if j > main]):
+        own = subject(clause, j)
+        if own.group is not None and own.relation == "own" and own.via is None:
+            other = clause.kind(own.group.first - 1) is Kind.CONJ and own.group.first > main
+            return j if other else main
+    return main
 
 
 def _main_verbs(clause: Clause, k: int) -> Iterator[int]:

@@ -166,9 +166,20 @@ def _own_date(clause: Clause, t: int) -> str | None:
     if kind not in MEETINGS:  # "lên nắm quyền hồi năm ngoái", but "lên án vụ tấn công tuần trước"
         unknown = [k for k in unknown if kind not in SPOKEN and clause.adverbial_date(k)]
     found += [(k, "") for k in unknown]
+    if clause.is_noun(t):  # "Năm 2002, sau vụ tấn công ngày 11/9/2001, …"
+        found = [(k, value) for k, value in found if has_day(value) and _beside(clause, t, k)] or found
+    else:
+        found = [(k, value) for k, value in found if not _of_occasion_before(clause, t, k)] or found
     if any(k > t for k, _ in found):
         found = [(k, value) for k, value in found if k > t or not _of_joined(clause, k)]
     return min(found, key=lambda d: abs(d[0] - t) + (d[0] < t))[1] if found else None
+
+
+def _of_occasion_before(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date is that of the act after which another is done: *Năm 2003, sau vụ nổ* ngày 12/10*, A ký …*."""
+    first = clause.find_left(k - 1, *PARTING) + 1
+    after = clause.words(first) in clause.lexicon.behind and any(clause.is_noun(j) for j in range(first, k))
+    return k < t and after and any(clause.kind(j) is Kind.COMMA for j in range(k + 1, t))
 
 
 def _beside(clause: Clause, t: int, k: int) -> bool:

@@ -73,6 +73,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         return None
     if own.value is not Factuality.OCCURRED and (_spoken_of(reading, t, own) or _made(reading, frame, t, own)):
         return Judgement(Factuality.OCCURRED)
+    if own.value is Factuality.HYPOTHETICAL and _compared(reading, t, own):
+        return None
     if own.value is Factuality.OCCURRED and frame.type in TALK and _asked_for(reading.clause, t, head):
         return None
     if own.value is Factuality.HYPOTHETICAL and _by_act(reading.clause, own, EventType.CRITICISM):
@@ -103,6 +105,15 @@ def _made(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
     keys, start = reading.clause.syl.key, reading.clause.chunks[t].start
     weighed = own.value is Factuality.CONSIDERED and own.cue is not None and answered(keys, own.cue[1])
     return own.value is Factuality.CANCELLED or weighed or bool(answered(keys, start))
+
+
+def _compared(reading: Reading, t: int, own: Judgement) -> bool:
+    """Whether an act only might be the first or greatest of its kind: *đây có thể là* vụ thử *thành công nhất*."""
+    clause = reading.clause
+    k = clause.skip_left(t - 1, *MODIFIER)
+    modal = own.cue is not None and own.cue[1] == clause.start(k) and clause.words(k) in clause.lexicon.copula
+    end = next((j for j in range(t + 1, len(clause.chunks)) if _ends(clause, j)), len(clause.chunks) - 1)
+    return modal and clause.lexicon.superlative.anywhere(clause.syl.key, clause.chunks[t].end, clause.start(end))
 
 
 def _borne(reading: Reading, t: int) -> Judgement | None:
