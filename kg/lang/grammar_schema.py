@@ -88,6 +88,10 @@ class Grammar(Strict):
         letter: What is sent to whom it addresses (*gửi thư* cho ông A, yêu cầu …).
         superlative: Words that compare an act with others of its kind, and so take it as known (*vụ thử lớn* nhất).
         part_of: Words before an exercise of which what forces do is a part (trong khuôn khổ *cuộc tập trận*).
+        connected: Prepositions before what something only has to do with (*tố cáo* liên quan đến *ông A*).
+        making: What whoever a relative clause is about did to have the noun before it (*điều kiện mà Mỹ* đưa ra).
+        at_stake: What somebody has that others fear for or are glad of, and is not to blame for (*lo ngại về*
+            an ninh *của A*).
         regarding: Prepositions before whom something concerns, who takes no part in it (*ký sắc lệnh* đối với *Iran*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
@@ -249,6 +253,9 @@ class Grammar(Strict):
     letter: tuple[Phrase, ...]
     superlative: tuple[Phrase, ...]
     part_of: tuple[Phrase, ...]
+    connected: tuple[Phrase, ...]
+    making: tuple[Phrase, ...]
+    at_stake: tuple[Phrase, ...]
     regarding: tuple[Phrase, ...]
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]

@@ -170,13 +170,15 @@ class Places(Strict):
     """``places.toml``: known places, and ``heads`` that open an unknown one (*thành phố* Elblag, *sân bay* Haneda).
 
     ``not_after`` holds words after which a capital is the state although they seem to say where (*sức ép lên* Tokyo);
-    ``building_after`` those after which a building is only a place, besides the prepositions of place (*trở về*).
+    ``building_after`` those after which a building is only a place, besides the prepositions of place (*trở về*);
+    ``other_ending`` holds words that end like the common noun of a place (*yêu* cầu *London*).
     """
 
     place: tuple[NamedPlace, ...]
     heads: tuple[Phrase, ...]
     not_after: tuple[Phrase, ...] = ()
     building_after: tuple[Phrase, ...] = ()
+    other_ending: tuple[Phrase, ...] = ()
 
 
 class NamedThing(Strict):

@@ -219,7 +219,7 @@ TOGETHER = [
 PASSIVE = [
     (
         "Văn kiện được Ngoại trưởng Lào Saleumxay Kommasith và đại diện từ Pháp ký kết.",
-        {"Signing occurred: Saleumxay Kommasith"},
+        {"Signing occurred: Pháp, Saleumxay Kommasith"},
     ),
     (
         "Nga cảnh báo các lệnh trừng phạt mới được Thượng viện Mỹ thông qua sẽ gây hại.",

@@ -172,7 +172,7 @@ SUFFERED = [
     ),
     (
         "Nga ủng hộ kế hoạch hòa bình do Mỹ đề xuất.",
-        {"Support occurred: Nga", "Request occurred: Mỹ"},
+        {"Support occurred: Nga > Mỹ", "Request occurred: Mỹ"},
     ),
     ("Ukraine sử dụng máy bay không người lái do Anh cung cấp.", {"Aid occurred: Anh > Ukraine"}),
     ("Các biện pháp trừng phạt EU áp đặt với Nga sẽ hết hạn.", {"Sanction occurred: Liên minh châu Âu > Nga"}),

@@ -13,6 +13,7 @@ from kg.nlp.acts.fitting import TITLED
 from kg.nlp.acts.narrowed import NOUN
 from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
+from kg.nlp.acts.spoken_of import blamed
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group, same_state
@@ -81,9 +82,7 @@ def take_arguments(
             and not _of_inner(clause, t, o)
             for m in o.group.mentions
         ]
-        doers = _doers(clause, frame, found)
-        inside = doers or owners or found.inside  # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
-        slots.put(frame.object_inside, [m for m in inside if m.kind in PARTY])
+        slots.put(frame.object_inside, blamed(clause, frame, t, found, owners, slots.actors))
 
 
 def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Slots) -> None:
@@ -96,17 +95,6 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif subj.group is not None:
         slots.put(frame.subject, subj.group.mentions)
-
-
-def _doers(clause: Clause, frame: Frame, found: Objects) -> list[Mention]:
-    """Who does what somebody is charged with, told as those of a state: *cáo buộc tin tặc* Nga *đánh cắp dữ liệu*."""
-    if not frame.clausal or not found.inside:
-        return []
-    first = next((g for g in clause.groups if found.inside[0] in g.mentions), None)
-    if first is None or not any(o.prep == "of" and o.at > first.last + 1 for o in found.oblique):
-        return []
-    after = clause.kind(clause.skip_right(first.last + 1, Kind.ADVERB))
-    return list(first.mentions) if after in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT) else []
 
 
 def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:

@@ -23,6 +23,7 @@ from kg.nlp.acts.attached import of_joined_noun, of_name_before
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
+from kg.nlp.acts.mutual import each_other
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_neighbours, without_places
 from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.relief import relieving
@@ -187,7 +188,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         unnamed = clause.words(clause.skip_left(t - 1, Kind.ADVERB))  # "phe nổi dậy cũng tấn công IS"
     if passive:
         return claim
-    apart, mutual = met_apart(clause, frame, t, found), _each_other(clause, t, slots)
+    apart, mutual = met_apart(clause, frame, t, found), each_other(clause, t, slots)
     return replace(claim, apart=apart, unnamed=unnamed, mutual=mutual) if apart or unnamed or mutual else claim
 
 
@@ -211,11 +212,6 @@ def _stays_away(judgement: Judgement) -> bool:
     """Whether somebody does or will not come, as a verb of absence says; what he is only to do is open."""
     planned = judgement.value is Factuality.PLANNED and judgement.cue is not None
     return planned or judgement.value is Factuality.OCCURRED
-
-
-def _each_other(clause: Clause, t: int, slots: Slots) -> bool:
-    """Whether several do it to each other: *Nga và Ukraine tấn công* nhau."""
-    return len(slots.actors) > 1 and not slots.recipients and clause.words(t + 1) in clause.lexicon.reciprocal
 
 
 def _of_nobody(reading: Reading, t: int) -> bool:

@@ -53,4 +53,5 @@ def _companion(tagged: TaggedChunks, k: int) -> bool:
     kind = tagged.kind(k)
     if kind is Kind.WORD:
         return tagged.chunks[k].end - tagged.chunks[k].start <= _WORDS
-    return kind is Kind.COMPANION or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))
+    sent = tagged.prep(k) == "from" and tagged.kind(k - 1) is Kind.COMPANION  # "đại diện từ Qatar"
+    return kind is Kind.COMPANION or sent or tagged.joins(k) or (kind is Kind.COMMA and tagged.joins(k + 1))

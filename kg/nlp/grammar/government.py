@@ -18,6 +18,11 @@ _PHRASE_WORDS = 12
 PREDICATE = frozenset({Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.LIGHT, Kind.PASSIVE})
 _PREPOSITION, _PLAIN = frozenset({Kind.PREP, Kind.ADVERB}), frozenset({Kind.WORD, Kind.BLOCKED})
 _NOUN = _PLAIN | {Kind.DET}
+_LISTED = _NOUN | {Kind.MENTION, Kind.ADVERB}
+#: What a clause begins after.
+_EDGE = frozenset({None, Kind.COMMA, Kind.SUB, Kind.BREAK, Kind.COMP, Kind.DATE})
+#: What a noun with its owner is often done to: *vào hệ thống của* Estonia.
+_TO_WHOM = ("to", "with", "for")
 _NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
 #: So many between a preposition and the first of them.
 _NOUN_WORDS = 6
@@ -50,6 +55,8 @@ def _governor(clause: Clause, group: Group) -> Governor:
     of, listed, words = False, False, 0
     if clause.lexicon.leaving_out.ends_at(clause.syl.key, clause.start(group.first)):
         return Governor(False, "other", group.first - 1)  # "bốn nước không bao gồm Mỹ nhất trí …"
+    if (opens := _named_behind(clause, group)) is not None:
+        return Governor(False, None, opens)
     for k in _leftward(clause, group.first - 1):
         chunk = clause.chunks[k]
         if not of and _makes_noun(clause, k, group):
@@ -107,6 +114,17 @@ def _joins_people(clause: Clause, k: int) -> bool:
     return k > 0 and clause.joins(k) and people(clause.lexicon, clause.syl, clause.chunks[k - 1])
 
 
+def _named_behind(clause: Clause, group: Group) -> int | None:
+    """What the phrase of several without a name follows who open a clause: *các nước láng giềng gồm* A và B."""
+    k = group.first - 2
+    if len(group.mentions) == 1 or clause.prep(k + 1) != "of" or clause.words(k + 1) not in clause.lexicon.listing:
+        return None
+    first = k
+    while clause.kind(first) in _LISTED or clause.prep(first) == "of":
+        first -= 1
+    return first if first < k and clause.kind(first) in _EDGE else None  # not "gặp các đồng minh gồm A và B …"
+
+
 def _joins_nouns(clause: Clause, k: int) -> bool:
     """Whether two nouns with one owner are joined: *chương trình hạt nhân* và *tên lửa của Triều Tiên*."""
     return clause.joins(k) and clause.kind(k - 1) in _NOUN and clause.kind(k + 1) in _NOUN
@@ -136,7 +154,9 @@ def governed(clause: Clause, k: int) -> Group | None:
             return clause.group_of[j]
         if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
             words += chunk.end - chunk.start
-        elif chunk.prep in ("from", "of") and words:
+        elif chunk.prep in ("from", "of") and (
+            words or (chunk.prep == "of" and j > k + 1 and clause.prep(k) in _TO_WHOM)
+        ):
             if clause.prep(k) == "against":
                 return None  # "kế hoạch chống khủng bố của ông A"
             continue  # "của 9.000 binh sĩ từ Estonia"

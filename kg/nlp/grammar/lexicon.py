@@ -19,16 +19,16 @@ class ClauseLexicon:
         joiner, purpose, strong, adversative, scheduled, existential, copula, listing, members, state_noun,
             clause_noun, stand_in, successor, deed_noun, accord, aspect, example, modal, reason, during, done,
             reciprocal, leading, ordering, according, regarded, delegation, carrying, heading_for, predicating,
-            siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from, regarding:
-            Words, folded.
+            siding, voicing, backing, commanding, allowing, adherent, defying, supposed, coming_from, at_stake,
+            connected, regarding: Words, folded.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
         private, individual, suffering, mediating, people, causative, answering, fulfilling, adopting, decree,
-            entrusting, body, membership, singling, report_noun, retort, outsiders, manner, using, harm, site,
-            fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter,
+            entrusting, body, membership, singling, report_noun, retort, outsiders, manner, using, making, harm,
+            site, fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter,
             superlative:
             Phrases of those classes, as tries.
         heading: What whoever leads a delegation does, as a trie.
@@ -75,6 +75,8 @@ class ClauseLexicon:
     listing: frozenset[str]
     members: frozenset[str]
     state_noun: frozenset[str]
+    at_stake: frozenset[str]
+    connected: frozenset[str]
     regarding: frozenset[str]
     forces: Trie[bool]
     border: Trie[bool]
@@ -112,6 +114,7 @@ class ClauseLexicon:
     object_relative: frozenset[str]
     person_relative: frozenset[str]
     private: Trie[bool]
+    making: Trie[bool]
     individual: Trie[bool]
     regarded: frozenset[str]
     ruling: Trie[bool]
@@ -196,6 +199,8 @@ class ClauseLexicon:
             listing=_folded(grammar.listing),
             members=_folded(grammar.members),
             state_noun=_folded(grammar.state_noun),
+            at_stake=_folded(grammar.at_stake),
+            connected=_folded(grammar.connected),
             regarding=_folded(grammar.regarding),
             forces=phrase_set(grammar.forces),
             border=phrase_set(grammar.border),
@@ -233,6 +238,7 @@ class ClauseLexicon:
             person_relative=_folded(grammar.person_relative),
             takes_place=_folded(grammar.light_agentless),
             private=phrase_set(grammar.private),
+            making=phrase_set(grammar.making),
             individual=phrase_set(grammar.individual),
             regarded=_folded(grammar.regarded),
             ruling=phrase_set(grammar.ruling),

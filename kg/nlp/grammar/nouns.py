@@ -118,6 +118,11 @@ def _nominalised(tagged: TaggedChunks, k: int) -> bool:
         phrase = chunk.end - chunk.start >= _VERB_PHRASE and (main or named)
         return not phrase  # "bày tỏ sự ủng hộ của Mỹ": a verb with its noun
     answered = tagged.lexicon.answering.ends_at(tagged.syl.key, chunk.start)
+    turned_down = tagged.listed(k - 1)
+    rejected = turned_down is not None and turned_down.type is EventType.REJECTION
+    asked = verb is not None and verb.type is EventType.REQUEST
+    if rejected and asked and tagged.kind(k + 1) is not Kind.PASSIVE:
+        return True  # "từ chối đề nghị đàm phán của Mỹ"
     if _voiced_from(tagged, k) or (answered and _owned_later(tagged, k, Kind.TRIGGER)):
         return True  # "phớt lờ đề xuất đối thoại của A"
     if tagged.preposition(k - 1) not in (None, "to", "by") and _owned_later(tagged, k, Kind.TRIGGER):

@@ -47,6 +47,7 @@ class Gazetteer:
         # Whether the phrase is a name (*Mỹ Đình*), which *Mỹ đình chỉ viện trợ* has none of.
         self._blocked: Trie[bool] = Trie((p, _all_capital(p)) for p in lang.countries.not_country)
         self._things = phrase_set(lang.names.things_after)
+        self._other_ending = phrase_set(lang.places.other_ending)
         self._trie: Trie[list[Entry]] = Trie()
         heads = phrase_set(lang.places.heads)
         index: dict[tuple[str, ...], list[Entry]] = {}
@@ -74,7 +75,7 @@ class Gazetteer:
                     if not _inside_word(syl, i, stop, end):
                         best = stop, entry.mention
                     break
-        if best is None:
+        if best is None or (best[1].kind is MentionKind.PLACE and self._other_ending.ends_at(syl.key, i + 1)):
             return None
         stop, known = best
         if stop < end and syl.cap[stop] and self._things.longest(syl.key, stop, end):

@@ -106,8 +106,8 @@ class TitleGrammar:
             if modifier is None:
                 break
             past, kind = modifier
-            if whole and whole[0] > past:
-                break  # "Phó Tổng thống", not "Phó Tổng …"; "Cố vấn", not "cố …"
+            if (whole and whole[0] > past) or (counterpart and counterpart[0] > past):
+                break  # "Phó Tổng thống", not "Phó Tổng …"; "Cố vấn", not "cố …"; "đồng cấp", not "đồng …"
             i = past
             former = former or kind == "former"
             if kind != "deputy":

@@ -12,9 +12,9 @@ from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.owned_list import in_owned_list
-from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.topic_edges import in_list
+from kg.nlp.roles.whose_people import of_adherents, of_folk, of_members
 from kg.values import frozen
 
 #: So many plain syllables may lie between a trigger and its direct object.
@@ -183,14 +183,18 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     scan.k = group.last + 1
     if (
         group.medium
-        or _of_adherents(clause, group)
+        or of_adherents(clause, group)
         or _is_of_nested(clause, scan, group)
         or (scan.told and clause.is_noun(scan.start))
     ):
         return
     near = scan.open and scan.words <= _OBJECT_WORDS and not found.oblique
     if near and (
-        scan.words == 0 or _of_both(clause, scan, group) or not group.party or _is_of_members(clause, scan, group)
+        scan.words == 0
+        or _of_both(clause, scan, group)
+        or not group.party
+        or of_members(clause, scan.start, group)
+        or of_folk(clause, scan.start, group)
     ):
         found.direct = group
     else:
@@ -203,17 +207,6 @@ def _of_both(clause: Clause, scan: _Scan, group: Group) -> bool:
     k = scan.start + 2
     plain = clause.joins(k - 1) and clause.kind(k) is Kind.WORD and group.first == k + 1
     return plain and clause.is_verb(scan.start) and clause.chunks[k].end - clause.chunks[k].start <= _PLAIN_VERB
-
-
-def _is_of_members(clause: Clause, scan: _Scan, group: Group) -> bool:
-    """Whether those of whom a union is made stand for it: *kêu gọi các* nước thành viên *NATO*."""
-    union = group.mentions[0].kind is MentionKind.IO and clause.words(group.first - 1) in clause.lexicon.members
-    return union and clause.skip_left(group.first - 2, Kind.DET) == scan.start
-
-
-def _of_adherents(clause: Clause, group: Group) -> bool:
-    """Whether a name only says whose people an act is done to: *bắt giữ nhân viên tháp tùng* ông A."""
-    return ends_with(clause, group.first - 1, clause.lexicon.adherent)
 
 
 def _is_of_nested(clause: Clause, scan: _Scan, group: Group) -> bool:

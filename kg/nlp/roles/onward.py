@@ -45,6 +45,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if (scan.comma or scan.relation in ("purpose", "joined")) and _object_of_noun(clause, group):
         return group.first - 2
+    if scan.comma and (aim := _object_of_aim(clause, group)) is not None:
+        return aim
     if scan.relation == "purpose" and (means := _owner_of_means(clause, group, over)) is not None:
         return means
     loose = scan.relation in ("purpose", "joined", "subordinate") or all(m.capital for m in group.mentions)
@@ -170,6 +172,13 @@ def _object_of_plain(clause: Clause, group: Group) -> bool:
         return False
     before = clause.skip_left(other.first - 1, Kind.COMPANION)
     return before < 0 or clause.kind(before) in EDGE or clause.reports(before)
+
+
+def _object_of_aim(clause: Clause, group: Group) -> int | None:
+    """Where to go on when a name only ends what is done for an aim: *tới Nga để giải cứu* ông A*, yêu cầu …*."""
+    k = group.first - 1
+    aimed = clause.kind(k) is Kind.WORD and clause.opens_purpose(k - 1) and not clause.has_verb_after(group.last)
+    return k - 2 if aimed else None
 
 
 def _owner_of_means(clause: Clause, group: Group, over: Governor) -> int | None:
