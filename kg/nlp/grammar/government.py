@@ -21,8 +21,6 @@ _NOUN = _PLAIN | {Kind.DET}
 _LISTED = _NOUN | {Kind.MENTION, Kind.ADVERB}
 #: What a clause begins after.
 _EDGE = frozenset({None, Kind.COMMA, Kind.SUB, Kind.BREAK, Kind.COMP, Kind.DATE})
-#: What a noun with its owner is often done to: *vào hệ thống của* Estonia.
-_TO_WHOM = ("to", "with", "for")
 _NOUN_PHRASE = frozenset({Kind.NOMINAL, Kind.DET, Kind.COMPANION})
 #: So many between a preposition and the first of them.
 _NOUN_WORDS = 6
@@ -154,9 +152,7 @@ def governed(clause: Clause, k: int) -> Group | None:
             return clause.group_of[j]
         if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
             words += chunk.end - chunk.start
-        elif chunk.prep in ("from", "of") and (
-            words or (chunk.prep == "of" and j > k + 1 and clause.prep(k) in _TO_WHOM)
-        ):
+        elif chunk.prep in ("from", "of") and (words or (chunk.prep == "of" and j > k + 1 and clause.prep(k) == "to")):
             if clause.prep(k) == "against":
                 return None  # "kế hoạch chống khủng bố của ông A"
             continue  # "của 9.000 binh sĩ từ Estonia"
