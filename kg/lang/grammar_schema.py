@@ -111,6 +111,7 @@ class Grammar(Strict):
         adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
         both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
         result: Subordinators of what comes of the clause before, and is as real (qua đó *hỗ trợ Lào*).
+        indefinite: Words before a noun that no text has named before (*trong* một *cuộc gặp*).
         decree: Words for a decision that is in force until it is called off (*không hủy* quyết định *trục xuất*).
         entrusting: Verbs of telling somebody to do what follows (giao *Bộ Ngoại giao tổ chức cuộc gặp*).
         body: First words of bodies without a name, who may be told so in a list (*các* cơ quan liên quan).
@@ -276,6 +277,7 @@ class Grammar(Strict):
     adopting: tuple[Phrase, ...]
     both: tuple[Phrase, ...]
     result: tuple[Phrase, ...]
+    indefinite: tuple[Phrase, ...]
     decree: tuple[Phrase, ...]
     entrusting: tuple[Phrase, ...]
     body: tuple[Phrase, ...]

@@ -136,7 +136,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     if not _complete(raw, resolver, actors, recipients, topics):
         return None
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
-    firm, before = not raw.nominal or raw.cue is not None, raw.nominal and _before(raw, resolver)
+    firm, before = not raw.nominal or raw.cue is not None or raw.held, raw.nominal and _before(raw, resolver)
     weight = (_FIRM_WEIGHT if firm and not before else 0) + (0 if headline else _BODY_WEIGHT)
     grammar, talk = resolver.lang.grammar, raw.frame.type in TALK
     together = raw.frame.joint and (len(sides(resolver, actors)) > 1 or with_union(resolver.reg, actors))

@@ -210,6 +210,7 @@ class RawClaim:
         source, source_name: Who is said to have reported it: mention, or name of a medium that is no entity.
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
+        held: Whether it is the noun of a talk or journey on whose occasion something was done or said.
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
         unnamed: What stands for people without a name that a talk is with (*gặp các* doanh nhân), or who attack.
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).
@@ -232,6 +233,7 @@ class RawClaim:
     source_name: str | None = None
     confidence: float = 0.5
     nominal: bool = False
+    held: bool = False
     apart: tuple[Mention, ...] = ()
     open: bool = False
     unnamed: str = ""

@@ -81,6 +81,40 @@ GAINSAID = [
 ]
 
 
+ON_TERMS = [
+    ("Nếu hai bên không thỏa thuận, Mỹ áp thuế 25% lên hàng hóa Ấn Độ.", "Sanction", ["hypothetical"]),
+    ("Trong trường hợp đàm phán thất bại, Mỹ không kích Iran.", "Assault", ["hypothetical"]),
+    ("Nếu như năm ngoái Mỹ trừng phạt Nga, năm nay Mỹ trừng phạt Iran.", "Sanction", ["hypothetical", "occurred"]),
+    ("Nếu tính cả Nga, Mỹ đã trừng phạt ba nước.", "Sanction", ["occurred"]),
+    ("Nếu cuộc gặp diễn ra, đây là lần đầu hai ông gặp nhau kể từ khi Mỹ trừng phạt Nga.", "Sanction", ["occurred"]),
+    ("Mỹ rút quân khỏi Syria sẽ khiến Iran mạnh lên.", "Retreat", ["hypothetical"]),
+    ("Mỹ trừng phạt Nga khiến giá dầu tăng.", "Sanction", ["occurred"]),
+    ("Mỹ đã trừng phạt Nga và sẽ khiến kinh tế Nga suy yếu.", "Sanction", ["occurred"]),
+    (f"Theo tin đồn, {P} gặp {T} ở Paris.", "Meeting", ["hypothetical"]),
+    ("Cuộc diễn tập mô phỏng Trung Quốc tấn công Đài Loan.", "Assault", ["hypothetical"]),
+    ("Cuộc tập trận giả định Trung Quốc tấn công Đài Loan.", "Assault", ["hypothetical"]),
+    ("Đàm phán giữa Nga và Ukraine đình trệ từ tháng 5.", "Meeting", ["cancelled"]),
+]
+STOPS = [
+    (f"Lào là điểm dừng chân đầu tiên của {T} trong chuyến công du nước ngoài.", "Visit", ["occurred"]),
+    (f"Lào sẽ là điểm dừng chân đầu tiên của {T} trong chuyến công du tới.", "Visit", ["planned"]),
+    (f"Điểm dừng chân tiếp theo của {T} là Lào.", "Visit", ["planned"]),
+]
+#: Talks that were held and others that are only planned, told in one text.
+HELD = [
+    (
+        f"Sau cuộc gặp với {X} tại Paris, {T} nói về thuế. Ông Trump sẽ gặp ông Tập Cận Bình vào tháng tới.",
+        ["occurred", "planned"],
+    ),
+    (
+        f"Trong cuộc hội đàm giữa {P} và {X}, hai bên đã trao đổi về dầu khí. Hai ông dự kiến hội đàm vào tháng tới.",
+        ["occurred", "planned"],
+    ),
+    (f"{T} sẵn sàng tiếp {P} trong một cuộc gặp. Ông Trump muốn gặp ông Putin.", ["considered"]),
+    (f"{T} sẽ nêu vấn đề này trong cuộc gặp với {P}.", ["planned"]),
+]
+
+
 def told(extraction, kind):
     """How the acts of a type are told."""
     return sorted(e.factuality.value.lower() for e in extraction.events if e.type.value == kind)
@@ -114,3 +148,18 @@ def test_who_is_none_of_those_who_do_it_does_not(read, text, kind, expected):
 @pytest.mark.parametrize(("text", "kind", "expected"), GAINSAID, ids=opening)
 def test_what_is_told_and_denied_did_not_happen(read, text, kind, expected):
     assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ON_TERMS, ids=opening)
+def test_what_depends_on_something_is_open(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), STOPS, ids=opening)
+def test_the_first_stop_is_made_the_next_is_to_come(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=opening)
+def test_a_talk_at_which_something_was_said_is_not_the_one_planned(read, text, expected):
+    assert told(read(text), "Meeting") == expected

@@ -30,13 +30,22 @@ def stop_claim(reading: Reading, frame: Frame, t: int, confidence: float) -> Raw
     """The visits that the noun for a stop at chunk ``t`` tells, or None where no place or no traveller is named."""
     clause, slots = reading.clause, Slots()
     owners = [g for g in objects(clause, t).after("of") if all(m.kind in _TRAVELLER for m in g.mentions)]
-    slots.put("recipient", _after_copula(clause, t) or _before_copula(clause, t) or _told_where(clause, t))
+    named = _before_copula(clause, t)
+    slots.put("recipient", _after_copula(clause, t) or named or _told_where(clause, t))
     traveller = owners[0] if owners else subject(clause, t).group
     if traveller is not None and all(m.kind in _TRAVELLER for m in traveller.mentions):
         slots.put("actor", traveller.mentions)
     if not slots.complete(frame):
         return None
     judgement = reading.judge(t)
+    if (
+        judgement.value is Factuality.OCCURRED
+        and named
+        and clause.lexicon.singling.anywhere(
+            clause.syl.key, clause.chunks[t].start, clause.start(clause.skip_right(t + 1, Kind.WORD))
+        )
+    ):
+        return reading.claim(frame, t, slots, judgement, confidence, nominal=True)  # "Lào là điểm đến đầu tiên của …"
     if judgement.value in (Factuality.OCCURRED, Factuality.PLANNED):
         judgement = Judgement(frame.factuality)  # without a cue: what verbs say of the same visit outweighs it
     return reading.claim(frame, t, slots, judgement, confidence, nominal=True)

@@ -160,11 +160,19 @@ def opening(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
             continue
         if placed.start >= floor:
             return placed
+        if k >= 0 and placed.cue.factuality is Factuality.HYPOTHETICAL and _alone(clause, placed, k):
+            return placed  # "Theo tin đồn, ông A …"
         if placed.cue.factuality is not Factuality.PLANNED or k < 0:
             continue
         if placed.end >= clause.chunks[k].start - 1 or _before_occasion(clause, placed, k):
             planned = placed  # "Theo lịch trình, ông sẽ …", "Theo lịch trình, sau khi thăm Đức, ông …"
     return planned
+
+
+def _alone(clause: Clause, placed: PlacedCue, comma: int) -> bool:
+    """Whether a cue is all that a sentence has before a comma, but for a preposition: *Theo* tin đồn, *ông A …*."""
+    first = clause.skip_right(0, Kind.PREP, Kind.DET, Kind.QUOTE)
+    return placed.start in (clause.chunks[0].start, clause.start(first)) and placed.end == clause.chunks[comma].start
 
 
 def _before_occasion(clause: Clause, placed: PlacedCue, comma: int) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from kg.acts import OPEN
 from kg.model import Factuality
+from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 
+#: What opens a clause inside the main one.
+_WITHIN = frozenset({Kind.SUB, Kind.RELATIVE, Kind.COMP})
 #: What parts an act from a condition that follows.
 _APART = frozenset({Kind.BREAK, Kind.QUOTE, Kind.COMP, Kind.RELATIVE, Kind.HYPHEN})
 _UNTOLD = frozenset({Factuality.DENIED, Factuality.PLANNED, Factuality.CONSIDERED})
@@ -134,3 +137,33 @@ def _aim_in(reading: Reading, clause: Clause, first: int, stop: int) -> tuple[in
     owned = next((clause.chunks[k].start for k in range(first, stop) if clause.prep(k) is not None), end)
     found = reading.rules.factuality.aim.longest
     return next(((i, x[0]) for i in range(start, owned) if (x := found(clause.syl.key, i, end)) is not None), None)
+
+
+def on_terms(reading: Reading, t: int) -> Judgement | None:
+    """The condition that the sentence opens with, on which the act behind a comma is done: *Nếu …, Mỹ* áp thuế *…*.
+
+    Not where years are set side by side (*Nếu như năm ngoái …, năm nay …*), nor of what is told as done.
+    """
+    clause = reading.clause
+    first = clause.skip_right(0, Kind.QUOTE, Kind.CONJ, Kind.ADVERB)
+    if first >= t or clause.kind(first) not in (Kind.SUB, Kind.PREP):
+        return None
+    span = (clause.chunks[first].start, clause.chunks[first].end)
+    opening = any(c.start == span[0] and c.cue.where == "clause" and _conditional(c) for c in reading.cues)
+    comma = clause.find_left(t - 1, Kind.COMMA)
+    if not opening or comma < first or reading.type_of(t) in reading.rules.spoken or clause.says_done(comma, t):
+        return None
+    dated = any(clause.kind(k) is Kind.DATE for k in range(first, t))
+    if any(clause.kind(k) in _WITHIN for k in range(clause.skip_right(comma + 1, Kind.SUB), t)):
+        return None  # "…, đây là lần đầu hai ông gặp nhau kể từ khi Mỹ trừng phạt Nga"
+    apart = any(clause.kind(k) in (Kind.BREAK, Kind.QUOTE) for k in range(first, t)) or _turns(clause, comma, t)
+    return None if dated or apart else Judgement(Factuality.HYPOTHETICAL, span)
+
+
+def _conditional(cue: PlacedCue) -> bool:
+    return cue.cue.factuality is Factuality.HYPOTHETICAL and not cue.cue.indefinite
+
+
+def _turns(clause: Clause, first: int, t: int) -> bool:
+    """Whether the main clause is set against what is told before."""
+    return any(clause.words(k) in clause.lexicon.adversative for k in range(first, t))

@@ -10,9 +10,10 @@ from kg.nlp.cues.journey import called_off, not_gone
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
-from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, undated
+from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, on_terms, undated
 from kg.nlp.status.entrusted import entrusted
 from kg.nlp.status.membership import none_of
+from kg.nlp.status.outcome import of_outcome
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
 from kg.nlp.status.reach import beside_noun, made_to, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.status.wished import wished
@@ -43,6 +44,8 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         own = of_clause_noun(reading, t) or as_aim(reading, t) or on_condition(reading, t) or at_goal(reading, t) or own
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
+    if own.value is Factuality.OCCURRED:
+        own = of_outcome(reading, t) or on_terms(reading, t) or own
     if own.value is Factuality.OCCURRED:
         own = none_of(reading, t, subj) or _told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
     if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:

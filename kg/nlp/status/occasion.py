@@ -6,7 +6,7 @@ and what it is to be done in has not taken place either.
 
 from __future__ import annotations
 
-from kg.acts import TALK
+from kg.acts import TALK, VOICED
 from kg.model import Factuality
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import Judgement
@@ -24,6 +24,8 @@ _OPEN = _PUT_OFF | {Factuality.CONSIDERED, Factuality.HYPOTHETICAL}
 _OPENING = (Kind.ADVERB, Kind.DATE)
 #: What stands between a subject and the cue of its verb.
 _BEFORE_CUE = (Kind.DATE,)
+#: What says of a verb that its act is done.
+_DONE = frozenset({Kind.ADVERB, Kind.PASSIVE})
 
 
 def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
@@ -48,6 +50,40 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
     if found is None or found.cue.factuality not in (_PUT_OFF if opened else _OPEN):
         return None
     return Judgement(Factuality.PLANNED, found.span)
+
+
+def held(reading: Reading, t: int, head: int | None) -> bool:
+    """Whether the act of the noun at ``t`` is the occasion of what was done or said: *Tại* cuộc gặp*, ông A nói*.
+
+    So surely it took place that a plan told elsewhere is of another.
+    """
+    clause = reading.clause
+    words = clause.words(head) if head is not None else ""
+    if head is None or (words not in clause.lexicon.occasion and words not in clause.lexicon.behind):
+        return False
+    if any(clause.words(k) in reading.rules.factuality.indefinite for k in range(head + 1, t)):
+        return False  # "sẵn sàng tiếp ông A trong một cuộc gặp"
+    first = clause.find_left(head - 1, *_BEGINS) + 1
+    if clause.skip_right(first, *_OPENING) != head:
+        return _told(reading, first, head, head)
+    at = next((k for k in range(t + 1, len(clause.chunks)) if clause.kind(k) in _BEGINS), len(clause.chunks))
+    while clause.kind(at) is Kind.COMMA:
+        first = at + 1
+        at = next((k for k in range(first, len(clause.chunks)) if clause.kind(k) in _BEGINS), len(clause.chunks) - 1)
+        if any(clause.is_verb(k) for k in range(first, at)):
+            return _told(reading, first, at, next(k for k in range(first, at) if clause.is_verb(k)))
+    return False
+
+
+def _told(reading: Reading, first: int, end: int, stop: int) -> bool:
+    """Whether some chunks of a clause tell of something done or said, and nothing up to ``stop`` leaves it open."""
+    clause = reading.clause
+    span = clause.start(first), clause.start(stop)
+    if any(span[0] <= c.start < span[1] and c.cue.where != "after" for c in reading.cues):
+        return False
+    verb = next((f for k in range(first, end) if (f := clause.verb(k)) is not None), None)
+    done = any(clause.kind(k) in _DONE and clause.words(k) in clause.lexicon.done for k in range(first, stop))
+    return done or (verb is not None and verb.type in VOICED)
 
 
 def _dated(clause: Clause, t: int) -> bool:

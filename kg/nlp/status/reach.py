@@ -15,6 +15,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
+from kg.nlp.status.outcome import outcome
 
 #: What a predicate can say of a clause that is its subject.
 _NOT_REAL = frozenset({Factuality.HYPOTHETICAL, Factuality.DENIED, Factuality.CANCELLED})
@@ -92,20 +93,8 @@ def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     after = (c for c in reading.cues_for(t) if c.cue.where == "after" and start <= c.start <= end)
     found = next((c for c in after if c.cue.factuality in _NOT_REAL), None)
     if found is None and clause.words(k) in clause.lexicon.clause_noun:
-        found = _outcome(reading, k, t, stop)
+        found = outcome(reading, k, t, stop)
     return Judgement(found.cue.factuality, found.span) if found else None
-
-
-def _outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
-    """The cue of what an act not told as done is to bring about: *Việc Mỹ rút quân* sẽ *tạo khoảng trống*."""
-    clause = reading.clause
-    opens = clause.kind(k - 1) in (None, Kind.COMMA, Kind.BREAK)
-    if not opens or clause.says_done(k, t):
-        return None
-    end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
-    cues = (c for c in reading.cues if c.cue.where == "before" and clause.chunks[t].end <= c.start < end)
-    first = next(cues, None)
-    return first if first is not None and first.cue.factuality in OPEN else None
 
 
 def _told_by_noun(reading: Reading, k: int) -> bool:
