@@ -199,6 +199,26 @@ BETWEEN_COMMAS = [
 ]
 
 
+COME = [
+    (
+        "Một số lãnh đạo đã dự Hội nghị G20, bao gồm Tổng thống Nga Vladimir Putin và Thủ tướng Đức Angela Merkel.",
+        {"Attendance occurred: Angela Merkel, Vladimir Putin > Hội nghị thượng đỉnh G20"},
+    ),
+    ("Nhiều lãnh đạo dự lễ tang, gồm các Thủ tướng Lào, Italy và Hy Lạp.", {"Attendance occurred: Hy Lạp, Italy, Lào"}),
+    ("Việt Nam cùng các nước ASEAN phản đối Nga.", {"Criticism occurred: ASEAN, Việt Nam > Nga"}),
+    ("Việt Nam và các nước ASEAN kêu gọi Nga kiềm chế.", {"Request occurred: ASEAN, Việt Nam > Nga"}),
+    (
+        "Đại sứ Lê Văn Nam đã có cuộc gặp với đoàn nghị sĩ Mỹ do Thượng nghị sĩ Jeff Merkley dẫn đầu.",
+        {"Meeting occurred: Jeff Merkley, Lê Văn Nam"},
+    ),
+]
+
+
+@tables(who_comes_and_with_whom=COME)
+def test_who_comes_is_named_behind_a_comma_and_unions_act_beside_a_state(read, text, expected):
+    assert facts(read(text)) == expected
+
+
 @tables(who_of_several_is_named_between_commas=BETWEEN_COMMAS)
 def test_several_who_act_are_those_named_of_them(read, text, expected):
     kind = next(iter(expected)).split()[0]

@@ -166,6 +166,36 @@ WHAT_HE_IS = [
         {"Criticism occurred: Reza Karimi > Mỹ"},
     ),
 ]
+NO_NAME = [
+    ("Tướng Padilla cho biết nhiều quan chức đã chỉ trích Mỹ.", set()),
+    ("Bộ trưởng Đức Heiko Maas nói một số dân thường đã từ chối sơ tán.", set()),
+    ("Chính quyền Trump gặp khó khi Tòa Phúc thẩm số 9 bác yêu cầu của Lào.", set()),
+    ("Ông Bannon có nhiều người ủng hộ trong chính quyền Mỹ.", set()),
+    (
+        "Khác với lập trường của Mỹ ủng hộ phe nổi dậy, Nga ủng hộ Iran.",
+        {"Support occurred: Mỹ", "Support occurred: Nga > Iran"},
+    ),
+    ("Maute đánh bom một khu chợ ở quê nhà Davao của Tổng thống Rodrigo Duterte.", {"Assault occurred: Maute @ Davao"}),
+    ("Điện Kremlin cảnh báo liên minh chống IS do Mỹ dẫn đầu.", {"Threat occurred: Điện Kremlin"}),
+    ("Ông Kim bàn về các phương pháp tấn công Lào.", set()),
+    (
+        "Thổ Nhĩ Kỳ không kích thị trấn al-Bab của Syria, tiêu diệt phiến quân IS.",
+        {"Assault occurred: Thổ Nhĩ Kỳ > Syria", "Assault occurred: Thổ Nhĩ Kỳ > IS"},
+    ),
+    (
+        "Nhật Bản lên án vụ phóng tên lửa, yêu cầu Triều Tiên kiềm chế.",
+        {"Criticism occurred: Nhật Bản > Triều Tiên", "Request occurred: Nhật Bản > Triều Tiên"},
+    ),
+    (
+        "Hàn Quốc lên án vụ thử hạt nhân và kêu gọi Trung Quốc gây sức ép với Triều Tiên.",
+        {"Criticism occurred: Hàn Quốc", "Request occurred: Hàn Quốc > Trung Quốc"},
+    ),
+    ("Thủ tướng Lào mong muốn với uy tín của mình, Nhật Bản hỗ trợ Việt Nam.", {"Aid planned: Nhật Bản > Việt Nam"}),
+    (
+        "Đồng chí Lê Hoài Trung gặp Đại sứ Lào. Đồng chí cảm ơn Lào.",
+        {"Meeting occurred: Lào, Lê Hoài Trung", "Support occurred: Lê Hoài Trung > Lào"},
+    ),
+]
 IN_A_LETTER = [
     (
         "Hạ viện Mỹ gửi thư cho cựu Giám đốc FBI, ông James Comey, yêu cầu giao nộp tài liệu.",
@@ -188,7 +218,7 @@ IN_A_LETTER = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*SIDING, *WHAT_HE_IS, *IN_A_LETTER, *SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
+    [*SIDING, *WHAT_HE_IS, *IN_A_LETTER, *NO_NAME, *SUFFERED, *WORDS_OF_OTHERS, *OF_SORT, *MADE_TO, *CLAUSES, *WHO],
     ids=opening,
 )
 def test_an_act_is_of_whoever_does_it(read, sentence, expected):

@@ -114,6 +114,8 @@ def _aside(clause: Clause, t: int, found: Objects, owner: Oblique) -> bool:
     if named and any(clause.kind(k) in apart and clause.prep(k) != "of" for k in range(named[-1] + 1, owner.at)):
         return True  # "dừng mua dầu Nga dưới sức ép của Mỹ"
     where = next((k for k in range(t + 1, owner.at) if clause.prep(k) == "at"), owner.at)
+    if where < owner.at and all(m.kind is MentionKind.PERSON for m in owner.group.mentions):
+        return True  # "đánh bom chợ ở quê nhà của ông A"
     beyond = any(clause.is_noun(k) or clause.kind(k) is Kind.BLOCKED for k in range(where + 1, owner.at))
     return beyond and any(m.end <= clause.chunks[where].start for m in found.inside)
 
@@ -145,7 +147,7 @@ def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:
         owner = clause.group_of.get(group.last + 2) if clause.prep(group.last + 1) == "of" else None
         place = group.mentions[-1]
         if owner is not None and place in hit and place.kind is MentionKind.PLACE:
-            out += [m for m in owner.mentions if m.kind in PARTY]
+            out += [m for m in owner.mentions if m.kind in PARTY and m.kind is not MentionKind.PERSON]
     return out
 
 
@@ -208,6 +210,8 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
     """
     if frame.type not in MESSAGES:
         return False
+    if oblique.prep == "against" and oblique.at > t + 1 and clause.kind(oblique.at - 1) in NOUN:
+        return True  # "cảnh báo liên minh chống IS"
     if all(m.kind is MentionKind.PLACE for m in oblique.group.mentions):
         return True  # "phản đối các hành động đối với quần đảo Hoàng Sa"
     named = found.direct or next((g for g in clause.groups if t < g.first < oblique.at and g.party), None)

@@ -38,6 +38,7 @@ from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.roles.contingents import contingents_after, contingents_of_part
+from kg.nlp.roles.delegation import led
 from kg.nlp.roles.examples import of_unnamed
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
@@ -197,11 +198,13 @@ def _pointed(reading: Reading, t: int) -> bool:
 def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     """What stands on the right of the noun."""
     found, slots = without_neighbours(clause, frame, objects(clause, t)), Slots()
+    leads = led(clause, t, found) if frame.type in TALK and clause.prep(t + 1) == "with" else None
+    found = leads or found
     if (imposed := imposed_by(clause, frame, t)) is not None:
         slots.put("actor", imposed[0].mentions)
         slots.put_obliques(frame, objects(clause, imposed[1]).oblique, nominal=False)
         return slots
-    if found.direct is not None and found.direct.first == t + 1 and not _counts(found.direct):
+    if found.direct is not None and (found.direct.first == t + 1 or leads) and not _counts(found.direct):
         slots.put(frame.object, found.direct.mentions)
     own = [
         o
@@ -223,8 +226,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
     named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]
     slots.put_obliques(frame, named, nominal=True)
     for o in hit:
-        led = clause.words(o.group.last + 1) in clause.lexicon.commanding
-        slots.put("recipient" if led else "none", o.group.mentions)
+        heads = clause.words(o.group.last + 1) in clause.lexicon.commanding
+        slots.put("recipient" if heads else "none", o.group.mentions)
     pair = pair_of_talk(clause, t)
     if pair is not None:
         slots.put("actor", clause.group_of[pair].mentions)

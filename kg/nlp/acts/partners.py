@@ -15,6 +15,7 @@ from kg.nlp.grammar.groups import PARTY
 from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.layers import Mention, RawClaim
 from kg.nlp.roles.objects import objects
+from kg.nlp.roles.own_day import type_of
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 
@@ -34,6 +35,8 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
             out[k] = replace(claim, actors=talk.actors)
         if claim.frame.type is EventType.THREAT and (threatened := _threatened_parties(reading, told, k)):
             out[k] = replace(claim, recipients=threatened)
+        if claim.frame.type is EventType.CRITICISM and (blamed := _asked_after(reading, told, k)):
+            out[k] = replace(claim, recipients=blamed)
     for k, claim in told.items():
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
@@ -48,6 +51,22 @@ def _threatened_parties(reading: Reading, told: dict[int, RawClaim], k: int) -> 
     below = (told[j] for j in told if j > k and not told[j].nominal and subject(reading.clause, j).via == k)
     act = next((c for c in below if c.frame.type in HOSTILE and c.factuality is not Factuality.OCCURRED), None)
     return tuple(m for m in act.recipients if m.kind in PARTY) if act is not None else ()
+
+
+def _asked_after(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
+    """Who is asked to stop what is condemned without a name: *lên án vụ phóng tên lửa, yêu cầu* Triều Tiên *…*."""
+    claim, clause = told[k], reading.clause
+    if claim.recipients or claim.nominal:
+        return ()
+    end = next((j for j in range(k + 1, len(clause.chunks)) if clause.is_verb(j) or clause.mention(j)), k + 1)
+    launch = any(type_of(clause, j) is EventType.MOBILIZATION for j in range(k + 1, end))
+    after = (told[j] for j in told if j > k and subject(clause, j).via == k and subject(clause, j).relation == "joined")
+    asked = next((c for c in after if c.frame.type is EventType.REQUEST), None)
+    if not launch or asked is None:
+        return ()
+    behind = (g for g in clause.groups if g.party and clause.chunks[g.first].start >= asked.trigger[1])
+    others = any(not set(g.mentions) & set(asked.recipients) for g in behind)  # "kêu gọi Nga ép Triều Tiên …"
+    return () if others else tuple(m for m in asked.recipients if m.kind in PARTY)
 
 
 def _talk_before(reading: Reading, told: dict[int, RawClaim], k: int, claim: RawClaim) -> RawClaim | None:

@@ -111,7 +111,8 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
     joined = clause.skip_left(k - 1, Kind.DET)
     if clause.kind(joined) is Kind.CONJ and clause.kind(joined - 1) is Kind.MENTION:
         return False  # "ông A cùng các chuyên gia khác cho rằng"
-    object_ = clause.is_verb(before) and not clause.reports(t)  # "tấn công những người phản đối ông A"
+    had = clause.words(before) in clause.lexicon.existential  # "ông A có nhiều người ủng hộ"
+    object_ = (clause.is_verb(before) or had) and not clause.reports(t)  # "tấn công những người phản đối ông A"
     return clause.kind(before) in _OPENS or clause.reports(before) or object_
 
 

@@ -19,6 +19,8 @@ _COMMAS = frozenset(",;")
 _QUOTES = frozenset("\"“”'‘’«»")
 _BREAKS = frozenset(".!?…:")
 _HYPHENS = frozenset("-–—")
+#: So long is the small word that a name begins with.
+_ARTICLE = 3
 #: What a frame wants to be near must begin and end within so many syllables after the trigger.
 _NEAR = 8
 #: How long a journey is stands so many syllables behind its noun.
@@ -189,6 +191,8 @@ class Chunker:
                 return Chunk(Kind.WORD, i, i + 1)  # S-400
             if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():
                 return Chunk(Kind.WORD, i, i + 1)  # A-rập
+            if text in _HYPHENS and _in_name(syl, i, end, mentions):
+                return Chunk(Kind.WORD, i, i + 1)  # al-Bab
             if text in _HYPHENS and self._in_model(syl, i, end, mentions):
                 return Chunk(Kind.WORD, i, i + 1)
             kind = (
@@ -270,6 +274,12 @@ class Chunker:
     @staticmethod
     def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:
         return any(k in mentions and mentions[k].end > stop for k in range(i + 1, stop))
+
+
+def _in_name(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> bool:
+    """Whether a hyphen stands inside a name that begins with a short small word: *al-Bab*."""
+    inside = i > 0 and i + 1 < end and syl.glued[i] and syl.glued[i + 1] and i + 1 not in mentions
+    return inside and syl.cap[i + 1] and syl.text[i - 1].islower() and len(syl.text[i - 1]) <= _ARTICLE
 
 
 def _lexical(prep: PrepClass | None, kinds: set[Kind]) -> Lexical:

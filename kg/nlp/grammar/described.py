@@ -30,6 +30,9 @@ def with_name(tagged: TaggedChunks, holder: int) -> tuple[int, Mention] | None:
 
 def past_sort(tagged: TaggedChunks, at: int) -> int:
     """Past what says which sort of state comes next in a list: *Ai Cập và* đảo quốc *Malta*."""
+    union = tagged.mention(at + 2) if tagged.kind(at) is Kind.DET else None
+    if union is not None and union.kind is MentionKind.IO and tagged.words(at + 1) in tagged.lexicon.members:
+        return at + 2  # "Việt Nam cùng các nước ASEAN"
     mention = tagged.mention(at + 1)
     state = mention is not None and mention.kind is MentionKind.COUNTRY
     return at + 1 if state and tagged.words(at) in tagged.lexicon.state_noun else at

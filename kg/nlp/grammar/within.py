@@ -22,7 +22,7 @@ _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.COERCION}
 
 def ends_with(clause: Clause, k: int, words: frozenset[str]) -> bool:
     """Whether the plain words of a chunk end with one of ``words``."""
-    if clause.kind(k) not in (Kind.WORD, Kind.NOMINAL, Kind.BLOCKED):
+    if clause.kind(k) not in (Kind.WORD, Kind.NOMINAL, Kind.BLOCKED, Kind.DET):
         return False
     key, end = clause.syl.key, clause.chunks[k].end
     return any(" ".join(key[max(clause.chunks[k].start, end - n) : end]) in words for n in range(1, _LONGEST + 1))

@@ -48,6 +48,7 @@ def named_after(clause: Clause, k: int) -> list[Group]:
     elif clause.prep(k) != "of" or not opens_list(clause, k):
         return []
     out: list[Group] = []
+    k = clause.skip_right(k + 1, Kind.DET) - 1  # "gồm các Thủ tướng Tây Ban Nha, Italy"
     while (group := clause.group_of.get(k + 1)) is not None and group.party:
         if out and (clause.kind(k) is not Kind.COMMA or clause.has_verb_after(group.last)):
             break

@@ -7,12 +7,12 @@ from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
-from kg.nlp.roles.examples import opens_list
+from kg.nlp.roles.examples import named_after, opens_list
 
 #: Acts of which several are said to take part before they are named.
 _OF_MANY = frozenset({EventType.ATTENDANCE, EventType.JOINT_EXERCISE, EventType.SIGNING, EventType.VISIT})
 #: What stands, prepositions apart, between the verb and the word that opens the list.
-_OBJECT = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.MENTION, Kind.DATE, Kind.ADVERB)
+_OBJECT = (Kind.WORD, Kind.NOMINAL, Kind.DET, Kind.BLOCKED, Kind.MENTION, Kind.DATE, Kind.ADVERB)
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.REFERENCE})
 
 
@@ -23,10 +23,17 @@ def listed_behind(clause: Clause, kind: EventType, t: int) -> Group | None:
     k = clause.skip_right(t + 1, *_OBJECT)
     while clause.kind(k) is Kind.PREP and not opens_list(clause, k):
         k = clause.skip_right(k + 1, *_OBJECT)
+    if clause.kind(k) is Kind.COMMA and (some := named_after(clause, k)):
+        return _one(some)
     if clause.kind(k) is not Kind.PREP:
         return None
     group = clause.group_of.get(clause.skip_right(k + 1, Kind.LIGHT))
     return group if group is not None and group.party else None
+
+
+def _one(groups: list[Group]) -> Group:
+    """Several parties of a list as one."""
+    return Group(groups[0].first, groups[-1].last, tuple(m for group in groups for m in group.mentions))
 
 
 def _by_several(clause: Clause, t: int) -> bool:

@@ -40,7 +40,7 @@ from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.sort import of_sort
-from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, unnamed_subject
+from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, told_of_people, unnamed_subject
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -98,7 +98,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))
     if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
-    if clause.reports(k) and nameless_agent(clause, scan, k + 1):
+    if clause.reports(k) and (nameless_agent(clause, scan, k + 1) or told_of_people(clause, scan, k + 1)):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:

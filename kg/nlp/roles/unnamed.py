@@ -28,9 +28,32 @@ def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
     place = clause.group_of.get(first)
     if near and place is not None and place.first == first and not place.party:
         return all(m.kind is MentionKind.PLACE for m in place.mentions)
-    if near and _outsiders(clause, first):
+    if near and (_outsiders(clause, first) or _unknown_name(clause, scan, first)):
         return True
     return near and scan.distance > 0 and clause.kind(first) is Kind.DET
+
+
+def told_of_people(clause: Clause, scan: Scan, first: int) -> bool:
+    """Whether people without a name do what is told: *ông A cho biết* nhiều quan chức *đã chỉ trích …*."""
+    k = clause.skip_right(first, Kind.DET)
+    at = clause.at(k)
+    if (
+        at is None
+        or k == first
+        or at.kind not in (Kind.WORD, Kind.COMPANION)
+        or clause.skip_right(k + 1, Kind.ADVERB) != scan.verb
+    ):
+        return False
+    named = clause.lexicon.people.longest(clause.syl.key, at.start, at.end)
+    some = at.kind is Kind.COMPANION or named or clause.lexicon.private.longest(clause.syl.key, at.start, at.end)
+    return bool(some) and not scan.comma and scan.relation == "own"
+
+
+def _unknown_name(clause: Clause, scan: Scan, first: int) -> bool:
+    """Whether a clause inside the sentence begins with a name that nothing knows: *khi* Tòa Phúc thẩm *bác yêu cầu*."""
+    at = clause.at(first)
+    named = at is not None and first > 0 and at.kind is Kind.WORD and clause.syl.cap[at.start]
+    return named and clause.kind(first - 1) is Kind.SUB and clause.skip_right(first + 1, Kind.ADVERB) == scan.verb
 
 
 def of_part(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:

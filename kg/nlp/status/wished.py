@@ -21,7 +21,14 @@ def wished(reading: Reading, t: int, subj: Subject) -> Judgement | None:
     if group is None or group.last > t or clause.kind(group.first - 1) is not Kind.COMMA:
         return None
     comma = group.first - 1
-    first = clause.find_left(comma - 1, Kind.COMMA)
+    first = clause.find_left(comma - 1, Kind.COMMA, Kind.TRIGGER)
+    if clause.kind(first) is Kind.TRIGGER:  # "mong muốn với uy tín của mình, Nhật Bản …"
+        wish = clause.verb(first)
+        mine = all((m := clause.mention(k)) is None or m.ref is not None for k in range(first, comma))
+        asked = wish is not None and wish.pivot and clause.kind(first + 1) is Kind.PREP and mine
+        chunk = clause.chunks[first]
+        told = asked and not clause.says_done(group.last, t) and _circumstance(clause, first + 1, comma)
+        return Judgement(Factuality.PLANNED, (chunk.start, chunk.end)) if told else None
     if first < 1 or clause.says_done(group.last, t) or not _circumstance(clause, first + 1, comma):
         return None
     over = clause.skip_left(first - 1, Kind.COMP)
