@@ -94,6 +94,25 @@ LISTED = [
         {"Request occurred: Joseph Yun"},
     ),
 ]
+BESIDE = [
+    ("Iran, cùng với Nga và Trung Quốc, phản đối Mỹ.", {"Criticism occurred: Iran, Nga, Trung Quốc > Mỹ"}),
+    ("Mỹ, cùng với Anh, đã không kích Syria.", {"Assault occurred: Anh, Mỹ > Syria"}),
+    ("Nga gặp Iran, cùng với Thổ Nhĩ Kỳ, bàn về Syria.", {"Meeting occurred: Iran, Nga"}),
+    (
+        "Nga lên án Mỹ, cùng với Anh, Pháp cũng bị chỉ trích.",
+        {"Criticism occurred: Nga > Mỹ", "Criticism occurred:  > Pháp"},
+    ),
+    ("Ông Donald Trump, cùng với phu nhân, thăm Anh.", {"Visit occurred: Donald Trump > Anh"}),
+]
+MEASURES = [
+    ("EU thông qua lệnh cấm nhập khẩu dầu của Nga.", {"Sanction occurred: Liên minh châu Âu > Nga"}),
+    (
+        "Lệnh trừng phạt Hội đồng Bảo an thông qua ngày 2/6 bổ sung 4 tổ chức.",
+        {"Sanction occurred: Hội đồng Bảo an Liên hợp quốc"},
+    ),
+    ("Các lệnh trừng phạt Nga có hiệu lực.", {"Sanction occurred:  > Nga"}),
+    ("Nga cảnh báo trả đũa Mỹ.", {"Threat occurred: Nga > Mỹ"}),
+]
 OPEN = [
     (
         "Ông Lee Jae-myung sẵn sàng thăm Triều Tiên, cũng như tiến hành đàm phán với Trung Quốc.",
@@ -112,6 +131,8 @@ OPEN = [
     to_whom_a_letter_goes=ADDRESSED,
     each_other=EACH_OTHER,
     named_behind_or_beside=LISTED,
+    set_off_beside=BESIDE,
+    measures=MEASURES,
     joined_to_what_is_open=OPEN,
 )
 def test_the_other_party_is_found(read, text, expected):

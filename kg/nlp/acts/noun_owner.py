@@ -118,13 +118,20 @@ def relative_owner(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group 
 
 
 def imposed_by(clause: Clause, frame: Frame, t: int) -> tuple[Group, int] | None:
-    """*lệnh trừng phạt* Mỹ áp đặt *lên Nga*: who puts the measure in force, without *mà*, and the chunk of the verb."""
+    """*lệnh trừng phạt* Mỹ áp đặt *lên Nga*: who puts the measure in force, without *mà*, and the chunk of the verb.
+
+    A union or body is whoever does so rather than whom it hits: *lệnh trừng phạt* Hội đồng Bảo an *thông qua hôm 2/6*.
+    """
     owner = clause.group_of.get(t + 1) if frame.type is EventType.SANCTION else None
     if owner is None or not owner.party:
         return None
     verb = clause.skip_right(owner.last + 1, Kind.ADVERB, Kind.DATE)
     onto = clause.prep(clause.skip_right(verb + 1, Kind.DATE)) in ("to", "with", "against")
-    return (owner, verb) if clause.words(verb) in clause.lexicon.imposing and onto else None
+    if clause.words(verb) in clause.lexicon.imposing and onto:
+        return owner, verb
+    bodies = all(m.kind in (MentionKind.IO, MentionKind.BODY) for m in owner.mentions)
+    adopts = verb < len(clause.chunks) and clause.lexicon.making.longest(clause.syl.key, clause.start(verb))
+    return (owner, verb) if bodies and adopts else None
 
 
 def approver(clause: Clause, frame: Frame, t: int) -> Group | None:

@@ -152,7 +152,9 @@ def governed(clause: Clause, k: int) -> Group | None:
             return clause.group_of[j]
         if chunk.kind is Kind.WORD and words + chunk.end - chunk.start <= _NOUN_WORDS:
             words += chunk.end - chunk.start
-        elif chunk.prep in ("from", "of") and (words or (chunk.prep == "of" and j > k + 1 and clause.prep(k) == "to")):
+        elif chunk.prep in ("from", "of") and (
+            words or (chunk.prep == "of" and j > k + 1 and clause.prep(k) in ("to", "with"))
+        ):
             if clause.prep(k) == "against":
                 return None  # "kế hoạch chống khủng bố của ông A"
             continue  # "của 9.000 binh sĩ từ Estonia"

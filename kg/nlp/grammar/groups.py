@@ -8,7 +8,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.companions import after_companions, come_along
 from kg.nlp.grammar.described import past_sort, with_holder, with_name
 from kg.nlp.grammar.gloss import added_name
-from kg.nlp.grammar.linked import held_too, linked
+from kg.nlp.grammar.linked import held_too, linked, set_off
 from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import PLACES, Mention, MentionKind
 from kg.values import frozen
@@ -137,6 +137,9 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if tagged.kind(link) is Kind.COMMA and tagged.joins(at):
         if last > first:
             return _last_listed(tagged, last, at + 1)
+        beside = tagged.mention(at + 1)
+        if beside is not None and set_off(tagged, first, link):
+            return at + 1, beside
         clause = tagged.is_object(first) and tagged.has_verb_after(at + 1)
         other = None if clause else _after_apposition(tagged, last, at + 1)
         if other is not None:

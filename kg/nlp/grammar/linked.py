@@ -10,6 +10,7 @@ from kg.nlp.grammar.tagging import TaggedChunks
 from kg.nlp.layers import ORGANIZED, PERSONS, Mention, MentionKind
 
 _COLLECTIVE = ORGANIZED | {MentionKind.COUNTRY}
+_ACTING = _COLLECTIVE | PERSONS
 #: What leads to where something is done.
 _WHERE = ("at", "to", "from")
 #: What an adverbial at the beginning of a sentence is of.
@@ -28,6 +29,26 @@ def linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) 
         acts = tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
         return (not acts or _told(tagged, first)) and not _of_thing(tagged, first, link, a, b)
     return kind is Kind.COMMA and _listed(tagged, first, link, a, b)
+
+
+def set_off(tagged: TaggedChunks, first: int, comma: int) -> bool:
+    """Whether those between two commas act with the one before: *Iran*, cùng với Nga và Trung Quốc, *phản đối …*."""
+    a, k = tagged.mention(first), comma + 2
+    if tagged.prep(comma + 1) != "with" or a is None or a.kind not in _ACTING or tagged.is_object(first):
+        return False
+    if first and tagged.kind(first - 1) not in (Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.DATE, Kind.SUB):
+        return False
+    while (m := tagged.mention(k)) is not None and m.kind in _ACTING and _joined_on(tagged, k):
+        k += 2
+    last = tagged.mention(k)
+    acts = tagged.skip_right(k + 2, Kind.ADVERB, Kind.DATE)
+    return last is not None and last.kind in _ACTING and tagged.kind(k + 1) is Kind.COMMA and tagged.is_verb(acts)
+
+
+def _joined_on(tagged: TaggedChunks, k: int) -> bool:
+    """Whether another name is joined to the one at ``k``."""
+    link = tagged.kind(k + 1) is Kind.COMMA or tagged.joins(k + 1)
+    return link and tagged.mention(k + 2) is not None and not tagged.has_verb_after(k + 2)
 
 
 def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
