@@ -111,6 +111,8 @@ class Grammar(Strict):
         adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
         both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
         result: Subordinators of what comes of the clause before, and is as real (qua đó *hỗ trợ Lào*).
+        even: Words before *trước khi* that take what follows as done (ngay cả *trước khi Mỹ trừng phạt Nga*).
+        affirming: Verbs by which somebody pledges what he says he goes on with (tái khẳng định *tiếp tục phối hợp*).
         indefinite: Words before a noun that no text has named before (*trong* một *cuộc gặp*).
         decree: Words for a decision that is in force until it is called off (*không hủy* quyết định *trục xuất*).
         entrusting: Verbs of telling somebody to do what follows (giao *Bộ Ngoại giao tổ chức cuộc gặp*).
@@ -277,6 +279,8 @@ class Grammar(Strict):
     adopting: tuple[Phrase, ...]
     both: tuple[Phrase, ...]
     result: tuple[Phrase, ...]
+    even: tuple[Phrase, ...]
+    affirming: tuple[Phrase, ...]
     indefinite: tuple[Phrase, ...]
     decree: tuple[Phrase, ...]
     entrusting: tuple[Phrase, ...]

@@ -95,6 +95,14 @@ ON_TERMS = [
     ("Cuộc tập trận giả định Trung Quốc tấn công Đài Loan.", "Assault", ["hypothetical"]),
     ("Đàm phán giữa Nga và Ukraine đình trệ từ tháng 5.", "Meeting", ["cancelled"]),
 ]
+PLEDGED = [
+    ("Việt Nam và Nhật Bản tái khẳng định tiếp tục phối hợp trong chống khủng bố.", "Cooperation", ["planned"]),
+    ("Nga khẳng định đang hợp tác với Iran.", "Cooperation", ["occurred"]),
+    ("Nga khẳng định đã hợp tác với Iran.", "Cooperation", ["occurred"]),
+    ("Ngay cả trước khi Mỹ trừng phạt Nga, thương mại hai nước đã giảm.", "Sanction", ["occurred"]),
+    ("Trước khi Mỹ trừng phạt Nga, EU cần hành động.", "Sanction", ["planned"]),
+    ("Giá tăng vì việc phê chuẩn hiệp định giữa EU và Lào sẽ phải chờ quốc hội.", "Signing", ["planned"]),
+]
 STOPS = [
     (f"Lào là điểm dừng chân đầu tiên của {T} trong chuyến công du nước ngoài.", "Visit", ["occurred"]),
     (f"Lào sẽ là điểm dừng chân đầu tiên của {T} trong chuyến công du tới.", "Visit", ["planned"]),
@@ -163,3 +171,8 @@ def test_the_first_stop_is_made_the_next_is_to_come(read, text, kind, expected):
 @pytest.mark.parametrize(("text", "expected"), HELD, ids=opening)
 def test_a_talk_at_which_something_was_said_is_not_the_one_planned(read, text, expected):
     assert told(read(text), "Meeting") == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), PLEDGED, ids=opening)
+def test_what_is_pledged_is_to_come(read, text, kind, expected):
+    assert told(read(text), kind) == expected

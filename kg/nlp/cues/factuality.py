@@ -51,6 +51,8 @@ class FactualityRules:
         self.concessive = frozenset(key_of(w) for w in lang.grammar.concessive)
         self.only = frozenset(key_of(w) for w in lang.grammar.only)
         self.aim = phrase_set(lang.grammar.aim_noun)
+        self.even = phrase_set(lang.grammar.even)
+        self.affirming = phrase_set(lang.grammar.affirming)
         self.indefinite = frozenset(key_of(w) for w in lang.grammar.indefinite)
         self.demonstrative = frozenset(key_of(w) for w in lang.references.demonstrative)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)

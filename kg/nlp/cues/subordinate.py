@@ -26,6 +26,8 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
     if clause.kind(sub) is not Kind.SUB or clause.says_done(sub + 1, t):
         return None
     words = clause.words(sub)
+    if words in rules.until and rules.even.ends_at(clause.syl.key, clause.chunks[sub].start):
+        return None  # "ngay cả trước khi Mỹ trừng phạt Nga"
     if words in rules.until and not _past_main(clause, sub, t):
         return Judgement(Factuality.PLANNED, (clause.chunks[sub].start, clause.chunks[sub].end))
     if words in rules.after:

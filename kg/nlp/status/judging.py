@@ -45,7 +45,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
     if own.value is Factuality.OCCURRED:
-        own = of_outcome(reading, t) or on_terms(reading, t) or own
+        own = of_outcome(reading, t) or on_terms(reading, t) or _pledged(reading, frame, t, subj) or own
     if own.value is Factuality.OCCURRED:
         own = none_of(reading, t, subj) or _told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
     if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
@@ -65,6 +65,19 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
         return of_own_purpose(reading, t, subj) or own
     return own
+
+
+def _pledged(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
+    """What somebody says he goes on to do with others: *tái khẳng định tiếp tục* phối hợp is a pledge."""
+    clause = reading.clause
+    if frame.type is not EventType.COOPERATION or subj.via is None or subj.via >= t - 1:
+        return None
+    chunk = clause.chunks[subj.via]
+    between = all(clause.kind(k) in (Kind.ADVERB, Kind.CONJ) for k in range(subj.via + 1, t))
+    affirms = reading.rules.factuality.affirming.longest(clause.syl.key, chunk.start, chunk.end) is not None
+    if not between or not affirms or any(clause.words(k) in clause.lexicon.aspect for k in range(subj.via, t)):
+        return None
+    return Judgement(Factuality.PLANNED, (chunk.start, chunk.end))
 
 
 def _told_to(reading: Reading, t: int) -> Judgement | None:

@@ -29,8 +29,8 @@ _OPENING = (None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.ADVERB, Kind
 def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
     """What being a purpose makes of the verb at chunk ``t``; None where it leaves it as real as its main clause."""
     word = next((k for k in range(t - 1, -1, -1) if reading.clause.opens_purpose(k)), None)
-    if word is not None and reading.clause.says_done(word, t):
-        return None  # "để bảo vệ thỏa thuận đã ký"
+    if word is not None and (reading.clause.says_done(word, t) or _left(reading.clause, word, t)):
+        return None  # "để bảo vệ thỏa thuận đã ký", "nhằm tự vệ bất chấp lệnh trừng phạt"
     aim = reading.clause.purpose_of(t)
     if word is None or subj.group is None or subj.group.last > word:
         return Judgement(Factuality.PLANNED, aim)
@@ -46,6 +46,12 @@ def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgeme
     if frame.type in MESSAGES and _has_act(reading, subj.group.last + 1, word):
         return reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
     return Judgement(Factuality.PLANNED, aim)
+
+
+def _left(clause: Clause, word: int, t: int) -> bool:
+    """Whether another subordinate clause begins behind the word of purpose at ``word``."""
+    subs = (k for k in range(word + 1, t) if clause.kind(k) is Kind.SUB and not clause.opens_purpose(k))
+    return any(clause.words(k) not in clause.lexicon.result for k in subs)
 
 
 def of_own_purpose(reading: Reading, t: int, subj: Subject) -> Judgement | None:

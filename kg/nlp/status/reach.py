@@ -128,7 +128,7 @@ def noun_in_plan(clause: Clause, cues: list[PlacedCue], t: int, last: int | None
     """
     last = t if last is None else last
     k = clause.skip_left(t - 1, Kind.NOMINAL, Kind.DET, Kind.ADVERB)
-    if k >= 0 and clause.kind(k) not in _OPENS and not clause.reports(k):
+    if k >= 0 and clause.kind(k) not in _OPENS | {Kind.SUB} and not clause.reports(k):
         return None
     stop = clause.skip_right(last + 1, *_PHRASE)
     end = clause.chunks[min(stop, len(clause.chunks) - 1)].start
