@@ -120,6 +120,7 @@ class Grammar(Strict):
         membership: Words before those to whom somebody belongs or not (*không* nằm trong số *các nước …*).
         singling: Words for the only or first of its kind (*không phải là nước* duy nhất *…* is one of them).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
+        rebel: Words at the end of those who are against the state named behind them (*phe* nổi dậy *Syria*).
         accord: Nouns of what is agreed on, before the verb of what it is on (*đạt* thỏa thuận *ngừng bắn*).
         aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
         where: Relatives of a place: what is done there is as real as the way to it (*sẽ thăm Nga,* nơi *ông gặp A*).
@@ -289,6 +290,7 @@ class Grammar(Strict):
     singling: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
     accord: tuple[Phrase, ...]
+    rebel: tuple[Phrase, ...]
     aim_noun: tuple[Phrase, ...]
     only: tuple[Phrase, ...]
     where: tuple[Phrase, ...]

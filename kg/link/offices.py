@@ -39,10 +39,12 @@ class _Office:
 
 
 def holders(context: Context, m: Mention) -> tuple[str, ...]:
-    """Keys of those who bear the office of a mention; else of the body or country that they speak for."""
+    """Keys of those who bear the office of a mention; else of the body or country for which a holder speaks."""
     office = _wanted(context, m)
     if m.former and m.number == 1 and (held := _once(context, ("held", office), lambda p: office.held(p))):
         return (context.last_of(held, m.start) or held[0],)
+    if m.former:
+        return ()  # "một cựu quan chức Mỹ": he speaks for no state any more
     if m.number == 1 and m.ref != "indefinite" and not m.former:
         holder = _holder(context, m, office)
         if holder:

@@ -141,6 +141,7 @@ class Mention:
             office, whose name may follow.
         number: How many it stands for; 0 for an unknown plural.
         former, female, leader: What the words say of the holder.
+        alone: Whether the holder speaks for nobody but himself (*phi công Mỹ*).
         capital: Whether a country is named by its capital.
         parts: Mentions inside it.
         aliases: Other names given at the same place (abbreviation in brackets).
@@ -160,6 +161,7 @@ class Mention:
     former: bool = False
     female: bool | None = None
     leader: bool = False
+    alone: bool = False
     capital: bool = False
     parts: tuple[Mention, ...] = ()
     aliases: tuple[str, ...] = ()

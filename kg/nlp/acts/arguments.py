@@ -14,6 +14,7 @@ from kg.nlp.acts.narrowed import NOUN
 from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.acts.spoken_of import blamed
+from kg.nlp.grammar.beside import of_individual, of_rebels
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group, same_state
@@ -92,6 +93,8 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         return  # "khinh khí cầu từ Belarus xâm nhập không phận"
     owner = owner_of_patient(clause, t) if armed else None
     if owner is not None:
+        if of_individual(clause, owner) or of_rebels(clause, owner):
+            return  # "phe nổi dậy Syria tấn công"
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif subj.group is not None:
         slots.put(frame.subject, subj.group.mentions)

@@ -10,6 +10,8 @@ from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
 
+#: What those who are against a state, or its people, can be told by.
+_NOT_THE_STATE = (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.COMPANION, Kind.NOMINAL)
 #: What people do themselves, and not those whose people they are: speaking, and coming.
 _PERSONAL = VOICED | {EventType.ATTENDANCE}
 #: What counts people stands in so many syllables before their noun.
@@ -98,6 +100,25 @@ def of_individual(clause: Clause, group: Group) -> bool:
     while end > start and keys[end - 1] in clause.lexicon.folk:
         end -= 1  # "cô gái người Mỹ"
     return clause.lexicon.individual.ends_at(keys, end, start)
+
+
+def of_nobody(clause: Clause, group: Group, verb: int) -> bool:
+    """Whether a state only says whose rebels act, or whose people who speak for nobody: *phi công* Mỹ.
+
+    What is done to such people is done to a citizen of the state.
+    """
+    if any(clause.kind(k) is Kind.PASSIVE for k in range(group.last + 1, verb + 1)):
+        return False
+    alone = all(m.kind is MentionKind.OFFICE and m.alone for m in group.mentions)
+    return alone or of_rebels(clause, group)
+
+
+def of_rebels(clause: Clause, group: Group) -> bool:
+    """Whether a state is only the one against which somebody is: *phe nổi dậy* Syria, *đảng đối lập* Hàn Quốc."""
+    k = group.first - 1
+    if not all(m.kind is MentionKind.COUNTRY for m in group.mentions) or clause.kind(k) not in _NOT_THE_STATE:
+        return False
+    return clause.lexicon.rebel.ends_at(clause.syl.key, clause.chunks[k].end, clause.chunks[k].start)
 
 
 def speaks_nameless(clause: Clause, t: int, k: int) -> bool:

@@ -26,7 +26,7 @@ class ClauseLexicon:
         adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
         object_relative: Relative words whose noun is never the subject, folded.
         person_relative: Those that can mean somebody by themselves, folded.
-        private, individual, suffering, mediating, people, causative, answering, fulfilling, adopting, decree,
+        private, individual, rebel, suffering, mediating, people, causative, answering, fulfilling, adopting, decree,
             entrusting, body, membership, singling, report_noun, retort, outsiders, manner, using, making, harm,
             site, fighters, goal, compound, forces, part_of, leaving_out, border, leaning, letter,
             superlative:
@@ -116,6 +116,7 @@ class ClauseLexicon:
     private: Trie[bool]
     making: Trie[bool]
     individual: Trie[bool]
+    rebel: Trie[bool]
     regarded: frozenset[str]
     ruling: Trie[bool]
     suffering: Trie[bool]
@@ -240,6 +241,7 @@ class ClauseLexicon:
             private=phrase_set(grammar.private),
             making=phrase_set(grammar.making),
             individual=phrase_set(grammar.individual),
+            rebel=phrase_set(grammar.rebel),
             regarded=_folded(grammar.regarded),
             ruling=phrase_set(grammar.ruling),
             suffering=phrase_set(grammar.suffering),

@@ -203,6 +203,7 @@ class TitleGrammar:
             office_key=office_key_of(syl, opening, title),
             ref=reference if spec else "counterpart",
             former=opening.former,
+            alone=bool(spec and spec.speaks_for == "nobody" and not spec.unique),
             leader=bool(spec and spec.leader and opening.office == opening.head),
             parts=parts,
         )

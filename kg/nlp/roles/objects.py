@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
+from kg.nlp.grammar.beside import of_rebels
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.gloss import added_name
@@ -184,6 +185,7 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     if (
         group.medium
         or of_adherents(clause, group)
+        or of_rebels(clause, group)
         or _is_of_nested(clause, scan, group)
         or (scan.told and clause.is_noun(scan.start))
     ):
@@ -233,7 +235,8 @@ def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
         scan.k = group.last + 1  # "không kích theo yêu cầu của Syria"
         return
     if prep is not None and group is not None:
-        found.oblique.append(Oblique(prep, group, scan.k))
+        if not of_rebels(clause, group):
+            found.oblique.append(Oblique(prep, group, scan.k))
         scan.k = group.last + 1
         return
     scan.open = scan.open and prep == "of"

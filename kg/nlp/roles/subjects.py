@@ -16,6 +16,7 @@ from kg.nlp.grammar.beside import (
     before_copula,
     caused_nameless,
     of_individual,
+    of_nobody,
     of_private,
     passive_before,
     speaks,
@@ -254,7 +255,7 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if told_about(clause, scan, group, over):
         return Subject(group, None, scan.relation, scan.distance)
-    if scan.relation == "own" and of_part(clause, scan, group, over):
+    if scan.relation == "own" and (of_part(clause, scan, group, over) or of_nobody(clause, group, scan.verb)):
         return Subject(None, None, scan.relation, scan.distance)
     if scan.relation == "own" and scan.verb == group.last + 1 and served(clause, group):
         return Subject(group, None, scan.relation, scan.distance)
