@@ -112,6 +112,7 @@ MEASURES = [
     ),
     ("Các lệnh trừng phạt Nga có hiệu lực.", {"Sanction occurred:  > Nga"}),
     ("Nga cảnh báo trả đũa Mỹ.", {"Threat occurred: Nga > Mỹ"}),
+    ("EU gia hạn lệnh cấm vận vũ khí đối với Myanmar.", {"Sanction occurred: Liên minh châu Âu > Myanmar"}),
 ]
 OPEN = [
     (
