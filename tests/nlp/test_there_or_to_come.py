@@ -53,6 +53,7 @@ TO_COME = [
 TOLD_TO = [
     (f"{P} giao Bộ Quốc phòng, Bộ Ngoại giao hợp tác với Belarus.", "Cooperation", ["planned"]),
     (f"{P} giao nhiệm vụ cho các bộ, cơ quan liên quan tổ chức cuộc gặp với {T}.", "Meeting", ["planned"]),
+    (f"{P} giao Bộ Ngoại giao, cơ quan chính phủ tổ chức một cuộc gặp với {T}.", "Meeting", ["planned"]),
     ("Thủ tướng chỉ đạo Bộ Ngoại giao phối hợp với Lào.", "Cooperation", ["planned"]),
     (f"{P} kêu gọi các nước, tổ chức quốc tế hỗ trợ Syria.", "Aid", []),
     ("Cựu Đại sứ Mỹ Bill Ford đề nghị Mỹ có biện pháp trừng phạt Triều Tiên.", "Sanction", ["planned"]),

@@ -11,7 +11,7 @@ from kg.nlp.roles.reading import Reading
 
 #: What stands between those told and what they are to do, and what else a body without a name is made of.
 _LEADING = (Kind.LIGHT, Kind.DET, Kind.NOMINAL)
-_BODY = (Kind.WORD, Kind.BLOCKED, Kind.LIGHT, Kind.PREP, Kind.DET, Kind.MENTION)
+_BODY = (Kind.WORD, Kind.BLOCKED, Kind.LIGHT, Kind.PREP, Kind.DET, Kind.MENTION, Kind.COMPANION)
 
 
 def entrusted(reading: Reading, t: int) -> tuple[int, int] | None:
