@@ -155,6 +155,9 @@ def _told_alike(old: Draft, new: Draft, resolver: Resolver) -> bool:
 def _same_attackers(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether the same attack: one side's is not that of another with it, nor that of fighters without a name."""
     x, y = fighters(resolver, old.actors), fighters(resolver, new.actors)
+    hit, hit_too = fighters(resolver, old.recipients), fighters(resolver, new.recipients)
+    if x & hit_too or y & hit:
+        return False  # one side strikes, and is struck
     if old.unnamed != new.unnamed and old.firm and new.firm and (x or y):
         return False
     return not x or not y or x == y

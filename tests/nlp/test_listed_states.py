@@ -207,6 +207,17 @@ COME = [
     ("Nhiều lãnh đạo dự lễ tang, gồm các Thủ tướng Lào, Italy và Hy Lạp.", {"Attendance occurred: Hy Lạp, Italy, Lào"}),
     ("Việt Nam cùng các nước ASEAN phản đối Nga.", {"Criticism occurred: ASEAN, Việt Nam > Nga"}),
     ("Việt Nam và các nước ASEAN kêu gọi Nga kiềm chế.", {"Request occurred: ASEAN, Việt Nam > Nga"}),
+    ("Nga, cùng với Lào và Iran, đã ký bản ghi nhớ.", {"Signing occurred: Iran, Lào, Nga"}),
+    (
+        "Nga, cùng với sự ủng hộ của Iran, đã tấn công Idlib.",
+        {"Assault occurred: Nga > Idlib", "Support occurred: Iran"},
+    ),
+    ("Mỹ và các đồng minh châu Âu, trong đó có Đức và Pháp, lên án Nga.", {"Criticism occurred: Mỹ, Pháp, Đức > Nga"}),
+    ("Mỹ cùng các đồng minh, gồm Anh và Pháp, lên án Nga.", {"Criticism occurred: Anh, Mỹ, Pháp > Nga"}),
+    (
+        "Tổng thống Pháp Emmanuel Macron, Thủ tướng Anh Keir Starmer, Thủ tướng Đức Friedrich Merz cùng gặp ông Modi.",
+        {"Meeting occurred: Emmanuel Macron, Friedrich Merz, Keir Starmer, Modi"},
+    ),
     (
         "Đại sứ Lê Văn Nam đã có cuộc gặp với đoàn nghị sĩ Mỹ do Thượng nghị sĩ Jeff Merkley dẫn đầu.",
         {"Meeting occurred: Jeff Merkley, Lê Văn Nam"},

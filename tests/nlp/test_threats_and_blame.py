@@ -26,6 +26,18 @@ TOLD = [
 ]
 OF_THEIR_PEOPLE = [
     (
+        "Hàn Quốc trục xuất ba nhà ngoại giao Nga, Đức trục xuất hai người.",
+        {"Sanction occurred: Hàn Quốc > Nga", "Sanction occurred: Đức"},
+    ),
+    (
+        "Phiến quân sát hại 13 cảnh sát Philippines. Khói bốc lên sau vụ tấn công của quân đội Philippines.",
+        {"Assault occurred:  > cảnh sát Philippines", "Assault occurred: AFP Philippines"},
+    ),
+    (
+        "Quốc hội Lào phê chuẩn thỏa thuận triển khai quân tới Qatar và đào tạo lực lượng an ninh cho nước này.",
+        {"Signing occurred: Quốc hội Lào", "Aid planned: Quốc hội Lào > Qatar"},
+    ),
+    (
         "Ông Petro Poroshenko cáo buộc tin tặc Nga đã thực hiện các vụ tấn công nhằm vào cơ quan nhà nước của Ukraine.",
         {"Criticism occurred: Petro Poroshenko > Nga"},
     ),

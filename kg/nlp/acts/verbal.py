@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import TALK, VOICED
+from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.lang.lookup import key_of
 from kg.model import EventType, Factuality
@@ -135,6 +135,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     passive = take_passive(clause, frame, t, subj, found, slots)
     take_arguments(clause, t if passive else at, frame, subj, found, slots, passive=passive)
     slots.put("recipient", doer.mentions if doer is not None else ())
+    if frame.type in HOSTILE - MESSAGES:  # "trục xuất hai người": nobody named before
+        slots.recipients = [m for m in slots.recipients if m.ref != "people" or m.code or m.parts]
     if frame.type is EventType.SIGNING and not passive:
         take_parties(clause, t, slots)
     if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:

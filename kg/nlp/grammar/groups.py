@@ -110,13 +110,14 @@ def _of_union(tagged: TaggedChunks, holders: Group, union: Group) -> bool:
 def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> int | None:
     """Index of the states that others without a name are joined to: *Nga và* các nước láng giềng gồm *Iran, …*."""
     k = listed.first - 1
+    among = tagged.words(k) in tagged.lexicon.existential and tagged.words(k - 1) in tagged.lexicon.among
     opens = tagged.words(k) in tagged.lexicon.listing or tagged.words(k) in tagged.lexicon.example
-    if listed.first == listed.last or not opens:
+    if listed.first == listed.last or not (opens or among):
         return None
-    k -= 1
+    listed_at = k = tagged.skip_left(k - 1 - among, Kind.COMMA)
     while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _union(tagged.mention(k)):
         k -= 1
-    if k == listed.first - 2 or not tagged.joins(k):
+    if k == listed_at or not tagged.joins(k):
         return None
     at = next((i for i, g in enumerate(groups) if g.last == k - 1), None)
     states = at is not None and all(m.kind is MentionKind.COUNTRY for m in (*groups[at].mentions, *listed.mentions))
@@ -124,7 +125,7 @@ def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> 
 
 
 def _union(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind is MentionKind.IO
+    return mention is not None and mention.kind in (MentionKind.IO, MentionKind.PLACE)
 
 
 def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Mention] | None:

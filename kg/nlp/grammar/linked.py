@@ -113,7 +113,7 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return False
     if _two_holders(a, b) and tagged.is_object(first) and not tagged.has_verb_after(comma + 1):
         return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
-    if _two_holders(a, b) and _opens_sentence(tagged, first) and tagged.has_verb_after(comma + 1):
+    if _two_holders(a, b) and _opens_sentence(tagged, first) and _acts(tagged, comma + 1):
         return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
     agents = tagged.kind(first - 1) is Kind.PASSIVE and tagged.prep(first - 1) == "by"
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and (agents or _opens_sentence(tagged, first)):
@@ -139,6 +139,12 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     if states and tagged.joins(link) and tagged.kind(link + 1) is Kind.DET:
         return True  # "Mỹ, Anh và một số nước khác"
     return goes_on and tagged.kind(past_sort(tagged, link + 1)) is Kind.MENTION
+
+
+def _acts(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a verb follows a name, together with others or not: *ông A, ông B* cùng gặp *ông C*."""
+    together = tagged.joins(k + 1) and tagged.is_verb(tagged.skip_right(k + 2, Kind.ADVERB))
+    return together or tagged.has_verb_after(k)
 
 
 def _opened(tagged: TaggedChunks, first: int) -> bool:

@@ -52,7 +52,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
     if own.value is Factuality.OCCURRED:
-        own = of_demanded_cause(reading, subj) or own
+        own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is None and own.value is Factuality.OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
@@ -134,6 +134,18 @@ def _agreed_too(reading: Reading, frame: Frame, t: int, via: int, before: Judgem
     if before.value not in OPEN or frame.type is EventType.SIGNING or frame.type in reading.rules.spoken:
         return False
     return not _turned(reading, via, t) and reading.clause.kind(t - 1) is Kind.CONJ
+
+
+def _of_document(reading: Reading, t: int, subj: Subject) -> Judgement | None:
+    """What is to be done by what is signed or passed: *phê chuẩn thỏa thuận điều quân và* đào tạo *lính Lào*."""
+    clause, via = reading.clause, subj.via
+    over = clause.verb(via) if via is not None and subj.relation == "joined" else None
+    if via is None or over is None or over.type is not EventType.SIGNING or not clause.joins(t - 1):
+        return None
+    noun = next((k for k in range(t - 2, via, -1) if clause.is_noun(k) or clause.kind(k) is Kind.COMMA), via)
+    if noun == via or clause.kind(noun) is Kind.COMMA or clause.kind(noun - 1) is not Kind.DET:
+        return None
+    return Judgement(Factuality.PLANNED, (clause.chunks[noun - 1].start, clause.chunks[noun - 1].end))
 
 
 def _turned(reading: Reading, via: int, t: int) -> bool:
