@@ -53,6 +53,9 @@ IN_THE_SENTENCE = [
     # Behind "là", of the first verb.
     ("Lần gần nhất Mỹ trừng phạt Iran vì chương trình tên lửa là vào năm 2019.", "Sanction", ["2019"]),
     ("Ông Putin cảnh báo Mỹ rằng lần cuối Nga tấn công Ukraine là vào năm 2024.", "Threat", [None]),
+    # What was done before or after what a day belongs to is of another.
+    ("Ông Modi thăm Nhật Bản ngày 3/5 trước khi tới Mỹ.", "Visit", ["2024-05-03", None]),
+    ("Ông Modi thăm Nhật Bản ngày 3/5 để dự hội nghị G20.", "Attendance", ["2024-05-03"]),
     # Of a deed told as a noun, past the names of who did it and where.
     ("Bằng chứng là việc thành lập căn cứ quân sự của Nga tại Syria năm 2015.", "Mobilization", ["2015"]),
     # Of a phrase that has ended: topic, aside, relative clause, what a dash explains.

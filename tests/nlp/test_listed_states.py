@@ -254,6 +254,30 @@ def test_an_exercise_is_of_who_holds_it_and_who_joins_and_no_neighbour(read, tex
     assert {f for f in facts(read(text)) if "điều" not in text or f.startswith("Joint")} == expected
 
 
+BEHIND_AN_OPENING = [
+    # A verb needs a subject: those behind the comma are it.
+    (
+        "Với sự trung gian của Lào, Iran và Saudi Arabia nhất trí nối lại quan hệ ngoại giao.",
+        {"Agreement occurred: Iran, Saudi Arabia"},
+    ),
+    ("Theo Mỹ, Nga và Iran đã tập trận chung.", {"JointExercise occurred: Iran, Nga"}),
+    ("Để đáp trả Mỹ, Trung Quốc và Nga tập trận chung.", {"JointExercise occurred: Nga, Trung Quốc"}),
+    ("Trước áp lực của Mỹ, Anh, Pháp và Đức đã trừng phạt Iran.", {"Sanction occurred: Anh, Pháp, Đức > Iran"}),
+    ("Sau cảnh báo của Nga, Thụy Điển và Phần Lan lên án Iran.", {"Criticism occurred: Phần Lan, Thụy Điển > Iran"}),
+    # They are not where the clause put in has no other, where "giữa" needs two, and where somebody else acts after.
+    ("Trong khi Mỹ, Anh và Pháp lên án Nga, Lào im lặng.", {"Criticism occurred: Anh, Mỹ, Pháp > Nga"}),
+    ("Sau khi Mỹ, Anh và Pháp không kích Syria, Nga tập trận.", {"Assault occurred: Anh, Mỹ, Pháp > Syria"}),
+    ("Trong cuộc gặp giữa Nga, Iran và Iraq đã có thỏa thuận.", {"Meeting occurred: Iran, Iraq, Nga"}),
+    ("Trong số các nước, Mỹ, Anh và Pháp lên án Nga.", {"Criticism occurred: Anh, Mỹ, Pháp > Nga"}),
+]
+
+
+@tables(who_acts_behind_the_phrase_that_opens_a_sentence=BEHIND_AN_OPENING)
+def test_those_behind_the_comma_of_an_opening_phrase_act(read, text, expected):
+    kind = next(iter(expected)).split()[0]
+    assert {f for f in facts(read(text)) if f.startswith(kind)} == expected
+
+
 def test_another_exercise_is_not_that_of_the_union(read):
     assert facts(read("NATO tập trận tại Ba Lan. Mỹ và Hàn Quốc tập trận chung.")) == {
         "JointExercise occurred: NATO @ Ba Lan",

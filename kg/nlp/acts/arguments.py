@@ -237,8 +237,9 @@ def _take_direct(clause: Clause, frame: Frame, group: Group, slots: Slots) -> No
         barred = PARTY | {MentionKind.PLACE} | (TITLED if frame.type is EventType.MOBILIZATION else frozenset())
         mentions = tuple(m for m in mentions if m.kind not in barred)
     if frame.object == "topic" and frame.topic_kinds:
-        first = clause.kind(group.last + 1) is Kind.WORD and clause.is_verb(group.last + 2)
-        if first:
+        k = group.last + 2
+        goes = clause.is_verb(k) or (clause.prep(k) == "to" and clause.mention(k + 1) is not None)
+        if clause.kind(k - 1) is Kind.WORD and goes:
             return  # "trở thành Tổng thống Mỹ đầu tiên thăm Cuba": the office is old
         mentions = tuple(m for m in mentions if m.kind.value in frame.topic_kinds)
     slots.put(frame.object, mentions)

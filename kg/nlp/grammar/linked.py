@@ -46,9 +46,8 @@ def set_off(tagged: TaggedChunks, first: int, comma: int) -> bool:
 
 
 def _joined_on(tagged: TaggedChunks, k: int) -> bool:
-    """Whether another name is joined to the one at ``k``."""
-    link = tagged.kind(k + 1) is Kind.COMMA or tagged.joins(k + 1)
-    return link and tagged.mention(k + 2) is not None and not tagged.has_verb_after(k + 2)
+    """Whether another name is joined to the one at ``k``, and no verb follows it."""
+    return _goes_on(tagged, k) and not tagged.has_verb_after(k + 2)
 
 
 def _of_thing(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
@@ -107,6 +106,8 @@ def _shares_office(a: Mention, b: Mention) -> bool:
 
 def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
     """Whether a comma separates members of a list, and not a name from what explains it."""
+    if _ends_opening(tagged, first, comma):
+        return False
     if _pointed_first(tagged, first, comma, a, b):
         return True
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
@@ -145,6 +146,34 @@ def _acts(tagged: TaggedChunks, k: int) -> bool:
     """Whether a verb follows a name, together with others or not: *ông A, ông B* cùng gặp *ông C*."""
     together = tagged.joins(k + 1) and tagged.is_verb(tagged.skip_right(k + 2, Kind.ADVERB))
     return together or tagged.has_verb_after(k)
+
+
+def _ends_opening(tagged: TaggedChunks, first: int, comma: int) -> bool:
+    """Whether a comma ends the phrase that opens a sentence: *Với sự trung gian của Lào,* Mỹ và Nga *nhất trí …*.
+
+    A verb needs a subject: where those behind the comma stand right before the first one of the main clause, they are
+    it. Not behind *giữa*, which needs two, nor where another subject comes after: *Theo thỏa thuận của Lào, Mỹ và Nga
+    ký hôm 3/5, Anh sẽ …*.
+    """
+    if comma != first + 1 or tagged.prep(first - 1) == "between" or tagged.kind(0) not in (Kind.PREP, Kind.SUB):
+        return False
+    if any(tagged.kind(k) in (Kind.COMMA, Kind.BREAK, Kind.RELATIVE, Kind.COMP) for k in range(first)):
+        return False
+    acted = any(tagged.kind(k) in (Kind.TRIGGER, Kind.BLOCKED) for k in range(1, first))
+    if (tagged.kind(0) is Kind.SUB and not acted) or tagged.words(first - 1) in tagged.lexicon.existential:
+        return False  # "Khi Mỹ, Anh và Pháp không kích", "Ngoài ra còn có Úc, Anh và Pháp cũng ủng hộ"
+    last = comma + 1
+    while tagged.mention(last) is not None and _goes_on(tagged, last):
+        last += 2
+    if last == comma + 1 or not tagged.joins(last - 1) or not tagged.has_verb_after(last):
+        return False
+    after = (k for k in range(last + 1, len(tagged.chunks) - 1) if tagged.kind(k) is Kind.COMMA)
+    return not any(tagged.mention(k + 1) is not None and tagged.has_verb_after(k + 1) for k in after)
+
+
+def _goes_on(tagged: TaggedChunks, k: int) -> bool:
+    """Whether another name follows the one at ``k`` behind a comma or *và*."""
+    return (tagged.kind(k + 1) is Kind.COMMA or tagged.joins(k + 1)) and tagged.mention(k + 2) is not None
 
 
 def _opened(tagged: TaggedChunks, first: int) -> bool:

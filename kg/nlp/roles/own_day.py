@@ -51,7 +51,7 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if _of_what_follows(clause, t, k):
         return False
     if k < t:
-        if of_phrase(clause, t, k, vague=not has_day(value)):
+        if of_phrase(clause, t, k, vague=not has_day(value)) or _of_main(clause, t, k):
             return False
         owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
         over = clause.verb_before(k) if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN else None
@@ -72,6 +72,13 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if has_day(value) or k - t <= _VAGUE_REACH or _of_object(clause, t) or close_noun(clause, t, k):
         return True
     return clause.adverbial_date(k) and _takes_adverbial(clause, t, k)
+
+
+def _of_main(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date behind a verb is not of what was done before or after: *gặp B ngày 3/5* trước khi *thăm C*."""
+    lexicon = clause.lexicon
+    apart = (j for j in range(k + 1, t) if clause.kind(j) is Kind.SUB and not clause.opens_purpose(j))
+    return clause.verb_before(k) is not None and any(clause.words(j) not in lexicon.during for j in apart)
 
 
 def _of_other_journey(clause: Clause, t: int, k: int) -> bool:
