@@ -16,7 +16,7 @@ from kg.reference.console import run_anew, steps
 
 PAGES = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("tutorial.md", "tutorial.vi.md")}
 #: Counts and sizes give an idea, and any new rule moves them; ``python -m kg.reference docs`` renews them.
-FIGURES = re.compile(r"^(?:entities|events|direct triples|\d+ articles|out/export/\S+)\b.*$", re.MULTILINE)
+FIGURES = re.compile(r"^(?:seconds|entities|events|direct triples|\d+ articles|out/export/\S+)\b.*$", re.MULTILINE)
 
 
 def without_figures(page: str) -> str:
