@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kg.lang.party_schema import Parties
 from kg.lang.schema import Phrase, Strict
 
 PrepClass = Literal["at", "with", "of", "to", "about", "by", "between", "from", "for", "against", "other"]
@@ -19,8 +20,8 @@ class Preposition(Strict):
     words: tuple[Phrase, ...]
 
 
-class Grammar(Strict):
-    """``grammar.toml``: closed word classes.
+class Grammar(Parties):
+    """``grammar.toml``: closed word classes; those of who takes part are in :class:`kg.lang.party_schema.Parties`.
 
     Attributes:
         preposition: Prepositions by class.
@@ -29,10 +30,8 @@ class Grammar(Strict):
         conjunction: Words that join equals (*và*, *đồng thời*).
         joiner: Conjunctions that can join two names into one party (*A và B*).
         purpose: Subordinators of purpose (*để*): after a verb of motion the act is as real as the motion.
-        adherent: Words for those who go with, back or oppose whom the name after them means (*người phản đối* ông A).
         defying: Words before what others say or do to somebody who goes on all the same (*bất chấp* cảnh báo của Mỹ).
         supposed: Nouns for what may be or is said to be, before the clause that tells it (*bác bỏ* khả năng *A làm …*).
-        coming_from: What leads from several holders of an office to their states (*các ngoại trưởng* đến từ *A và B*).
         strong: Conjunctions that go on with the main clause, past what its verb reports (*đồng thời*).
         adversative: Conjunctions that open a clause of another before a name (*nhưng* Qatar *thì phản đối*).
         scheduled: Words that say of a talk or journey that it is to come (*mong chờ chuyến thăm* sắp tới).
@@ -45,31 +44,18 @@ class Grammar(Strict):
         mutual: Words with which an agreement begins that is one of all sides, after a talk of them (*gặp B,* nhất trí).
         reciprocal: Words after a verb that each does to the others (*tấn công* lẫn nhau).
         during: Subordinators of what goes on meanwhile (*chỉ trích Israel* khi *không kích Syria*).
-        mediating: Words of who brings others together and takes no part (*do Qatar* làm trung gian).
         presiding: Verbs of leading a meeting, which say no more than the meeting (*chủ trì* cuộc gặp với B).
         siding: Plain verbs of helping, whose object is no target of the act before (*không kích* yểm trợ *quân đội A*).
         voicing: Verbs that only say that the act of speech after them is done (*ra tuyên bố* lên án …).
-        individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         claiming: Light verbs by which somebody owns to an act done before (*IS* nhận trách nhiệm về *vụ tấn công*).
-        among: Words that name some of several, before *có* (nhiều nước, *trong đó* có Nga).
         through: Verbs of approving that also say by what something is done (ép Iran *thông qua* trừng phạt).
-        near: Words for people near somebody, whose words are not his (*người thân cận* ông A).
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
         since: Words before the time from which something is counted (*lần đầu* kể từ *năm 2019*).
-        area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
-        aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
-        open_space: Words for where nobody is hit (*bắn tên lửa về phía* biển *Nhật Bản*).
-        target: Nouns for what is hit, named or not (*vào các* căn cứ, not *vào rạng sáng*).
-        backing: Plain verbs whose agent stands behind another who acts (*Hội đồng do Mỹ* hậu thuẫn *kêu gọi …*).
-        commanding: Plain verbs whose agent after *do* does what the verb behind says (*quân do Mỹ* chỉ huy *tấn công*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
-        leading: Verbs between who leads a delegation and the delegation, which acts with him (*dẫn đầu đoàn*).
-        heading: What whoever leads a delegation does, behind *do* and his name (*đoàn do ông A* dẫn đầu).
-        delegation: Words for a delegation, which goes under its leader or its state.
         carrying: Verbs by which a journey takes somebody somewhere (*chuyến công du* đưa *ông A tới Pháp*).
         heading_for: Words before where it takes him (*tới*, *đến*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
@@ -77,36 +63,14 @@ class Grammar(Strict):
         copula: Words between a subject and the office-holder that it is (*ông A là lãnh đạo đầu tiên* thăm …).
         interrogative: Words of questions that take the act as done (*vì sao*).
         alternative: Conjunctions of choice (*hoặc*); a modal before holds for both sides.
-        listing: Words that open a list of members (*gồm*).
-        members: Words for the states that make up a union before its name (*các* nước thành viên *NATO*).
-        leaving_out: Words before a state that is left out of those so many (*11 nước* không bao gồm *Mỹ*).
-        state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
-        forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
-            the rest of them (*số còn lại* từ Ba Lan).
-        border: Words for a border, near which an exercise is held (*tập trận sát* biên giới *Nga*).
-        leaning: Words before whom somebody only sides with (*dân quân* thân *Iran*).
         letter: What is sent to whom it addresses (*gửi thư* cho ông A, yêu cầu …).
         superlative: Words that compare an act with others of its kind, and so take it as known (*vụ thử lớn* nhất).
         part_of: Words before an exercise of which what forces do is a part (trong khuôn khổ *cuộc tập trận*).
         connected: Prepositions before what something only has to do with (*tố cáo* liên quan đến *ông A*).
         making: What whoever a relative clause is about did to have the noun before it (*điều kiện mà Mỹ* đưa ra).
-        at_stake: What somebody has that others fear for or are glad of, and is not to blame for (*lo ngại về*
-            an ninh *của A*).
         regarding: Prepositions before whom something concerns, who takes no part in it (*ký sắc lệnh* đối với *Iran*).
-        post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
-        vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         negator: Words that deny the verb after them (*không tiến vào*).
-        harm: Words for what comes of an attack to whom it hits (*kho dầu Nga* bốc cháy *sau đòn tập kích*).
-        site, fighters: What a state has and may lose to an attack (*nhà máy điện*), and who may be hit there instead.
-        diplomatic: Those who deal with other states for their own (*Bộ Ngoại giao*).
         goal: Words before what an act is to lead to, which has a day of its own (*hợp tác,* hướng tới *100 tỷ USD*).
-        using: Verbs of using or raising what an act is then done with (*dùng* UAV để tấn công).
-        tool: Words before what an act is done with (*vụ tấn công* bằng vũ khí hóa học *của Syria*).
-        sort_state, sort_group: Words right behind the name of a state, or of another, for which sort of thing it is
-            (*Nga,* quốc gia *đã …*).
-        state_pronoun: Pronouns that are also names of states (*Anh*).
-        stand_in: Words before somebody in whose place the subject acts (*A* thay mặt *B dự hội nghị*).
-        successor: Those of them before somebody who has left an office (*bổ nhiệm A* thay *B vừa từ chức*).
         fulfilling: Verbs of carrying out, before a plan that is then no mere plan (thực hiện *kế hoạch rút quân*).
         adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
         both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
@@ -116,11 +80,7 @@ class Grammar(Strict):
         indefinite: Words before a noun that no text has named before (*trong* một *cuộc gặp*).
         decree: Words for a decision that is in force until it is called off (*không hủy* quyết định *trục xuất*).
         entrusting: Verbs of telling somebody to do what follows (giao *Bộ Ngoại giao tổ chức cuộc gặp*).
-        body: First words of bodies without a name, who may be told so in a list (*các* cơ quan liên quan).
-        membership: Words before those to whom somebody belongs or not (*không* nằm trong số *các nước …*).
-        singling: Words for the only or first of its kind (*không phải là nước* duy nhất *…* is one of them).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
-        rebel: Words at the end of those who are against the state named behind them (*phe* nổi dậy *Syria*).
         accord: Nouns of what is agreed on, before the verb of what it is on (*đạt* thỏa thuận *ngừng bắn*).
         aim_noun: Nouns of what somebody aims at or fears; what is said to be one is none yet (mục tiêu *của A là …*).
         where: Relatives of a place: what is done there is as real as the way to it (*sẽ thăm Nga,* nơi *ông gặp A*).
@@ -130,12 +90,10 @@ class Grammar(Strict):
         concessive: Words after which *có* leaves open whether something is done (dù *Mỹ có rút quân*).
         stative: Verbs of having and lacking; a purpose after them has not been served (còn *10 ngày để …*).
         report_noun: Nouns of what is told; what their clause says is denied with them (thông tin *A rút quân là sai*).
-        example: Words that open a list of some of those meant (*với các nước* như *Lào và Nga*).
         modal: Adverbs of what can be, which belong to what is said.
         aspect: Words that only stand before a verb.
         clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
         circumstance: Words before what says when, where and to whom one speaks, not what one says (*trong cuộc gặp*).
-        audience: Those who hear it and other objects of speaking that are not what is said (*báo giới*, *câu hỏi*).
         simultaneous: Words that put an act at the time of the main clause's, also to come (*khi* A gặp B, C sẽ …).
         after: Words that put an act before the main clause's (*sau khi*): to come with it, if of the same subject.
         until: Words that put an act after the main clause's (*trước khi*): to come unless that tells of the past.
@@ -150,7 +108,6 @@ class Grammar(Strict):
         forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
         forced: The word for what he must (*khiến Nga* phải *rút quân*).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
-        outsiders: Those who act and are no party by name (*nói* phương Tây *đã trừng phạt Nga*).
         retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
@@ -167,12 +124,6 @@ class Grammar(Strict):
         nominalizer: Words that make a noun of the verb after them (*cuộc*, *chuyến*, *việc*, *lời*).
         attributive: Nouns after which a verb is only their attribute and no act (*nỗ lực gây sức ép*).
         compound: Words with a part that looks like a function word or trigger (*doanh* nhân); they are plain words.
-        compound_name: Words whose second part looks like the beginning of a name or title (*chính* quyền Tổng thống).
-        people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
-        private: Nouns for people and firms whose acts are not those of the state or person named after them
-            (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
-        folk: Words before a state that make its people of it, who speak for themselves (*người* Mỹ).
-        companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         off_topic: Words of sport and show; a sentence that has one tells no diplomacy.
         light: Light verbs, whose object names the act (*tiến hành*, *có*, *tổ chức*).
         light_agentless: Verbs by which an event takes place with itself as subject (*diễn ra*).
@@ -183,7 +134,6 @@ class Grammar(Strict):
         topic_aim: Those of them that a short topic needs (*dự luật* nhằm *khôi phục …*, *hợp tác* để *đối phó …*).
         topic_result: Words before what comes of a deed, with which its topic ends (*bán tên lửa* khiến *Nga lo ngại*).
         topic_point: Verbs with which a further point of an agreement begins after a comma (*…*, đẩy mạnh *…*).
-        side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
         resuming: Words before talks that begin once more after a break (*nối lại* đàm phán).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
@@ -191,8 +141,6 @@ class Grammar(Strict):
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
             full stop is missing.
         abbreviation: Words with a full stop that ends no sentence.
-        plural: Words that make a plural (*các*, *những*, *hai*).
-        number: Number words with their values, as ``word = n`` (*hai* = 2).
     """
 
     preposition: tuple[Preposition, ...]
@@ -200,10 +148,8 @@ class Grammar(Strict):
     conjunction: tuple[Phrase, ...]
     joiner: tuple[Phrase, ...]
     purpose: tuple[Phrase, ...]
-    adherent: tuple[Phrase, ...]
     defying: tuple[Phrase, ...]
     supposed: tuple[Phrase, ...]
-    coming_from: tuple[Phrase, ...]
     strong: tuple[Phrase, ...]
     adversative: tuple[Phrase, ...]
     scheduled: tuple[Phrase, ...]
@@ -216,30 +162,17 @@ class Grammar(Strict):
     mutual: tuple[Phrase, ...]
     reciprocal: tuple[Phrase, ...]
     during: tuple[Phrase, ...]
-    mediating: tuple[Phrase, ...]
     presiding: tuple[Phrase, ...]
     siding: tuple[Phrase, ...]
     voicing: tuple[Phrase, ...]
-    individual: tuple[Phrase, ...]
     claiming: tuple[Phrase, ...]
-    among: tuple[Phrase, ...]
-    near: tuple[Phrase, ...]
     through: tuple[Phrase, ...]
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
     since: tuple[Phrase, ...]
-    area: tuple[Phrase, ...]
-    aiming: tuple[Phrase, ...]
-    open_space: tuple[Phrase, ...]
-    target: tuple[Phrase, ...]
-    backing: tuple[Phrase, ...]
-    commanding: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
-    leading: tuple[Phrase, ...]
-    heading: tuple[Phrase, ...]
-    delegation: tuple[Phrase, ...]
     carrying: tuple[Phrase, ...]
     heading_for: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]
@@ -247,35 +180,15 @@ class Grammar(Strict):
     copula: tuple[Phrase, ...]
     interrogative: tuple[Phrase, ...]
     alternative: tuple[Phrase, ...]
-    listing: tuple[Phrase, ...]
-    members: tuple[Phrase, ...]
-    leaving_out: tuple[Phrase, ...]
-    state_noun: tuple[Phrase, ...]
-    forces: tuple[Phrase, ...]
-    border: tuple[Phrase, ...]
-    leaning: tuple[Phrase, ...]
     letter: tuple[Phrase, ...]
     superlative: tuple[Phrase, ...]
     part_of: tuple[Phrase, ...]
     connected: tuple[Phrase, ...]
     making: tuple[Phrase, ...]
-    at_stake: tuple[Phrase, ...]
     regarding: tuple[Phrase, ...]
-    post: tuple[Phrase, ...]
-    vote: tuple[Phrase, ...]
     negator: tuple[Phrase, ...]
-    harm: tuple[Phrase, ...]
-    site: tuple[Phrase, ...]
-    fighters: tuple[Phrase, ...]
-    diplomatic: tuple[Phrase, ...]
     goal: tuple[Phrase, ...]
-    using: tuple[Phrase, ...]
-    tool: tuple[Phrase, ...]
-    sort_state: tuple[Phrase, ...]
-    sort_group: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
-    stand_in: tuple[Phrase, ...]
-    successor: tuple[Phrase, ...]
     fulfilling: tuple[Phrase, ...]
     adopting: tuple[Phrase, ...]
     both: tuple[Phrase, ...]
@@ -285,12 +198,8 @@ class Grammar(Strict):
     indefinite: tuple[Phrase, ...]
     decree: tuple[Phrase, ...]
     entrusting: tuple[Phrase, ...]
-    body: tuple[Phrase, ...]
-    membership: tuple[Phrase, ...]
-    singling: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
     accord: tuple[Phrase, ...]
-    rebel: tuple[Phrase, ...]
     aim_noun: tuple[Phrase, ...]
     only: tuple[Phrase, ...]
     where: tuple[Phrase, ...]
@@ -300,9 +209,7 @@ class Grammar(Strict):
     when_noun: tuple[Phrase, ...]
     report_noun: tuple[Phrase, ...]
     aspect: tuple[Phrase, ...]
-    example: tuple[Phrase, ...]
     modal: tuple[Phrase, ...]
-    state_pronoun: tuple[Phrase, ...]
     after: tuple[Phrase, ...]
     until: tuple[Phrase, ...]
     before: tuple[Phrase, ...]
@@ -312,13 +219,11 @@ class Grammar(Strict):
     raised: tuple[Phrase, ...]
     brought: tuple[Phrase, ...]
     circumstance: tuple[Phrase, ...]
-    audience: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
     forcing: tuple[Phrase, ...]
     forced: tuple[Phrase, ...]
     reason: tuple[Phrase, ...]
-    outsiders: tuple[Phrase, ...]
     retort: tuple[Phrase, ...]
     answering: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]
@@ -336,11 +241,6 @@ class Grammar(Strict):
     nominalizer: tuple[Phrase, ...]
     attributive: tuple[Phrase, ...]
     compound: tuple[Phrase, ...]
-    compound_name: tuple[Phrase, ...]
-    people: tuple[Phrase, ...]
-    private: tuple[Phrase, ...]
-    folk: tuple[Phrase, ...]
-    companion: tuple[Phrase, ...]
     off_topic: tuple[Phrase, ...]
     light: tuple[Phrase, ...]
     light_agentless: tuple[Phrase, ...]
@@ -351,15 +251,12 @@ class Grammar(Strict):
     topic_aim: tuple[Phrase, ...] = ()
     topic_result: tuple[Phrase, ...] = ()
     topic_point: tuple[Phrase, ...] = ()
-    side: tuple[Phrase, ...] = ()
     again: tuple[Phrase, ...] = ()
     resuming: tuple[Phrase, ...]
     topic_tail: tuple[Phrase, ...]
     topic_pointing: tuple[Phrase, ...] = ()
     sentence_start: tuple[Phrase, ...]
     abbreviation: tuple[Phrase, ...]
-    plural: tuple[Phrase, ...]
-    number: dict[str, int]
 
     def prepositions(self, *kinds: PrepClass) -> tuple[str, ...]:
         """The prepositions of some classes."""
