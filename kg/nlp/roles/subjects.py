@@ -31,7 +31,6 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.layers import PERSONS
 from kg.nlp.roles.acting import agent_before, bidden, let, served, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
@@ -40,13 +39,12 @@ from kg.nlp.roles.going_on import described, goes_on_doing
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
+from kg.nlp.roles.relative import of_relative
 from kg.nlp.roles.sort import of_sort
 from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, told_of_people, unnamed_subject
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
-#: What stands before a relative word that has no noun.
-_HEADLESS = frozenset({None, Kind.PREP, Kind.COMP, Kind.SUB, Kind.RELATIVE})
 #: Sign between the points of a list.
 _LISTED = ";"
 
@@ -165,26 +163,10 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
             return Subject(judged, None, "subordinate", scan.distance)
         scan.loosen("subordinate")
     elif kind is Kind.RELATIVE:
-        return _of_relative(clause, scan, k)
+        return of_relative(clause, scan, k)
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     return None
-
-
-def _of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
-    """Whom a relative word means: the person before it (*gặp ông A,* người *từng chỉ trích Mỹ*), else nobody named.
-
-    Nobody is where it has no name or noun before it (*trao đất cho* kẻ *chiếm đóng*).
-    """
-    near = scan.relation == "own" and not scan.comma and not scan.distance
-    if not near or clause.words(k) not in clause.lexicon.person_relative:
-        return None
-    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
-    if group is not None and all(m.kind in PERSONS for m in group.mentions):
-        return Subject(group, None, scan.relation, scan.distance, scan.predicate)
-    before = clause.skip_left(k - 1, Kind.DET)
-    headless = clause.kind(before) in _HEADLESS or clause.is_verb(before)
-    return Subject(None, None, scan.relation, scan.distance) if headless else None
 
 
 def _decided(clause: Clause, scan: Scan) -> bool:
