@@ -103,7 +103,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.put("actor", contingents_after(clause, t))
     if not lacking:
         slots.put("actor", _others(host_of(reading, frame, t, head, slots), slots.actors))
-    elif frame.joint and lacking:
+    elif frame.joint:
         slots.put("actor", contingents_of_part(clause, t))
     defier = defied_by(clause, frame, t, slots)
     slots.put("recipient", defier.mentions if defier is not None else ())

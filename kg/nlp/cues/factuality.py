@@ -54,7 +54,6 @@ class FactualityRules:
         self.even = phrase_set(lang.grammar.even)
         self.affirming = phrase_set(lang.grammar.affirming)
         self.indefinite = frozenset(key_of(w) for w in lang.grammar.indefinite)
-        self.demonstrative = frozenset(key_of(w) for w in lang.references.demonstrative)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:

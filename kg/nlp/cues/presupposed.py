@@ -18,12 +18,12 @@ _PHRASE = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.DET, Kind.HYPHEN, Kind.DATE,
 _PREDICATE = frozenset({Kind.ADVERB, Kind.PASSIVE})
 
 
-def as_noun(clause: Clause, placed: PlacedCue, pointing: Sequence[str] | frozenset[str]) -> bool:
+def as_noun(clause: Clause, placed: PlacedCue) -> bool:
     """Whether a cue that may be a verb is a noun here: quyết định *này*, quyết định *của Nga*."""
     k = next((k for k, c in enumerate(clause.chunks) if c.start >= placed.end), None)
     if k is None:
         return False
-    return clause.prep(k) == "of" or clause.syl.key[placed.end] in pointing
+    return clause.prep(k) == "of" or clause.syl.key[placed.end] in clause.lexicon.pointing
 
 
 def carried_out(clause: Clause, cues: Sequence[PlacedCue], placed: PlacedCue, t: int) -> bool:

@@ -35,14 +35,14 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
             return None
         if (content := _content_before(clause, sub)) is not None:
             return Judgement(Factuality.PLANNED, content)
-        plan = _plan_before(rules, clause, cues, sub)
+        plan = _plan_before(clause, cues, sub)
         return Judgement(Factuality.PLANNED, plan.span) if plan else None
     if words not in rules.simultaneous and words not in rules.until:
         return None
     only = next((k for k in range(sub) if clause.words(k) in rules.only and clause.kind(k) is Kind.ADVERB), None)
     if only is not None and not any(clause.kind(k) in _STOPS for k in range(only, sub)):
         return Judgement(Factuality.HYPOTHETICAL, (clause.chunks[only].start, clause.chunks[only].end))
-    plan = _plan_after(rules, clause, cues, t) or _plan_before(rules, clause, cues, sub)
+    plan = _plan_after(rules, clause, cues, t) or _plan_before(clause, cues, sub)
     return Judgement(Factuality.PLANNED, plan.span) if plan else None
 
 
@@ -86,14 +86,14 @@ def _modal_after(clause: Clause, cues: list[PlacedCue], first: int) -> PlacedCue
     return next((c for c in cues if c.cue.where == "before" and span[0] < c.start <= span[1]), None)
 
 
-def _plan_before(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:
+def _plan_before(clause: Clause, cues: list[PlacedCue], sub: int) -> PlacedCue | None:
     """The plan of a main clause that goes before: *Ông A sẽ nêu vấn đề này khi tới Mỹ*."""
     first = clause.skip_left(sub - 1, *_GOES_ON) + 1
     if clause.says_done(first, sub):
         return None
     span = clause.chunks[first].start, clause.chunks[sub].start
     within = [c for c in cues if c.cue.where == "before" and span[0] <= c.start and c.end <= span[1]]
-    within = [c for c in within if not as_noun(clause, c, rules.demonstrative)]  # "quyết định của Nga đến sau khi …"
+    within = [c for c in within if not as_noun(clause, c)]  # "quyết định của Nga đến sau khi …"
     return within[0] if within and within[0].cue.factuality is Factuality.PLANNED else None
 
 

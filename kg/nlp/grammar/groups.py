@@ -115,7 +115,7 @@ def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> 
     if listed.first == listed.last or not (opens or among):
         return None
     listed_at = k = tagged.skip_left(k - 1 - among, Kind.COMMA)
-    while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _union(tagged.mention(k)):
+    while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _named_among(tagged.mention(k)):
         k -= 1
     if k == listed_at or not tagged.joins(k):
         return None
@@ -124,7 +124,8 @@ def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> 
     return at if states else None
 
 
-def _union(mention: Mention | None) -> bool:
+def _named_among(mention: Mention | None) -> bool:
+    """Whether a name can stand in what tells of others without one: *các nước thành viên* NATO, *ở* châu Âu."""
     return mention is not None and mention.kind in (MentionKind.IO, MentionKind.PLACE)
 
 

@@ -5,6 +5,8 @@ Those told may be a list of names and of bodies without one, which commas part; 
 
 from __future__ import annotations
 
+from kg.model import Factuality
+from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.roles.reading import Reading
@@ -35,6 +37,12 @@ def entrusted(reading: Reading, t: int) -> tuple[int, int] | None:
             return start, clause.chunks[k].start
         k -= 1
     return None
+
+
+def told_to(reading: Reading, t: int) -> Judgement | None:
+    """What it makes of the act at chunk ``t`` that somebody is told to do it; None where nobody is."""
+    told = entrusted(reading, t)
+    return Judgement(Factuality.PLANNED, told) if told is not None else None
 
 
 def _body(clause: Clause, first: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, on_terms, undated
-from kg.nlp.status.entrusted import entrusted
+from kg.nlp.status.entrusted import told_to
 from kg.nlp.status.membership import none_of
 from kg.nlp.status.outcome import of_outcome
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
@@ -47,7 +47,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED:
         own = of_outcome(reading, t) or on_terms(reading, t) or _pledged(reading, frame, t, subj) or own
     if own.value is Factuality.OCCURRED:
-        own = none_of(reading, t, subj) or _told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
+        own = none_of(reading, t, subj) or told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
     if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
@@ -78,11 +78,6 @@ def _pledged(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement
     if not between or not affirms or any(clause.words(k) in clause.lexicon.aspect for k in range(subj.via, t)):
         return None
     return Judgement(Factuality.PLANNED, (chunk.start, chunk.end))
-
-
-def _told_to(reading: Reading, t: int) -> Judgement | None:
-    told = entrusted(reading, t)
-    return Judgement(Factuality.PLANNED, told) if told is not None else None
 
 
 def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgement) -> Judgement:

@@ -15,7 +15,7 @@ from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 from kg.nlp.status.condition import asked, undated
-from kg.nlp.status.entrusted import entrusted
+from kg.nlp.status.entrusted import told_to
 from kg.nlp.status.occasion import of_occasion
 from kg.nlp.status.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 
@@ -57,7 +57,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
-        own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or _told_to(reading, t) or own
+        own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or told_to(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type in OCCASIONS:
         own = of_occasion(reading, t, head) or own
     aim = reading.clause.purpose_of(t)
@@ -90,11 +90,6 @@ def _spoken_of(reading: Reading, t: int, own: Judgement) -> bool:
     """Whether the cue before a noun is of what is told of its act as done: *khả năng* cuộc gặp *đã bị ghi âm*."""
     before = own.cue is not None and own.cue[1] <= reading.clause.chunks[t].start
     return before and spoken_of(reading.clause, reading.cues_for(t), t)
-
-
-def _told_to(reading: Reading, t: int) -> Judgement | None:
-    told = entrusted(reading, t)
-    return Judgement(Factuality.PLANNED, told) if told is not None else None
 
 
 def _made(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:

@@ -14,7 +14,7 @@ from kg.nlp.roles.reading import Reading
 
 _OPENS = (None, Kind.COMMA, Kind.BREAK)
 #: What a subject and the words before its verb are made of.
-_SUBJECT = (Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.CONJ, Kind.HYPHEN)
+SUBJECT = (Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.CONJ, Kind.HYPHEN)
 #: What can stand between the act and the cue of what comes of it.
 _OBJECT = (Kind.MENTION, Kind.PREP, Kind.WORD, Kind.DET, Kind.CONJ, Kind.DATE, Kind.BLOCKED, Kind.NOMINAL)
 
@@ -33,7 +33,7 @@ def outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
 def of_outcome(reading: Reading, t: int) -> Judgement | None:
     """What the act at ``t`` is where it opens the sentence and *sẽ khiến* says what comes of it; else None."""
     clause = reading.clause
-    if reading.type_of(t) in VOICED or clause.kind(clause.skip_left(t - 1, *_SUBJECT)) not in _OPENS:
+    if reading.type_of(t) in VOICED or clause.kind(clause.skip_left(t - 1, *SUBJECT)) not in _OPENS:
         return None
     if clause.says_done(0, t):
         return None

@@ -15,7 +15,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
-from kg.nlp.status.outcome import outcome
+from kg.nlp.status.outcome import SUBJECT, outcome
 
 #: What a predicate can say of a clause that is its subject.
 _NOT_REAL = frozenset({Factuality.HYPOTHETICAL, Factuality.DENIED, Factuality.CANCELLED})
@@ -24,8 +24,6 @@ _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE, 
 #: What a noun that opens its clause stands after, and what can belong to it or to its predicate.
 _OPENS = frozenset({Kind.COMMA, Kind.COMP, Kind.BREAK, Kind.QUOTE})
 _PHRASE = tuple(kind for kind in Kind if kind not in _STOPS | {Kind.COMMA, Kind.TRIGGER})
-#: What a subject and the words before its verb are made of.
-_SUBJECT = (Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.CONJ, Kind.HYPHEN)
 #: What stands between a plain verb with its modals and the noun that is its object.
 _OBJECT = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.WORD, Kind.LIGHT, Kind.BLOCKED, Kind.PASSIVE)
 #: What is done again and again, so that who would end it says that it goes on.
@@ -85,7 +83,7 @@ def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCu
 def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     """What the predicate says of the act that *việc* makes its subject: *Việc Mỹ trừng phạt Nga* là không thể."""
     clause = reading.clause
-    k = clause.skip_left(t - 1, *_SUBJECT)
+    k = clause.skip_left(t - 1, *SUBJECT)
     if clause.words(k) not in clause.lexicon.clause_noun and not _told_by_noun(reading, k):
         return None
     start, stop = clause.chunks[t].end, clause.skip_right(t + 1, *_PHRASE)
@@ -101,7 +99,7 @@ def _told_by_noun(reading: Reading, k: int) -> bool:
     """Whether what is told begins after chunk ``k``, or before it where that is *cho rằng*: *thông tin Mỹ rút quân*."""
     clause = reading.clause
     if k >= 0 and clause.chunks[k].can(Kind.COMP):
-        k = clause.skip_left(k - 1, *_SUBJECT)
+        k = clause.skip_left(k - 1, *SUBJECT)
     first = clause.skip_right(k + 1, Kind.DET, Kind.NOMINAL)
     told = clause.lexicon.report_noun
     return first < len(clause.chunks) and told.longest(clause.syl.key, clause.chunks[first].start) is not None
