@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.acts import MESSAGES, TALK
+from kg.acts import TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.acts.arguments import owners_of_target
@@ -24,6 +24,7 @@ from kg.nlp.acts.noun_arguments import (
     owns_object,
     right_behind,
 )
+from kg.nlp.acts.noun_frame import noun_frame
 from kg.nlp.acts.noun_owner import approver, host_of, imposed_by, owner_of, relative_owner
 from kg.nlp.acts.noun_support import attended, carried_out, doer_before, done
 from kg.nlp.acts.offices import office_voted
@@ -34,7 +35,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.noun_phrase import at_gathering, head_of
-from kg.nlp.grammar.nouns import names_pair, pair_of_talk, suffered
+from kg.nlp.grammar.nouns import pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind, RawClaim
 from kg.nlp.roles.contingents import contingents_after, contingents_of_part
@@ -55,7 +56,7 @@ _MAX_TOPICS = 2
 def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     """What the noun at chunk ``t`` says, or None where it only points at an act or lacks a party."""
     clause = reading.clause
-    frame = _frame(clause, t)
+    frame = noun_frame(clause, t)
     if frame is None:
         return None
     if frame.type is EventType.MOBILIZATION and attended(clause, t):
@@ -146,45 +147,6 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
 def _nowhere(slots: Slots) -> bool:
     """Whether no state is told to which a journey goes, but a part of the world at most."""
     return all(m.kind is MentionKind.PLACE for m in slots.recipients)
-
-
-def _frame(clause: Clause, t: int) -> Frame | None:
-    """The frame of a noun; a verb used as one is an act only after a nominaliser, and what is said is none."""
-    trigger = clause.chunks[t].trigger
-    if trigger is None:
-        return None
-    if (
-        trigger.noun is None
-        and not (t and clause.chunks[t - 1].can(Kind.NOMINAL))
-        and not _owned(clause, t)
-        and not names_pair(clause, t)
-        and not _suffered_word(clause, t)
-    ):
-        return None
-    frame = trigger.noun or trigger.verb
-    if frame is None or frame.type is EventType.STATEMENT or (trigger.noun is None and not frame.nominal):
-        return None
-    return frame
-
-
-def _suffered_word(clause: Clause, t: int) -> bool:
-    """Whether words are what somebody suffers, though the verb alone names them: *hứng* chỉ trích."""
-    trigger = clause.chunks[t].trigger
-    frame = trigger.verb if trigger is not None else None
-    return frame is not None and frame.type in MESSAGES and suffered(clause, t)
-
-
-def _owned(clause: Clause, t: int) -> bool:
-    """Whether the owner follows a verb used as a noun: *theo đề nghị của Mỹ*, *bất chấp phản đối từ Mỹ*."""
-    at = clause.skip_right(t + 1, Kind.ADVERB)  # "phản đối gay gắt từ Nga"
-    at = at + 1 if clause.kind(at) is Kind.WORD and suffered(clause, t) else at
-    group = clause.group_of.get(at + 1)
-    if clause.kind(at) is not Kind.PREP or group is None or not group.party:
-        return False
-    trigger = clause.chunks[t].trigger
-    frame = trigger.verb if trigger is not None else None
-    told = frame is not None and frame.type is not EventType.THREAT  # "đe dọa từ Nga" is no act
-    return clause.prep(at) == "of" or (clause.prep(at) == "from" and clause.is_noun(t) and told)
 
 
 def _pointed(reading: Reading, t: int) -> bool:
