@@ -41,5 +41,4 @@ def of_joined_noun(clause: Clause, frame: Frame, t: int) -> Subject | None:
 
 def _offers(clause: Clause, k: int) -> bool:
     """Whether a chunk names an offer."""
-    trigger = clause.chunks[k].trigger if k >= 0 else None
-    return trigger is not None and any(f is not None and f.offered for f in (trigger.verb, trigger.noun))
+    return any(f.offered for f in clause.evoked(k))

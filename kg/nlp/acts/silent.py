@@ -34,12 +34,7 @@ def _turned_down(clause: Clause, above: Above, t: int) -> bool:
     if above.frame.type is not EventType.REJECTION:
         return False
     k = clause.skip_right(above.at + 1, Kind.DET, Kind.NOMINAL)
-    trigger = clause.chunks[k].trigger
-    return (
-        k < t
-        and trigger is not None
-        and any(f is not None and f.type is EventType.REQUEST for f in (trigger.noun, trigger.verb))
-    )
+    return k < t and any(f.type is EventType.REQUEST for f in clause.evoked(k))
 
 
 def _others_words(clause: Clause, frame: Frame, above: Above, t: int) -> bool:

@@ -246,8 +246,7 @@ def _asked_by_noun(clause: Clause, subj: Subject) -> bool:
     if subj.group is None or subj.relation != "own":
         return False
     k = subj.group.first - 1
-    trigger = clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
-    return trigger is not None and any(f is not None and f.pivot for f in (trigger.verb, trigger.noun))
+    return clause.is_noun(k) and any(f.pivot for f in clause.evoked(k))
 
 
 def _named_by(clause: Clause, frame: Frame, subj: Subject) -> Frame | None:

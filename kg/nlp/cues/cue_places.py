@@ -123,5 +123,4 @@ def covered(cues: list[PlacedCue], chunk: Chunk) -> bool:
 
 def scheduled(clause: Clause, t: int) -> bool:
     """Whether the act at chunk ``t`` is of a kind that is put off or called off."""
-    trigger = clause.chunks[t].trigger
-    return trigger is not None and any(f is not None and f.type in _SCHEDULED for f in (trigger.verb, trigger.noun))
+    return any(f.type in _SCHEDULED for f in clause.evoked(t))

@@ -70,8 +70,5 @@ def spoken_of(clause: Clause, cues: Sequence[PlacedCue], t: int) -> bool:
 
 def in_force(clause: Clause, placed: PlacedCue, t: int) -> bool:
     """Whether what is not called off is a decision already taken: *không hủy* quyết định *trục xuất*."""
-    trigger = clause.chunks[t].trigger
-    measure = trigger is not None and any(
-        f is not None and f.type is EventType.SANCTION for f in (trigger.verb, trigger.noun)
-    )
+    measure = any(f.type is EventType.SANCTION for f in clause.evoked(t))
     return measure and clause.lexicon.decree.longest(clause.syl.key, placed.end, clause.chunks[t].end) is not None

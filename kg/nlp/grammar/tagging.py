@@ -117,6 +117,12 @@ class TaggedChunks:
         trigger = self.chunks[k].trigger if 0 <= k < len(self.chunks) else None
         return trigger.verb if trigger is not None else None
 
+    def evoked(self, k: int) -> tuple[Frame, ...]:
+        """The frames that a chunk can evoke, as a verb and as a noun, whichever it is here."""
+        chunk = self.at(k)
+        trigger = chunk.trigger if chunk is not None else None
+        return tuple(f for f in (trigger.verb, trigger.noun) if f is not None) if trigger is not None else ()
+
     def is_verb(self, k: int) -> bool:
         """Whether a chunk is a trigger and a verb here."""
         return self.verb(k) is not None
