@@ -282,3 +282,17 @@ def test_offices_one_after_the_other_are_one_persons(read, met, name):
 def test_a_hyphen_behind_a_state_alone_joins_two_states(read):
     told = facts(read("Tổng thống Mỹ - Nga gặp nhau tại Alaska."))
     assert told == {"Meeting occurred: Mỹ, Nga @ Alaska"}
+
+
+def test_holders_of_one_post_in_several_states_are_met_one_by_one(read):
+    told = "Bộ trưởng Phan Văn Giang đã có các cuộc tiếp xúc với lãnh đạo Bộ Quốc phòng Phần Lan, Bulgaria và Romania."
+    assert facts(read(told)) == {
+        "Meeting occurred: Bộ Quốc phòng Phần Lan, Phan Văn Giang",
+        "Meeting occurred: Bulgaria, Phan Văn Giang",
+        "Meeting occurred: Phan Văn Giang, Romania",
+    }
+
+
+def test_a_declaration_suspended_is_a_measure_against_the_other(read):
+    told = facts(read("Thái Lan đình chỉ thực thi tuyên bố chung với Campuchia."))
+    assert told == {"Sanction occurred: Thái Lan > Campuchia"}

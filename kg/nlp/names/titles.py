@@ -73,7 +73,7 @@ class TitleGrammar:
             if syl.text[i] == "," and not several and not self._list_goes_on(syl, country.end, end):
                 return
             several = True
-            yield replace(holder, start=country.start, end=country.end, code=country.code, parts=(country,))
+            yield replace(holder, start=country.start, end=country.end, code=country.code, org=None, parts=(country,))
             i = country.end
 
     # ------------------------------------------------------------------ number
