@@ -33,9 +33,26 @@ LISTED = [
     "4 nước vùng Vịnh (gồm Saudi Arabia, Oman, Bahrain và Ai Cập) đã họp. 4 nước Arab cắt quan hệ với Qatar.",
     "Saudi Arabia, Oman, Bahrain và Ai Cập đã họp. Bốn nước Arab nói trên cắt quan hệ với Qatar.",
 ]
+#: States of a region that brackets name, and brackets that name none.
+IN_BRACKETS = [
+    (
+        "Bốn nước Ả Rập (Saudi Arabia, Oman, Bahrain và Ai Cập) lên án Qatar.",
+        {"Criticism occurred: Ai Cập, Bahrain, Oman, Saudi Arabia > Qatar"},
+    ),
+    (
+        "Bốn nước châu Phi (Mali, Niger, Chad và Togo) đã lên án Pháp.",
+        {"Criticism occurred: Chad, Mali, Niger, Togo > Pháp"},
+    ),
+    ("Bốn nước vùng Vịnh (Iraq, Oman và Bahrain) lên án Qatar.", {"Criticism occurred: Bahrain, Iraq, Oman > Qatar"}),
+    ("Ba nước châu Âu (Anh, Pháp và Đức) chỉ trích Iran.", {"Criticism occurred: Anh, Pháp, Đức > Iran"}),
+    ("Bốn nước Ả Rập (trừ Oman) lên án Qatar.", {"Criticism occurred:  > Qatar"}),
+    ("Ba nước châu Âu (E3) chỉ trích Iran.", {"Criticism occurred:  > Iran"}),
+    ("Bốn nước châu Âu (Ba Lan hôm qua) chỉ trích Nga.", {"Criticism occurred:  > Nga"}),
+]
 
 
 @tables(
+    states_of_a_region_are_named_in_brackets=IN_BRACKETS,
     what_is_done_instead_is_done=INSTEAD,
     who_goes_with_or_backs_somebody_is_nobody_named=PEOPLE,
     whose_part_is_praised_goes_on_in_a_list=JUDGED,

@@ -99,7 +99,9 @@ class PointerGrammar:
         stop, kind = head
         stop = self._past_demonstrative(syl, stop, end)
         if self.gazetteer.at(syl, stop, end) or (stop < end and syl.cap[stop]):
-            if kind != "countries" or number < _LISTED or not self._region_acts(syl, stop, end):
+            told = self._told_in_brackets(syl, stop, end)
+            acts = self.predicates.longest(syl.key, told, end) if told else number >= _LISTED
+            if kind != "countries" or not acts or not (told or self._region_acts(syl, stop, end)):
                 return None  # "3 nước Ả-rập": not those named before
             if i and syl.text[i - 1][0].isalnum():
                 return None  # "áp thuế đối với 8 nước châu Âu phản đối …"
@@ -112,6 +114,14 @@ class PointerGrammar:
             self.predicates.longest(syl.key, k, end) for k in range(i + 1, min(i + _REGION, end)) if not syl.cap[k]
         )
         return any(found)
+
+    def _told_in_brackets(self, syl: Syllables, i: int, end: int) -> int | None:
+        """Where the brackets end that name the states of a region: *bốn nước* Ả Rập (Saudi Arabia, Oman …) *đã …*."""
+        opened = next((k for k in range(i + 1, min(i + _REGION, end)) if not syl.text[k][0].isalnum()), None)
+        if opened is None or syl.text[opened] != "(" or self.gazetteer.country(syl, opened + 1, end) is None:
+            return None
+        closed = syl.find((")",), opened + 1, end)
+        return None if closed is None else closed + 1
 
     def _past_demonstrative(self, syl: Syllables, stop: int, end: int) -> int:
         """Where a phrase ends with the word that points back: *ba nước trên* cáo buộc, not *hai nước* trên thế giới."""
