@@ -202,6 +202,8 @@ PRESENTS = [
     ("Chiều 2/5, ông nói về Tầm nhìn APEC 2040.", Anchor(month=5)),
     ("Chiều 2/5, ông dự Diễn đàn Hợp tác châu Á (APEC) 2024.", Anchor(2024, 5)),
     ("Chiều 2/5, ông nói kim ngạch trong 4 tháng đầu năm 2024 đạt 2 tỷ USD, năm 2023 đạt 5 tỷ USD.", Anchor(2024, 5)),
+    ("Chiều 13/5, ông tới Phúc Kiến. Đường bay mở từ ngày 31/3/2014.", Anchor(month=5)),
+    ("Chiều 2/5, ông nói sẽ thăm Lào từ ngày 4/5/2024 đến ngày 6/5.", Anchor(2024, 5)),
     ("Chiều 2/5, ông nói kim ngạch năm 2023 đạt 5 tỷ USD.", Anchor(month=5)),
     ("Năm APEC 2024", Anchor()),
 ]

@@ -91,6 +91,7 @@ class DatePatterns:
         edition: A year after the name of what it is an edition of, in text as written.
         yearly: A year after the name of what there is every year.
         elapsed: A year after a part of it that is over: *5 tháng đầu năm 2017*.
+        since: The end of a text after which a day is one from which something holds.
         aim: The end of a text after which a year is one to come, or the end of an interval.
     """
 
@@ -192,5 +193,6 @@ class DatePatterns:
         self.edition = re.compile(rf"{named}(?<!\d){one_year}(?(named)(?!/)|(?={_CLOSING}))")
         self.yearly = re.compile(rf"\b{any_of(words.yearly)}\)?\s?[-–\s]\s?{one_year}")
         self.elapsed = re.compile(rf"\b{month}\s+{any_of(words.first)}\s+{year}\s+{one_year}")
+        self.since = re.compile(rf"\b{any_of(words.since)}(?:\s+{day})?\s*$")
         self.aim = re.compile(rf"\b{any_of(words.aim)}(?:\s+{year})?\s*$|\d{{4}}\s?[-–]\s?$")
         self.day = re.compile(rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])")

@@ -18,6 +18,8 @@ from kg.nlp.times.date_patterns import DatePatterns
 
 #: A full date of the story lies at most so many days from the first day told.
 _NEAR = timedelta(days=45)
+#: One from which something holds, at most so many.
+_SINCE = timedelta(days=10)
 #: Where no other day is told, a full date is the story's in the article's first third and so many characters more.
 _OPENING = 400
 #: The word before a date is looked for in so many characters.
@@ -38,7 +40,8 @@ class Present:
         latest = max(self._years(self.patterns.any_year.finditer(folded), folded), default=0)
         for found in self.patterns.full.finditer(folded, 0, len(folded) if told else len(folded) // 3 + _OPENING):
             day = _day(int(found["y"]), int(found["m"]), int(found["d"]))
-            if day and day.year == latest and _near(day, told):
+            since = self.patterns.since.search(folded[max(0, found.start() - _BEFORE) : found.start()])
+            if day and day.year == latest and _near(day, told, _SINCE if since else _NEAR):
                 return Anchor(day.year, told[0] if told else day.month)
         if told is None:
             return Anchor()
@@ -69,9 +72,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _near(day: date, told: tuple[int, int] | None) -> bool:
+def _near(day: date, told: tuple[int, int] | None, most: timedelta) -> bool:
     """Whether a day can be of the same story as the first one told."""
     if told is None:
         return True
     others = (_day(day.year + k, *told) for k in (-1, 0, 1))
-    return any(abs(day - other) <= _NEAR for other in others if other)
+    return any(abs(day - other) <= most for other in others if other)
