@@ -76,7 +76,7 @@ class Dates(Strict):
         counted_back: Periods that are counted back, with their months; 0 where they lead to no date (*hai tuần trước*).
         quarter: Words before the number of a quarter (*quý III/2017*).
         first: Words between so many months and the year whose first they are (*5 tháng* đầu *năm 2017*).
-        since: Words before a day from which something holds, often long before (*khai thác* từ *ngày 31/3/2014*).
+        since: Words before the time from which something holds or is counted (*khai thác* từ *ngày 31/3/2014*).
         first_time: Words that say that an act is the first of its kind (*cuộc gặp* đầu tiên).
         background: Words before a verb that say it was at another time than the story's (*từng*, *trước đây*).
         announcing: Verbs by which one does what one announces (*tuyên bố* rút khỏi).

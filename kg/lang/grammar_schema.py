@@ -53,7 +53,6 @@ class Grammar(Parties):
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
-        since: Words before the time from which something is counted (*lần đầu* kể từ *năm 2019*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
         carrying: Verbs by which a journey takes somebody somewhere (*chuyến công du* đưa *ông A tới Pháp*).
@@ -171,7 +170,6 @@ class Grammar(Parties):
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
-    since: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
     carrying: tuple[Phrase, ...]
     heading_for: tuple[Phrase, ...]

@@ -111,8 +111,7 @@ def _beside_listed(tagged: TaggedChunks, groups: list[Group], listed: Group) -> 
     """Index of the states that others without a name are joined to: *Nga và* các nước láng giềng gồm *Iran, …*."""
     k = listed.first - 1
     among = tagged.words(k) in tagged.lexicon.existential and tagged.words(k - 1) in tagged.lexicon.among
-    opens = tagged.words(k) in tagged.lexicon.listing or tagged.words(k) in tagged.lexicon.example
-    if listed.first == listed.last or not (opens or among):
+    if listed.first == listed.last or not (tagged.opens_list(k) or among):
         return None
     listed_at = k = tagged.skip_left(k - 1 - among, Kind.COMMA)
     while tagged.kind(k) in (Kind.WORD, Kind.DET, Kind.BLOCKED) or _named_among(tagged.mention(k)):

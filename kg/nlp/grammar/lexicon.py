@@ -21,7 +21,7 @@ class ClauseLexicon:
     The others:
 
     Attributes:
-        adverbial: Words before a date, see :attr:`kg.lang.cue_schema.Dates.adverbial`.
+        adverbial, since: Words before a date, see :class:`kg.lang.cue_schema.Dates`.
         according: Prepositions that are those of a frame, see :attr:`kg.lang.event_schema.Frame.prepositions`.
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
@@ -61,7 +61,7 @@ class ClauseLexicon:
     stand_in: frozenset[str]
     successor: frozenset[str]
     deed_noun: frozenset[str]
-    accord: frozenset[str]
+    accord: Trie[bool]
     aspect: frozenset[str]
     example: frozenset[str]
     modal: frozenset[str]
@@ -160,6 +160,7 @@ class ClauseLexicon:
         return cls(
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
             adverbial=_folded(lang.dates.adverbial),
+            since=_folded(lang.dates.since),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             takes_place=_folded(grammar.light_agentless),

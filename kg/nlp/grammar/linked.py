@@ -184,7 +184,7 @@ def _opened(tagged: TaggedChunks, first: int) -> bool:
     k, lexicon = first - 1, tagged.lexicon
     if tagged.words(k) in lexicon.existential and tagged.words(k - 1) in lexicon.among:
         return True
-    if tagged.prep(k) == "of" and (tagged.words(k) in lexicon.listing or tagged.words(k) in lexicon.example):
+    if tagged.prep(k) == "of" and tagged.opens_list(k):
         return True
     head = tagged.at(k)
     several = tagged.kind(k - 1) is Kind.DET and not any(tagged.is_verb(j) for j in range(k))

@@ -131,6 +131,10 @@ class TaggedChunks:
         """Whether a chunk can join two names into one party."""
         return self.kind(k) in _JOINING and self.words(k) in self.lexicon.joiner
 
+    def opens_list(self, k: int) -> bool:
+        """Whether a chunk opens a list of those meant: *gồm*, *như*."""
+        return self.words(k) in self.lexicon.listing or self.words(k) in self.lexicon.example
+
     def turns(self, k: int) -> bool:
         """Whether a word opens the clause of another than the one before: *… nhưng Qatar thì phản đối*."""
         if self.kind(k) is not Kind.CONJ or self.words(k) not in self.lexicon.adversative:

@@ -36,8 +36,7 @@ def accord(clause: Clause, t: int) -> bool:
     verb = clause.verb(t)
     if verb is None or verb.type is not EventType.AGREEMENT or not clause.is_verb(t + 1):
         return False
-    end = clause.chunks[t].end
-    return " ".join(clause.syl.key[end - 2 : end]) in clause.lexicon.accord
+    return clause.lexicon.accord.ends_at(clause.syl.key, clause.chunks[t].end, clause.chunks[t].start)
 
 
 def cleft(clause: Clause, t: int, k: int) -> bool:
@@ -58,11 +57,11 @@ def main_after(clause: Clause, k: int) -> int | None:
     if clause.words(comma + 1) in clause.lexicon.purpose:
         return None
     commas = (j for j in range(comma + 2, len(clause.chunks)) if clause.kind(j) is Kind.COMMA)
-    return next((j for j in commas if clause.is_verb(j - 1) is False and _begins(clause, j)), None)
+    return next((j for j in commas if not clause.is_verb(j - 1) and _begins(clause, j)), None)
 
 
 def _begins(clause: Clause, comma: int) -> bool:
-    """Whether somebody and his verb follow a comma, and the clause before it has a verb."""
+    """Whether somebody and his verb follow a comma."""
     group = clause.group_of.get(comma + 1)
     return group is not None and group.party and clause.has_verb_after(group.last)
 

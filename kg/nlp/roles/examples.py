@@ -42,10 +42,10 @@ def named_after(clause: Clause, k: int) -> list[Group]:
     """The parties of the list that chunk ``k`` opens: *như*, *gồm*, *trong đó có*, with a comma or not."""
     k = clause.skip_right(k, Kind.COMMA)
     if clause.words(k) in clause.lexicon.among and (
-        clause.words(k + 1) in clause.lexicon.existential or opens_list(clause, k + 1)
+        clause.words(k + 1) in clause.lexicon.existential or clause.opens_list(k + 1)
     ):
         k += 1
-    elif clause.prep(k) != "of" or not opens_list(clause, k):
+    elif clause.prep(k) != "of" or not clause.opens_list(k):
         return []
     out: list[Group] = []
     k = clause.skip_right(k + 1, Kind.DET) - 1  # "gồm các Thủ tướng Tây Ban Nha, Italy"
@@ -60,7 +60,7 @@ def named_after(clause: Clause, k: int) -> list[Group]:
 def listed_between(clause: Clause, group: Group) -> int | None:
     """What stands before those who act, where commas set off who some are: *Nhiều nước,* bao gồm Mỹ và Anh*, nói …*."""
     k = group.first - 1
-    if not (group.party and clause.prep(k) == "of" and opens_list(clause, k)):
+    if not (group.party and clause.prep(k) == "of" and clause.opens_list(k)):
         return None
     k -= clause.words(k - 1) in clause.lexicon.among
     if clause.kind(k - 1) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
@@ -68,11 +68,6 @@ def listed_between(clause: Clause, group: Group) -> int | None:
     first = clause.skip_left(k - 2, *_MANY) + 1
     many = first < k - 1 and (clause.kind(first) is Kind.DET or _unnamed(clause, first, many=True))
     return first - 1 if many else None
-
-
-def opens_list(clause: Clause, k: int) -> bool:
-    """Whether a chunk is *gồm* or *như*."""
-    return clause.words(k) in clause.lexicon.listing or clause.words(k) in clause.lexicon.example
 
 
 def _unnamed(clause: Clause, k: int, *, many: bool = False) -> bool:

@@ -7,7 +7,7 @@ from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.layers import MentionKind
-from kg.nlp.roles.examples import named_after, opens_list
+from kg.nlp.roles.examples import named_after
 
 #: Acts of which several are said to take part before they are named.
 _OF_MANY = frozenset({EventType.ATTENDANCE, EventType.JOINT_EXERCISE, EventType.SIGNING, EventType.VISIT})
@@ -21,7 +21,7 @@ def listed_behind(clause: Clause, kind: EventType, t: int) -> Group | None:
     if kind not in _OF_MANY or not _by_several(clause, t):
         return None
     k = clause.skip_right(t + 1, *_OBJECT)
-    while clause.kind(k) is Kind.PREP and not opens_list(clause, k):
+    while clause.kind(k) is Kind.PREP and not clause.opens_list(k):
         k = clause.skip_right(k + 1, *_OBJECT)
     if clause.kind(k) is Kind.COMMA and (some := named_after(clause, k)):
         return _one(some)
