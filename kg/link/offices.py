@@ -45,7 +45,7 @@ def holders(context: Context, m: Mention) -> tuple[str, ...]:
         return (context.last_of(held, m.start) or held[0],)
     if m.former:
         return ()  # "một cựu quan chức Mỹ": he speaks for no state any more
-    if m.number == 1 and m.ref != "indefinite" and not m.former:
+    if m.number == 1 and m.ref != "indefinite":
         holder = _holder(context, m, office)
         if holder:
             return (holder,)

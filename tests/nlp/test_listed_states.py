@@ -1,4 +1,4 @@
-"""Lists of states: whose forces take part in an exercise, who comes to a gathering, who is called one after another."""
+"""Lists of states: who of them exercises, gathers, signs or is called, named between commas or behind an opening."""
 
 from __future__ import annotations
 

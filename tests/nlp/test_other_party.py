@@ -1,4 +1,4 @@
-"""The other party of an act: behind *về*, who made what is spoken of, to whom a letter goes, what each other has."""
+"""The other party of an act: behind *về*, who made it, to whom a letter goes, each other; who acts beside another."""
 
 from __future__ import annotations
 

@@ -47,14 +47,24 @@ def test_an_accusation_turned_down_was_made(read):
 @pytest.mark.parametrize(
     ("before", "who", "pair"),
     [
-        ("Thủ tướng Lào Thongloun Sisoulith gặp Thủ tướng Nhật Bản Shinzo Abe.", "Hai Thủ tướng", "Shinzo Abe"),
-        ("Ngoại trưởng Nga Sergei Lavrov gặp Ngoại trưởng Mỹ Rex Tillerson.", "Hai Ngoại trưởng", "Rex Tillerson"),
-        ("Bộ trưởng Quốc phòng Nga Andrei Belov gặp Ngoại trưởng Mỹ Rex Tillerson.", "Hai Bộ trưởng", "Rex Tillerson"),
+        (
+            "Thủ tướng Lào Thongloun Sisoulith gặp Thủ tướng Nhật Bản Shinzo Abe.",
+            "Hai Thủ tướng",
+            "Shinzo Abe, Thongloun Sisoulith",
+        ),
+        (
+            "Ngoại trưởng Nga Sergei Lavrov gặp Ngoại trưởng Mỹ Rex Tillerson.",
+            "Hai Ngoại trưởng",
+            "Rex Tillerson, Sergei Lavrov",
+        ),
+        (
+            "Bộ trưởng Quốc phòng Nga Andrei Belov gặp Ngoại trưởng Mỹ Rex Tillerson.",
+            "Hai Bộ trưởng",
+            "Andrei Belov, Rex Tillerson",
+        ),
     ],
 )
 def test_two_of_an_office_are_those_who_bear_it(read, before, who, pair):
     other = "" if who == "Hai Bộ trưởng" else "Tổng thống Pháp Emmanuel Macron gặp Chủ tịch Trung Quốc Tập Cận Bình. "
     found = facts(read(f"{before} {other}{who} nhất trí chống khủng bố."))
-    agreed = next(line for line in found if line.startswith("Agreement"))
-    assert pair in agreed
-    assert "Macron" not in agreed
+    assert {line for line in found if line.startswith("Agreement")} == {f"Agreement occurred: {pair}"}

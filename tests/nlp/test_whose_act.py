@@ -322,5 +322,6 @@ def test_compatriots_are_no_woman_and_consensus_has_its_topic(read):
         ("Điều này không khiến Mỹ phải rút quân khỏi Iraq.", "Retreat considered: Mỹ"),
     ],
 )
-def test_what_somebody_was_made_to_do_happened(read, text, told):
-    assert any(line.startswith(told) for line in facts(read(text)))
+def test_what_somebody_is_made_to_do_is_as_real_as_what_makes_him(read, text, told):
+    kind = told.split()[0]
+    assert {line.split(" @ ")[0] for line in facts(read(text)) if line.startswith(kind)} == {told}

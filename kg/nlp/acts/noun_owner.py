@@ -64,9 +64,11 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
 
 def host_of(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:
     """Who holds or joins an exercise whose noun only says with whom: *Mỹ tổ chức cuộc tập trận với Ba Lan*."""
+    if not frame.joint:
+        return None
     clause, found = reading.clause, objects(reading.clause, t)
     company = [m for group in found.after("with") for m in group.mentions]
-    if not frame.joint or not company or not set(slots.actors) <= set(company):
+    if not company or not set(slots.actors) <= set(company):
         return None
     k = before_modifiers(clause, t)
     if clause.words(k) in clause.lexicon.reason and (blamed := clause.group_of.get(k - 1)) is not None:
@@ -74,7 +76,7 @@ def host_of(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slo
     verb = clause.verb_before(head) if head is not None and at_gathering(clause, head) else None
     if head is None or verb is None:
         return owner_of(reading, frame, t, head, skip=slots.actors)
-    alone = all(clause.mention(k) is None for k in range(verb + 1, head))
+    alone = all(clause.mention(j) is None for j in range(verb + 1, head))
     return subject(clause, verb).group if alone else None  # "điều tàu trong cuộc tập trận với Hàn Quốc"
 
 

@@ -1,4 +1,4 @@
-"""Whose deed somebody voices something about, behind *về*: *bày tỏ thất vọng về quyết định của* Mỹ."""
+"""Whose deed somebody voices something about, as owner, doer or maker: *thất vọng về quyết định của* Mỹ."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.nlp.layers import Mention
 from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.slots import belongs_to_noun
 
-_VOICED = frozenset({EventType.CRITICISM, EventType.SUPPORT})
+_JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT})
 #: What the phrase of what one speaks of is made of.
 _NOUN = (Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCKED, Kind.ADVERB)
 #: What a predicate begins with by which somebody does something, and not suffers it.
@@ -24,8 +24,8 @@ def blamed(
     clause: Clause, frame: Frame, t: int, found: Objects, owners: list[Mention], actors: list[Mention]
 ) -> list[Mention]:
     """Who has to do with the object of a verb, as owner or doer, behind *về*, or as who made what one speaks of."""
-    inside = _doers(clause, frame, found) or owners or found.inside
     # "hoan nghênh cách tiếp cận vấn đề Ukraine của ông A": him alone
+    inside = _doers(clause, frame, found) or owners or found.inside
     named = [m for m in inside if m.kind in PARTY and not _feared_for(clause, frame, m)]
     named = named or _spoken_of(clause, frame, t, found)
     own = {m.code for m in actors if m.code}
@@ -45,7 +45,7 @@ def _doers(clause: Clause, frame: Frame, found: Objects) -> list[Mention]:
 
 def _spoken_of(clause: Clause, frame: Frame, t: int, found: Objects) -> list[Mention]:
     """Who is blamed or praised where *về* leads to it: its name, its deed, or a clause of which it is the subject."""
-    if frame.type not in _VOICED or frame.object_inside != "recipient" or found.direct is not None:
+    if frame.type not in _JUDGED or frame.object_inside != "recipient" or found.direct is not None:
         return []
     about = next((o for o in found.oblique if o.prep == "about" and not belongs_to_noun(clause, t, o)), None)
     if about is None or clause.words(about.at) in clause.lexicon.connected:
@@ -57,7 +57,7 @@ def _spoken_of(clause: Clause, frame: Frame, t: int, found: Objects) -> list[Men
 
 def _made_by(clause: Clause, frame: Frame, t: int) -> list[Mention]:
     """Who did or made what one speaks of: *phản đối dự thảo nghị quyết do* Mỹ *soạn thảo*, *kế hoạch mà* Mỹ *nêu*."""
-    if frame.type not in _VOICED | {EventType.REJECTION} or frame.object_inside != "recipient":
+    if frame.type not in _JUDGED | {EventType.REJECTION} or frame.object_inside != "recipient":
         return []
     k = t + 1
     while clause.kind(k) in _NOUN or clause.is_noun(k):

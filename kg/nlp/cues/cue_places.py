@@ -7,7 +7,7 @@ from kg.lang.cue_schema import Cue
 from kg.model import EventType, Factuality
 from kg.nlp.grammar.chunks import PARTING, Chunk, Kind
 from kg.nlp.grammar.clause import Clause
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import PLACES
 from kg.values import frozen
 
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
@@ -21,7 +21,6 @@ _SCHEDULED = TALK | {
     EventType.JOINT_EXERCISE,
     EventType.SANCTION,
 }
-_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _PLANS = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
@@ -52,7 +51,7 @@ def goes_somewhere(clause: Clause, placed: PlacedCue) -> bool:
         return False
     area = clause.lexicon.area.longest(clause.syl.key, clause.chunks[k].start, clause.chunks[k].end)
     place = clause.mention(k) or (clause.mention(k + 1) if area else None)
-    return place is not None and place.kind in _PLACES
+    return place is not None and place.kind in PLACES
 
 
 def in_brackets(clause: Clause, placed: PlacedCue) -> bool:
