@@ -76,7 +76,6 @@ class Grammar(Parties):
         result: Subordinators of what comes of the clause before, and is as real (qua đó *hỗ trợ Lào*).
         even: Words before *trước khi* that take what follows as done (ngay cả *trước khi Mỹ trừng phạt Nga*).
         affirming: Verbs by which somebody pledges what he says he goes on with (tái khẳng định *tiếp tục phối hợp*).
-        indefinite: Words before a noun that no text has named before (*trong* một *cuộc gặp*).
         decree: Words for a decision that is in force until it is called off (*không hủy* quyết định *trục xuất*).
         entrusting: Verbs of telling somebody to do what follows (giao *Bộ Ngoại giao tổ chức cuộc gặp*).
         deed_noun: Nouns of will whose owner does what the verb after them says (quyết định *của A* rút quân).
@@ -109,6 +108,8 @@ class Grammar(Parties):
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
         retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
+        lately: Words behind a talk or journey that say that it is over (*cuộc họp* mới đây *ở Oslo*).
+        at_end: Verbs before one that say that it has been held (Kết thúc *cuộc hội đàm, hai bên ký …*).
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
         motion: Verbs of going that name no journey (*ra* sân bay); the purpose is as real as the way there.
         sequel: Words at the head of a sentence that goes on with the one before (*Sau đó*).
@@ -193,7 +194,6 @@ class Grammar(Parties):
     result: tuple[Phrase, ...]
     even: tuple[Phrase, ...]
     affirming: tuple[Phrase, ...]
-    indefinite: tuple[Phrase, ...]
     decree: tuple[Phrase, ...]
     entrusting: tuple[Phrase, ...]
     deed_noun: tuple[Phrase, ...]
@@ -224,6 +224,8 @@ class Grammar(Parties):
     reason: tuple[Phrase, ...]
     retort: tuple[Phrase, ...]
     answering: tuple[Phrase, ...]
+    lately: tuple[Phrase, ...]
+    at_end: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]
     motion: tuple[Phrase, ...]
     sequel: tuple[Phrase, ...]

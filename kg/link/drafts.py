@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.acts import HOSTILE, TALK, VOICED
+from kg.acts import TALK, VOICED
 from kg.lang.lookup import phrase_set
 from kg.link.ahead import dated_ahead
+from kg.link.complete import complete, nameless
 from kg.link.decided import decided
 from kg.link.oneself import against_another, another, met_again, parted, without_home
 from kg.link.placed import claim_at, first_key, topic_at
@@ -20,7 +21,6 @@ from kg.nlp.layers import Mention, MentionKind, RawClaim
 
 #: What nobody travels to.
 _NOWHERE = frozenset({EntityType.PERSON, EntityType.CONFERENCE, EntityType.DOCUMENT})
-_NAMELESS = frozenset({"kin", "people", "counterpart"})
 #: A talk without parties takes those of an act at most so many sentences before.
 _NEAR = 2
 #: What a verb or cue, and a place in the body, weigh when an event's factuality is decided.
@@ -133,7 +133,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     topics = _of_kind(raw.frame.type, [topic_at(resolver, a, b) for a, b in spans], resolver)
     if raw.frame.type is EventType.ATTENDANCE and not recipients and not raw.frame.self_topic:
         recipients, topics = _gathering(resolver, topics)
-    if not _complete(raw, resolver, actors, recipients, topics):
+    if not complete(raw, resolver, actors, recipients, topics):
         return None
     headline = layer.sents[raw.sent].zone is ZoneKind.HEADLINE
     firm, before = not raw.nominal or raw.cue is not None or raw.held, raw.nominal and _before(raw, resolver)
@@ -152,7 +152,7 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
         position=raw.trigger[0],
         firm=firm,
         generic=raw.frame.generic,
-        unnamed=raw.unnamed,
+        unnamed=raw.unnamed or nameless(raw, resolver),
         weights=Counter({raw.factuality: weight}),
         before=before,
         again=talk and _beside(grammar.again, raw.trigger[1], resolver),
@@ -278,32 +278,3 @@ def _destination(
     if place is not None and things[place].type is EntityType.COUNTRY and visited and place not in visited:
         place = None  # "dự hội nghị tại Nam Phi và thăm Kuwait"
     return [k for k in dict.fromkeys(visited) if k not in home], place
-
-
-def _complete(raw: RawClaim, resolver: Resolver, actors: list[str], recipients: list[str], topics: list[Topic]) -> bool:
-    """Whether all is there that the frame needs, now that it is known who the parties are."""
-    frame, parties = raw.frame, {*actors, *recipients}
-    if not parties or ("recipient" in frame.needs and not recipients):
-        return False
-    if frame.sight and not recipients:
-        return bool(actors and topics)
-    if frame.type is EventType.VISIT and any(resolver.reg.things[k].type is EntityType.PLACE for k in recipients):
-        return bool(actors)
-    if frame.type is EventType.STATEMENT and not (topics and actors):
-        return False
-    if frame.parties <= 1 or (frame.type in HOSTILE and "actor" in frame.needs and not raw.actors):
-        return True  # "Nga bị tố …": a passive does without who does it
-    several = frame.collective or (frame.type in TALK and any(m.number != 1 for m in raw.actors))
-    if several and with_union(resolver.reg, parties):
-        return True
-    if frame.type is EventType.JOINT_EXERCISE and any(m.ref == "countries" for m in raw.actors):
-        return True  # "binh sĩ từ Estonia và 13 quốc gia khác"
-    if frame.type in TALK and not frame.generic and (raw.unnamed or _meets_nameless(raw, resolver)):
-        return True
-    return len(parties if frame.type in TALK else sides(resolver, parties)) > 1
-
-
-def _meets_nameless(raw: RawClaim, resolver: Resolver) -> bool:
-    """Whether one who takes part in a talk is told by an office or kinship alone that leads to no entity."""
-    told = (m for m in raw.actors if m.kind is MentionKind.OFFICE or m.ref in _NAMELESS)
-    return any(not resolver.resolve(m) for m in told)

@@ -22,6 +22,7 @@ from kg.nlp.layers import DateMention, has_day, layers
 from kg.nlp.times.anchor import Anchor
 from kg.nlp.times.date_patterns import FIGURED, WORD, DatePatterns, Shape, any_of
 from kg.nlp.times.present import Present
+from kg.nlp.times.sides import Sides
 from kg.text import fold
 from kg.values import frozen
 
@@ -59,8 +60,7 @@ class Dates:
         self.weekdays, self.month_names = _folded(words.weekday), _folded(words.month_name)
         self.back = _folded(words.counted_back)
         self.next, self.gone = frozenset(fold(w) for w in words.next), frozenset(fold(w) for w in words.gone)
-        self.next_ends = tuple(f" {w}" for w in self.next)
-        self.coming = frozenset(fold(w) for w in words.coming)
+        self.sides = Sides(words)
         # "ngày 3/5 tới Hà Nội": a word of days to come that leads to a place as well, but where a clause begins
         leading = any_of(w for w in words.next if w in words.range_to)
         clause = rf"(?:\s+[^\s,.;:]+){{0,{_SUBJECT}}}?\s+{any_of(lang.grammar.aspect)}\b"
@@ -100,8 +100,8 @@ class Dates:
             found = list(self.find(text[begin:stop], anchor, before, syl.key[sent.start : sent.end]))
             for start, end, value in found:
                 first, last = bisect_left(syl.start, begin + start), bisect_left(syl.start, begin + end)
-                coming = self._coming(text[begin + start : begin + end], value, anchor)
-                layer.dates.append(DateMention(first, last, value, coming))
+                coming, gone = self.sides.of(text[begin : begin + end], start, value, anchor)
+                layer.dates.append(DateMention(first, last, value, coming, gone))
             if not self.background.longest(syl.key, sent.start, sent.end):
                 told[picture] = next((value for _, _, value in found if _one_day(value)), told[picture])
         return doc
@@ -140,14 +140,6 @@ class Dates:
                 value = following.value  # "hôm nay (13/5)"
             told = value if _one_day(value) else told
             yield this.start, this.end, value
-
-    def _coming(self, text: str, value: str | None, anchor: Anchor) -> bool:
-        """Whether a time expression lies ahead."""
-        words = " ".join(text.split())
-        if words in self.coming or words.endswith(self.next_ends):
-            return True
-        here = anchor.date
-        return here is not None and value is not None and len(value) == len("2000-12-31") and value > here.isoformat()
 
     def _matches(self, text: str, words: frozenset[str], anchor: Anchor) -> list[_Found]:
         """What the patterns find, in text order, with the value that each has by itself."""

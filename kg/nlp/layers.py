@@ -181,13 +181,15 @@ _fields_of = attrgetter(*Mention.__dataclass_fields__)
 class DateMention:
     """A time expression: ISO value (see :attr:`kg.model.Event.date`), or None where it can't be resolved.
 
-    ``coming`` where its words or the date of the article say that it lies ahead.
+    ``coming`` where its words or the date of the article say that it lies ahead, ``gone`` where they say that it lies
+    behind.
     """
 
     start: int
     end: int
     value: str | None
     coming: bool = False
+    gone: bool = False
 
 
 def has_day(value: str | None) -> bool:
@@ -212,7 +214,7 @@ class RawClaim:
         source, source_name: Who is said to have reported it: mention, or name of a medium that is no entity.
         confidence: In [0, 1].
         nominal: Whether the trigger is a noun.
-        held: Whether it is the noun of a talk or journey on whose occasion something was done or said.
+        held: Whether it is the noun of a talk or journey on whose occasion something was done or said, or that is over.
         open: Whether a talk is named without its parties (*trong cuộc gặp bên lề hội nghị*): those of the act before.
         unnamed: What stands for people without a name that a talk is with (*gặp các* doanh nhân), or who attack.
         apart: Those met one by one, as direct objects of the verb (*sẽ gặp Vua Salman, Thủ tướng Netanyahu và …*).

@@ -24,6 +24,8 @@ _POINT, _POINTS = ";", frozenset(";,")
 BOTH = frozenset({"parties", "countries", "people"})
 _LEADING = (Kind.WORD, Kind.ADVERB)
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.QUOTE})
+#: What says more of people told by their office alone.
+_MODIFIES = frozenset({Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.NOMINAL})
 
 
 def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Objects) -> list[Range]:
@@ -41,6 +43,8 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     if frame.type is EventType.AGREEMENT:
         k = _past_circumstance(clause, t, k)
     met = frame.type in TALK and (found.direct is not None or found.after("with")) and clause.is_verb(k)
+    if frame.type in TALK and not frame.generic and _more_met(clause, k):
+        return []
     if met or (clause.kind(k) is Kind.CONJ and _acts_next(rules, clause, k + 1)):
         return []  # "gặp ông B đang thăm …", "cảm ơn và vui vẻ nhận lời", "hội đàm kín và dự kiến ký …"
     predicate = _main_predicate(clause, t)
@@ -66,6 +70,17 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
         cut = (rules.topics.before_result(clause.syl, *topic) for topic in topics)
         topics = [topic for topic in cut if topic is not None]
     return fitting(rules, clause, frame, topics)
+
+
+def _more_met(clause: Clause, k: int) -> bool:
+    """Whether more of those whom somebody meets stand at chunk ``k``: *gặp ông B* và gia đình các con tin."""
+    if clause.kind(k) is Kind.CONJ:
+        return True
+    met = clause.mention(k - 1)
+    if met is not None and met.kind is MentionKind.OFFICE and clause.kind(k) in _MODIFIES:
+        return True  # "hội kiến nhiều lãnh đạo" chủ chốt của Trung Quốc
+    at = clause.at(clause.skip_right(k, Kind.DET))
+    return at is not None and clause.lexicon.people.longest(clause.syl.key, at.start, at.end) is not None
 
 
 def _clause_after(rules: Rules, clause: Clause, t: int) -> bool:

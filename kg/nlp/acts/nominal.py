@@ -47,6 +47,7 @@ from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.status.noun_status import OCCASIONS, judge_noun
 from kg.nlp.status.occasion import held
+from kg.nlp.status.taken_place import over
 
 #: Share of the frame's confidence that a noun has, and share of that for one without its parties.
 _NOUN, _UNNAMED = 0.85, 0.8
@@ -137,7 +138,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     claim = reading.claim(frame, t, slots, judgement, _NOUN * frame.confidence, nominal=told)
     if met_by is not None and not _together(clause, frame, t):
         claim = replace(claim, apart=tuple(m for m in slots.actors if m not in met_by.mentions))
-    if judgement.value is Factuality.OCCURRED and frame.type in OCCASIONS and held(reading, t, head):
+    real = judgement.value is Factuality.OCCURRED and frame.type in OCCASIONS
+    if real and (held(reading, t, head) or over(reading, t)):
         claim = replace(claim, held=True)
     if unnamed or met:
         return replace(claim, open=unnamed, unnamed=met, confidence=round(claim.confidence * _UNNAMED, 3))

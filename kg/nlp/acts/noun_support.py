@@ -35,8 +35,8 @@ def doer_before(clause: Clause, t: int) -> Group | None:
 
 def done(reading: Reading, t: int) -> bool:
     """Whether a support verb says that the act has been done, as firmly as a verb does: *đã thực hiện 5 vụ thử*."""
-    k = _support_before(reading.clause, t)
-    return k is not None and reading.clause.says_done(k - 1, k)
+    clause, k = reading.clause, _support_before(reading.clause, t)
+    return k is not None and (clause.says_done(k - 1, k) or clause.words(k).split()[0] in clause.lexicon.done)
 
 
 def _support_before(clause: Clause, t: int) -> int | None:

@@ -53,7 +53,6 @@ class FactualityRules:
         self.aim = phrase_set(lang.grammar.aim_noun)
         self.even = phrase_set(lang.grammar.even)
         self.affirming = phrase_set(lang.grammar.affirming)
-        self.indefinite = frozenset(key_of(w) for w in lang.grammar.indefinite)
         self.means = frozenset(key_of(w) for w in lang.grammar.means)
 
     def judge(self, clause: Clause, cues: list[PlacedCue], t: int, *, content: str = "none") -> Judgement:

@@ -42,6 +42,8 @@ class ClauseLexicon:
     adversative: frozenset[str]
     scheduled: frozenset[str]
     existential: frozenset[str]
+    lately: frozenset[str]
+    at_end: frozenset[str]
     adverbial: frozenset[str]
     copula: frozenset[str]
     listing: frozenset[str]

@@ -7,7 +7,7 @@ and what it is to be done in has not taken place either.
 from __future__ import annotations
 
 from kg.acts import TALK, VOICED
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
@@ -16,10 +16,14 @@ from kg.nlp.roles.reading import Reading
 
 #: Where the predicate that an occasion belongs to begins at the latest.
 _BEGINS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE, Kind.PASSIVE})
+#: … and where the predicate begins that ends with one: *Văn kiện* sẽ được *ký trong cuộc gặp*.
+_BEGINS_BEFORE = _BEGINS - {Kind.PASSIVE}
 #: What cues make of what is put off: "sẽ" and "sẽ không".
 _PUT_OFF = frozenset({Factuality.PLANNED, Factuality.DENIED})
 #: … and of what may or would like to be done there: *có thể gặp*, *muốn gặp*.
 _OPEN = _PUT_OFF | {Factuality.CONSIDERED, Factuality.HYPOTHETICAL}
+#: What is said or agreed on in a talk: *đạt được thỏa thuận* tại một cuộc gặp.
+_DONE_THERE = VOICED | {EventType.AGREEMENT, EventType.SIGNING}
 #: What stands before a preposition that opens its clause.
 _OPENING = (Kind.ADVERB, Kind.DATE)
 #: What stands between a subject and the cue of its verb.
@@ -61,9 +65,7 @@ def held(reading: Reading, t: int, head: int | None) -> bool:
     words = clause.words(head) if head is not None else ""
     if head is None or (words not in clause.lexicon.occasion and words not in clause.lexicon.behind):
         return False
-    if any(clause.words(k) in reading.rules.factuality.indefinite for k in range(head + 1, t)):
-        return False  # "sẵn sàng tiếp ông A trong một cuộc gặp"
-    first = clause.find_left(head - 1, *_BEGINS) + 1
+    first = clause.find_left(head - 1, *_BEGINS_BEFORE) + 1
     if clause.skip_right(first, *_OPENING) != head:
         return _told(reading, first, head, head)
     at = next((k for k in range(t + 1, len(clause.chunks)) if clause.kind(k) in _BEGINS), len(clause.chunks))
@@ -83,7 +85,7 @@ def _told(reading: Reading, first: int, end: int, stop: int) -> bool:
         return False
     verb = next((f for k in range(first, end) if (f := clause.verb(k)) is not None), None)
     done = any(clause.kind(k) in _DONE and clause.words(k) in clause.lexicon.done for k in range(first, stop))
-    return done or (verb is not None and verb.type in VOICED)
+    return done or (verb is not None and verb.type in _DONE_THERE)
 
 
 def _dated(clause: Clause, t: int) -> bool:
@@ -111,7 +113,7 @@ def _behind(reading: Reading, cues: list[PlacedCue], head: int, t: int) -> Place
     found: PlacedCue | None = None
     several = any(clause.syl.key[clause.chunks[k].start] in rules.plural for k in range(head + 1, t))
     for k in range(head - 1, -1, -1):
-        if clause.kind(k) in _BEGINS:
+        if clause.kind(k) in _BEGINS_BEFORE:
             break
         if clause.words(k) in clause.lexicon.done:
             return None
@@ -120,9 +122,11 @@ def _behind(reading: Reading, cues: list[PlacedCue], head: int, t: int) -> Place
             return None  # "ông A nói Nga sẽ tiếp tục chiến dịch trong cuộc gặp": where it was said, perhaps
         chunk = clause.chunks[k]
         found = found or next((c for c in cues if chunk.start < c.end and c.start < chunk.end), None)
-    if found is None or (brought is not None and found.end != brought):
-        return None  # "sẽ thực hiện cam kết đưa ra trong cuộc gặp"
-    return found
+    if found is None or brought is None or found.end == brought:
+        return found
+    if any(clause.kind(k) is Kind.PASSIVE and clause.chunks[k].start == found.end for k in range(head)):
+        return found
+    return None  # "sẽ thực hiện cam kết đưa ra trong cuộc gặp"
 
 
 def _ahead(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
