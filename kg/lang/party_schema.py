@@ -60,6 +60,7 @@ class Parties(Strict):
         people: Nouns for people without a name, who can be met (*doanh nhân*, *đại diện phe đối lập*).
         private: Nouns for people and firms whose acts are not those of the state or person named after them
             (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
+        captive: People and ships that can be held or let go, before the state whose they are (*bắt 5* thủy thủ *Mỹ*).
         folk: Words before a state that make its people of it, who speak for themselves (*người* Mỹ).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
         side: Words before the side for which those named next stand (*về phía* Lào *có ông A*).
@@ -113,6 +114,7 @@ class Parties(Strict):
     compound_name: tuple[Phrase, ...]
     people: tuple[Phrase, ...]
     private: tuple[Phrase, ...]
+    captive: tuple[Phrase, ...]
     folk: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]
     side: tuple[Phrase, ...] = ()

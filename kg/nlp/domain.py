@@ -6,12 +6,12 @@ words, and that it hardly names another state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.lang import Language
-from kg.lang.lookup import key_of, phrase_set, syllables
+from kg.lang.lookup import key_of, phrase_set
 from kg.nlp.layers import Layers, Mention, MentionKind, Sent
-from kg.text import is_syllable
+from kg.nlp.names.leaders import leader_names
 
 #: An article of which a larger share of the sentences speaks of sport or show is about that.
 _OFF_TOPIC = 0.5
@@ -25,7 +25,7 @@ class Domain:
 
     def __init__(self, lang: Language) -> None:
         self.home = lang.countries.home
-        self.leaders = frozenset(_leaders(lang))
+        self.leaders = frozenset(leader_names(lang, abroad=True))
         self.off_topic = phrase_set(lang.grammar.off_topic)
         self.compounds = lang.compounds
 
@@ -62,16 +62,6 @@ def diplomatic(layer: Layers, lang: Language) -> int:
     """How many sentences name those who deal with other states for their own: *Bộ Ngoại giao*."""
     words = phrase_set(lang.grammar.diplomatic)
     return sum(words.anywhere(layer.syllables.key, s.start, s.end) for s in layer.sents)
-
-
-def _leaders(lang: Language) -> Iterator[str]:
-    """How news names those who lead other states, folded: all their names, and surnames that mean nothing else."""
-    for person in lang.names.known:
-        if person.name in lang.names.leaders and person.country != lang.countries.home:
-            yield from (key_of(name) for name in (person.name, *person.names))
-            last = syllables(person.name)[-1]
-            if not is_syllable(last):
-                yield key_of(last)
 
 
 def foreign(mentions: Iterable[Mention], home: str) -> int:

@@ -52,11 +52,11 @@ ACTIVE = [
 MATERIAL = [
     ("Nga bán hệ thống S-400 cho Ấn Độ.", {"Aid occurred: Nga > Ấn Độ"}),
     ("Nga bán dầu cho Ấn Độ.", set()),
-    ("Cảnh sát Anh bắt hai công dân Nga.", {"Coercion occurred: Cảnh sát Anh"}),
+    ("Cảnh sát Anh bắt hai công dân Nga.", {"Coercion occurred: Cảnh sát Anh > Nga"}),
     ("Giao tranh nổ ra giữa Iran và Iraq.", {"Assault occurred: Iran > Iraq", "Assault occurred: Iraq > Iran"}),
     ("Quân đội Mỹ rút khỏi Iraq.", {"Retreat occurred: Quân đội Mỹ @ Iraq"}),
     ("Mỹ rút khỏi Hiệp định Paris.", {"Sanction occurred: Mỹ > Thỏa thuận Paris về biến đổi khí hậu"}),
-    ("Iran thả 18 ngư dân Iraq.", {"Retreat occurred: Iran"}),
+    ("Iran thả 18 ngư dân Iraq.", {"Retreat occurred: Iran > Iraq"}),
     ("Nga đưa 12 quan chức Anh vào danh sách đen.", {"Sanction occurred: Nga > Anh"}),
     # A name that is barred is barred as it is written: this is no Mỹ Đình.
     ("Mỹ đình chỉ viện trợ cho Iraq.", {"Sanction occurred: Mỹ > Iraq"}),

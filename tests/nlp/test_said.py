@@ -174,3 +174,15 @@ def test_what_is_according_to_somebody_is_his_statement(read, sentence, told):
 def test_whoever_is_quoted_and_speaks_of_himself_makes_one_statement(read):
     text = '"Tôi đã nói từ lâu rằng kinh tế đang có một số vấn đề", Thủ tướng Anh Rishi Sunak cho biết.'
     assert len([e for e in read(text).events if e.type.value == "Statement"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trả lời Ủy ban Quân vụ Thượng viện, Tướng Dan Caine nói Iran vẫn còn tên lửa.",
+        "Trả lời Hạ viện hôm 5/5, ông Dan Caine nói Iran vẫn còn tên lửa.",
+        "Ông Dan Caine trả lời Quốc hội Mỹ rằng Iran vẫn còn tên lửa.",
+    ],
+)
+def test_whoever_is_answered_is_not_what_is_said(read, text):
+    assert [[t.text for t in e.topics] for e in read(text).events] == [["Iran vẫn còn tên lửa"]]

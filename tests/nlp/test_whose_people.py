@@ -25,6 +25,34 @@ NOT_THE_STATE = [
     ("Mỹ bắt giữ một phi công Nga.", {"Coercion occurred: Mỹ > Nga"}),
     ("Hai phi công Nga bị Mỹ bắt giữ.", {"Coercion occurred: Mỹ > Nga"}),
     ("Phu nhân Tổng thống Pháp Brigitte Macron thăm Ấn Độ.", {"Visit occurred: Brigitte Macron > Ấn Độ"}),
+    # Firms, experts, former agents, fishermen and those who protest are no state, whatever they do.
+    ("Một công ty Việt Nam ký hợp đồng với Bộ Quốc phòng Nga.", {"Signing occurred: Bộ Quốc phòng Nga"}),
+    ("Nhiều tập đoàn Đức rút khỏi hiệp định.", set()),
+    ("Cựu nhân viên tình báo Mỹ cáo buộc Nga nghe lén.", set()),
+    ("Ngư dân Ukraine tấn công tàu tuần tra Nga.", {"Assault occurred:  > Nga"}),
+    ("Một tổ chức nhân quyền Mỹ cáo buộc Trung Quốc bắt bớ.", set()),
+    ("Người biểu tình Iran tấn công Đại sứ quán Anh.", {"Assault occurred:  > Đại sứ quán Anh"}),
+    ("Nhiều người Hàn Quốc biểu tình ở Seoul.", {"Protest occurred: Hàn Quốc @ Seoul"}),
+    ("Cảnh sát Serbia đối phó với hàng nghìn người biểu tình ở Belgrade, đòi ông Vucic từ chức.", set()),
+    ("Cảnh sát Pháp giải tán người biểu tình phản đối Tổng thống Emmanuel Macron.", set()),
+    # An aide of somebody who is named speaks for his state, and for himself where he is named.
+    ("Đặc phái viên của ông Trump gặp Tổng thống Pháp Emmanuel Macron.", {"Meeting occurred: Emmanuel Macron, Mỹ"}),
+    ("Cố vấn của ông Zelensky, Mykhailo Podolyak, chỉ trích Nga.", {"Criticism occurred: Mykhailo Podolyak > Nga"}),
+    # A first lady is not her husband, whose name may stand behind what she is called.
+    ("Phu nhân Tổng thống Mỹ Donald Trump thăm Kenya.", set()),
+    ("Phu nhân Tổng thống Macron thăm Việt Nam.", set()),
+    ("Phu nhân Tổng thống Mỹ Melania Trump thăm Kenya.", {"Visit occurred: Melania Trump > Kenya"}),
+    # Whoever is seized or let go: whose citizens they are, or they themselves by name.
+    ("Iran bắt một công dân Pháp.", {"Coercion occurred: Iran > Pháp"}),
+    ("Campuchia bắt 20 người Việt Nam.", {"Coercion occurred: Campuchia > Việt Nam"}),
+    ("Iran bắt tàu chở dầu của Hàn Quốc.", {"Coercion occurred: Iran > Hàn Quốc"}),
+    ("Một công dân Pháp bị Iran bắt.", {"Coercion occurred: Iran > Pháp"}),
+    ("Một công dân Nga bị Nga bắt.", {"Coercion occurred: Nga"}),
+    ("Nga thả công dân Mỹ Marc Fogel.", {"Retreat occurred: Nga > Marc Fogel"}),
+    ("Hamas phóng thích 4 nữ binh sĩ Israel.", {"Retreat occurred: Hamas > Israel"}),
+    ("Nga trục xuất nhà báo người Anh.", {"Sanction occurred: Nga > Anh"}),
+    ("Mỹ bắt người Iran phải trả giá.", set()),
+    ("Mỹ bắt thủ lĩnh ma túy Mexico.", {"Coercion occurred: Mỹ"}),
     # Whoever is backed acts himself.
     ("Quân đội Syria được Nga yểm trợ pháo kích Palmyra.", {"Assault occurred: Quân đội Arab Syria > Palmyra"}),
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
@@ -14,9 +12,10 @@ from kg.nlp.acts.narrowed import NOUN
 from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.acts.spoken_of import blamed
-from kg.nlp.grammar.beside import of_individual, of_rebels
+from kg.nlp.grammar.beside import by_private, of_individual, of_rebels
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import PARTY, Group, same_state
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.layers import PERSONS, Mention, MentionKind
@@ -93,7 +92,11 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         return  # "khinh khí cầu từ Belarus xâm nhập không phận"
     owner = owner_of_patient(clause, t) if armed else None
     if owner is not None:
-        if of_individual(clause, owner) or of_rebels(clause, owner):
+        if (
+            of_individual(clause, owner)
+            or of_rebels(clause, owner)
+            or by_private(clause, t, owner, governor(clause, owner))
+        ):
             return  # "phe nổi dậy Syria tấn công"
         slots.put("actor", owner.mentions)  # "tàu khu trục USS Dewey của Mỹ tuần tra"
     elif subj.group is not None:
@@ -152,24 +155,6 @@ def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:
         if owner is not None and place in hit and place.kind is MentionKind.PLACE:
             out += [m for m in owner.mentions if m.kind in PARTY and m.kind is not MentionKind.PERSON]
     return out
-
-
-def without_visited_people(clause: Clause, frame: Frame, found: Objects) -> Objects:
-    """The objects of a visit, without the state that those visited come from: *thăm hai công dân* Mỹ *tại Iran*."""
-    if frame.type is not EventType.VISIT or not found.inside:
-        return found
-    states = [m for m in found.inside if m.kind is MentionKind.COUNTRY]
-    of_people = [m for m in states if any(g.mentions[0] == m and _of_people(clause, g) for g in clause.groups)]
-    return replace(found, inside=[m for m in found.inside if m not in of_people])
-
-
-def _of_people(clause: Clause, group: Group) -> bool:
-    """Whether private people stand right before a state."""
-    k = group.first - 1
-    if clause.kind(k) is not Kind.WORD:
-        return False
-    start, end = clause.chunks[k].start, clause.chunks[k].end
-    return clause.lexicon.private.ends_at(clause.syl.key, end, start)
 
 
 def judged_for_passive(clause: Clause, frame: Frame, t: int, found: Objects) -> tuple[Objects, Group | None]:

@@ -17,9 +17,9 @@ from kg.nlp.acts.arguments import (
     take_reported,
     take_topics,
     threatened_if,
-    without_visited_people,
 )
 from kg.nlp.acts.attached import of_joined_noun, of_name_before
+from kg.nlp.acts.citizens import held, without_visited_people
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
@@ -172,7 +172,9 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         cut_inverted_subject(reading, t, slots)
     if frame.id in reading.rules.otherwise and not passive:
         frame = _otherwise(reading, frame, t, above, subj, slots)
+    of_people = held(clause, frame, t, slots, passive=passive)
     slots.keep_kinds(frame)
+    slots.put("recipient", of_people)
     told = judgement.value is not Factuality.HYPOTHETICAL
     agentless = passive or (told and by_nameless(clause, frame, t, subj, slots))
     near = not frame.adjacent or adjacent(reading, frame, t, subj) or (agentless and not passive)

@@ -14,6 +14,8 @@ from kg.nlp.layers import MentionKind
 _NOT_THE_STATE = (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.COMPANION, Kind.NOMINAL)
 #: What people do themselves, and not those whose people they are: speaking, and coming.
 _PERSONAL = VOICED | {EventType.ATTENDANCE}
+#: What a state is said to do where its firms and people do it.
+_SHARED = frozenset({EventType.COOPERATION, EventType.JOINT_EXERCISE, EventType.MOBILIZATION, EventType.PROTEST})
 #: What counts people stands in so many syllables before their noun.
 _COUNT = 4
 #: What stands before the subject of a clause.
@@ -55,8 +57,23 @@ def is_subject(clause: Clause, t: int) -> bool:
 def speaks(clause: Clause, t: int) -> bool:
     """Whether the verb at a chunk is one of speech or will, in the active."""
     frame = clause.verb(t)
-    marked = clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)
-    return frame is not None and frame.type in _PERSONAL and clause.kind(marked) is not Kind.PASSIVE
+    return frame is not None and frame.type in _PERSONAL and not _passive(clause, t)
+
+
+def by_private(clause: Clause, t: int, group: Group, over: Governor) -> bool:
+    """Whether private people or firms do what a verb says, and not the state that is named after them.
+
+    What those *of both states* do together, and what they trade, is told as what the states do.
+    """
+    frame = clause.verb(t)
+    both = all(m.kind is MentionKind.REFERENCE for m in group.mentions) and not speaks(clause, t)
+    if frame is None or frame.type in _SHARED or both or _passive(clause, t):
+        return False
+    return of_private(clause, group, over)
+
+
+def _passive(clause: Clause, t: int) -> bool:
+    return clause.kind(clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)) is Kind.PASSIVE
 
 
 def of_private(clause: Clause, group: Group, over: Governor) -> bool:
@@ -71,7 +88,12 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
         return False  # "công ty Fujitsu", "sinh viên A"
     if clause.kind(group.first - 1) is Kind.COMPANION:
         return False
-    start, end = clause.chunks[over.at + 1].start, clause.chunks[group.first].start
+    first = over.at + 1
+    if clause.kind(over.at) is Kind.LIGHT:
+        first -= 1  # "một tổ chức nhân quyền Mỹ"
+    elif clause.is_verb(over.at) and clause.kind(over.at - 1) is Kind.RELATIVE:
+        first -= 2  # "người biểu tình Iran"
+    start, end = clause.chunks[first].start, clause.chunks[group.first].start
     return any(clause.lexicon.private.longest(clause.syl.key, i, end) for i in range(start, min(start + _COUNT, end)))
 
 
@@ -85,6 +107,11 @@ def _without_office(clause: Clause, group: Group) -> bool:
 def _near_somebody(clause: Clause, group: Group) -> bool:
     """Whether those near somebody speak, and not he: *những người thân cận* Tổng thống A *cho biết*."""
     k = group.first - 1
+    if clause.prep(k) == "of" and all(m.kind in INDIVIDUAL for m in group.mentions):
+        k -= 1
+        aide = clause.mention(k)
+        if aide is not None and aide.kind is MentionKind.OFFICE and aide.code is None:
+            return True  # "trợ lý của ông A"
     return clause.kind(k) is Kind.WORD and clause.lexicon.near.ends_at(clause.syl.key, clause.chunks[k].end)
 
 
@@ -97,6 +124,8 @@ def of_individual(clause: Clause, group: Group) -> bool:
         return False
     start, end = clause.chunks[k].start, clause.chunks[k].end
     keys = clause.syl.key
+    if clause.lexicon.individual.ends_at(keys, end, start):
+        return True
     while end > start and keys[end - 1] in clause.lexicon.folk:
         end -= 1  # "cô gái người Mỹ"
     return clause.lexicon.individual.ends_at(keys, end, start)

@@ -88,6 +88,7 @@ class ClauseLexicon:
     object_relative: frozenset[str]
     person_relative: frozenset[str]
     private: Trie[bool]
+    captive: Trie[bool]
     making: Trie[bool]
     individual: Trie[bool]
     rebel: Trie[bool]

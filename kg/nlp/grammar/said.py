@@ -48,6 +48,9 @@ class Said:
         if subj.group is not None and clause.kind(subj.group.first - 1) is Kind.PASSIVE:
             return None  # "do một quan chức Nga công bố"
         comma = comma and subj.relation != "later"
+        heard = clause.group_of.get(k)
+        if heard is not None and clause.words(heard.last + 1) in clause.lexicon.that:
+            return heard.last + 2  # "trả lời Quốc hội Mỹ rằng …"
         if clause.kind(k) is Kind.COMMA:
             return self._past_comma(clause, k) if comma else None
         return self._past_circumstance(clause, k, comma=comma) if self.aside(clause, k) else k

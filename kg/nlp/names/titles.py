@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lang import Language
-from kg.lang.lookup import Trie, Tries, phrase_set
+from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.nlp.layers import Mention, MentionKind, Syllables
+from kg.nlp.names.leaders import leader_names
 from kg.nlp.names.office_names import Opening, led_office, office_key_of, office_of, stands_alone
 from kg.nlp.names.person_names import PersonNames
 from kg.nlp.names.title_parts import Title, TitleParts
@@ -30,6 +31,7 @@ class TitleGrammar:
         self.parts = TitleParts(lang, names, self.modifiers)
         self.kin = phrase_set(lang.offices.kin)
         self.aides = frozenset(lang.offices.aide)
+        self.leaders = frozenset(leader_names(lang))
         self.counterpart = phrase_set(phrase for phrase, _ in lang.references.phrases("counterpart"))
         self.filled = phrase_set(lang.offices.filled)
         self.of = phrase_set(lang.grammar.prepositions("of"))
@@ -132,6 +134,9 @@ class TitleGrammar:
             name = None  # "từ khi lên làm Tổng thống Mỹ, ông A …"
         if spec and not name and title.at == opening.end and not stands_alone(syl, opening.start, spec):
             return None
+        if name and spec and self.kin.longest(syl.key, opening.head, end) and key_of(syl.slice(*name)) in self.leaders:
+            husband = replace(self._holder(syl, opening, title, name, end), office=None, office_key=None)
+            return Mention(opening.start, husband.end, MentionKind.REFERENCE, ref="kin", parts=(husband,))
         if spec and spec.chief:
             if led_office(title) is None:
                 return None
@@ -151,7 +156,16 @@ class TitleGrammar:
         it stands after a comma (*của Tổng thống Nga, ông Dmitry Peskov*).
         """
         of = self.of.longest(syl.key, opening.end, end)
-        served = self._opening(syl, of[0] if of else opening.end, end)
+        at = of[0] if of else opening.end
+        served = self._opening(syl, at, end)
+        if served is None and (chief := self._addressed(syl, at, end)) and self.names.address.longest(syl.key, at, end):
+            title = Title(chief.end, opening.spec, [(opening.office, opening.end)], parts=[chief], code=chief.code)
+            name = (
+                self.names.after_title(syl, chief.end, end, None)
+                if syl.text[chief.end : chief.end + 1] == [","]
+                else None
+            )
+            return self._holder(syl, opening, title, name, end)  # "đặc phái viên của ông Trump"
         over = self._title(syl, served, end) if served and served.spec else None
         if served is None or over is None:
             return None

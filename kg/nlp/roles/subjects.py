@@ -14,12 +14,11 @@ from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.grammar.beside import (
     before_copula,
+    by_private,
     caused_nameless,
     of_individual,
     of_nobody,
-    of_private,
     passive_before,
-    speaks,
     speaks_nameless,
     supplied,
     told_by_nobody,
@@ -41,7 +40,7 @@ from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.relative import of_relative
 from kg.nlp.roles.sort import of_sort
-from kg.nlp.roles.unnamed import nameless_agent, of_part, of_protest, told_of_people, unnamed_subject
+from kg.nlp.roles.unnamed import nameless_agent, of_crowd, of_part, of_protest, told_of_people, unnamed_subject
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -58,7 +57,7 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
-    if of_protest(clause, t):
+    if of_protest(clause, t) or of_crowd(clause, t):
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     if (sort := of_sort(clause, t)) is not None:
         return Subject(sort)
@@ -250,7 +249,7 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return None
     if of_individual(clause, group) and scan.relation == "own":
         return Subject(None, None, scan.relation, scan.distance)
-    if speaks(clause, scan.verb) and of_private(clause, group, over):
+    if by_private(clause, scan.verb, group, over):
         if scan.relation == "own":
             return Subject(None, None, scan.relation, scan.distance)
         scan.k = over.at  # "chỉ trích việc các công ty Mỹ …, và cáo buộc …"

@@ -19,6 +19,13 @@ def of_protest(clause: Clause, t: int) -> bool:
     return clause.is_noun(t - 1) and type_of(clause, t - 1) is EventType.PROTEST
 
 
+def of_crowd(clause: Clause, t: int) -> bool:
+    """Whether a protest only says what people without a name do: *cảnh sát giải tán hàng nghìn* người *biểu tình*."""
+    frame = clause.verb(t)
+    protest = frame is not None and frame.type is EventType.PROTEST
+    return protest and clause.words(t - 1) in clause.lexicon.person_relative
+
+
 def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
     """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*.
 

@@ -57,8 +57,14 @@ def _tells_no_more(clause: Clause, subj: Subject, t: int) -> bool:
 
 
 def _opens_speech(clause: Clause, t: int) -> bool:
-    """Whether a verb of saying tells of what or in answer to what somebody speaks: *Nói về Nga, ông A khẳng định …*."""
+    """Whether a verb of saying tells of what or in answer to what somebody speaks: *Nói về Nga, ông A khẳng định …*.
+
+    So does one with nothing but a name: *Trả lời Ủy ban Quân vụ, ông A nói …*.
+    """
     if clause.lexicon.answering.longest(clause.syl.key, clause.chunks[t].start):
+        return True
+    named = clause.group_of.get(t + 1)
+    if named is not None and clause.kind(clause.skip_right(named.last + 1, Kind.DATE)) is Kind.COMMA:
         return True
     return (
         clause.prep(t + 1) in ("about", "to") or clause.syl.key[clause.chunks[t].end - 1] in clause.lexicon.heading_for
