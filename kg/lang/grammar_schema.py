@@ -71,6 +71,12 @@ class Grammar(Parties):
         negator: Words that deny the verb after them (*không tiến vào*).
         goal: Words before what an act is to lead to, which has a day of its own (*hợp tác,* hướng tới *100 tỷ USD*).
         fulfilling: Verbs of carrying out, before a plan that is then no mere plan (thực hiện *kế hoạch rút quân*).
+        binding: Words for what binds somebody to do what he must (luật *buộc Mỹ phải trừng phạt Nga*).
+        incident: Those of ``clause_noun`` that tell of something that was done (*sau* vụ *Mỹ không kích Iran*).
+        draft: Drafts of what is to be adopted (dự thảo nghị quyết *lên án Nga*).
+        chamber: First words of one of two houses, whose vote makes no law yet (*Thượng viện*).
+        heeding: Cues of watching, which leave open what one may do, not what others do (quan tâm tới việc *A mời B*).
+        whichever: Words before the noun of an act that only may come (*ứng phó với* mọi *cuộc tấn công*).
         adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
         both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
         result: Subordinators of what comes of the clause before, and is as real (qua đó *hỗ trợ Lào*).
@@ -189,6 +195,12 @@ class Grammar(Parties):
     goal: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
     fulfilling: tuple[Phrase, ...]
+    binding: tuple[Phrase, ...]
+    incident: tuple[Phrase, ...]
+    draft: tuple[Phrase, ...]
+    chamber: tuple[Phrase, ...]
+    heeding: tuple[Phrase, ...]
+    whichever: tuple[Phrase, ...]
     adopting: tuple[Phrase, ...]
     both: tuple[Phrase, ...]
     result: tuple[Phrase, ...]

@@ -117,7 +117,7 @@ APART = [
         "Đức cáo buộc Mỹ gây hại cho các công ty châu Âu thông qua các biện pháp trừng phạt Nga.",
         {"Criticism occurred: Đức > Mỹ"},
     ),
-    ("Với 98 phiếu thuận, Thượng viện Mỹ thông qua lệnh trừng phạt Nga.", {"Sanction occurred: Thượng viện Mỹ > Nga"}),
+    ("Với 98 phiếu thuận, Thượng viện Mỹ thông qua lệnh trừng phạt Nga.", {"Sanction planned: Thượng viện Mỹ > Nga"}),
     (
         "Phát ngôn viên của Tổng thư ký Liên hợp quốc, ông Stephane Dujarric, chỉ trích Mỹ.",
         {"Criticism occurred: Stephane Dujarric > Mỹ"},

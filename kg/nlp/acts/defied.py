@@ -11,10 +11,12 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
-from kg.nlp.grammar.within import ends_with
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
+
+#: So many syllables have the longest words for it.
+_LONGEST = 4
 
 
 def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | None:
@@ -26,8 +28,11 @@ def defied_by(clause: Clause, frame: Frame, t: int, slots: Slots) -> Group | Non
     over = clause.verb(k)
     if over is not None and over.type is EventType.REJECTION and frame.type is EventType.CRITICISM:
         return _rejects(clause, k, t, slots)
-    if not (clause.words(k) in defies or ends_with(clause, k, defies)):
+    keys, end = clause.syl.key, clause.chunks[k].end
+    start = next((i for i in range(end - 1, max(end - _LONGEST, 0) - 1, -1) if " ".join(keys[i:end]) in defies), None)
+    if start is None:
         return None
+    k = next(j for j, c in enumerate(clause.chunks) if c.end > start)
     opens = clause.kind(clause.skip_left(k - 1, Kind.ADVERB)) in (None, Kind.COMMA, Kind.BREAK)
     verb = clause.verb_before(k)
     near = verb if verb is not None and not any(clause.kind(j) is Kind.COMMA for j in range(verb, k)) else k

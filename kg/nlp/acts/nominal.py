@@ -20,6 +20,7 @@ from kg.nlp.acts.noun_arguments import (
     of_subject_matter,
     of_target,
     of_told,
+    owner_from,
     owns_another,
     owns_object,
     right_behind,
@@ -172,7 +173,7 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         slots.put(frame.object, found.direct.mentions)
     own = [
         o
-        for o in found.oblique
+        for o in (owner_from(clause, frame, t, o) for o in found.oblique)
         if not owns_another(clause, t, o)
         and not of_subject_matter(clause, t, o)
         and not of_told(clause, frame, t, o)

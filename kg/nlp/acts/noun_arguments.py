@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.acts import HOSTILE, MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
@@ -13,6 +15,8 @@ from kg.nlp.roles.objects import Oblique
 
 #: What says of which sort a talk is.
 _SORT = (Kind.WORD, Kind.DET, Kind.BLOCKED, Kind.COMPANION)
+#: What comes from somebody as his act.
+_SENT = MESSAGES | {EventType.SANCTION, EventType.CONCESSION}
 #: So many states have a talk with each other.
 _SEVERAL = 2
 
@@ -66,6 +70,13 @@ def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool
     if oblique.prep != "between" or frame.type.symmetric:
         return False
     return any(clause.kind(k) in (Kind.DET, Kind.MENTION) for k in range(t + 1, oblique.at))
+
+
+def owner_from(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> Oblique:
+    """The name right behind a measure or word from somebody as its owner: *lệnh trừng phạt* từ Mỹ."""
+    near = oblique.prep == "from" and oblique.at == t + 1 and clause.is_noun(t)
+    sent = frame.type in _SENT and all(m.kind is not MentionKind.PLACE for m in oblique.group.mentions)
+    return replace(oblique, prep="of") if near and sent else oblique
 
 
 def owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:

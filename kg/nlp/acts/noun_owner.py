@@ -40,6 +40,8 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     clause = reading.clause
     if frame.type in _ANSWERED and _answers(clause, t):
         return None
+    if frame.type is EventType.CONCESSION and clause.prep(t + 1) in ("of", "from"):
+        return None  # "chấp nhận lời xin lỗi từ CNN"
     k = before_modifiers(clause, t)
     over = clause.verb(k)
     if over is not None and over.type is EventType.JOINT_EXERCISE and not (skip or frame.type is over.type):

@@ -14,7 +14,7 @@ from kg.model import Factuality
 from kg.nlp.cues.cue_places import PlacedCue, predicated, scheduled
 from kg.nlp.cues.lapse import Lapses
 from kg.nlp.cues.of_act import STRENGTH, after_noun, before_verb, closing, governing, opening
-from kg.nlp.cues.presupposed import in_force
+from kg.nlp.cues.presupposed import in_force, known
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.values import frozen
@@ -68,7 +68,7 @@ class FactualityRules:
         after = after_noun(clause, cues, t)
         governor = governing(clause, cues, t)
         wide = opening(clause, cues, t)
-        if wide is not None and self._past(clause, wide, t):
+        if wide is not None and (self._past(clause, wide, t) or known(clause, wide, t)):
             wide = None
         found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
         found = found or closing(clause, cues, t)

@@ -14,7 +14,7 @@ from kg.nlp.cues.cue_places import (
     parts_clause,
 )
 from kg.nlp.cues.journey import called_off_later
-from kg.nlp.cues.presupposed import carried_out, only_concerned
+from kg.nlp.cues.presupposed import adopted, carried_out, drafted, heeded, only_concerned
 from kg.nlp.grammar.chunks import Chunk, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.nouns import suffered
@@ -36,6 +36,8 @@ _GOVERNOR_REACH = 6
 _WIDE = frozenset({"clause", "opening"})
 #: Prepositions before the occasion of what a noun or verb of planning is about.
 _CIRCUMSTANCE = frozenset({"at", "against", "other"})
+#: … and before what was done that has to do with it.
+_AROUND = frozenset({"by", "other"})
 #: What may stand between a cue and its verb.
 _BETWEEN = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET})
 #: What no noun or verb of planning governs across.
@@ -120,6 +122,8 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
             break  # "đề xuất được nêu trong cuộc gặp": the occasion is none
         if chunk.kind is Kind.TRIGGER and not clause.is_noun(k) and not governs:
             break
+        if clause.words(k) in clause.lexicon.incident and clause.prep(k - 1) in _AROUND:
+            break  # "đàm phán có bị ảnh hưởng bởi vụ Israel không kích Doha"
         if chunk.kind is not Kind.MENTION:
             reach += chunk.end - chunk.start
         floor = chunk.start
@@ -127,12 +131,15 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
     for placed in cues:
         near = floor <= placed.start or (reach > _GOVERNOR_REACH and floor < placed.end)  # it may be a long one
         if placed.cue.where == "governor" and near and placed.end <= start:
-            best = placed  # the nearest
+            kept = best is not None and best.cue.factuality is Factuality.DENIED and drafted(clause, placed)
+            best = best if kept else placed  # the nearest, but "chặn dự thảo nghị quyết lên án Syria"
     if best is None:
         return None
     if best.cue.factuality in _OPEN and _done_between(clause, best.end, start):
         return None  # "phản đối việc Mỹ đã rút quân"
     if best.cue.factuality is Factuality.PLANNED and carried_out(clause, cues, best, t):
+        return None
+    if adopted(clause, best) or heeded(clause, best, t):
         return None
     return None if best.cue.indefinite and only_concerned(clause, best, t) else best
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.grammar.chunks import PARTING, Kind
@@ -48,8 +49,9 @@ def carried_out(clause: Clause, cues: Sequence[PlacedCue], placed: PlacedCue, t:
 def only_concerned(clause: Clause, placed: PlacedCue, t: int) -> bool:
     """Whether what *bất kỳ* leaves open has only to do with the act at ``t``, or this one is told as done."""
     first = next((k for k, c in enumerate(clause.chunks) if c.start >= placed.end), t)
-    if clause.says_done(first, t):
-        return True
+    before = clause.syl.key[placed.start - 1] if placed.start > clause.chunks[0].start else ""
+    if clause.says_done(first, t) or before in clause.lexicon.done:
+        return True  # "đã đẩy lùi mọi cuộc tấn công"
     return any(clause.kind(k) is Kind.PREP and clause.prep(k) == "about" for k in range(first, t))
 
 
@@ -66,6 +68,56 @@ def spoken_of(clause: Clause, cues: Sequence[PlacedCue], t: int) -> bool:
         return False
     span = clause.chunks[k].start, clause.start(after)
     return not any(c.cue.where == "after" and span[0] <= c.start <= span[1] for c in cues)
+
+
+def known(clause: Clause, wide: PlacedCue, t: int) -> bool:
+    """Whether the act at ``t`` is there whatever is asked or supposed about something else.
+
+    *liệu cuộc gặp có bị ảnh hưởng bởi* vụ Israel không kích Doha, *nếu Nga chấp nhận kế hoạch* do Mỹ đề xuất, *chưa rõ*
+    việc Mỹ đưa tàu tới Qatar *là tín hiệu gì*.
+    """
+    before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
+    group = clause.group_of.get(before)
+    k = clause.skip_left(group.first - 1 if group is not None else t - 1, Kind.PASSIVE, Kind.ADVERB, Kind.DATE)
+    if k >= 0 and clause.chunks[k].start >= wide.end:
+        if clause.words(k) in clause.lexicon.incident:
+            return clause.kind(k - 1) is Kind.PREP
+        if clause.words(k) in clause.lexicon.clause_noun and clause.chunks[k].start == wide.end:
+            end = next((j for j in range(t + 1, len(clause.chunks)) if clause.kind(j) in PARTING), len(clause.chunks))
+            return clause.words(end) in clause.lexicon.copula
+    agent = group is not None and clause.kind(group.first - 1) is Kind.PASSIVE and clause.prep(group.first - 1) == "by"
+    frame = clause.verb(t)
+    if group is None or frame is None or not agent or frame.type not in VOICED:
+        return False
+    thing = group.first - 2
+    named = clause.kind(thing) in (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.NOMINAL)
+    return named and clause.chunks[thing].start >= wide.end
+
+
+def drafted(clause: Clause, placed: PlacedCue) -> bool:
+    """Whether a cue speaks of a draft."""
+    return clause.lexicon.draft.longest(clause.syl.key, placed.start, placed.end) is not None
+
+
+def adopted(clause: Clause, placed: PlacedCue) -> bool:
+    """Whether the draft of which a cue speaks is adopted: *thông qua* dự thảo nghị quyết *lên án Houthi*."""
+    keys, start = clause.syl.key, placed.start
+    if not drafted(clause, placed):
+        return False
+    k = next((k for k, c in enumerate(clause.chunks) if c.end > start), 0)
+    first = clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL, Kind.PASSIVE, Kind.ADVERB) + 1
+    return any(clause.lexicon.adopting.ends_at(keys, end) for end in {start, clause.chunks[first].start})
+
+
+def heeded(clause: Clause, placed: PlacedCue, t: int) -> bool:
+    """Whether others' act is only watched: *quan tâm tới việc* Trung Quốc mời *ông A*."""
+    keys = clause.syl.key
+    if " ".join(keys[placed.start : placed.end]) not in clause.lexicon.heeding:
+        return False
+    if clause.is_noun(t) and keys[clause.chunks[t].start] in clause.lexicon.incident:
+        return True  # "quan tâm tới vụ tấn công của Mỹ"
+    group = clause.group_of.get(clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE, Kind.WORD))
+    return group is not None and clause.chunks[group.first].start >= placed.end
 
 
 def in_force(clause: Clause, placed: PlacedCue, t: int) -> bool:

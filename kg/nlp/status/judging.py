@@ -10,12 +10,14 @@ from kg.nlp.cues.journey import called_off, not_gone
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
+from kg.nlp.status.chambers import passed
 from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, on_terms, undated
 from kg.nlp.status.entrusted import told_to
+from kg.nlp.status.forced import made_to
 from kg.nlp.status.membership import none_of
 from kg.nlp.status.outcome import of_outcome
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
-from kg.nlp.status.reach import beside_noun, made_to, of_clause_noun, of_demanded_cause, reaching
+from kg.nlp.status.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.status.wished import wished
 
 
@@ -52,7 +54,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
     if own.value is Factuality.OCCURRED:
-        own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or own
+        own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or passed(reading, frame, t) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is None and own.value is Factuality.OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
@@ -94,6 +96,8 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     if before.cue is None:
         return before if _agreed_too(reading, frame, t, subj.via, before) else own
     chunks = reading.clause.chunks
+    if reading.clause.lexicon.adopting.longest(reading.clause.syl.key, *before.cue) is not None:
+        return own  # "Thượng viện thông qua lệnh trừng phạt Nga do cáo buộc …": only the measure has to become law
     dated = any(c.date is not None and before.cue == (c.start, c.end) for c in chunks)
     noun = any(before.cue == c.span and c.cue.where == "governor" for c in reading.cues)
     denied = any(c.start == before.cue[0] and c.cue.factuality is Factuality.DENIED for c in reading.cues)

@@ -50,6 +50,8 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
     opens = clause.skip_left(head - 1, *_OPENING)
     opened = opens < 0 or (after and clause.reports(opens))
     found = _ahead(clause, cues, t) if opened else _behind(reading, cues, head, t)
+    if found is None and not opened:
+        return _of_aim(clause, cues, head)
     # "Trong chuyến thăm, ông A muốn thúc đẩy thương mại": who is there already may still want something
     if found is None or found.cue.factuality not in (_PUT_OFF if opened else _OPEN):
         return None
@@ -75,6 +77,16 @@ def held(reading: Reading, t: int, head: int | None) -> bool:
         if any(clause.is_verb(k) for k in range(first, at)):
             return _told(reading, first, at, next(k for k in range(first, at) if clause.is_verb(k)))
     return False
+
+
+def _of_aim(clause: Clause, cues: list[PlacedCue], head: int) -> Judgement | None:
+    """What a talk is in which the aim of a plan is to be reached: *sẽ lập nhóm để giúp A* trong cuộc đàm phán."""
+    aim = clause.find_left(head - 1, *_BEGINS)
+    if not clause.opens_purpose(aim) or clause.says_done(aim, head):
+        return None
+    first = clause.find_left(aim - 1, *_BEGINS) + 1
+    plan = next((c for c in cues if clause.chunks[first].start <= c.start < clause.chunks[aim].start), None)
+    return Judgement(Factuality.PLANNED, plan.span) if plan is not None and plan.cue.factuality in _PUT_OFF else None
 
 
 def _told(reading: Reading, first: int, end: int, stop: int) -> bool:

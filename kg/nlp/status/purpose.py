@@ -22,6 +22,8 @@ from kg.nlp.status.reach import reaching
 _BEFORE_TALK = (Kind.DET, Kind.NOMINAL, Kind.ADVERB, Kind.LIGHT, Kind.WORD)
 #: What stands between a party and the verb that says what it uses (*có thể* dùng …).
 _BEFORE_MEANS = frozenset({Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.LIGHT, Kind.TRIGGER})
+#: What parts an act from the verb of answering before it.
+_APART = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ})
 #: What a party stands behind that opens its clause.
 _OPENING = (None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.ADVERB, Kind.DATE, Kind.QUOTE, Kind.CONJ)
 
@@ -29,7 +31,8 @@ _OPENING = (None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.ADVERB, Kind
 def of_purpose(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:
     """What being a purpose makes of the verb at chunk ``t``; None where it leaves it as real as its main clause."""
     word = next((k for k in range(t - 1, -1, -1) if reading.clause.opens_purpose(k)), None)
-    if word is not None and (reading.clause.says_done(word, t) or _left(reading.clause, word, t)):
+    done = word is not None and (reading.clause.says_done(word, t) or _left(reading.clause, word, t))
+    if done or (word is not None and _answered(reading.clause, word, t)):
         return None  # "để bảo vệ thỏa thuận đã ký", "nhằm tự vệ bất chấp lệnh trừng phạt"
     aim = reading.clause.purpose_of(t)
     if word is None or subj.group is None or subj.group.last > word:
@@ -52,6 +55,17 @@ def _left(clause: Clause, word: int, t: int) -> bool:
     """Whether another subordinate clause begins behind the word of purpose at ``word``."""
     subs = (k for k in range(word + 1, t) if clause.kind(k) is Kind.SUB and not clause.opens_purpose(k))
     return any(clause.words(k) not in clause.lexicon.result for k in subs)
+
+
+def _answered(clause: Clause, word: int, t: int) -> bool:
+    """Whether the aim is to answer a decision or deed, which is there: *để trả đũa quyết định trừng phạt Nga*."""
+    keys, start, end = clause.syl.key, clause.start(word + 1), clause.chunks[t].end
+    found = clause.lexicon.answering.longest(keys, start, end)
+    if found is None:
+        return False
+    deeds = clause.lexicon.deed_noun | clause.lexicon.clause_noun
+    named = any(" ".join(keys[found[0] : i]) in deeds for i in range(found[0] + 1, end + 1))
+    return named and not any(clause.kind(k) in _APART for k in range(word + 1, t))
 
 
 def of_own_purpose(reading: Reading, t: int, subj: Subject) -> Judgement | None:

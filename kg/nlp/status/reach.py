@@ -163,8 +163,9 @@ def goes_on(reading: Reading, t: int) -> bool:
     while clause.kind(k - 1) in (Kind.DET, Kind.NOMINAL):
         k -= 1
         start = clause.chunks[k].start
-    if reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end) is None:
-        return False
+    keys, plural = clause.syl.key, reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end)
+    if plural is None or " ".join(keys[start : plural[0]]) in clause.lexicon.whichever:
+        return False  # "sẵn sàng ứng phó với mọi cuộc tấn công"
     ends = reading.type_of(t) in _REPEATED and reading.rules.ending.ends_at(clause.syl.key, start)
     return ends or clause.lexicon.answering.ends_at(clause.syl.key, start)
 
@@ -235,20 +236,6 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
         if _stops(clause, k) or clause.kind(k) is Kind.COMMA:
             return None
     return None
-
-
-def made_to(reading: Reading, subj: Subject, own: Judgement) -> bool:
-    """Whether somebody was made to do what he must: *khiến Nga phải rút quân* tells that it does, a plan does not."""
-    clause, party = reading.clause, subj.group
-    if party is None or own.value is not Factuality.CONSIDERED or own.cue is None:
-        return False
-    keys, (start, end) = clause.syl.key, own.cue
-    begin = clause.lexicon.forcing.begin_of(keys, clause.chunks[party.first].start)
-    must = clause.lexicon.forced.longest(keys, start, end)
-    if begin is None or must is None or must[0] != end or start < clause.chunks[party.last].end:
-        return False
-    aim = any(clause.opens_purpose(k) for k in range(party.first))
-    return not aim and all(c.start >= begin for c in reading.cues)
 
 
 def _ending_at(cues: list[PlacedCue], end: int) -> PlacedCue | None:
