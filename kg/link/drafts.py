@@ -79,7 +79,7 @@ class Draft:
 
 def drafts_of(raw: RawClaim, resolver: Resolver) -> list[Draft]:
     """The events that a claim tells; none where its parties are not known."""
-    raw = decided(dated_ahead(raw, resolver.layer.article.published), resolver)
+    raw = decided(dated_ahead(raw, resolver), resolver)
     draft = _draft(raw, resolver)
     if raw.plain is not None and (draft is None or not _about_others(raw, draft, resolver)):
         return drafts_of(raw.plain, resolver)

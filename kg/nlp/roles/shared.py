@@ -10,6 +10,8 @@ from kg.nlp.grammar.clause import Clause
 
 #: What is done to somebody in the same breath as saying it.
 _DONE = MESSAGES | {EventType.AID, EventType.SANCTION, EventType.COERCION, EventType.ASSAULT}
+#: What is said to whom somebody calls.
+_SAID = MESSAGES | {EventType.CONCESSION}
 _MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: What an object begins with.
 _OBJECT = frozenset({Kind.MENTION, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCKED, Kind.PREP, Kind.COMPANION})
@@ -17,6 +19,8 @@ _OBJECT = frozenset({Kind.MENTION, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCK
 
 def with_object(clause: Clause, frame: Frame, t: int) -> int:
     """The chunk of the verb behind which the object of that at ``t`` stands: itself, or one joined to it."""
+    if frame.type is EventType.PHONE_CALL:
+        return _said_by_phone(clause, t)
     link = clause.skip_right(t + 1, Kind.ADVERB)
     comma = clause.kind(link) is Kind.COMMA  # "đánh giá cao, cảm ơn Việt Nam", not "bác bỏ, cáo buộc Mỹ …"
     if frame.type not in MESSAGES or not (comma or clause.joins(link)):
@@ -29,3 +33,10 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
         return t  # "bác bỏ, cáo buộc Mỹ …", but "lên án, trừng phạt Nga"
     taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k
     return with_object(clause, other, k) if taken else t
+
+
+def _said_by_phone(clause: Clause, t: int) -> int:
+    """The verb right behind a call that says what it was for, whose object was called: *gọi điện* chúc mừng *ông B*."""
+    k = t + 2 if clause.opens_purpose(t + 1) else t + 1
+    said = clause.verb(k)
+    return k if said is not None and said.type in _SAID else t

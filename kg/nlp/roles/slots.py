@@ -153,7 +153,8 @@ def _role_of(frame: Frame, prep: PrepClass, *, nominal: bool) -> Role:
         case "between":
             return "actor" if nominal else "none"
         case "of":
-            return frame.of if nominal else "none"
+            called = frame.type is EventType.PHONE_CALL and not frame.nominal  # "nhận cuộc gọi của ông B"
+            return frame.of if nominal or called else "none"
         case "by":
             return "actor" if nominal else "none"
         case _:
