@@ -1,4 +1,4 @@
-"""Acts dated by the day on which the article came out: nobody reports those after it as done, nor plans those before."""
+"""Acts dated by the day of the article: nobody reports those after it as done, nor plans those before."""
 
 from __future__ import annotations
 

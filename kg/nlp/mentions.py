@@ -32,6 +32,10 @@ from kg.nlp.names.series import SeriesGrammar
 from kg.nlp.names.shape import NameShape
 from kg.nlp.names.titles import TitleGrammar
 
+#: A warship has a number of so many digits.
+_HULL = 3
+_HYPHENS = frozenset("-–")
+
 
 class Mentions:
     """Finds mentions; writes ``mentions`` and the span group of that name."""
@@ -92,6 +96,9 @@ class Mentions:
                 continue
             if text[i] in self.ships and i + 1 < sent.end and cap[i + 1]:
                 i = _past_ship(syl, i, sent.end)
+                continue
+            if _is_hull_number(syl, i, sent.end):
+                i = _past_ship(syl, i + 1, sent.end)
                 continue
             mention = self._at(syl, i, sent, fresh=i == last)
             if mention is None:
@@ -159,6 +166,12 @@ class Mentions:
         if known.kind is not series.kind:
             return series
         return replace(known, end=series.end, name=(series.start, series.end), parts=series.parts)
+
+
+def _is_hull_number(syl: Syllables, i: int, end: int) -> bool:
+    """Whether the number of a warship stands there, before the name that she bears: *tàu* 015 *- Trần Hưng Đạo*."""
+    number = len(syl.text[i]) == _HULL and syl.text[i].isdecimal()
+    return number and i + 2 < end and syl.text[i + 1] in _HYPHENS and syl.cap[i + 2]
 
 
 def _past_ship(syl: Syllables, i: int, end: int) -> int:

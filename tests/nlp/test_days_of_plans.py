@@ -81,3 +81,18 @@ BEFORE_ANOTHER_DAY = [
 @pytest.mark.parametrize(("text", "expected"), BEFORE_ANOTHER_DAY)
 def test_the_day_of_what_an_act_comes_before_is_not_its_own(read, text, expected):
     assert expected in facts(read(text, "2025-12-20"))
+
+
+NEXT_YEAR = [
+    ("Giáo hoàng Leo XIV sẽ tới Lebanon vào tháng 11.", "2024-11"),
+    ("Giáo hoàng Leo XIV sẽ tới Lebanon từ ngày 27 đến 30/11.", "2024-11-27/2024-11-30"),
+    # What is told with its year, or as gone by, is of that year.
+    ("Giáo hoàng Leo XIV sẽ tới Lebanon ngày 27/11/2023.", "2023-11-27"),
+    ("Giáo hoàng Leo XIV tới Lebanon hồi tháng 11.", "2023-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), NEXT_YEAR)
+def test_a_day_on_which_something_is_to_be_lies_ahead(read, text, date):
+    [visit] = read(text, "2024-05-14").events
+    assert visit.date == date

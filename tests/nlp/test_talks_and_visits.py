@@ -296,3 +296,24 @@ def test_holders_of_one_post_in_several_states_are_met_one_by_one(read):
 def test_a_declaration_suspended_is_a_measure_against_the_other(read):
     told = facts(read("Thái Lan đình chỉ thực thi tuyên bố chung với Campuchia."))
     assert told == {"Sanction occurred: Thái Lan > Campuchia"}
+
+
+CALLS = [
+    # What a call was for has the one called as its object.
+    (
+        "Ông Trump gọi điện xin lỗi Quốc vương Qatar.",
+        {"PhoneCall occurred: Qatar, Trump", "Concession occurred: Trump > Qatar"},
+    ),
+    (
+        "Ông Modi gọi điện chia buồn với Tổng thống Lào.",
+        {"PhoneCall occurred: Lào, Modi", "Support occurred: Modi > Lào"},
+    ),
+    ("Ông Macron gọi điện để cảm ơn Thủ tướng Đức Merz.", {"PhoneCall occurred: Macron, Merz"}),
+    ("Ông Putin nhận được điện thoại của Tổng thống Trump.", {"PhoneCall occurred: Putin, Trump"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLS)
+def test_who_calls_whom_and_what_for(read, text, expected):
+    assert facts(read(text)) >= expected
+    assert sum(e.type.value == "PhoneCall" for e in read(text).events) == 1

@@ -76,7 +76,8 @@ class Affiliations:
             if to.start - person.end > _REACH or syl.line[to.start]:
                 return None
             known = to.code is not None or to.kind is MentionKind.PERSON
-            staff = titled and known and (to.kind in ORGANIZED or to.kind in _SUPERIOR)
+            apart = person.end < to.start and syl.text[person.end] in _OPENING
+            staff = known and ((titled and to.kind in _SUPERIOR) or ((titled or apart) and to.kind in ORGANIZED))
             if to.kind is MentionKind.ORG or staff:
                 return to if self._leads(syl, person.end, to, titled=titled) else None
             plain = to.kind is MentionKind.OFFICE and to.code is None and to.org is None
@@ -100,7 +101,8 @@ class Affiliations:
         what = self.expert.longest(syl.key, i, end) or self.expert.longest(syl.key, i + 1, end)
         role = apart and what is not None
         if to.kind is not MentionKind.ORG:
-            return titled and not apart and _is(self.of, syl, i, end)
+            member = role and what is not None and what[0] == end and to.kind in ORGANIZED
+            return member or (titled and not apart and _is(self.of, syl, i, end))
         if i == end:
             return titled and apart
         if _is(self.belongs, syl, i, end):

@@ -10,7 +10,7 @@ from kg.nlp.names.gazetteer import Gazetteer
 from kg.nlp.names.titles import TitleGrammar
 
 _ABBREVIATED = ORGANIZED | {MentionKind.CONFERENCE, MentionKind.DOCUMENT}
-_HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO})
+_HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.PLACE})
 _COMMAS = frozenset(",-–")
 #: Longest abbreviation, in syllables and signs.
 _ABBREVIATION = 3
@@ -43,29 +43,33 @@ def joined(
     """
     gazetteer = titles.gazetteer
     out: list[Mention] = []
-    for found in mentions:
+    for k, found in enumerate(mentions):
         last = out[-1] if out else None
         if last and found.start < last.end:
             continue  # where an office is held, which has been taken in
-        m = found
+        m = found = _with_post_before_name(syl, mentions, k, titles)
         if last and _is_kin_named(syl, last, m):
             out[-1] = replace(m, start=last.start, parts=(*last.parts, *m.parts))
             continue
         if last and not syl.line[m.start] and _is_office_behind(last, m):
-            out[-1] = _one(last, m)
+            out[-1] = _one(last, m, titles.home)
+            continue
+        if last and _in_brackets(syl, last, m):
+            out[-1] = replace(_one(last, m, titles.home), end=m.end + 1)
             continue
         if last and m.start - last.end == 1 and syl.text[last.end] in _COMMAS:
-            m = _with_scope(syl, _with_post(syl, found, titles), titles) if last.kind is MentionKind.PERSON else found
+            if last.kind is MentionKind.PERSON:
+                m = _with_scope(syl, _with_post(syl, found, titles, predicates), titles)
             apposed = _is_apposed_office(syl, m) or (
-                predicates is not None and _is_of_subject(syl, last, m, predicates)
+                predicates is not None and _is_of_subject(syl, last, m, predicates, titles)
             )
             apposed = apposed or _goes_with_others(syl, last, m, titles)
             if last.kind is MentionKind.PERSON and apposed:
-                out[-1] = _one(last, m)
+                out[-1] = _one(last, m, titles.home)
                 continue
-            office = m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer))
+            office = m.kind is MentionKind.PERSON and _is_office_of(last, m, _country(syl, m, gazetteer), titles.home)
             if office and not titles.sought(syl, last.start):
-                out[-1] = _one(m, last)
+                out[-1] = _one(m, last, titles.home)
                 continue
         out.append(found)
     return out
@@ -79,15 +83,36 @@ def _is_kin_named(syl: Syllables, kin: Mention, m: Mention) -> bool:
     return kin.end == m.start or apart
 
 
-def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:
-    """An office with the country where it is held, before a sign: *ông A, cựu Đại sứ Mỹ* tại Ukraine, *nói*."""
-    where = titles.parts.posts.longest(syl.key, m.end, len(syl)) if m.kind is MentionKind.OFFICE and m.code else None
+def _in_brackets(syl: Syllables, person: Mention, m: Mention) -> bool:
+    """Whether brackets behind a name hold an office and nothing else: *ông A* (Bộ trưởng Quốc phòng Nga)."""
+    held = m.kind is MentionKind.OFFICE and m.number == 1 and m.start == person.end + 1
+    named = person.kind is MentionKind.PERSON and person.code in (None, m.code)
+    return held and named and m.end < len(syl) and syl.text[person.end] == "(" and syl.text[m.end] == ")"
+
+
+def _with_post(syl: Syllables, m: Mention, titles: TitleGrammar, predicates: Trie[bool] | None = None) -> Mention:
+    """An office with where it is held, before a sign or a predicate: *ông A, cựu Đại sứ Mỹ* tại Ukraine, *nói*."""
+    held = m.kind is MentionKind.OFFICE and (m.code or m.org)
+    where = titles.parts.posts.longest(syl.key, m.end, len(syl)) if held else None
     host = titles.gazetteer.at(syl, where[0], len(syl)) if where else None
-    if host is None or host.kind not in _HOSTS or (host.end < len(syl) and syl.text[host.end][0].isalnum()):
+    if host is None or host.kind not in _HOSTS:
+        return m
+    over = host.end >= len(syl) or not syl.text[host.end][0].isalnum()
+    if not over and not (predicates is not None and predicates.longest(syl.key, host.end, len(syl))):
         return m
     if host.end + 1 < len(syl) and titles.gazetteer.country(syl, host.end + 1, len(syl)):
         return m  # "cựu Đại sứ Mỹ tại Nga, Lào"
     return replace(m, end=host.end, parts=(*m.parts, host))
+
+
+def _with_post_before_name(syl: Syllables, mentions: list[Mention], k: int, titles: TitleGrammar) -> Mention:
+    """An office with where it is held, before the name of its holder: *Đại sứ Mỹ* tại Kiev*, bà A, nói*."""
+    m = _with_post(syl, mentions[k], titles)
+    if m is mentions[k] or m.number != 1 or syl.text[m.end : m.end + 1] != [","]:
+        return mentions[k]
+    named = next((x for x in mentions[k + 1 :] if x.start >= m.end), None)
+    bare = named is not None and named.kind is MentionKind.PERSON and named.office is None
+    return m if bare and named is not None and named.start == m.end + 1 else mentions[k]
 
 
 def _with_scope(syl: Syllables, m: Mention, titles: TitleGrammar) -> Mention:
@@ -108,14 +133,18 @@ def _is_office_behind(person: Mention, m: Mention) -> bool:
     return behind and m.number == 1 and person.office is None and (person.code in (None, m.code) or m.code is None)
 
 
-def _is_of_subject(syl: Syllables, person: Mention, m: Mention, predicates: Trie[bool]) -> bool:
-    """Whether an office stands between a name that opens a clause and its verb: *Ông A*, Bộ trưởng *đã tiếp B*."""
+def _is_of_subject(syl: Syllables, person: Mention, m: Mention, predicates: Trie[bool], titles: TitleGrammar) -> bool:
+    """Whether an office stands between a name that opens a clause and its verb: *Ông A*, Bộ trưởng *đã tiếp B*.
+
+    So does one of a state, where the person has no other office and is not known to be of another state.
+    """
     chain = person.name is not None and person.name[1] < person.end  # "A, Ủy viên Bộ Chính trị, Bộ trưởng … đã thăm"
     of_body = _is_of_body(person, m)
     if m.kind is not MentionKind.OFFICE or m.number != 1 or (person.office is not None and not (chain or of_body)):
         return False
     opens = person.start == 0 or syl.line[person.start] or not syl.text[person.start - 1][0].isalnum()
-    own = m.code is None or m.code == person.code or (chain and not _says_country(person)) or of_body
+    first = person.office is None and _country(syl, person, titles.gazetteer) in (None, m.code)
+    own = first or m.code in (None, person.code) or (chain and not _says_country(person, titles.home)) or of_body
     return opens and own and m.end < len(syl) and predicates.longest(syl.key, m.end, len(syl)) is not None
 
 
@@ -133,7 +162,7 @@ def _goes_with_others(syl: Syllables, person: Mention, m: Mention, titles: Title
     return link is not None and titles.plural.longest(syl.key, link[0], len(syl)) is not None
 
 
-def _is_office_of(office: Mention, person: Mention, code: str | None) -> bool:
+def _is_office_of(office: Mention, person: Mention, code: str | None, home: str) -> bool:
     """Whether an office before a name can be that person's: one holder, of the same country, no second office."""
     if office.kind is not MentionKind.OFFICE or office.number != 1:
         return False
@@ -141,7 +170,7 @@ def _is_office_of(office: Mention, person: Mention, code: str | None) -> bool:
         return False
     if office.leader and person.leader and office.code and person.code is None:
         return False  # "gặp Thủ tướng Ấn Độ, Tổng thống Trump nói"
-    return code is None or office.code in (None, code) or not _says_country(office)
+    return code is None or office.code in (None, code) or not _says_country(office, home)
 
 
 def _country(syl: Syllables, person: Mention, gazetteer: Gazetteer) -> str | None:
@@ -152,20 +181,27 @@ def _country(syl: Syllables, person: Mention, gazetteer: Gazetteer) -> str | Non
     return known.code if known and known.kind is MentionKind.PERSON else None
 
 
-def _says_country(m: Mention) -> bool:
-    """Whether the country that a title speaks for is named in it, and not only that of an organ which goes without."""
+def _says_country(m: Mention, home: str) -> bool:
+    """Whether the country that a title speaks for is named in it, and not only that of an organ which goes without.
+
+    An organ that goes without is of the ``home`` state.
+    """
+    if m.code not in (None, home):
+        return True
     inside = (x for part in m.parts for x in (part, *part.parts))
     return m.code is not None and any(x.kind is MentionKind.COUNTRY and x.code == m.code for x in inside)
 
 
-def _one(person: Mention, office: Mention) -> Mention:
+def _one(person: Mention, office: Mention, home: str) -> Mention:
     """One mention of a person and the office beside the name; what the person's own words say comes first."""
     first, last = (office, person) if office.start < person.start else (person, office)
     return replace(
         person,
         start=first.start,
         end=last.end,
-        code=office.code if _says_country(office) and not _says_country(person) else person.code or office.code,
+        code=office.code
+        if _says_country(office, home) and not _says_country(person, home)
+        else person.code or office.code,
         org=person.org or office.org,
         office=person.office or office.office,
         office_key=person.office_key or office.office_key,

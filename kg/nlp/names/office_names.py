@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lang.lookup import key_of
+from kg.lang.lookup import Trie, key_of
 from kg.lang.people_schema import OfficeHead
 from kg.nlp.layers import Syllables
 from kg.nlp.names.title_parts import Title
@@ -50,8 +50,33 @@ def office_key_of(syl: Syllables, opening: Opening, title: Title) -> str | None:
     spec = opening.spec
     if spec is None:
         return None
-    if spec.chief:
-        return key_of(led_office(title) or "")
+    led = led_office(title) if spec.chief else None
+    if led is not None:
+        return key_of(led)
     prefix = syl.key[opening.office : opening.head]
     canonical = spec.canonical or f"{spec.text} {title.portfolio or ''}".strip()
     return " ".join([*prefix, key_of(canonical)])
+
+
+def before_field(
+    offices: Trie[OfficeHead], fields: Trie[str], syl: Syllables, head: int, stop: int, end: int
+) -> tuple[int, OfficeHead] | None:
+    """The shorter head before a field amid which a longer head ends: *Bộ trưởng* Kinh tế *và Tài chính*.
+
+    Args:
+        offices: The heads.
+        fields: The fields of government.
+        syl: The text.
+        head: Where the head begins.
+        stop: Where the longer head ends.
+        end: Where the sentence ends.
+
+    Returns:
+        Where the shorter one ends, and that head; None where no field goes on.
+    """
+    for k in range(head + 1, stop):
+        field = fields.longest(syl.key, k, end)
+        if field and field[0] > stop:
+            shorter = offices.longest(syl.key, head, k)
+            return shorter if shorter and shorter[0] == k and "field" in shorter[1].takes else None
+    return None

@@ -77,6 +77,7 @@ class TitleParts:
         self.fields = Trie([*lang.offices.field_short.items(), *((f, f) for f in lang.offices.field)])
         self.scopes = ScopeReader(lang, names, modifiers, self.fields)
         self.of = phrase_set(lang.grammar.prepositions("of"))
+        self.about = phrase_set(lang.grammar.prepositions("about"))
         self.posts = phrase_set(lang.grammar.prepositions("at"))
         self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries", "parties"))
 
@@ -87,6 +88,10 @@ class TitleParts:
             known, body = self.gazetteer.at(syl, k, end), self.bodies.read(syl, k, end)
             if body and any(x.kind is MentionKind.COUNTRY and x.end == body.end for x in body.parts):
                 known = None  # "Quân ủy Trung ương Trung Quốc", not that of the own country
+            if known and known.kind in ORGANIZED and self.about.longest(syl.key, known.end, stop):
+                title.parts.append(known)  # "Cao ủy Liên hợp quốc về người tị nạn"
+                title.org, title.code = known.label, title.code or known.code
+                return
             named = next((x for x in (known, body) if x and x.kind in ORGANIZED and x.end >= stop), None)
             if named is None:
                 continue

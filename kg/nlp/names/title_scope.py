@@ -33,6 +33,7 @@ class ScopeReader:
         self.names, self.modifiers, self.fields = names, modifiers, fields
         self.scopes = phrase_set(lang.offices.scope)
         grammar = lang.grammar
+        self.about = phrase_set(grammar.prepositions("about"))
         self.of = phrase_set(grammar.prepositions("of"))
         self.stops = phrase_set(
             [
@@ -67,10 +68,10 @@ class ScopeReader:
     def up_to_sign(self, syl: Syllables, start: int, end: int) -> Scope | None:
         """The scope at ``start`` that a sign ends, no name after it: *A, Thứ trưởng* phụ trách kinh tế *, gặp B*.
 
-        Words of one syllable are no opening here: what comes after an office and *tại* need not be of the office.
+        Words of one syllable but *về* are no opening here: what comes after an office and *tại* need not be of it.
         """
         opened = self.scopes.longest(syl.key, start, end)
-        if not opened or opened[0] - start < _LONG_OPENING:
+        if not opened or (opened[0] - start < _LONG_OPENING and not self.about.longest(syl.key, start, end)):
             return None
         parts: list[Mention] = []
         i = opened[0]

@@ -15,7 +15,7 @@ from kg.lang import Language
 from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names.leaders import leader_names
-from kg.nlp.names.office_names import Opening, led_office, office_key_of, office_of, stands_alone
+from kg.nlp.names.office_names import Opening, before_field, led_office, office_key_of, office_of, stands_alone
 from kg.nlp.names.person_names import PersonNames
 from kg.nlp.names.title_parts import Title, TitleParts
 
@@ -26,7 +26,7 @@ class TitleGrammar:
     """Reads titles, with or without names."""
 
     def __init__(self, lang: Language, names: PersonNames) -> None:
-        self.names, self.gazetteer = names, names.gazetteer
+        self.names, self.gazetteer, self.home = names, names.gazetteer, lang.countries.home
         self.modifiers = names.modifiers
         self.parts = TitleParts(lang, names, self.modifiers)
         self.kin = phrase_set(lang.offices.kin)
@@ -117,7 +117,8 @@ class TitleGrammar:
         if whole:
             if body and body[0] > whole[0]:
                 return None  # "Đại sứ quán" is no ambassador
-            return Opening(start, office, i, whole[0], whole[1], former)
+            end, spec = before_field(self.names.offices, self.parts.fields, syl, i, whole[0], end) or whole
+            return Opening(start, office, i, end, spec, former)
         return Opening(start, office, i, counterpart[0], None, former) if counterpart else None
 
     def _title(self, syl: Syllables, opening: Opening, end: int) -> Mention | None:
@@ -138,9 +139,9 @@ class TitleGrammar:
             husband = replace(self._holder(syl, opening, title, name, end), office=None, office_key=None)
             return Mention(opening.start, husband.end, MentionKind.REFERENCE, ref="kin", parts=(husband,))
         if spec and spec.chief:
-            if led_office(title) is None:
+            if led_office(title) is None and (name is None or title.org is None):
                 return None
-            title.org = None
+            title.org = None if led_office(title) else title.org
         if name is None and title.reference and title.reference.kind in ("countries", "parties"):
             return self._of_several(syl, opening, title)
         return self._holder(syl, opening, title, name, end)
