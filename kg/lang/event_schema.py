@@ -52,6 +52,7 @@ class Frame(Strict):
         collective: Whether a body of many members can do it by itself (*Hội đồng Bảo an họp*).
         joint: Whether it is a :attr:`kg.model.EventType.JOINT_EXERCISE` where several sides do it together.
         mutual: Whether each of several parties does it to the others (*A và B chỉ trích lẫn nhau*).
+        witnessed: Whether the subject looks on while others do it (*chứng kiến lễ ký*).
         names: Whether the verb makes another something, who is the actor (*A bổ nhiệm* B *làm …*).
         host: Whether the noun is where somebody speaks, who has come (*trong một cuộc hội thảo, ông A nói*).
         strangers: Whether those without a name who do it are not of the side that tells of it (*UAV bay gần căn cứ*).
@@ -104,6 +105,7 @@ class Frame(Strict):
     collective: bool = False
     joint: bool = False
     mutual: bool = False
+    witnessed: bool = False
     names: bool = False
     host: bool = False
     strangers: bool = False

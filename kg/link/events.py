@@ -18,6 +18,7 @@ from kg.link.oneself import parted
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
 from kg.link.united import without_bare
+from kg.link.witnessed import witnessed
 from kg.model import EntityType, Event, EventType, Factuality, Topic
 from kg.nlp.layers import RawClaim
 
@@ -46,7 +47,7 @@ class Assembler:
             if any(self._would_tell(by_trigger[t]) for t in raw.reports if t in by_trigger):
                 scenes.note(raw, told)
                 continue  # what is reported is the event
-            found = drafts_of(raw, self.resolver)
+            found = witnessed(raw, drafts_of(raw, self.resolver), self.resolver)
             for draft in found:
                 if (
                     len(found) == 1  # of several talks none is the one that *hai bên* had

@@ -44,6 +44,7 @@ class KnownPeople:
         home: The language's own country.
         home_family: Family names that only its people bear.
         descent: Particles before the name of somebody's father.
+        kin: Folded words for relatives, whose name and office are not those of whom they are related to.
     """
 
     by_name: dict[Key, str]
@@ -54,6 +55,7 @@ class KnownPeople:
     home: str | None
     home_family: frozenset[str]
     descent: frozenset[str]
+    kin: frozenset[str]
 
     @classmethod
     def of(cls, lang: Language) -> KnownPeople:
@@ -85,11 +87,17 @@ class KnownPeople:
         family = frozenset(key_of(f) for f in home.family) if home is not None else frozenset[str]()
         descent = frozenset(map(key_of, lang.names.descent))
         own = home.country if home is not None else None
-        return cls(by_name, by_part, by_sex, bearers, leaders, own, family, descent)
+        kin = frozenset(key_of(word) for word in lang.offices.kin)
+        return cls(by_name, by_part, by_sex, bearers, leaders, own, family, descent, kin)
 
     def at_home(self, key: Key) -> bool:
         """Whether the name is one of the language's own country."""
         return len(key) > 2 and key[0] in self.home_family
+
+    def related(self, office_key: str) -> bool:
+        """Whether an office is that of a relative of somebody in office: *Đệ nhất phu nhân*."""
+        words = office_key.split(" ")
+        return any(" ".join(part) in self.kin for n in (1, 2) for part in (words[:n], words[-n:]))
 
     def leads(self, key: Key) -> bool:
         """Whether a name can be that of somebody who leads a state or has led one."""
@@ -232,7 +240,11 @@ def _eclipsed(person: Person, m: Mention, key: Key, known: KnownPeople) -> bool:
 
     An office before a bare surname means its famous bearer, and nobody whose father's name it is.
     """
-    if len(key) != 1 or not m.office_key:
+    if not m.office_key:
+        return False
+    if person.offices and known.related(m.office_key) not in {known.related(k) for _, k in person.offices}:
+        return True  # "Tổng thống Trump" is not "Đệ nhất phu nhân Melania Trump"
+    if len(key) != 1:
         return False
     if len(person.key) > 2 and person.key[-1] == key[0] and person.key[-2] in known.descent:
         return True

@@ -85,7 +85,7 @@ SIGNED = [
     ("Việc ký kết hiệp định giữa Nga và Lào bị hoãn.", {"Signing cancelled: Lào, Nga"}),
     (
         "Tổng thống Pháp Emmanuel Macron chứng kiến lễ ký hiệp định giữa Nga và Lào.",
-        {"Signing occurred: Lào, Nga"},
+        {"Signing occurred: Lào, Nga", "Attendance occurred: Emmanuel Macron"},
     ),
     (
         "Tổng thống Mỹ Donald Trump ký thỏa thuận thương mại giữa Mỹ, Mexico và Canada.",

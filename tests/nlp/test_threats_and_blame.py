@@ -7,6 +7,10 @@ import pytest
 from tests.nlp.conftest import facts, opening
 
 TOLD = [
+    # Whoever is named threatens; what has no will of its own is a danger.
+    ("Ông Trump đe dọa Iran.", {"Threat occurred: Trump > Iran"}),
+    ("Tên lửa Triều Tiên đe dọa Mỹ.", set()),
+    ("Triều Tiên đủ sức đe dọa Mỹ.", set()),
     (
         "Ông Trump dọa ném bom Oman.",
         {"Threat occurred: Trump > Oman", "Assault planned: Trump > Oman"},

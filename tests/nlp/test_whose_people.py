@@ -45,6 +45,8 @@ NOT_THE_STATE = [
     # Whoever is seized or let go: whose citizens they are, or they themselves by name.
     ("Iran bắt một công dân Pháp.", {"Coercion occurred: Iran > Pháp"}),
     ("Campuchia bắt 20 người Việt Nam.", {"Coercion occurred: Campuchia > Việt Nam"}),
+    ("Nga bắt hai người Đức tại Kaliningrad.", {"Coercion occurred: Nga > Đức"}),
+    ("Người định cư Israel tấn công Ramallah.", {"Assault occurred:  > Palestine"}),
     ("Iran bắt tàu chở dầu của Hàn Quốc.", {"Coercion occurred: Iran > Hàn Quốc"}),
     ("Một công dân Pháp bị Iran bắt.", {"Coercion occurred: Iran > Pháp"}),
     ("Một công dân Nga bị Nga bắt.", {"Coercion occurred: Nga"}),

@@ -239,7 +239,8 @@ def take_topics(reading: Reading, frame: Frame, t: int, found: Objects, slots: S
         patients = {(m.start, m.end) for m in (*slots.recipients, *slots.actors)}
         named = any(m.kind in PERSONS and _before_passive(clause, t, m) for m in slots.recipients)
         before = [] if named else [x for x in before_passive(rules, clause, frame, t) if x not in patients]
-        told = frame.clausal and bool(slots.recipients)  # "bị Saudi Arabia cáo buộc tài trợ khủng bố"
+        # "bị Saudi Arabia cáo buộc tài trợ khủng bố", "được Đức cung cấp thêm tên lửa"
+        told = (frame.clausal or frame.type is EventType.AID) and bool(slots.recipients)
         slots.topics += before or (after_verb(rules, clause, frame, t, found) if told else [])
     else:
         slots.topics += after_verb(rules, clause, frame, t, found)

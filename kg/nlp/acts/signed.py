@@ -22,12 +22,15 @@ def take_signed(clause: Clause, t: int, slots: Slots) -> None:
         slots.topics.append((clause.start(t + 1), clause.start(end)))
 
 
-def take_parties(clause: Clause, t: int, slots: Slots) -> None:
-    """Adds the parties that the document behind the verb at ``t`` names; whoever is of no side of it only looks on.
+def take_parties(clause: Clause, t: int, slots: Slots, *, witnessed: bool) -> None:
+    """Adds the parties that the document behind the verb at ``t`` names; whoever is of no side of it has not signed.
 
-    *Tổng thống Pháp chứng kiến lễ ký hiệp định* giữa Nga và Lào.
+    So *Tổng thống Pháp công bố việc ký hiệp định* giữa Nga và Lào; whoever is said to look on is told apart later.
     """
     parties, _ = _between(clause, t)
+    if witnessed:
+        slots.put("actor", parties if len(parties) > 1 else [])
+        return
     sides, own = {m.code for m in parties}, {m.code for m in slots.actors}
     if len(parties) < 2 or None in sides | own:
         return

@@ -21,6 +21,7 @@ from kg.nlp.acts.arguments import (
 from kg.nlp.acts.attached import of_joined_noun, of_name_before
 from kg.nlp.acts.citizens import held, without_visited_people
 from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
+from kg.nlp.acts.company import company
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
 from kg.nlp.acts.mutual import each_other
@@ -37,7 +38,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import of_nobody, teller
-from kg.nlp.layers import PLACES, RawClaim
+from kg.nlp.layers import PERSONS, PLACES, RawClaim
 from kg.nlp.roles.addressed import SAID_TO, addressee
 from kg.nlp.roles.blame import blamed_before
 from kg.nlp.roles.contingents import contingents_before
@@ -138,11 +139,12 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if frame.type in HOSTILE - MESSAGES:  # "trục xuất hai người": nobody named before
         slots.recipients = [m for m in slots.recipients if m.ref != "people" or m.code or m.parts]
     if frame.type is EventType.SIGNING and not passive:
-        take_parties(clause, t, slots)
+        take_parties(clause, t, slots, witnessed=frame.witnessed)
     if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:
         slots.actors = list(named_behind.mentions)
     if frame.type is EventType.JOINT_EXERCISE and not passive:
         slots.put("actor", contingents_before(clause, t))
+    slots.put("actor", company(clause, frame, t, subj, found))
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None
     unnamed = reading.meets_unnamed(t) if talk else ""
@@ -178,7 +180,10 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     told = judgement.value is not Factuality.HYPOTHETICAL
     agentless = passive or (told and by_nameless(clause, frame, t, subj, slots))
     near = not frame.adjacent or adjacent(reading, frame, t, subj) or (agentless and not passive)
-    if not near or not slots.complete(frame, passive=agentless):
+    personal = (
+        frame.type is EventType.THREAT and subj.relation == "own" and all(m.kind in PERSONS for m in slots.actors)
+    )
+    if not near or not slots.complete(frame, passive=agentless, bare=personal and not passive):
         reading.refuse(frame, t, slots, nominal=False)
         return None
     if frame.factuality is Factuality.DENIED and not _stays_away(judgement):

@@ -44,6 +44,8 @@ def explains(clause: Clause, group: Group, over: Governor) -> int | None:
         return at if over.of and named.party else None
     persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
     opens = named.first == 0 and group.first > at + 1 and not any(m.kind in INDIVIDUAL for m in group.mentions)
+    if group.first == at + 1 and clause.lexicon.singling.longest(clause.syl.key, clause.start(group.last + 1)):
+        opens = all(m.kind is MentionKind.OFFICE for m in group.mentions)  # "ông A, lãnh đạo EU duy nhất dự lễ, …"
     return at if persons and (over.of or opens) else None
 
 
@@ -89,8 +91,8 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     if clause.kind(group.first - 1) is Kind.COMPANION:
         return False
     first = over.at + 1
-    if clause.kind(over.at) is Kind.LIGHT:
-        first -= 1  # "một tổ chức nhân quyền Mỹ"
+    if clause.kind(over.at) in (Kind.LIGHT, Kind.RELATIVE):
+        first -= 1  # "một tổ chức nhân quyền Mỹ", "người định cư Israel"
     elif clause.is_verb(over.at) and clause.kind(over.at - 1) is Kind.RELATIVE:
         first -= 2  # "người biểu tình Iran"
     start, end = clause.chunks[first].start, clause.chunks[group.first].start
@@ -196,8 +198,9 @@ def agent_in_attribute(clause: Clause, group: Group, stop: int, words: int) -> b
         words: Plain syllables between the two.
     """
     marker = group.first - 1
-    if words and clause.kind(marker) is Kind.PASSIVE and clause.words(group.last + 1) in clause.lexicon.backing:
-        return True  # "Hội đồng do Mỹ hậu thuẫn gây sức ép"
+    beside = clause.lexicon.backing | clause.lexicon.escorting  # "Hội đồng do Mỹ hậu thuẫn gây sức ép"
+    if words and clause.kind(marker) is Kind.PASSIVE and clause.words(group.last + 1) in beside:
+        return True
     if words and clause.prep(marker) == "by" and clause.kind(stop + 1) in _OBJECT:
         return clause.words(group.last + 1) not in clause.lexicon.commanding  # "drone do Anh sản xuất tập kích Nga"
     if words == 0 or clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":

@@ -78,6 +78,8 @@ def _with_states(tagged: TaggedChunks, groups: list[Group]) -> list[Group]:
         last = out[-1] if out else None
         if last is not None and _of_states(tagged, last, group):
             out[-1] = Group(last.first, group.last, (*last.mentions[:-1], *group.mentions))
+        elif last is not None and _of_delegation(tagged, last, group):
+            out[-1] = Group(last.first, group.last, group.mentions)
         elif (beside := _beside_listed(tagged, out, group)) is not None:
             out = [*out[:beside], Group(out[beside].first, group.last, (*out[beside].mentions, *group.mentions))]
         else:
@@ -96,6 +98,17 @@ def _of_states(tagged: TaggedChunks, holders: Group, states: Group) -> bool:
     several = several or (coming and head.leader and head.number == 0)
     linked = states.first == link + 1 and (coming or tagged.prep(link) == "of")
     return several and linked and all(m.kind is MentionKind.COUNTRY or m.ref == "countries" for m in states.mentions)
+
+
+def _of_delegation(tagged: TaggedChunks, sent: Group, named: Group) -> bool:
+    """Whether the members of a delegation are named behind it, who stand for it: *phái đoàn Mỹ,* gồm ông A và ông B."""
+    if tagged.skip_left(named.first - 2, Kind.COMMA) != sent.last or not tagged.opens_list(named.first - 1):
+        return False
+    persons = all(m.kind is MentionKind.PERSON for m in named.mentions)
+    keys, first = tagged.syl.key, sent.mentions[0].start
+    start = tagged.chunks[tagged.skip_left(sent.first - 1, Kind.WORD, Kind.DET) + 1].start
+    heads = (" ".join(keys[i:j]) for i in range(start, first + 1) for j in range(i + 1, sent.mentions[0].end + 1))
+    return len(sent.mentions) == 1 and persons and any(head in tagged.lexicon.delegation for head in heads)
 
 
 def _of_union(tagged: TaggedChunks, holders: Group, union: Group) -> bool:

@@ -89,6 +89,7 @@ class ClauseLexicon:
     person_relative: frozenset[str]
     private: Trie[bool]
     captive: Trie[bool]
+    escorting: frozenset[str]
     making: Trie[bool]
     individual: Trie[bool]
     rebel: Trie[bool]

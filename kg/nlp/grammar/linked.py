@@ -25,6 +25,9 @@ def linked(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) 
     if kind is Kind.HYPHEN:
         states = b.kind is MentionKind.COUNTRY and (a.kind is b.kind or (a.kind is MentionKind.BODY and a.code))
         return bool(states) or _same_office(a, b) or _of_a_talk(tagged, first, a, b) or _talking(tagged, link, a, b)
+    over = tagged.verb(first - 1)
+    if over is not None and over.type is EventType.VISIT and a.kind not in PERSONS and b.kind in PERSONS:
+        return False  # "đến Ấn Độ cùng với Ngoại trưởng A"
     if tagged.joins(link):
         acts = tagged.is_object(first) and tagged.has_verb_after(link + 1) and not _invited(tagged, first, link + 1)
         return (not acts or _told(tagged, first)) and not _of_thing(tagged, first, link, a, b)
@@ -73,6 +76,24 @@ def _invited(tagged: TaggedChunks, first: int, last: int) -> bool:
     return over.pivot or judged
 
 
+def _bidden(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether two sides are asked for what follows, without which nothing is asked: *kêu gọi* Lào, Nga *kiềm chế*."""
+    over, sides = tagged.verb(first - 1), {a.kind, b.kind} <= _COLLECTIVE
+    if over is None or not over.pivot or not sides or comma != first + 1:
+        return False
+    done = tagged.skip_right(comma + 2, Kind.ADVERB)
+    frame = tagged.verb(done)
+    return tagged.kind(done) in (Kind.WORD, Kind.BLOCKED) or (frame is not None and frame.type not in VOICED)
+
+
+def _met(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether two people are met side by side, the second having no office that tells of the first: *gặp* A, B."""
+    over, persons = tagged.verb(first - 1), a.kind is b.kind is MentionKind.PERSON
+    if over is None or over.type not in TALK or not persons or b.office is not None or a.label == b.label:
+        return False
+    return a.name is not None and a.name[1] == a.end and tagged.kind(comma + 2) in (Kind.PREP, Kind.BREAK, Kind.DATE)
+
+
 def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
     """Whether a hyphen joins the names of two whom a noun before them brings together: *cuộc gặp Trump - Putin*."""
     persons = a.kind is b.kind is MentionKind.PERSON
@@ -116,6 +137,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "hội kiến Tổng Bí thư A, Chủ tịch Quốc hội B và dự …"
     if _two_holders(a, b) and _opens_sentence(tagged, first) and _acts(tagged, comma + 1):
         return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
+    if _bidden(tagged, first, comma, a, b) or _met(tagged, first, comma, a, b):
+        return True
     agents = tagged.kind(first - 1) is Kind.PASSIVE and tagged.prep(first - 1) == "by"
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and (agents or _opens_sentence(tagged, first)):
         return True  # "Mỹ, Nhật thử nghiệm …", "do Bộ Ngoại giao Lào, Bộ Công Thương Việt Nam phối hợp tổ chức"

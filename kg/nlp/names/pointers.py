@@ -27,6 +27,7 @@ class PointerGrammar:
         self.phrases: Trie[Reference] = Trie(lang.references.phrases(*kinds))
         self.counted: Trie[str] = Trie((head, c.kind) for c in lang.references.counted for head in c.heads)
         self.people = phrase_set(lang.grammar.people)
+        self.folk = phrase_set(lang.grammar.folk)
         self.demonstrative = phrase_set(lang.references.demonstrative)
         self.numbers: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
         self.predicates = phrase_set(
@@ -70,6 +71,8 @@ class PointerGrammar:
             return None  # "các nước Ả-rập", "các nhà lãnh đạo châu Âu": others than those named before
         if self._counts_noun(syl, stop, end):
             return None
+        if self.folk.ends_at(syl.key, stop, i) and self.gazetteer.country(syl, stop, end):
+            return None  # "hai người Mỹ"
         if reference.number != 1:
             stop = self._past_demonstrative(syl, stop, end)
         if reference.kind == "government" and stop - i == 2 and not syl.cap[i]:

@@ -30,10 +30,12 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
         return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
-    if scan.relation == "own" and _stands_behind(clause, scan, group):
+    if _stands_behind(clause, scan, group):
         return group.first - 2
     if _where_one_belongs(clause, group):
         return group.first - 2
+    if (before := _among_others(clause, group)) is not None:
+        return before
     if scan.comma and scan.voiced and _agent_of_plain(clause, group):
         return group.first - 2
     if _agent_of_deed(clause, scan, group, over):
@@ -80,8 +82,6 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if (sign := explains(clause, group, over)) is not None:
         return sign - 1
-    if _stands_behind(clause, scan, group):
-        return over.at - 1
     if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
         return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
     return before_place(clause, group, part=scan.relation == "subordinate")
@@ -92,6 +92,15 @@ def _where_one_belongs(clause: Clause, group: Group) -> bool:
     person = clause.mention(group.first - 2) if clause.prep(group.first - 1) == "of" else None
     named = person is not None and person.kind is MentionKind.PERSON
     return named and all(m.kind in ORGANIZED or m.kind is MentionKind.COUNTRY for m in group.mentions)
+
+
+def _among_others(clause: Clause, group: Group) -> int | None:
+    """Where to go on when a name is one of those whom the subject leads: *ông A dẫn đầu đoàn Mỹ,* có *ông B, tới …*."""
+    among = clause.words(group.first - 1) in clause.lexicon.existential and clause.kind(group.last + 1) is Kind.COMMA
+    if not among or clause.words(group.first - 2) not in clause.lexicon.among:
+        return None
+    led = clause.group_of.get(group.first - 4) if clause.kind(group.first - 3) is Kind.COMMA else None
+    return led.first - 2 if led is not None and clause.words(led.first - 1) in clause.lexicon.leading else None
 
 
 def _after_noun(clause: Clause, group: Group, over: Governor) -> bool:
@@ -216,4 +225,5 @@ def _of_several(clause: Clause, scan: Scan, at: int) -> bool:
 
 
 def _stands_behind(clause: Clause, scan: Scan, group: Group) -> bool:
-    return scan.relation == "own" and agent_in_attribute(clause, group, scan.verb, scan.distance)
+    set_off = scan.relation == "joined" and scan.comma  # "Hezbollah, nhóm được Iran hậu thuẫn, phóng rocket"
+    return (scan.relation == "own" or set_off) and agent_in_attribute(clause, group, scan.verb, scan.distance)

@@ -6,7 +6,7 @@ The agent stands between the marker and the verb (*Nga bị Mỹ chỉ trích*),
 
 from __future__ import annotations
 
-from kg.lang.event_schema import Frame
+from kg.lang.event_schema import Frame, Role
 from kg.model import EventType
 from kg.nlp.grammar.beside import of_individual, of_private
 from kg.nlp.grammar.chunks import Kind
@@ -17,7 +17,7 @@ from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import Mention, MentionKind
-from kg.nlp.roles.objects import Objects, objects
+from kg.nlp.roles.objects import KEPT_UP, Objects, objects
 from kg.nlp.roles.passive_agents import OWNERS, agent_of_many, long_agent, past_noun
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
@@ -76,8 +76,10 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
             slots.put("actor", patient.mentions if patient is not None else ())
             return True
         slots.put("actor", agent.mentions)
-        if turns and patient is not None and not _same_side(agent, patient):
-            slots.put(frame.object, patient.mentions)
+        given = frame.type in KEPT_UP and clause.prep(marker) != "by" and _gets(clause, marker, patient)
+        if (turns or given) and patient is not None and not _same_side(agent, patient):
+            role: Role = "actor" if frame.type.symmetric else "recipient"
+            slots.put(role if given else frame.object, patient.mentions)
         return True
     if clause.prep(marker) == "by":
         return False  # "do", before an agent only
@@ -114,6 +116,15 @@ def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
         return None
     told = subj.relation == "embedded" and clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun
     return None if told else subj.group
+
+
+def _gets(clause: Clause, marker: int, patient: Group | None) -> bool:
+    """Whether somebody gets what an agent gives, and is no owner of it: *Ukraine* được *Đức cung cấp thêm tên lửa*.
+
+    So does whoever has something shared with him: *được Mỹ chia sẻ tin tình báo*.
+    """
+    near = patient is not None and patient.last == clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    return near and patient is not None and clause.kind(patient.first - 1) in (None, Kind.COMMA, Kind.COMP, Kind.SUB)
 
 
 def _noun_before(clause: Clause, marker: int) -> int:

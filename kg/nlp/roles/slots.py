@@ -99,15 +99,15 @@ class Slots:
             return "one-party"
         return "no-object" if frame.phrase_heads and not self.recipients and not self.topics else "apart"
 
-    def complete(self, frame: Frame, *, passive: bool = False) -> bool:
-        """Whether all is there that the frame needs; a passive act does without its actor."""
+    def complete(self, frame: Frame, *, passive: bool = False, bare: bool = False) -> bool:
+        """Whether all is there that the frame needs; a passive act does without an actor, a bare one without topics."""
         if not self.actors and not self.recipients:
             return False
         if "actor" in frame.needs and not self.actors and not passive:
             return False
         if "recipient" in frame.needs and not self.recipients:
             return False
-        if "topic" in frame.needs and not self.topics:
+        if "topic" in frame.needs and not self.topics and not (bare and self.recipients):
             return False
         return bool(not frame.phrase_heads or self.recipients or self.topics)
 

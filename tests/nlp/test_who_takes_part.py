@@ -1,0 +1,101 @@
+"""Who takes part: members of delegations, those who go along, those asked or met side by side or given something."""
+
+from __future__ import annotations
+
+from tests.nlp.conftest import facts, tables
+
+DELEGATIONS = [
+    (
+        "Phái đoàn Ukraine, gồm ông Rustem Umerov và ông Andrii Hnatov, hội đàm với phái đoàn Mỹ.",
+        {"Meeting occurred: Andrii Hnatov, Mỹ, Rustem Umerov"},
+    ),
+    (
+        "Ông Putin gặp phái đoàn Mỹ gồm ông Steve Witkoff và ông Jared Kushner.",
+        {"Meeting occurred: Jared Kushner, Putin, Steve Witkoff"},
+    ),
+    (
+        "Ông Vance dẫn đầu phái đoàn Mỹ, trong đó có Ngoại trưởng Rubio, tới Hungary.",
+        {"Visit occurred: Vance > Hungary"},
+    ),
+    ("Nhiều nước, trong đó có Anh và Pháp, lên án Nga.", {"Criticism occurred: Anh, Pháp > Nga"}),
+]
+ALONG = [
+    (
+        "Tổng thống Nga Vladimir Putin đến Ấn Độ cùng với Ngoại trưởng Sergei Lavrov và Đại sứ Denis Alipov.",
+        {"Visit occurred: Denis Alipov, Sergei Lavrov, Vladimir Putin > Ấn Độ"},
+    ),
+    (
+        "Tháp tùng ông Trump tới Qatar có Ngoại trưởng Marco Rubio và Bộ trưởng Quốc phòng Pete Hegseth.",
+        {"Visit occurred: Marco Rubio, Pete Hegseth, Trump > Qatar"},
+    ),
+    ("Ngoại trưởng Rubio tháp tùng Tổng thống Trump tới Malaysia.", {"Visit occurred: Rubio, Trump > Malaysia"}),
+    (
+        "Ông Trump, được Ngoại trưởng Rubio tháp tùng, thăm Malaysia và gặp ông Anwar.",
+        {"Visit occurred: Rubio, Trump > Malaysia", "Meeting occurred: Anwar, Trump"},
+    ),
+    ("Ông Kim Jong-un tới Trung Quốc cùng con gái.", {"Visit occurred: Kim Jong-un > Trung Quốc"}),
+    (
+        "Tổng thống Trump thăm Anh, tháp tùng ông có Đệ nhất phu nhân Melania Trump.",
+        {"Visit occurred: Melania Trump, Trump > Anh"},
+    ),
+    (
+        "Tổng thống Zelensky thăm Anh. Đệ nhất phu nhân Olena Zelenska thăm Đức.",
+        {"Visit occurred: Zelensky > Anh", "Visit occurred: Olena Zelenska > Đức"},
+    ),
+]
+SIDE_BY_SIDE = [
+    ("Nga kêu gọi Ấn Độ, Pakistan kiềm chế.", {"Request occurred: Nga > Pakistan, Ấn Độ"}),
+    ("Ông Trump thúc giục Israel, Hamas đạt thỏa thuận.", {"Request occurred: Trump > Hamas, Israel"}),
+    (
+        "Mỹ mời Ấn Độ, Pakistan phản đối.",
+        {"Request occurred: Mỹ > Ấn Độ", "Criticism occurred: Pakistan > Mỹ"},
+    ),
+    ("Ông Putin tiếp ông Witkoff, Kushner tại Nga.", {"Meeting occurred: Kushner, Putin, Witkoff @ Nga"}),
+    ("Sau Mỹ, đến lượt Anh và Canada trừng phạt Nga.", {"Sanction occurred: Anh, Canada > Nga"}),
+]
+SET_OFF = [
+    (
+        "Hezbollah, nhóm vũ trang được Iran hậu thuẫn, phóng rocket vào Israel.",
+        {"Assault occurred: Hezbollah > Israel"},
+    ),
+    (
+        "Thủ tướng Slovakia Robert Fico, lãnh đạo EU duy nhất dự lễ duyệt binh, gặp ông Putin.",
+        {"Attendance occurred: Robert Fico", "Meeting occurred: Putin, Robert Fico"},
+    ),
+    (
+        "150 máy bay của Mỹ sẽ được Lockheed Martin sản xuất và cung cấp cho Qatar.",
+        {"Aid planned: Lockheed Martin > Qatar"},
+    ),
+]
+LOOKING_ON = [
+    (
+        "Chủ tịch nước Lương Cường và Tổng thống Pháp Emmanuel Macron chứng kiến lễ ký các văn kiện hợp tác.",
+        {"Signing occurred: Pháp, Việt Nam", "Attendance occurred: Emmanuel Macron, Lương Cường"},
+    ),
+    (
+        "Ông Trump chứng kiến lễ ký thỏa thuận hòa bình giữa Thái Lan và Campuchia.",
+        {"Signing occurred: Campuchia, Thái Lan", "Attendance occurred: Trump"},
+    ),
+    (
+        "Ông Putin hội đàm với ông Tập Cận Bình. Hai nhà lãnh đạo chứng kiến việc ký kết 10 văn kiện.",
+        {"Meeting occurred: Putin, Tập Cận Bình", "Signing occurred: Nga, Trung Quốc"},
+    ),
+]
+GIVEN = [
+    ("Ukraine được Đức cung cấp thêm hai hệ thống Patriot.", {"Aid occurred: Đức > Ukraine"}),
+    ("Armenia được Ấn Độ bán cho hệ thống pháo phản lực.", {"Aid occurred: Ấn Độ > Armenia"}),
+    ("Tên lửa Taurus của Đức được Anh chuyển cho Ukraine.", {"Aid occurred: Anh > Ukraine"}),
+    ("Hai hệ thống Patriot được Đức chuyển cho Ukraine.", {"Aid occurred: Đức > Ukraine"}),
+]
+
+
+@tables(
+    delegations=DELEGATIONS,
+    going_along=ALONG,
+    side_by_side=SIDE_BY_SIDE,
+    set_off_by_commas=SET_OFF,
+    given_something=GIVEN,
+    looking_on=LOOKING_ON,
+)
+def test_who_takes_part(read, text, expected):
+    assert facts(read(text)) == expected
