@@ -71,6 +71,9 @@ class Grammar(Parties):
         negator: Words that deny the verb after them (*không tiến vào*).
         goal: Words before what an act is to lead to, which has a day of its own (*hợp tác,* hướng tới *100 tỷ USD*).
         fulfilling: Verbs of carrying out, before a plan that is then no mere plan (thực hiện *kế hoạch rút quân*).
+        pact: Nouns for what says what is to be done (*theo* thỏa thuận, *Hamas thả con tin*).
+        thereby: Words that lead from it to what is to be done (*ký thỏa thuận,* theo đó *A cung cấp …*).
+        following: Prepositions before it (theo *thỏa thuận*).
         binding: Words for what binds somebody to do what he must (luật *buộc Mỹ phải trừng phạt Nga*).
         incident: Those of ``clause_noun`` that tell of something that was done (*sau* vụ *Mỹ không kích Iran*).
         draft: Drafts of what is to be adopted (dự thảo nghị quyết *lên án Nga*).
@@ -195,6 +198,9 @@ class Grammar(Parties):
     goal: tuple[Phrase, ...]
     clause_noun: tuple[Phrase, ...]
     fulfilling: tuple[Phrase, ...]
+    pact: tuple[Phrase, ...]
+    thereby: tuple[Phrase, ...]
+    following: tuple[Phrase, ...]
     binding: tuple[Phrase, ...]
     incident: tuple[Phrase, ...]
     draft: tuple[Phrase, ...]

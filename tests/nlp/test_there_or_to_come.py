@@ -86,6 +86,21 @@ GAINSAID = [
 ]
 
 
+#: What a pact says is to be done, and what its date or its end says was not.
+PACTS = [
+    ("Theo thỏa thuận ngừng bắn, Israel rút quân khỏi miền nam Lebanon.", "Retreat", ["planned"]),
+    ("Theo các điều khoản của thỏa thuận, Hamas thả 20 con tin.", "Retreat", ["planned"]),
+    ("Hai nước ký hiệp định, theo đó Mỹ cung cấp 100 tên lửa cho Ba Lan.", "Aid", ["planned"]),
+    ("Theo thỏa thuận ký năm 2015, Nga đã cung cấp tên lửa cho Iran.", "Aid", ["occurred"]),
+    ("Theo đề nghị của Syria, Nga triển khai máy bay tới Latakia.", "Mobilization", ["occurred"]),
+    ("Theo lịch trình, hôm qua Nga đã rút quân khỏi Syria.", "Retreat", ["occurred"]),
+    ("Theo lịch trình, Nga rút quân khỏi Syria.", "Retreat", ["planned"]),
+    ("Mỹ bật đèn xanh cho Israel tấn công Rafah.", "Assault", ["considered"]),
+    (f"Cuộc gặp giữa {P} và {T} bị lùi sang tháng 6.", "Meeting", ["cancelled"]),
+    (f"Hội đàm giữa {P} và {T} dự kiến diễn ra hôm nay nhưng phút chót bị hủy.", "Meeting", ["cancelled"]),
+    ("Mỹ sẽ coi mọi cuộc tấn công vào Qatar là mối đe dọa.", "Assault", ["hypothetical"]),
+    ("Mỹ đã coi mọi cuộc tấn công vào Qatar là mối đe dọa.", "Assault", ["occurred"]),
+]
 ON_TERMS = [
     ("Nếu hai bên không thỏa thuận, Mỹ áp thuế 25% lên hàng hóa Ấn Độ.", "Sanction", ["hypothetical"]),
     ("Trong trường hợp đàm phán thất bại, Mỹ không kích Iran.", "Assault", ["hypothetical"]),
@@ -228,6 +243,11 @@ def test_who_is_none_of_those_who_do_it_does_not(read, text, kind, expected):
 
 @pytest.mark.parametrize(("text", "kind", "expected"), GAINSAID, ids=opening)
 def test_what_is_told_and_denied_did_not_happen(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), PACTS, ids=opening)
+def test_what_a_pact_says_is_to_be_done(read, text, kind, expected):
     assert told(read(text), kind) == expected
 
 

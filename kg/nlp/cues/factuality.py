@@ -68,6 +68,8 @@ class FactualityRules:
         after = after_noun(clause, cues, t)
         governor = governing(clause, cues, t)
         wide = opening(clause, cues, t)
+        if wide is not None and wide.cue.factuality is Factuality.PLANNED and _done_since_comma(clause, t):
+            wide = None  # "Theo lịch trình, hôm qua Nga đã rút quân"
         if wide is not None and (self._past(clause, wide, t) or known(clause, wide, t)):
             wide = None
         found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
@@ -131,6 +133,12 @@ class FactualityRules:
         if any(c.kind is Kind.COMMA for c in clause.chunks[t:]):
             return False
         return not self.wh.anywhere(clause.syl.key, clause.chunks[0].start, last.end)
+
+
+def _done_since_comma(clause: Clause, t: int) -> bool:
+    """Whether a clause behind a comma tells the act at ``t`` as done."""
+    comma = clause.find_left(t - 1, Kind.COMMA)
+    return comma >= 0 and clause.says_done(comma, t)
 
 
 def _says_more(clause: Clause, k: int) -> bool:

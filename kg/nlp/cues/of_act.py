@@ -227,6 +227,10 @@ def after_noun(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | Non
     if clause.kind(k) is Kind.COMMA and k + 1 < len(clause.chunks):
         end = clause.chunks[k + 1].start + 1  # "cuộc họp với Đức, dự kiến diễn ra ngày 19/5"
     off = next((c for c in cues if first <= c.start < end and called_off(clause, c)), None)
-    after = next((c for c in cues if c.cue.where == "after" and first <= c.start < end), None)
+    behind = [c for c in cues if c.cue.where == "after" and first <= c.start < end]
+    shut = next((c for c in behind if c.cue.factuality is Factuality.CANCELLED), None)
+    after = behind[0] if behind else None
+    if shut is not None and after is not None and after.cue.factuality is Factuality.PLANNED:
+        return shut  # "dự kiến diễn ra hôm 4/5 nhưng phút chót bị hủy"
     # "dự kiến diễn ra hôm nay đã bị Nga hủy bỏ"
     return off if off is not None and (after is None or after.cue.factuality is Factuality.PLANNED) else after

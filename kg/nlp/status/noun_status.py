@@ -17,8 +17,10 @@ from kg.nlp.roles.subjects import subject
 from kg.nlp.status.chambers import passed
 from kg.nlp.status.condition import asked, undated
 from kg.nlp.status.entrusted import told_to
+from kg.nlp.status.met_with import answered, received
 from kg.nlp.status.occasion import of_occasion
 from kg.nlp.status.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
+from kg.nlp.status.whichever import whichever
 
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 PERSONAL = TALK | {
@@ -38,8 +40,6 @@ MEASURES = frozenset({EventType.SANCTION, EventType.MOBILIZATION, EventType.ASSA
 _OF_WILL = {"plan": Factuality.PLANNED, "consider": Factuality.CONSIDERED}
 #: What goes on until it is ended, or is there to be answered.
 _GOING_ON = MEASURES | {EventType.JOINT_EXERCISE}
-#: What is said of a measure by whoever turns it down or leaves it without an answer.
-_SHUT = frozenset({Factuality.DENIED, Factuality.HYPOTHETICAL})
 #: Acts of speech, which have taken place even where they are turned down.
 _SAID = frozenset({EventType.REQUEST, EventType.CRITICISM, EventType.THREAT})
 #: What stands between the noun of an act and the verb by which it takes place.
@@ -50,7 +50,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
     own = _kept_open(reading, reading.judge(t))
     if own.value is Factuality.OCCURRED:
-        supported = None if _received(reading, frame, t) else _supported(reading, t)
+        supported = None if received(reading, frame, t) else _supported(reading, t)
         own = _coming(reading, frame, head) or supported or beside_noun(reading, t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type in PERSONAL:
         own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
@@ -62,7 +62,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or told_to(reading, t) or own
-        own = (passed(reading, frame, t) or own) if own.value is Factuality.OCCURRED else own
+        own = (passed(reading, frame, t) or whichever(reading, frame, t) or own) if _told(own) else own
     if own.value is Factuality.OCCURRED and head is not None and frame.type in OCCASIONS:
         own = of_occasion(reading, t, head) or own
     aim = reading.clause.purpose_of(t)
@@ -72,9 +72,9 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = Judgement(Factuality.PLANNED, held)
     if own.value is Factuality.CONSIDERED and frame.type in OCCASIONS and _scheduled(reading.clause, t):
         own = Judgement(Factuality.PLANNED, own.cue)
-    if own.value is not Factuality.OCCURRED and frame.type in _GOING_ON and goes_on(reading, t):
+    if not _told(own) and frame.type in _GOING_ON and goes_on(reading, t):
         return Judgement(Factuality.OCCURRED)
-    if own.value in _SHUT and frame.type is EventType.SANCTION and _answered(reading, t):
+    if answered(reading, frame, t, own):
         return Judgement(Factuality.OCCURRED)
     if own.value is Factuality.DENIED and _asked(reading.clause, t):
         return None
@@ -93,6 +93,10 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
     return own
 
 
+def _told(judgement: Judgement) -> bool:
+    return judgement.value is Factuality.OCCURRED
+
+
 def _spoken_of(reading: Reading, t: int, own: Judgement) -> bool:
     """Whether the cue before a noun is of what is told of its act as done: *khả năng* cuộc gặp *đã bị ghi âm*."""
     before = own.cue is not None and own.cue[1] <= reading.clause.chunks[t].start
@@ -107,17 +111,6 @@ def _made(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
     keys, start = reading.clause.syl.key, reading.clause.chunks[t].start
     weighed = own.value is Factuality.CONSIDERED and own.cue is not None and answered(keys, own.cue[1])
     return own.value is Factuality.CANCELLED or weighed or bool(answered(keys, start))
-
-
-def _answered(reading: Reading, t: int) -> bool:
-    """Whether somebody's own measure is answered or turned down: *không đáp trả* lệnh trừng phạt của Mỹ."""
-    clause = reading.clause
-    first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
-    start, stop = clause.chunks[first].start, clause.skip_right(t + 1, Kind.WORD, Kind.ADVERB, Kind.BLOCKED)
-    if clause.prep(stop) not in ("of", "from") or not clause.lexicon.answering.ends_at(clause.syl.key, start):
-        return False
-    named = clause.syl.key[start] not in clause.lexicon.whichever
-    return named and not any(start <= c.start < clause.chunks[t].start for c in reading.cues)
 
 
 def _compared(reading: Reading, t: int, own: Judgement) -> bool:
@@ -228,12 +221,6 @@ def _coming(reading: Reading, frame: Frame, head: int | None) -> Judgement | Non
     if head is None or frame.type not in PERSONAL or clause.words(head) not in clause.lexicon.before:
         return None
     return Judgement(Factuality.PLANNED, (clause.chunks[head].start, clause.chunks[head].end))
-
-
-def _received(reading: Reading, frame: Frame, t: int) -> bool:
-    """Whether what others said is accepted, and so was said: *chấp nhận* lời xin lỗi của Thổ Nhĩ Kỳ."""
-    clause = reading.clause
-    return frame.type is EventType.CONCESSION and clause.prep(t + 1) in ("of", "from")
 
 
 def _supported(reading: Reading, t: int) -> Judgement | None:
