@@ -74,6 +74,7 @@ class Grammar(Parties):
         pact: Nouns for what says what is to be done (*theo* thỏa thuận, *Hamas thả con tin*).
         thereby: Words that lead from it to what is to be done (*ký thỏa thuận,* theo đó *A cung cấp …*).
         following: Prepositions before it (theo *thỏa thuận*).
+        equating: Words that say that who does one thing does another (*đánh A* đồng nghĩa với *đánh B*).
         binding: Words for what binds somebody to do what he must (luật *buộc Mỹ phải trừng phạt Nga*).
         incident: Those of ``clause_noun`` that tell of something that was done (*sau* vụ *Mỹ không kích Iran*).
         draft: Drafts of what is to be adopted (dự thảo nghị quyết *lên án Nga*).
@@ -201,6 +202,7 @@ class Grammar(Parties):
     pact: tuple[Phrase, ...]
     thereby: tuple[Phrase, ...]
     following: tuple[Phrase, ...]
+    equating: tuple[Phrase, ...]
     binding: tuple[Phrase, ...]
     incident: tuple[Phrase, ...]
     draft: tuple[Phrase, ...]

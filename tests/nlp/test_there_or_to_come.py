@@ -86,6 +86,48 @@ GAINSAID = [
 ]
 
 
+#: What somebody fears, doubts or talks over, by the words for it, and how the act is told.
+WEIGHED = [
+    ("lo", "hypothetical"),
+    ("lo rằng", "hypothetical"),
+    ("e rằng", "hypothetical"),
+    ("đồn rằng", "hypothetical"),
+    ("đặt giả thiết", "hypothetical"),
+    ("không xác nhận", "hypothetical"),
+    ("xúi", "considered"),
+    ("biểu quyết việc", "considered"),
+    ("đặt điều kiện cho việc", "considered"),
+    ("chưa thấy dấu hiệu", "denied"),
+    ("trì hoãn việc", "cancelled"),
+    ("tranh cãi về việc", "occurred"),
+    ("giải thích việc", "occurred"),
+    ("xác nhận việc", "occurred"),
+    ("lên án việc", "occurred"),
+]
+#: … and what he himself would do.
+OWN = [
+    ("bàn cách", "considered"),
+    ("bàn luận việc", "considered"),
+    ("tranh cãi về việc", "considered"),
+    ("nôn nóng", "considered"),
+    ("rắp tâm", "considered"),
+    ("bắt đầu thủ tục", "considered"),
+    ("sửa soạn", "planned"),
+    ("gác kế hoạch", "cancelled"),
+    ("từ bỏ ý định", "cancelled"),
+    ("gấp rút", "occurred"),
+]
+DRAFTS = [
+    ("Trong dự thảo nghị quyết, Hội đồng Bảo an lên án Triều Tiên.", "Criticism", ["considered"]),
+    ("Trong nghị quyết, Hội đồng Bảo an lên án Triều Tiên.", "Criticism", ["occurred"]),
+    ("Trong bản dự thảo, EU trừng phạt thêm 20 ngân hàng Nga.", "Sanction", ["considered"]),
+    ("Tấn công một thành viên đồng nghĩa với tấn công cả NATO.", "Assault", ["hypothetical"]),
+    ("Iran cảnh báo việc giúp Mỹ đồng nghĩa với chống lại Iran.", "Threat", ["occurred"]),
+    ("Khi quân đội Mỹ đến Philippines tập trận, họ có thể mang theo tên lửa.", "Mobilization", ["planned"]),
+    ("Khi quân đội Mỹ đến Philippines tập trận, họ đã mang theo tên lửa.", "Mobilization", ["occurred"]),
+    ("Mi-lo-sê-vích tấn công Croatia.", "Assault", ["occurred"]),
+    ("Iran ra điều kiện đàm phán với Mỹ.", "Meeting", ["considered"]),
+]
 #: What a pact says is to be done, and what its date or its end says was not.
 PACTS = [
     ("Theo thỏa thuận ngừng bắn, Israel rút quân khỏi miền nam Lebanon.", "Retreat", ["planned"]),
@@ -248,6 +290,21 @@ def test_what_is_told_and_denied_did_not_happen(read, text, kind, expected):
 
 @pytest.mark.parametrize(("text", "kind", "expected"), PACTS, ids=opening)
 def test_what_a_pact_says_is_to_be_done(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), WEIGHED)
+def test_what_somebody_fears_or_talks_over_others_may_do(read, words, expected):
+    assert told(read(f"Ba Lan {words} Mỹ rút quân khỏi Syria."), "Retreat") == [expected]
+
+
+@pytest.mark.parametrize(("words", "expected"), OWN)
+def test_what_somebody_talks_over_he_may_do(read, words, expected):
+    assert told(read(f"Ba Lan {words} trừng phạt Nga."), "Sanction") == [expected]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), DRAFTS, ids=opening)
+def test_what_only_a_draft_or_a_comparison_says_is_not_done(read, text, kind, expected):
     assert told(read(text), kind) == expected
 
 

@@ -38,6 +38,8 @@ _WIDE = frozenset({"clause", "opening"})
 _CIRCUMSTANCE = frozenset({"at", "against", "other"})
 #: … and before what was done that has to do with it.
 _AROUND = frozenset({"by", "other"})
+#: What joins the syllables of foreign names.
+_HYPHEN = "-"
 #: What may stand between a cue and its verb.
 _BETWEEN = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET})
 #: What no noun or verb of planning governs across.
@@ -130,7 +132,7 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
         k -= 1
     for placed in cues:
         near = floor <= placed.start or (reach > _GOVERNOR_REACH and floor < placed.end)  # it may be a long one
-        if placed.cue.where == "governor" and near and placed.end <= start:
+        if placed.cue.where == "governor" and near and placed.end <= start and not _of_name(clause, placed):
             kept = best is not None and best.cue.factuality is Factuality.DENIED and drafted(clause, placed)
             best = best if kept else placed  # the nearest, but "chặn dự thảo nghị quyết lên án Syria"
     if best is None:
@@ -142,6 +144,12 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
     if adopted(clause, best) or heeded(clause, best, t):
         return None
     return None if best.cue.indefinite and only_concerned(clause, best, t) else best
+
+
+def _of_name(clause: Clause, placed: PlacedCue) -> bool:
+    """Whether a cue of one syllable is one of a name: *Mi-*lo*-sê-vích*."""
+    text, start, end = clause.syl.text, placed.start, placed.end
+    return end - start == 1 and _HYPHEN in (text[start - 1] if start else "", text[end] if end < len(text) else "")
 
 
 def _done_between(clause: Clause, start: int, end: int) -> bool:

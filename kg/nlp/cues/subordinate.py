@@ -14,7 +14,7 @@ _AHEAD = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 #: Acts whose content is to be done.
 _OF_CONTENT = frozenset({EventType.SIGNING, EventType.AGREEMENT, EventType.REQUEST})
 _CLOSES = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
-_WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
+_WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.PREP, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
 #: Where the main clause before a subordinate one begins at the latest.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE})
 _GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
@@ -23,6 +23,8 @@ _GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
 def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
     """What the main clause makes of an act in a clause of time without a cue of its own."""
     sub = clause.skip_left(t - 1, *_WITHIN)
+    if clause.prep(sub) == "to":
+        sub = clause.skip_left(sub - 1, *_WITHIN)  # "khi quân đội Mỹ đến Philippines tập trận"
     if clause.kind(sub) is not Kind.SUB or clause.says_done(sub + 1, t):
         return None
     words = clause.words(sub)
@@ -79,7 +81,8 @@ def _plan_after(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t
 
 def _modal_after(clause: Clause, cues: list[PlacedCue], first: int) -> PlacedCue | None:
     """The cue right after the subject that a clause begins with."""
-    k = clause.skip_right(first, Kind.MENTION, Kind.ADVERB, Kind.PREP, Kind.DATE)
+    party = first + (clause.kind(first) is Kind.WORD)  # "…, họ có thể mang theo tên lửa"
+    k = clause.skip_right(party, Kind.MENTION, Kind.ADVERB, Kind.PREP, Kind.DATE)
     if first >= len(clause.chunks) or k == first:
         return None
     span = clause.chunks[first].start, clause.chunks[k - 1].end

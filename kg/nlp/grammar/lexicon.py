@@ -107,6 +107,7 @@ class ClauseLexicon:
     pact: Trie[bool]
     thereby: frozenset[str]
     following: frozenset[str]
+    equating: Trie[bool]
     binding: Trie[bool]
     draft: Trie[bool]
     chamber: Trie[bool]

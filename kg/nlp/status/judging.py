@@ -16,7 +16,7 @@ from kg.nlp.status.entrusted import told_to
 from kg.nlp.status.forced import made_to
 from kg.nlp.status.membership import none_of
 from kg.nlp.status.outcome import of_outcome
-from kg.nlp.status.pacts import by_pact
+from kg.nlp.status.pacts import by_pact, in_draft
 from kg.nlp.status.purpose import of_own_purpose, of_purpose
 from kg.nlp.status.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.status.wished import wished
@@ -57,7 +57,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED:
         own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or passed(reading, frame, t) or own
     if own.value is Factuality.OCCURRED:
-        own = by_pact(reading, t) or own
+        own = by_pact(reading, t) or in_draft(reading, t) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is None and own.value is Factuality.OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)

@@ -19,6 +19,7 @@ from kg.nlp.status.condition import asked, undated
 from kg.nlp.status.entrusted import told_to
 from kg.nlp.status.met_with import answered, received
 from kg.nlp.status.occasion import of_occasion
+from kg.nlp.status.outcome import equated
 from kg.nlp.status.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 from kg.nlp.status.whichever import whichever
 
@@ -62,7 +63,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED:
         own = undated(reading, t) or asked(reading, t) or _placed_ahead(reading, t) or told_to(reading, t) or own
-        own = (passed(reading, frame, t) or whichever(reading, frame, t) or own) if _told(own) else own
+    if _told(own):
+        own = passed(reading, frame, t) or whichever(reading, frame, t) or equated(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type in OCCASIONS:
         own = of_occasion(reading, t, head) or own
     aim = reading.clause.purpose_of(t)

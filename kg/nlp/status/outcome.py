@@ -33,6 +33,8 @@ def outcome(reading: Reading, k: int, t: int, stop: int) -> PlacedCue | None:
 def of_outcome(reading: Reading, t: int) -> Judgement | None:
     """What the act at ``t`` is where it opens the sentence and *sẽ khiến* says what comes of it; else None."""
     clause = reading.clause
+    if (alike := equated(reading, t)) is not None:
+        return alike
     if reading.type_of(t) in VOICED or clause.kind(clause.skip_left(t - 1, *SUBJECT)) not in _OPENS:
         return None
     if clause.says_done(0, t):
@@ -42,3 +44,19 @@ def of_outcome(reading: Reading, t: int) -> Judgement | None:
     if cue is None or clause.lexicon.forcing.longest(clause.syl.key, cue.end) is None:
         return None
     return Judgement(Factuality.HYPOTHETICAL, cue.span)
+
+
+def equated(reading: Reading, t: int) -> Judgement | None:
+    """What whoever may do it would do: *Tấn công một nước* đồng nghĩa với *tấn công cả NATO*; None for other acts."""
+    clause, equating = reading.clause, reading.clause.lexicon.equating
+    if reading.type_of(t) in VOICED:
+        return None  # "cảnh báo hành động đó đồng nghĩa với chiến tranh"
+    keys, span = clause.syl.key, (clause.chunks[t].start, clause.chunks[t].end)
+    begin = equating.begin_of(keys, span[0])
+    if begin is not None:
+        return Judgement(Factuality.HYPOTHETICAL, (begin, span[0]))
+    if clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) not in (*_OPENS, Kind.QUOTE):
+        return None
+    end = clause.start(clause.skip_right(t + 1, *_OBJECT))
+    found = next(((i, x[0]) for i in range(span[1], end) if (x := equating.longest(keys, i, end)) is not None), None)
+    return Judgement(Factuality.HYPOTHETICAL, found) if found is not None else None

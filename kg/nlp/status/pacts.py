@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lang.lookup import Trie
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
@@ -23,6 +24,15 @@ _APART = (Kind.COMMA, Kind.BREAK)
 _BEFORE_PACT = (Kind.DET, Kind.NOMINAL)
 
 
+def in_draft(reading: Reading, t: int) -> Judgement | None:
+    """What a draft makes of what it says: *Trong dự thảo nghị quyết, Hội đồng Bảo an lên án …* blames nobody yet."""
+    clause = reading.clause
+    comma = clause.find_left(t - 1, *_APART)
+    if clause.kind(comma) is not Kind.COMMA or clause.says_done(comma, t):
+        return None
+    return _opening(clause, comma, clause.lexicon.draft, Factuality.CONSIDERED)
+
+
 def by_pact(reading: Reading, t: int) -> Judgement | None:
     """What the pact named before a comma makes of the act at ``t``; None where that is told as done or going on."""
     clause = reading.clause
@@ -39,18 +49,18 @@ def by_pact(reading: Reading, t: int) -> Judgement | None:
         named = clause.lexicon.pact.anywhere(clause.syl.key, first, clause.chunks[comma].start)
         leading = clause.chunks[comma + 1]
         return Judgement(Factuality.PLANNED, (leading.start, leading.end)) if named else None
-    return _opening(clause, comma)
+    return _opening(clause, comma, clause.lexicon.pact, Factuality.PLANNED)
 
 
-def _opening(clause: Clause, comma: int) -> Judgement | None:
-    """The pact by which a sentence begins: *Theo các điều khoản của thỏa thuận*, …."""
+def _opening(clause: Clause, comma: int, nouns: Trie[bool], value: Factuality) -> Judgement | None:
+    """What the pact or draft by which a sentence begins makes of it: *Theo các điều khoản của thỏa thuận*, …."""
     opens = clause.kind(0) is Kind.PREP and clause.words(0) in clause.lexicon.following
     if not opens or any(clause.is_verb(k) or clause.kind(k) is Kind.COMMA for k in range(comma)):
         return None
     for k in range(1, comma):
         start = clause.chunks[k].start
-        if clause.lexicon.pact.longest(clause.syl.key, start, clause.chunks[comma].start) is not None:
-            return Judgement(Factuality.PLANNED, (clause.chunks[0].start, clause.chunks[k].end))
+        if nouns.longest(clause.syl.key, start, clause.chunks[comma].start) is not None:
+            return Judgement(value, (clause.chunks[0].start, clause.chunks[k].end))
         if clause.kind(k) not in _BEFORE_PACT:
             return None
     return None
