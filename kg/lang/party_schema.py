@@ -34,6 +34,7 @@ class Parties(Strict):
         forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
             the rest of them (*số còn lại* từ Ba Lan).
         border: Words for a border, near which an exercise is held (*tập trận sát* biên giới *Nga*).
+        vicinity: Words before whom an exercise is held near to (*tuần tra chung* gần *Nhật Bản*).
         leaning: Words before whom somebody only sides with (*dân quân* thân *Iran*).
         at_stake: What somebody has that others fear for or are glad of, and is not to blame for (*lo ngại về*
             an ninh *của A*).
@@ -90,6 +91,7 @@ class Parties(Strict):
     state_noun: tuple[Phrase, ...]
     forces: tuple[Phrase, ...]
     border: tuple[Phrase, ...]
+    vicinity: tuple[Phrase, ...]
     leaning: tuple[Phrase, ...]
     at_stake: tuple[Phrase, ...]
     post: tuple[Phrase, ...]

@@ -67,6 +67,61 @@ SET_OFF = [
         {"Aid planned: Lockheed Martin > Qatar"},
     ),
 ]
+FORCES = [
+    ("Lính Mỹ và lính Ba Lan tập trận.", {"JointExercise occurred: Ba Lan, Mỹ"}),
+    ("Tàu chiến Mỹ và tàu sân bay Anh tiến vào Biển Đông.", {"Mobilization occurred: Anh, Mỹ @ Biển Đông"}),
+    (
+        "Máy bay ném bom Nga và máy bay ném bom Trung Quốc tuần tra chung gần Nhật Bản.",
+        {"JointExercise occurred: Nga, Trung Quốc"},
+    ),
+    (
+        "Tàu chiến Nga tấn công Ukraine và tàu chiến Mỹ tuần tra Biển Đen.",
+        {"Assault occurred: Nga > Ukraine", "Mobilization occurred: Mỹ"},
+    ),
+]
+LED = [
+    (
+        "Một phái đoàn do Thứ trưởng Ngoại giao Nga Andrey Rudenko dẫn đầu tới Hàn Quốc.",
+        {"Visit occurred: Andrey Rudenko > Hàn Quốc"},
+    ),
+]
+INVITED = [
+    ("Ông Lavrov chuyển lời mời của Tổng thống Putin tới ông Kim Jong-un.", {"Request occurred: Putin > Kim Jong-un"}),
+    (
+        "Nhận lời mời của Tổng thống Pháp Emmanuel Macron, ông Ishiba Shigeru thăm Pháp.",
+        {"Request occurred: Emmanuel Macron > Ishiba Shigeru", "Visit occurred: Ishiba Shigeru > Pháp"},
+    ),
+]
+ANSWERING = [
+    (
+        "Anh triệu đại sứ Iran vì Tehran bắt công dân Anh, yêu cầu Iran thả người.",
+        {"Criticism occurred: Anh > Iran", "Coercion occurred: Iran > Anh", "Request occurred: Anh > Iran"},
+    ),
+    (
+        "Mỹ lên án Nga vì nước này tấn công Ukraine, kêu gọi Anh viện trợ.",
+        {"Criticism occurred: Mỹ > Nga", "Assault occurred: Nga > Ukraine", "Request occurred: Mỹ > Anh"},
+    ),
+    (
+        "Mỹ trừng phạt Iran vì Tehran bắt hai phi công Anh, tấn công Israel.",
+        {
+            "Sanction occurred: Mỹ > Iran",
+            "Coercion occurred: Iran > Anh",
+            "Assault occurred: Iran > Israel",
+        },
+    ),
+]
+MEANS = [
+    ("Nga dùng viện trợ của Triều Tiên để tấn công Ukraine.", {"Assault occurred: Nga > Ukraine"}),
+    (
+        "Tổng thống Trump tận dụng sự ủng hộ của Đảng Cộng hòa để ký sắc lệnh.",
+        {"Support occurred: Đảng Cộng hòa", "Signing occurred: Trump"},
+    ),
+    ("Iran né lệnh trừng phạt EU.", {"Sanction occurred: Liên minh châu Âu"}),
+    (
+        "Nga bác bỏ hoàn toàn lệnh trừng phạt mới từ EU đối với Moskva.",
+        {"Rejection occurred: Nga", "Sanction occurred: Liên minh châu Âu > Nga"},
+    ),
+]
 LOOKING_ON = [
     (
         "Chủ tịch nước Lương Cường và Tổng thống Pháp Emmanuel Macron chứng kiến lễ ký các văn kiện hợp tác.",
@@ -96,6 +151,11 @@ GIVEN = [
     set_off_by_commas=SET_OFF,
     given_something=GIVEN,
     looking_on=LOOKING_ON,
+    joined_forces=FORCES,
+    led_by_somebody=LED,
+    invited=INVITED,
+    answering=ANSWERING,
+    with_means_of_others=MEANS,
 )
 def test_who_takes_part(read, text, expected):
     assert facts(read(text)) == expected

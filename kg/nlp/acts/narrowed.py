@@ -60,7 +60,9 @@ def without_neighbours(clause: Clause, frame: Frame, found: Objects) -> Objects:
 
 
 def _at_border(clause: Clause, k: int) -> bool:
-    """Whether a name behind ``k`` only says where a border is, or on whose land: *biên giới (của) A với* B."""
+    """Whether a name behind ``k`` only says where a border is, or on whose land: *biên giới (của) A với* B, *gần* B."""
+    if clause.kind(k) is Kind.WORD and clause.lexicon.vicinity.ends_at(clause.syl.key, clause.chunks[k].end):
+        return True
     if clause.kind(k) is Kind.PREP and clause.prep(k) in _ACROSS:
         k -= 1
     beside = clause.group_of.get(k)

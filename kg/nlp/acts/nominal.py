@@ -38,7 +38,7 @@ from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.grammar.nouns import pair_of_talk, suffered
 from kg.nlp.grammar.within import listed
-from kg.nlp.layers import Mention, MentionKind, RawClaim
+from kg.nlp.layers import PERSONS, Mention, MentionKind, RawClaim
 from kg.nlp.roles.contingents import contingents_after, contingents_of_part
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.examples import of_unnamed
@@ -71,6 +71,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     slots = _own_arguments(clause, frame, t)
     if frame.type is EventType.SIGNING and clause.is_noun(t) and not (slots.actors and slots.topics):
         take_signed(clause, t, slots)
+    if frame.offered:  # "lời mời của ông A tới ông B", not "lời mời tới Nga của ông A"
+        slots.recipients = [m for m in slots.recipients if m.kind in PERSONS]
     brought = carried(clause, t) if frame.type is EventType.VISIT and _nowhere(slots) else None
     if brought is not None:
         slots.put("actor", () if slots.actors else brought[1].mentions)
@@ -91,7 +93,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         approved = approver(clause, frame, t) if slots.recipients else None
         owner = relative_owner(clause, frame, t, slots) or approved or owner_of(reading, frame, t, head)
         slots.put("actor", _others(owner, slots.recipients))
-    elif frame.owner != "actor" and not borne:
+    elif frame.owner != "actor" and not borne and not (frame.offered and slots.recipients):
         owner = doer_before(clause, t) or owner_of(reading, frame, t, t, skip=slots.actors)
         slots.put(frame.owner, _others(owner, slots.actors))
     if frame.type is EventType.ASSAULT and head is not None and slots.actors and not slots.recipients:
@@ -170,7 +172,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         slots.put_obliques(frame, objects(clause, imposed[1]).oblique, nominal=False)
         return slots
     if found.direct is not None and (found.direct.first == t + 1 or leads) and not _counts(found.direct):
-        slots.put(frame.object, found.direct.mentions)
+        union = frame.type is EventType.SANCTION and all(m.kind is MentionKind.IO for m in found.direct.mentions)
+        slots.put("actor" if union else frame.object, found.direct.mentions)  # "lệnh trừng phạt EU" is the union's
     own = [
         o
         for o in (owner_from(clause, frame, t, o) for o in found.oblique)

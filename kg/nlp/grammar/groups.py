@@ -25,6 +25,10 @@ PARTY = frozenset(
         MentionKind.REFERENCE,
     }
 )
+#: Whose forces they are.
+_OWNERS = frozenset({MentionKind.COUNTRY, MentionKind.BODY})
+#: What tells forces.
+_OF_FORCES = (Kind.DET, Kind.WORD, Kind.BLOCKED)
 #: So many syllables say how many states: *6 quốc gia*, *10 nước thành viên*.
 _MEMBERS = 4
 
@@ -160,6 +164,8 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
             return at + 1, other
     if come_along(tagged, link):
         return after_companions(tagged, at)
+    if (forces := _other_forces(tagged, first, last, link)) is not None:
+        return forces
     added = added_name(tagged, at) if tagged.joins(link) else None
     at = past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
     a, b = tagged.mention(last), tagged.mention(at)
@@ -170,6 +176,22 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if tagged.kind(link) is Kind.COMMA and held_too(a, b):
         b = replace(a, start=b.start, end=b.end, code=b.code, parts=(b,))
     return at, b
+
+
+def _other_forces(tagged: TaggedChunks, first: int, last: int, link: int) -> tuple[int, Mention] | None:
+    """The state whose forces are joined to those of the one before: *lính Mỹ và lính* Ba Lan *tập trận*."""
+    at = tagged.skip_right(link + 1, *_OF_FORCES)
+    a, b = tagged.mention(last), tagged.mention(at)
+    states = a is not None and b is not None and {a.kind, b.kind} <= _OWNERS and None not in (a.code, b.code)
+    if a is None or b is None or not states or a.code == b.code:
+        return None
+    if not tagged.joins(link) or at == link + 1 or tagged.is_object(first):
+        return None
+    keys, forces = tagged.syl.key, tagged.lexicon.forces
+    before = tagged.skip_left(first - 1, *_OF_FORCES) + 1
+    mine = forces.ends_at(keys, tagged.chunks[first].start, tagged.chunks[before].start)
+    theirs = forces.longest(keys, tagged.chunks[link + 1].start, tagged.chunks[at].start)
+    return (at, b) if mine and theirs else None
 
 
 def _after_apposition(tagged: TaggedChunks, last: int, at: int) -> Mention | None:

@@ -90,6 +90,7 @@ class ClauseLexicon:
     private: Trie[bool]
     captive: Trie[bool]
     escorting: frozenset[str]
+    vicinity: Trie[bool]
     making: Trie[bool]
     individual: Trie[bool]
     rebel: Trie[bool]

@@ -217,6 +217,8 @@ class TaggedChunks:
         if j < k - 1 and self.kind(k - 1) is Kind.BLOCKED and self.kind(j) is Kind.TRIGGER:
             return True  # "gửi hàng cứu trợ tới Philippines"
         name = self.mention(j)
+        if self.kind(j) is Kind.LIGHT and self.lexicon.heading.longest(self.syl.key, self.chunks[j].start):
+            return self.mention(j - 1) is None  # "phái đoàn do ông A dẫn đầu tới Bình Nhưỡng"
         if name is not None and self._owns_noun(j):
             return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:

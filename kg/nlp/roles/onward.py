@@ -192,7 +192,9 @@ def _object_of_aim(clause: Clause, group: Group) -> int | None:
 
 def _owner_of_means(clause: Clause, group: Group, over: Governor) -> int | None:
     """Where to go on when a name only owns what is used for an aim: *Nga mua UAV của* Iran *để tấn công …*."""
-    k = clause.skip_left(group.first - 1, *_OF_MEANS)
+    k = group.first - 1
+    while clause.kind(k) in _OF_MEANS or clause.is_noun(k):
+        k -= 1  # "dùng viện trợ của Triều Tiên để …"
     for j in range(group.first - 1, k, -1):
         start, end = clause.chunks[j].start, clause.chunks[j].end
         if clause.kind(j) is Kind.WORD and clause.lexicon.using.longest(clause.syl.key, start, end):

@@ -7,7 +7,6 @@ the party that the main clause after it begins with.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.acts import VOICED
@@ -36,6 +35,7 @@ from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
 from kg.nlp.roles.examples import listed_between
 from kg.nlp.roles.going_on import described, goes_on_doing
 from kg.nlp.roles.later_subject import CLAUSE_WORDS, existential_subject, later_subject
+from kg.nlp.roles.main_verbs import going_on, past_reason, with_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.relative import of_relative
@@ -106,14 +106,16 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         verb is not None
         and scan.comma
         and _decided(clause, scan)
-        and (main := _with_subject(clause, k + 1)) is not None
+        and (main := with_subject(clause, k + 1, subject)) is not None
     ):
+        return _inherit(clause, main, "joined", depth)
+    if verb is not None and (main := past_reason(clause, scan, k, subject)) is not None:
         return _inherit(clause, main, "joined", depth)
     if verb is not None and scan.relation == "purpose" and (marker := supplied(clause, k)) is not None:
         scan.k = marker - 1
         return None
     if verb is not None and scan.comma and scan.voiced and clause.kind(k - 1) is Kind.PASSIVE:
-        main = _with_subject(clause, k)
+        main = with_subject(clause, k, subject)
         said = clause.verb(main) if main is not None else None
         if main is not None and said is not None and said.type in VOICED:
             return _inherit(clause, main, "joined", depth)  # "tố Mỹ bảo vệ A khỏi bị tấn công, cho rằng …"
@@ -139,7 +141,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     elif kind is Kind.CONJ:
         scan.relation = "joined"
-        main = _going_on(clause, k) if clause.words(k) in clause.lexicon.strong else None
+        main = going_on(clause, k, subject) if clause.words(k) in clause.lexicon.strong else None
         act = clause.verb(scan.verb)
         spoken = scan.voiced or (act is not None and act.type is EventType.AGREEMENT)
         if main is not None and clause.reports(main) and not spoken:
@@ -149,7 +151,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
             return Subject(doer, clause.verb_before(k), "joined", scan.distance)
         return _inherit(clause, main, "joined", depth) if main is not None else None
     if kind in (Kind.COMMA, Kind.HYPHEN):
-        if _goes_on(clause, scan, k) and (main := _with_subject(clause, k)) is not None:
+        if _goes_on(clause, scan, k) and (main := with_subject(clause, k, subject)) is not None:
             first = clause.verb(main)
             asked = first is not None and first.pivot and not (scan.speech or scan.voiced)
             return _inherit(clause, main, "embedded" if asked else "joined", depth)
@@ -180,15 +182,6 @@ def _goes_on(clause: Clause, scan: Scan, k: int) -> bool:
     return near and clause.syl.text[clause.chunks[k].start] == _LISTED
 
 
-def _with_subject(clause: Clause, k: int) -> int | None:
-    """The first verb before ``k`` that is a main one and has a subject of its own."""
-    for j in _main_verbs(clause, k):
-        over = subject(clause, j)
-        if over.group is not None and over.relation == "own" and over.via is None:
-            return j
-    return None
-
-
 def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
     """Passes over a quotation on the way, or leaves the one that the verb stands in."""
     opening = clause.quote_opening(k)
@@ -196,24 +189,6 @@ def _at_quote(clause: Clause, scan: Scan, k: int) -> None:
         scan.k = opening - 1
     elif scan.quote is not None and k == scan.quote[0]:
         scan.relation = "quoted"
-
-
-def _going_on(clause: Clause, k: int) -> int | None:
-    """The main verb that a strong conjunction at ``k`` goes on with: of *A ủng hộ, và* B phản đối *…* the second."""
-    main = next(_main_verbs(clause, k), None)
-    if main is None or clause.reports(main):
-        return main
-    for j in reversed([j for j in _main_verbs(clause, k) if j > main]):
-        own = subject(clause, j)
-        if own.group is not None and own.relation == "own" and own.via is None:
-            other = clause.kind(own.group.first - 1) is Kind.CONJ and own.group.first > main
-            return j if other else main
-    return main
-
-
-def _main_verbs(clause: Clause, k: int) -> Iterator[int]:
-    """The verbs before ``k`` whose type of act is a main one, from the left."""
-    return (j for j in range(k) if (f := clause.verb(j)) is not None and f.type in clause.lexicon.main)
 
 
 # ---------------------------------------------------------------------- names on the way
@@ -271,6 +246,8 @@ def _owned(clause: Clause, scan: Scan, group: Group, at: int, depth: int) -> Sub
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if owner.type is EventType.THREAT and scan.relation == "subordinate" and has_predicate(clause, group):
         return Subject(group, at, "subordinate", scan.distance)  # "cảnh báo Iran sẽ trả giá nếu tấn công …"
+    if (main := past_reason(clause, scan, at, subject)) is not None:
+        return _inherit(clause, main, "joined", depth)
     if owner.offered:
         return _inherit(clause, at, "embedded", depth)  # "nhận lời mời của ông A thăm …"
     if spoken and clause.reports(at):

@@ -19,7 +19,9 @@ def answered(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
         return False
     first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
     start, stop = clause.chunks[first].start, clause.skip_right(t + 1, Kind.WORD, Kind.ADVERB, Kind.BLOCKED)
-    if clause.prep(stop) not in ("of", "from") or not clause.lexicon.answering.ends_at(clause.syl.key, start):
+    answer = clause.start(clause.skip_left(first - 1, Kind.ADVERB, Kind.QUOTE) + 1)  # "bác bỏ hoàn toàn các lệnh …"
+    answers = any(clause.lexicon.answering.ends_at(clause.syl.key, at) for at in (start, answer))
+    if clause.prep(stop) not in ("of", "from") or not answers:
         return False
     named = clause.syl.key[start] not in clause.lexicon.whichever
     return named and not any(start <= c.start < clause.chunks[t].start for c in reading.cues)
