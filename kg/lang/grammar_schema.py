@@ -74,6 +74,8 @@ class Grammar(Parties):
         pact: Nouns for what says what is to be done (*theo* thỏa thuận, *Hamas thả con tin*).
         thereby: Words that lead from it to what is to be done (*ký thỏa thuận,* theo đó *A cung cấp …*).
         following: Prepositions before it (theo *thỏa thuận*).
+        vetoing: Verbs that keep a package from coming (*gói viện trợ bị A* phủ quyết).
+        package: First words of such a package (gói *viện trợ*).
         equating: Words that say that who does one thing does another (*đánh A* đồng nghĩa với *đánh B*).
         binding: Words for what binds somebody to do what he must (luật *buộc Mỹ phải trừng phạt Nga*).
         incident: Those of ``clause_noun`` that tell of something that was done (*sau* vụ *Mỹ không kích Iran*).
@@ -202,6 +204,8 @@ class Grammar(Parties):
     pact: tuple[Phrase, ...]
     thereby: tuple[Phrase, ...]
     following: tuple[Phrase, ...]
+    vetoing: tuple[Phrase, ...]
+    package: tuple[Phrase, ...]
     equating: tuple[Phrase, ...]
     binding: tuple[Phrase, ...]
     incident: tuple[Phrase, ...]

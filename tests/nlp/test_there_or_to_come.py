@@ -117,7 +117,32 @@ OWN = [
     ("từ bỏ ý định", "cancelled"),
     ("gấp rút", "occurred"),
 ]
+#: What is said of a package or a talk that has a noun, and how the act is told.
+PREDICATES = [
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "sẽ được công bố ngày mai", "planned"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "đang được soạn thảo", "planned"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "đang được bàn thảo", "considered"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "có thể được thông qua", "hypothetical"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "vẫn chưa được thông qua", "denied"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "bị Hungary phủ quyết", "denied"),
+    ("Gói viện trợ mới của EU cho Ukraine", "Aid", "đã được thông qua", "occurred"),
+    ("Các lệnh trừng phạt mới của EU đối với Nga", "Sanction", "chưa được thông qua", "denied"),
+    ("Các lệnh trừng phạt mới của EU đối với Nga", "Sanction", "bị Iran bác bỏ", "occurred"),
+    ("Các lệnh trừng phạt mới của EU đối với Nga", "Sanction", "vẫn còn hiệu lực", "occurred"),
+    (f"Cuộc gặp giữa {P} và {T}", "Meeting", "vẫn là ẩn số", "hypothetical"),
+    (f"Cuộc gặp giữa {P} và {T}", "Meeting", "không được xác nhận", "hypothetical"),
+    (f"Cuộc gặp giữa {P} và {T}", "Meeting", "được mong chờ từ lâu", "planned"),
+    (f"Cuộc gặp giữa {P} và {T}", "Meeting", "đổ bể", "cancelled"),
+    (f"Cuộc gặp giữa {P} và {T}", "Meeting", "đã kết thúc tốt đẹp", "occurred"),
+    ("Hiệp định thương mại giữa Mỹ và Anh", "Signing", "sẽ được ký kết", "planned"),
+    ("Hiệp định thương mại giữa Mỹ và Anh", "Signing", "đã được ký kết", "occurred"),
+]
 DRAFTS = [
+    ("Nga đứng trước nguy cơ hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["hypothetical"]),
+    ("Nga đang hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["occurred"]),
+    ("Ba Lan đã thôi cung cấp xe tăng cho Ukraine.", "Aid", ["cancelled"]),
+    ("Ba Lan hẳn đã cung cấp xe tăng cho Ukraine.", "Aid", ["hypothetical"]),
+    ("Đại sứ Thôi Thiên Khải thăm Nga.", "Visit", ["occurred"]),
     ("Trong dự thảo nghị quyết, Hội đồng Bảo an lên án Triều Tiên.", "Criticism", ["considered"]),
     ("Trong nghị quyết, Hội đồng Bảo an lên án Triều Tiên.", "Criticism", ["occurred"]),
     ("Trong bản dự thảo, EU trừng phạt thêm 20 ngân hàng Nga.", "Sanction", ["considered"]),
@@ -301,6 +326,11 @@ def test_what_somebody_fears_or_talks_over_others_may_do(read, words, expected):
 @pytest.mark.parametrize(("words", "expected"), OWN)
 def test_what_somebody_talks_over_he_may_do(read, words, expected):
     assert told(read(f"Ba Lan {words} trừng phạt Nga."), "Sanction") == [expected]
+
+
+@pytest.mark.parametrize(("noun", "kind", "said", "expected"), PREDICATES)
+def test_what_is_said_of_a_package_or_talk_tells_whether_it_came(read, noun, kind, said, expected):
+    assert told(read(f"{noun} {said}."), kind) == [expected]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), DRAFTS, ids=opening)

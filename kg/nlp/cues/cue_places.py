@@ -111,8 +111,23 @@ def called_off(clause: Clause, placed: PlacedCue) -> bool:
     """Whether a cue says who called something off: *cuộc đối thoại bị Nga hủy bỏ*."""
     if placed.cue.factuality is not Factuality.CANCELLED or placed.cue.where != "before":
         return False
+    return _after_agent(clause, placed)
+
+
+def _after_agent(clause: Clause, placed: PlacedCue) -> bool:
     agent = next((g for g in clause.groups if clause.chunks[g.last].end == placed.start), None)
     return agent is not None and clause.kind(agent.first - 1) is Kind.PASSIVE
+
+
+def vetoed(clause: Clause, placed: PlacedCue, t: int) -> bool:
+    """Whether a cue says who keeps a package from coming: *gói viện trợ bị Hungary* phủ quyết.
+
+    A single measure that is blocked had been taken before.
+    """
+    if placed.cue.factuality is not Factuality.DENIED or not _after_agent(clause, placed):
+        return False
+    words = " ".join(clause.syl.key[placed.start : placed.end])
+    return words in clause.lexicon.vetoing and clause.syl.key[clause.chunks[t].start] in clause.lexicon.package
 
 
 def covered(cues: list[PlacedCue], chunk: Chunk) -> bool:

@@ -46,6 +46,8 @@ class CueFinder:
             if found:
                 for cue in found[1]:
                     yield PlacedCue(i, found[0], cue)
+                if all(cue.where == "after" for cue in found[1]):
+                    yield from self._opening(keys, i, found[0])
                 if all(cue.types for cue in found[1]):
                     yield from self._general_in(keys, i + 1, found[0])
                 i = found[0]
@@ -56,6 +58,12 @@ class CueFinder:
         """Whether a trigger of several syllables begins with the last one before ``stop``, no longer one behind it."""
         found, behind = self._triggers.longest(keys, stop - 1, end), self._triggers.longest(keys, stop, end)
         return found is not None and found[0] > stop and (behind is None or behind[0] <= found[0])
+
+    def _opening(self, keys: list[str], start: int, end: int) -> Iterator[PlacedCue]:
+        """The cues of verbs with which one begins that stands behind nouns: sẽ *được ký kết*."""
+        for stop, cues in self._cues.all_at(keys, start, end):
+            if stop < end:
+                yield from (PlacedCue(start, stop, cue) for cue in cues if cue.where == "before" and not cue.types)
 
     def _general_in(self, keys: list[str], start: int, end: int) -> Iterator[PlacedCue]:
         """The cues for every type of act inside a longer one for some: *phê duyệt* kế hoạch."""

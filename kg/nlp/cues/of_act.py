@@ -12,6 +12,7 @@ from kg.nlp.cues.cue_places import (
     only_concerns,
     opens_clause,
     parts_clause,
+    vetoed,
 )
 from kg.nlp.cues.journey import called_off_later
 from kg.nlp.cues.presupposed import adopted, carried_out, drafted, heeded, only_concerned
@@ -234,7 +235,7 @@ def after_noun(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | Non
     first = clause.chunks[t].end
     if clause.kind(k) is Kind.COMMA and k + 1 < len(clause.chunks):
         end = clause.chunks[k + 1].start + 1  # "cuộc họp với Đức, dự kiến diễn ra ngày 19/5"
-    off = next((c for c in cues if first <= c.start < end and called_off(clause, c)), None)
+    off = next((c for c in cues if first <= c.start < end and (called_off(clause, c) or vetoed(clause, c, t))), None)
     behind = [c for c in cues if c.cue.where == "after" and first <= c.start < end]
     shut = next((c for c in behind if c.cue.factuality is Factuality.CANCELLED), None)
     after = behind[0] if behind else None

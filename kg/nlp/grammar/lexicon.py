@@ -108,6 +108,8 @@ class ClauseLexicon:
     pact: Trie[bool]
     thereby: frozenset[str]
     following: frozenset[str]
+    vetoing: frozenset[str]
+    package: frozenset[str]
     equating: Trie[bool]
     binding: Trie[bool]
     draft: Trie[bool]

@@ -20,11 +20,18 @@ def answered(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
     first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
     start, stop = clause.chunks[first].start, clause.skip_right(t + 1, Kind.WORD, Kind.ADVERB, Kind.BLOCKED)
     answer = clause.start(clause.skip_left(first - 1, Kind.ADVERB, Kind.QUOTE) + 1)  # "bác bỏ hoàn toàn các lệnh …"
-    answers = any(clause.lexicon.answering.ends_at(clause.syl.key, at) for at in (start, answer))
+    verbs = ((clause.lexicon.answering.begin_of(clause.syl.key, at), at) for at in (start, answer))
+    answers = any(begin is not None and not faced(reading, t, begin, at) for begin, at in verbs)
     if clause.prep(stop) not in ("of", "from") or not answers:
         return False
     named = clause.syl.key[start] not in clause.lexicon.whichever
     return named and not any(start <= c.start < clause.chunks[t].start for c in reading.cues)
+
+
+def faced(reading: Reading, t: int, begin: int, start: int) -> bool:
+    """Whether the verb of answering from ``begin`` to ``start`` is part of a cue: *nguy cơ hứng chịu*."""
+    cues = (c for c in reading.cues_for(t) if c.cue.where == "governor")
+    return any(c.start < begin and start <= c.end for c in cues)
 
 
 def received(reading: Reading, frame: Frame, t: int) -> bool:

@@ -132,7 +132,11 @@ def _borne(reading: Reading, t: int) -> Judgement | None:
     if first > k:
         return None
     span = clause.chunks[first].start, clause.chunks[t].start
-    cues = (c for c in reading.cues_for(t) if c.cue.where in ("before", "governor") and span[0] <= c.start < span[1])
+    cues = (
+        c
+        for c in reading.cues_for(t)
+        if c.cue.where in ("before", "governor") and c.start < span[1] and span[0] < c.end
+    )
     found = next(cues, None)
     if found is None or (found.cue.factuality is Factuality.PLANNED and clause.says_done(first, t)):
         return None  # "chuyến thăm dự kiến này đã vấp phải phản đối"

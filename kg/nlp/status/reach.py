@@ -15,6 +15,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.roles.reading import Reading
+from kg.nlp.status.met_with import faced
 from kg.nlp.status.outcome import SUBJECT, outcome
 
 #: What a predicate can say of a clause that is its subject.
@@ -167,7 +168,8 @@ def goes_on(reading: Reading, t: int) -> bool:
     if plural is None or " ".join(keys[start : plural[0]]) in clause.lexicon.whichever:
         return False  # "sẵn sàng ứng phó với mọi cuộc tấn công"
     ends = reading.type_of(t) in _REPEATED and reading.rules.ending.ends_at(clause.syl.key, start)
-    return ends or clause.lexicon.answering.ends_at(clause.syl.key, start)
+    begin = clause.lexicon.answering.begin_of(keys, start)
+    return ends or (begin is not None and not faced(reading, t, begin, start))
 
 
 def beside_noun(reading: Reading, t: int) -> Judgement | None:
