@@ -74,6 +74,7 @@ class Grammar(Parties):
         pact: Nouns for what says what is to be done (*theo* thỏa thuận, *Hamas thả con tin*).
         thereby: Words that lead from it to what is to be done (*ký thỏa thuận,* theo đó *A cung cấp …*).
         following: Prepositions before it (theo *thỏa thuận*).
+        whyever: Words for why and how something was done, which is known then (*chưa rõ* lý do *A rút quân*).
         vetoing: Verbs that keep a package from coming (*gói viện trợ bị A* phủ quyết).
         package: First words of such a package (gói *viện trợ*).
         equating: Words that say that who does one thing does another (*đánh A* đồng nghĩa với *đánh B*).
@@ -82,6 +83,7 @@ class Grammar(Parties):
         draft: Drafts of what is to be adopted (dự thảo nghị quyết *lên án Nga*).
         chamber: First words of one of two houses, whose vote makes no law yet (*Thượng viện*).
         heeding: Cues of watching, which leave open what one may do, not what others do (quan tâm tới việc *A mời B*).
+        conferring: Cues of conferring, which leave an attack of others as it is (thảo luận việc *A tấn công B*).
         whichever: Words before the noun of an act that only may come (*ứng phó với* mọi *cuộc tấn công*).
         adopting: Verbs of adopting, which whoever is agreed on it does thereby (nhất trí thông qua *nghị quyết*).
         both: Words that stand before each of two acts (vừa *hỗ trợ Lào*, vừa *…*), and mean the past only alone.
@@ -204,6 +206,7 @@ class Grammar(Parties):
     pact: tuple[Phrase, ...]
     thereby: tuple[Phrase, ...]
     following: tuple[Phrase, ...]
+    whyever: tuple[Phrase, ...]
     vetoing: tuple[Phrase, ...]
     package: tuple[Phrase, ...]
     equating: tuple[Phrase, ...]
@@ -212,6 +215,7 @@ class Grammar(Parties):
     draft: tuple[Phrase, ...]
     chamber: tuple[Phrase, ...]
     heeding: tuple[Phrase, ...]
+    conferring: tuple[Phrase, ...]
     whichever: tuple[Phrase, ...]
     adopting: tuple[Phrase, ...]
     both: tuple[Phrase, ...]

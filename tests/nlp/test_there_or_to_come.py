@@ -137,6 +137,22 @@ PREDICATES = [
     ("Hiệp định thương mại giữa Mỹ và Anh", "Signing", "sẽ được ký kết", "planned"),
     ("Hiệp định thương mại giữa Mỹ và Anh", "Signing", "đã được ký kết", "occurred"),
 ]
+#: Acts that are there whatever is said beside them.
+BESIDE = [
+    ("Chưa rõ lý do Mỹ rút quân khỏi Syria.", "Retreat", ["occurred"]),
+    ("Chưa rõ vì sao Nga tấn công Kiev.", "Assault", ["occurred"]),
+    ("Chưa rõ Nga có tấn công Kiev hay không.", "Assault", ["hypothetical"]),
+    ("Hội đồng Bảo an họp bàn về việc Nga tấn công Kiev.", "Assault", ["occurred"]),
+    ("Quốc hội Mỹ thảo luận việc Mỹ rút quân khỏi Syria.", "Retreat", ["considered"]),
+    ("Nếu không vì Nga tấn công Kiev, EU đã không can thiệp.", "Assault", ["occurred"]),
+    (f"Nếu không có cuộc gặp giữa {P} và {T}, chiến sự đã leo thang.", "Meeting", ["hypothetical"]),
+    ("Nga tấn công Kiev nhưng không thừa nhận.", "Assault", ["occurred"]),
+    ("Nga hiện thực hóa lời đe dọa trừng phạt Ba Lan.", "Sanction", ["occurred"]),
+    ("Nga chưa thực hiện lời đe dọa trừng phạt Ba Lan.", "Sanction", ["hypothetical"]),
+    ("Nga nhắc lại lời đe dọa trừng phạt Ba Lan.", "Sanction", ["hypothetical"]),
+    ("Nga không những tấn công Kiev mà còn bắt giữ tàu của Ukraine.", "Assault", ["occurred"]),
+    ("Nga không do dự tấn công Kiev.", "Assault", ["occurred"]),
+]
 DRAFTS = [
     ("Nga đứng trước nguy cơ hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["hypothetical"]),
     ("Nga đang hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["occurred"]),
@@ -331,6 +347,11 @@ def test_what_somebody_talks_over_he_may_do(read, words, expected):
 @pytest.mark.parametrize(("noun", "kind", "said", "expected"), PREDICATES)
 def test_what_is_said_of_a_package_or_talk_tells_whether_it_came(read, noun, kind, said, expected):
     assert told(read(f"{noun} {said}."), kind) == [expected]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BESIDE, ids=opening)
+def test_what_is_done_stays_so_whatever_is_asked_or_denied_beside_it(read, text, kind, expected):
+    assert told(read(text), kind) == expected
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), DRAFTS, ids=opening)

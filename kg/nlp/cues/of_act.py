@@ -46,6 +46,8 @@ _BETWEEN = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLO
 #: What no noun or verb of planning governs across.
 _ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.CONJ, Kind.RELATIVE})
 _OPEN = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
+#: What is said of plans and threats.
+_CARRIED_OUT = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 
 
 def before_verb(clause: Clause, cues: list[PlacedCue], t: int, alternative: frozenset[str]) -> PlacedCue | None:
@@ -140,7 +142,7 @@ def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None
         return None
     if best.cue.factuality in _OPEN and _done_between(clause, best.end, start):
         return None  # "phản đối việc Mỹ đã rút quân"
-    if best.cue.factuality is Factuality.PLANNED and carried_out(clause, cues, best, t):
+    if best.cue.factuality in _CARRIED_OUT and carried_out(clause, cues, best, t):
         return None
     if adopted(clause, best) or heeded(clause, best, t):
         return None

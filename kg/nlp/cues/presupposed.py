@@ -14,6 +14,8 @@ from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 
+#: What states confer on when another has done it.
+_STRIKES = frozenset({EventType.ASSAULT, EventType.COERCION})
 #: What a noun and its parties are made of, up to its predicate.
 _PHRASE = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.DET, Kind.HYPHEN, Kind.DATE, Kind.COMPANION, Kind.NOMINAL)
 _PREDICATE = frozenset({Kind.ADVERB, Kind.PASSIVE})
@@ -76,6 +78,9 @@ def known(clause: Clause, wide: PlacedCue, t: int) -> bool:
     *liệu cuộc gặp có bị ảnh hưởng bởi* vụ Israel không kích Doha, *nếu Nga chấp nhận kế hoạch* do Mỹ đề xuất, *chưa rõ*
     việc Mỹ đưa tàu tới Qatar *là tín hiệu gì*.
     """
+    asked = clause.lexicon.whyever.longest(clause.syl.key, wide.end)
+    if asked is not None and _one_clause(clause, asked[0], t):
+        return True
     before = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     group = clause.group_of.get(before)
     k = clause.skip_left(group.first - 1 if group is not None else t - 1, Kind.PASSIVE, Kind.ADVERB, Kind.DATE)
@@ -92,6 +97,11 @@ def known(clause: Clause, wide: PlacedCue, t: int) -> bool:
     thing = group.first - 2
     named = clause.kind(thing) in (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.NOMINAL)
     return named and clause.chunks[thing].start >= wide.end
+
+
+def _one_clause(clause: Clause, start: int, t: int) -> bool:
+    """Whether no other verb stands from a syllable to the act at ``t``."""
+    return not any(clause.is_verb(k) or c.kind in PARTING for k, c in enumerate(clause.chunks[:t]) if c.start >= start)
 
 
 def drafted(clause: Clause, placed: PlacedCue) -> bool:
@@ -112,7 +122,9 @@ def adopted(clause: Clause, placed: PlacedCue) -> bool:
 def heeded(clause: Clause, placed: PlacedCue, t: int) -> bool:
     """Whether others' act is only watched: *quan tâm tới việc* Trung Quốc mời *ông A*."""
     keys = clause.syl.key
-    if " ".join(keys[placed.start : placed.end]) not in clause.lexicon.heeding:
+    words = " ".join(keys[placed.start : placed.end])
+    strike = words in clause.lexicon.conferring and any(f.type in _STRIKES for f in clause.evoked(t))
+    if words not in clause.lexicon.heeding and not strike:
         return False
     if clause.is_noun(t) and keys[clause.chunks[t].start] in clause.lexicon.incident:
         return True  # "quan tâm tới vụ tấn công của Mỹ"

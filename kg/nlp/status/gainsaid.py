@@ -38,9 +38,9 @@ def gainsaid(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawClaim]
 def _against(clause: Clause, t: int) -> bool:
     """Whether a denial without an object of its own stands behind a word that sets it against what is told before."""
     k = clause.skip_left(t - 1, *_SUBJECT)
-    joined = (clause.words(j) in clause.lexicon.adversative for j in range(k + 1, t))
-    if not any(joined):
-        return False
+    joined = next((j for j in range(k + 1, t) if clause.words(j) in clause.lexicon.adversative), t)
+    if not any(clause.kind(j) is Kind.MENTION for j in range(joined, t)):
+        return False  # "Nga tấn công Kiev nhưng không thừa nhận": who does it denies it
     end = clause.skip_right(t + 1, Kind.ADVERB)
     if clause.kind(end) in _ENDS:
         return True
