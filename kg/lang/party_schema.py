@@ -62,6 +62,7 @@ class Parties(Strict):
         private: Nouns for people and firms whose acts are not those of the state or person named after them
             (*các doanh nghiệp* Nhật Bản, *luật sư của* ông A).
         captive: People and ships that can be held or let go, before the state whose they are (*bắt 5* thủy thủ *Mỹ*).
+        instead_of: Words before whoever is not the one, between commas (*Mỹ,* chứ không phải *Israel, đã …*).
         escorting: Plain verbs of going along with whoever is named next (*A* tháp tùng *B tới Riyadh*).
         folk: Words before a state that make its people of it, who speak for themselves (*người* Mỹ).
         companion: Those who come along, between a name and what is joined to it (*và Phu nhân cùng đoàn …*).
@@ -118,6 +119,7 @@ class Parties(Strict):
     people: tuple[Phrase, ...]
     private: tuple[Phrase, ...]
     captive: tuple[Phrase, ...]
+    instead_of: tuple[Phrase, ...]
     escorting: tuple[Phrase, ...]
     folk: tuple[Phrase, ...]
     companion: tuple[Phrase, ...]

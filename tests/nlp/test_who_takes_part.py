@@ -67,6 +67,21 @@ SET_OFF = [
         {"Aid planned: Lockheed Martin > Qatar"},
     ),
 ]
+LISTS = [
+    (
+        "Mỹ dọa áp thuế lên Ấn Độ, Trung Quốc.",
+        {"Threat occurred: Mỹ > Trung Quốc, Ấn Độ", "Sanction planned: Mỹ > Trung Quốc, Ấn Độ"},
+    ),
+    (
+        "Ông Rubio gặp ông Vương Nghị tại Kuala Lumpur, Malaysia.",
+        {"Meeting occurred: Rubio, Vương Nghị @ Kuala Lumpur"},
+    ),
+    (
+        "Thứ trưởng Hoàng Xuân Chiến đồng chủ trì Đối thoại Shangri-La với Thứ trưởng Quốc phòng Ấn Độ Rajesh Singh.",
+        {"Attendance occurred: Hoàng Xuân Chiến, Rajesh Singh > Đối thoại Shangri-La"},
+    ),
+    ("Tòa án Nga phạt tù công dân Pháp Laurent Vinatier.", {"Coercion occurred: Nga > Laurent Vinatier"}),
+]
 FORCES = [
     ("Lính Mỹ và lính Ba Lan tập trận.", {"JointExercise occurred: Ba Lan, Mỹ"}),
     ("Tàu chiến Mỹ và tàu sân bay Anh tiến vào Biển Đông.", {"Mobilization occurred: Anh, Mỹ @ Biển Đông"}),
@@ -110,6 +125,21 @@ ANSWERING = [
         },
     ),
 ]
+SORTS = [
+    ("Mỹ trừng phạt các công ty Trung Quốc giúp Nga.", {"Sanction occurred: Mỹ > Trung Quốc"}),
+    ("Mỹ chỉ trích Trung Quốc giúp Nga.", {"Criticism occurred: Mỹ > Trung Quốc"}),
+    (
+        "Iran, nước mà Mỹ trừng phạt suốt 40 năm, đàm phán với Anh.",
+        {"Sanction occurred: Mỹ > Iran", "Meeting occurred: Anh, Iran"},
+    ),
+    ("Venezuela, nước mà ông Trump muốn lật đổ, cảnh báo Mỹ.", {"Threat occurred: Venezuela > Mỹ"}),
+    ("Mỹ, chứ không phải Israel, đã tấn công Damascus.", {"Assault occurred: Mỹ > Syria"}),
+    (
+        "Việc Ba Lan bắn hạ UAV Nga được NATO ủng hộ.",
+        {"Assault occurred: Ba Lan > Nga", "Support occurred: NATO > Ba Lan"},
+    ),
+    ("Bộ trưởng Quốc phòng Đức cùng đoàn tùy tùng tới Ukraine.", {"Visit occurred: Đức > Ukraine"}),
+]
 MEANS = [
     ("Nga dùng viện trợ của Triều Tiên để tấn công Ukraine.", {"Assault occurred: Nga > Ukraine"}),
     (
@@ -151,11 +181,13 @@ GIVEN = [
     set_off_by_commas=SET_OFF,
     given_something=GIVEN,
     looking_on=LOOKING_ON,
+    listed=LISTS,
     joined_forces=FORCES,
     led_by_somebody=LED,
     invited=INVITED,
     answering=ANSWERING,
     with_means_of_others=MEANS,
+    told_by_sort=SORTS,
 )
 def test_who_takes_part(read, text, expected):
     assert facts(read(text)) == expected

@@ -24,6 +24,7 @@ from kg.nlp.roles.objects import Objects, Oblique
 from kg.nlp.roles.passive import owner_of_patient
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots, belongs_to_noun, complement_role
+from kg.nlp.roles.sort import sorted_out
 
 #: Whoever talks with so many meets them one by one.
 _MANY = 3
@@ -44,6 +45,9 @@ def take_arguments(
         return
     if not frame.clausal and _object_before(clause, subj):  # "hai chỉ huy mà Nga tiêu diệt đã chết …"
         found = Objects(oblique=[o for o in found.oblique if o.prep != "of"])
+    sort = sorted_out(clause, clause.skip_left(subj.group.first - 1, Kind.ADVERB)) if subj.group is not None else None
+    if sort is not None and not passive and frame.object == "recipient" and frame.type is not EventType.REQUEST:
+        slots.put("recipient", sort.mentions)  # "Iran, nước mà Mỹ trừng phạt"
     if not passive:
         _take_subject(clause, t, frame, subj, slots)
     helped = clause.words(t + 1) in clause.lexicon.siding and frame.type in HOSTILE

@@ -90,6 +90,7 @@ class ClauseLexicon:
     private: Trie[bool]
     captive: Trie[bool]
     escorting: frozenset[str]
+    instead_of: Trie[bool]
     vicinity: Trie[bool]
     making: Trie[bool]
     individual: Trie[bool]

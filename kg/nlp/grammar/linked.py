@@ -151,6 +151,8 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     states = a.kind is b.kind is MentionKind.COUNTRY
     if states and comma > first + 1 and not tagged.has_verb_after(comma + 1):
         return True  # "của Mỹ, Anh, Pháp và đe dọa …"
+    if states and first > 0 and tagged.kind(comma + 2) is Kind.BREAK:
+        return True  # "áp thuế lên Ấn Độ, Trung Quốc."
     adverbial = tagged.kind(0) in (Kind.PREP, Kind.SUB) and tagged.has_verb_after(comma + 1)
     if states and not adverbial and _opened(tagged, first):
         return True  # "bao gồm Mỹ, Anh, Pháp tham gia …"

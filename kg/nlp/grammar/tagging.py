@@ -223,7 +223,8 @@ class TaggedChunks:
             return True  # "chuyến thăm của ông A tới Hàn Quốc"
         if name is not None:
             return bool(frame.actor_kinds) and name.kind.value not in frame.actor_kinds
-        if self.joins(j - 1) and self.mention(j - 2) is not None and people(self.lexicon, self.syl, self.chunks[j]):
+        along = self.kind(j) is Kind.COMPANION or people(self.lexicon, self.syl, self.chunks[j])
+        if self.joins(j - 1) and self.mention(j - 2) is not None and along:
             return False  # "ông A và con gái đến Bắc Kinh"
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
 

@@ -15,7 +15,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.topic_edges import in_list
-from kg.nlp.roles.whose_people import of_adherents, of_folk, of_members
+from kg.nlp.roles.whose_people import of_adherents, of_folk, of_helped, of_members, of_somebody
 from kg.values import frozen
 
 #: So many plain syllables may lie between a trigger and its direct object.
@@ -123,6 +123,9 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     if kind is Kind.PASSIVE and clause.is_noun(scan.start) and clause.kind(scan.k + 1) is Kind.MENTION:
         # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
         return clause.prep(scan.k) is None or _tells_reason(clause, scan.k)
+    agent = clause.group_of.get(scan.k + 1) if kind is Kind.PASSIVE and clause.prep(scan.k) is None else None
+    if agent is not None and clause.has_verb_after(agent.last):
+        return True  # "việc Ba Lan bắn hạ UAV Nga được NATO ủng hộ"
     if kind is Kind.CONJ:
         begins = clause.turns(scan.k) or clause.clause_begins(scan.k + 1)
         return _prepositional(clause, scan.k) is None and begins
@@ -185,6 +188,8 @@ def _take_name(clause: Clause, scan: _Scan, found: Objects) -> None:
     if (
         group.medium
         or of_adherents(clause, group)
+        or of_somebody(clause, group)
+        or of_helped(clause, scan.start, group)
         or of_rebels(clause, group)
         or _is_of_nested(clause, scan, group)
         or (scan.told and clause.is_noun(scan.start))
@@ -228,14 +233,11 @@ def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
     if owner is not None:
         scan.k = owner  # "vụ tấn công bằng vũ khí hóa học của Syria"
         return
-    if prep == "of" and group is not None and _owns_place(clause, scan.k, group):
-        scan.k = group.last + 1  # "trên đảo Guam của Mỹ"
-        return
-    if prep == "of" and group is not None and _of_circumstance(clause, scan):
-        scan.k = group.last + 1  # "không kích theo yêu cầu của Syria"
+    if prep == "of" and group is not None and (_owns_place(clause, scan.k, group) or _of_circumstance(clause, scan)):
+        scan.k = group.last + 1  # "trên đảo Guam của Mỹ", "không kích theo yêu cầu của Syria"
         return
     if prep is not None and group is not None:
-        if not of_rebels(clause, group):
+        if not (of_rebels(clause, group) or of_helped(clause, scan.start, group)):
             found.oblique.append(Oblique(prep, group, scan.k))
         scan.k = group.last + 1
         return

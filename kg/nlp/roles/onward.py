@@ -34,7 +34,7 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return group.first - 2
     if _where_one_belongs(clause, group):
         return group.first - 2
-    if (before := _among_others(clause, group)) is not None:
+    if (before := _among_others(clause, group)) is not None or (before := _left_out(clause, group)) is not None:
         return before
     if scan.comma and scan.voiced and _agent_of_plain(clause, group):
         return group.first - 2
@@ -101,6 +101,16 @@ def _among_others(clause: Clause, group: Group) -> int | None:
         return None
     led = clause.group_of.get(group.first - 4) if clause.kind(group.first - 3) is Kind.COMMA else None
     return led.first - 2 if led is not None and clause.words(led.first - 1) in clause.lexicon.leading else None
+
+
+def _left_out(clause: Clause, group: Group) -> int | None:
+    """Where to go on when a name is set against the subject between commas: *Mỹ,* chứ không phải Israel*, đã …*."""
+    start = clause.chunks[group.first].start
+    first = clause.lexicon.instead_of.begin_of(clause.syl.key, start)
+    comma = next((k for k in range(group.first - 1, 0, -1) if clause.kind(k) is Kind.COMMA), None)
+    if first is None or comma is None or clause.chunks[comma].end != first:
+        return None
+    return comma - 1 if clause.kind(group.last + 1) is Kind.COMMA else None
 
 
 def _after_noun(clause: Clause, group: Group, over: Governor) -> bool:

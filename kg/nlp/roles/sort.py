@@ -6,6 +6,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import PARTY, Group
+from kg.nlp.grammar.scan import Scan
 from kg.nlp.layers import Mention, MentionKind
 
 #: What can stand between the noun and the verb.
@@ -38,6 +39,27 @@ def of_sort(clause: Clause, t: int) -> Group | None:
     if not state and not opened:
         return None  # "Với sự hỗ trợ của Hezbollah, lực lượng chính phủ tấn công …"
     return Group(k - 1, k - 1, (named,))
+
+
+def past_sort(clause: Clause, scan: Scan, k: int) -> int | None:
+    """The name of which a clause between commas says what sort it is: *Iran,* nước mà Mỹ trừng phạt*, đàm phán …*.
+
+    Args:
+        clause: The sentence.
+        scan: The search for the subject of a verb behind the second comma.
+        k: A chunk of the clause.
+    """
+    named = sorted_out(clause, clause.find_left(k, Kind.RELATIVE, Kind.COMMA, Kind.BREAK)) if scan.comma else None
+    return named.last if named is not None else None
+
+
+def sorted_out(clause: Clause, at: int) -> Group | None:
+    """Of whom the clause behind the relative word at a chunk tells by his sort: *Iran,* nước mà *Mỹ trừng phạt*."""
+    if clause.words(at) not in clause.lexicon.object_relative or clause.kind(at - 2) is not Kind.COMMA:
+        return None
+    sorts = (clause.lexicon.sort_state, clause.lexicon.sort_group)
+    told = any(s.longest(clause.syl.key, clause.start(at - 1)) for s in sorts)
+    return clause.group_of.get(at - 3) if told else None
 
 
 def _last_name(mention: Mention | None) -> Mention | None:

@@ -39,7 +39,7 @@ from kg.nlp.roles.main_verbs import going_on, past_reason, with_subject
 from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.relative import of_relative
-from kg.nlp.roles.sort import of_sort
+from kg.nlp.roles.sort import of_sort, past_sort
 from kg.nlp.roles.unnamed import nameless_agent, of_crowd, of_part, of_protest, told_of_people, unnamed_subject
 
 #: Subjects are inherited from verb to verb at most so many times.
@@ -109,6 +109,9 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         and (main := with_subject(clause, k + 1, subject)) is not None
     ):
         return _inherit(clause, main, "joined", depth)
+    if verb is not None and (named := past_sort(clause, scan, k)) is not None:
+        scan.k = named
+        return None
     if verb is not None and (main := past_reason(clause, scan, k, subject)) is not None:
         return _inherit(clause, main, "joined", depth)
     if verb is not None and scan.relation == "purpose" and (marker := supplied(clause, k)) is not None:
@@ -196,6 +199,9 @@ def _at_name(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     """The subject, where a name is it; else goes on before its phrase."""
     group = clause.group_of[scan.k]
     over = governor(clause, group)
+    if (named := past_sort(clause, scan, group.first - 1)) is not None:
+        scan.k = named
+        return None
     if over.prep is None and group.medium:
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     if scan.comma and not scan.distance and (before := listed_between(clause, group)) is not None:

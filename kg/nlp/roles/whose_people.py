@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.acts import HOSTILE
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -21,6 +22,25 @@ def of_folk(clause: Clause, start: int, group: Group) -> bool:
     over, states = clause.verb(start), all(m.kind is MentionKind.COUNTRY for m in group.mentions)
     helped = over is not None and over.type is EventType.AID and states
     return helped and group.first == start + 2 and clause.words(group.first - 1) in clause.lexicon.folk
+
+
+def of_somebody(clause: Clause, group: Group) -> bool:
+    """Whether a state only says where somebody is from who is named behind it: *phạt tù công dân* Pháp *Jean Petit*."""
+    named, citizen = clause.group_of.get(group.last + 1), clause.at(group.first - 1)
+    if named is None or citizen is None or citizen.kind is not Kind.WORD:
+        return False
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    person = all(m.kind is MentionKind.PERSON for m in named.mentions)
+    return states and person and clause.lexicon.captive.ends_at(clause.syl.key, citizen.end, citizen.start)
+
+
+def of_helped(clause: Clause, start: int, group: Group) -> bool:
+    """Whether somebody is only helped by those to whom harm is done: *trừng phạt các công ty giúp* Ukraine."""
+    over, k = clause.verb(start), group.first - 1
+    alone = clause.words(k) in clause.lexicon.siding
+    if over is None or over.type not in HOSTILE or not (alone or ends_with(clause, k, clause.lexicon.siding)):
+        return False
+    return k > start + 1 or not alone  # not "không kích yểm trợ quân đội A"
 
 
 def of_adherents(clause: Clause, group: Group) -> bool:
