@@ -154,6 +154,10 @@ BESIDE = [
     ("Nga không do dự tấn công Kiev.", "Assault", ["occurred"]),
 ]
 DRAFTS = [
+    ("Mỹ đứng trước lựa chọn tấn công Iran hay đàm phán.", "Assault", ["considered"]),
+    ("Mỹ rút quân khỏi Syria vào cuối năm nay.", "Retreat", ["planned"]),
+    ("Cuối năm ngoái, Mỹ rút quân khỏi Syria.", "Retreat", ["occurred"]),
+    ("Đầu năm nay, Mỹ rút quân khỏi Syria.", "Retreat", ["occurred"]),
     ("Nga đứng trước nguy cơ hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["hypothetical"]),
     ("Nga đang hứng chịu các lệnh trừng phạt mới của EU.", "Sanction", ["occurred"]),
     ("Ba Lan đã thôi cung cấp xe tăng cho Ukraine.", "Aid", ["cancelled"]),
