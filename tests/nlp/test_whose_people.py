@@ -29,6 +29,7 @@ NOT_THE_STATE = [
     ("Một công ty Việt Nam ký hợp đồng với Bộ Quốc phòng Nga.", {"Signing occurred: Bộ Quốc phòng Nga"}),
     ("Nhiều tập đoàn Đức rút khỏi hiệp định.", set()),
     ("Cựu nhân viên tình báo Mỹ cáo buộc Nga nghe lén.", set()),
+    ("Một cựu đại tá Mỹ cáo buộc Nga dùng vũ khí hóa học.", set()),
     ("Ngư dân Ukraine tấn công tàu tuần tra Nga.", {"Assault occurred:  > Nga"}),
     ("Một tổ chức nhân quyền Mỹ cáo buộc Trung Quốc bắt bớ.", set()),
     ("Người biểu tình Iran tấn công Đại sứ quán Anh.", {"Assault occurred:  > Đại sứ quán Anh"}),

@@ -83,7 +83,7 @@ def of_private(clause: Clause, group: Group, over: Governor) -> bool:
     states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
     if states and clause.words(group.first - 1) in clause.lexicon.folk:
         return True
-    if _near_somebody(clause, group) or _without_office(clause, group):
+    if _near_somebody(clause, group) or _without_office(clause, group) or _former(clause, group):
         return True
     named = any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in group.mentions)
     if named and not over.of:
@@ -104,6 +104,14 @@ def _without_office(clause: Clause, group: Group) -> bool:
     told = [m for m in group.mentions if m.kind is MentionKind.OFFICE]
     private, keys = clause.lexicon.private, clause.syl.key
     return any(private.longest(keys, i, m.end) for m in told for i in range(m.start, min(m.start + 2, m.end)))
+
+
+def _former(clause: Clause, group: Group) -> bool:
+    """Whether a state or body is only that for which somebody was at work: *một cựu đại tá* Mỹ."""
+    k = group.first - 1
+    if len(group.mentions) > 1 or group.mentions[0].kind not in (MentionKind.COUNTRY, MentionKind.BODY):
+        return False  # "hai cựu thù Mỹ và Việt Nam"
+    return clause.kind(k) is Kind.WORD and clause.lexicon.former.longest(clause.syl.key, clause.start(k)) is not None
 
 
 def _near_somebody(clause: Clause, group: Group) -> bool:

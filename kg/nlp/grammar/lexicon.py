@@ -23,6 +23,7 @@ class ClauseLexicon:
     Attributes:
         adverbial, since: Words before a date, see :class:`kg.lang.cue_schema.Dates`.
         according: Prepositions that are those of a frame, see :attr:`kg.lang.event_schema.Frame.prepositions`.
+        former: Words before an office that somebody has held (:attr:`kg.lang.people_schema.Offices.prefix_former`).
         that: Words that open what is said and can't be a copula, folded.
         takes_place: Verbs by which an act takes place with itself as subject, folded.
         pointing: Words behind a noun that point at what it means, folded.
@@ -89,6 +90,7 @@ class ClauseLexicon:
     person_relative: frozenset[str]
     private: Trie[bool]
     captive: Trie[bool]
+    former: Trie[bool]
     escorting: frozenset[str]
     instead_of: Trie[bool]
     vicinity: Trie[bool]
@@ -181,6 +183,7 @@ class ClauseLexicon:
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
             adverbial=_folded(lang.dates.adverbial),
             since=_folded(lang.dates.since),
+            former=phrase_set(lang.offices.prefix_former),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             takes_place=_folded(grammar.light_agentless),
