@@ -66,6 +66,7 @@ def after_verb(rules: Rules, clause: Clause, frame: Frame, t: int, found: Object
     topics = after_about(rules.topics, clause, k) if party_first else rules.topics.after(clause, k, stop)
     if topics and frame.type is EventType.AGREEMENT:
         topics += _listed_on(rules, clause, k)
+        topics = [point for topic in topics for point in rules.topics.by_points(clause.syl, *topic)]
     if frame.type not in VOICED:
         cut = (rules.topics.before_result(clause.syl, *topic) for topic in topics)
         topics = [topic for topic in cut if topic is not None]

@@ -198,6 +198,17 @@ class Topics:
             return False
         return self.points.longest(syl.key, i + 1, end) is not None or joins_clauses(clause, start, i)
 
+    def by_points(self, syl: Syllables, start: int, end: int) -> list[tuple[int, int]]:
+        """The points that *và* joins in a topic: *tăng cường hợp tác quốc phòng* và *thúc đẩy thương mại*."""
+        out, at = [], start
+        for i in range(start + _SHORTEST, end - _SHORTEST):
+            word = self.compounds.longest(syl.key, i, end)
+            joint = syl.key[i] in self.joins and not (word and word[0] > i + 1)
+            if joint and self.points.longest(syl.key, i + 1, end) is not None:
+                out.append((at, i))
+                at = i + 1
+        return [t for t in (self.trim(syl, a, b) for a, b in (*out, (at, end))) if t is not None]
+
     def before_result(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
         """A topic of a deed without what comes of it: *tăng cường hợp tác* quân sự *khiến Mỹ lo ngại*."""
         opens = (i for i in range(start, end) if self.result.longest(syl.key, i, end))
