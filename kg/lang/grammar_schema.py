@@ -122,6 +122,7 @@ class Grammar(Parties):
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
         retort: What whoever blames somebody threatens to do (*tố A xâm nhập lãnh thổ, đe dọa* hoãn *…*).
         answering: Verbs and prepositions of answering what was done (*đáp trả* các lệnh trừng phạt).
+        early: Words that say how soon something is to be done (*và* sớm *ký hiệp định*).
         lately: Words behind a talk or journey that say that it is over (*cuộc họp* mới đây *ở Oslo*).
         at_end: Verbs before one that say that it has been held (Kết thúc *cuộc hội đàm, hai bên ký …*).
         ending: Verbs of ending, lessening or keeping up what goes on (*chấm dứt* các cuộc tập trận).
@@ -252,6 +253,7 @@ class Grammar(Parties):
     reason: tuple[Phrase, ...]
     retort: tuple[Phrase, ...]
     answering: tuple[Phrase, ...]
+    early: tuple[Phrase, ...]
     lately: tuple[Phrase, ...]
     at_end: tuple[Phrase, ...]
     ending: tuple[Phrase, ...]

@@ -43,6 +43,7 @@ class ClauseLexicon:
     adversative: frozenset[str]
     scheduled: frozenset[str]
     existential: frozenset[str]
+    early: frozenset[str]
     lately: frozenset[str]
     at_end: frozenset[str]
     adverbial: frozenset[str]

@@ -14,6 +14,7 @@ from kg.nlp.status.chambers import passed
 from kg.nlp.status.condition import as_aim, asked, at_goal, on_condition, on_occasion, on_terms, undated
 from kg.nlp.status.entrusted import told_to
 from kg.nlp.status.forced import made_to
+from kg.nlp.status.matter import in_matter
 from kg.nlp.status.membership import none_of
 from kg.nlp.status.outcome import of_outcome
 from kg.nlp.status.pacts import by_pact, in_draft
@@ -57,7 +58,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is Factuality.OCCURRED:
         own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or passed(reading, frame, t) or own
     if own.value is Factuality.OCCURRED:
-        own = by_pact(reading, t) or in_draft(reading, t) or own
+        own = by_pact(reading, t) or in_draft(reading, t) or in_matter(reading, t) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is None and own.value is Factuality.OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
@@ -94,6 +95,9 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
     if own.value is not Factuality.OCCURRED or subj.via is None or not _goes_on(reading, subj):
         return own
     before = reading.judged.get(subj.via)
+    if before is None and reading.clause.is_verb(subj.via):
+        silent = reading.judge(subj.via)
+        before = silent if silent.value in OPEN else None  # "nói sẽ tăng cường hợp tác và rút quân"
     if before is None or before.value is Factuality.OCCURRED:
         return own
     if before.cue is None:
@@ -133,9 +137,15 @@ def _agreed_too(reading: Reading, frame: Frame, t: int, via: int, before: Judgem
 
     What is signed may be so already: *nhất trí hợp tác và ký bản ghi nhớ*.
     """
-    if before.value not in OPEN or frame.type is EventType.SIGNING or frame.type in reading.rules.spoken:
+    clause = reading.clause
+    early = clause.words(t - 1) in clause.lexicon.early  # "nhất trí hoàn tất đàm phán và sớm ký hiệp định"
+    if (
+        before.value not in OPEN
+        or frame.type in reading.rules.spoken
+        or (frame.type is EventType.SIGNING and not early)
+    ):
         return False
-    return not _turned(reading, via, t) and reading.clause.kind(t - 1) is Kind.CONJ
+    return not _turned(reading, via, t) and clause.kind(t - 2 if early else t - 1) is Kind.CONJ
 
 
 def _of_document(reading: Reading, t: int, subj: Subject) -> Judgement | None:

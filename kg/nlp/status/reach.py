@@ -36,7 +36,14 @@ _PREDICATE = (Kind.ADVERB, Kind.WORD, Kind.DET, Kind.NOMINAL)
 def reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> Judgement | None:
     """What the cue of the predicate says of the verb at chunk ``t``, where one stands before a plain verb."""
     found = _reaching(rules, clause, cues, t, subj)
-    return Judgement(found.cue.factuality, found.span) if found else None
+    if found is None or (found.cue.factuality not in OPEN and _besides(clause, found, t)):
+        return None  # "không rút quân, đồng thời tấn công …"
+    return Judgement(found.cue.factuality, found.span)
+
+
+def _besides(clause: Clause, cue: PlacedCue, t: int) -> bool:
+    """Whether the act at chunk ``t`` is told as another beside that of a cue: *đồng thời*."""
+    return any(clause.words(k) in clause.lexicon.strong for k in range(t) if clause.chunks[k].start >= cue.end)
 
 
 def _reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> PlacedCue | None:
@@ -272,5 +279,5 @@ def _begins_clause(rules: FactualityRules, clause: Clause, k: int) -> bool:
     if clause.kind(k) is Kind.PREP and clause.prep(k) == "about":
         return True  # "sắp nói về việc …"
     if clause.kind(k) is Kind.CONJ:  # "thu xếp việc thả A và đang thương lượng với B"
-        return clause.words(k) in clause.lexicon.strong or clause.words(k + 1) in clause.lexicon.aspect
+        return clause.words(k + 1) in clause.lexicon.aspect
     return _stops(clause, k) and not clause.opens_purpose(k) and clause.words(k) not in rules.means
