@@ -15,6 +15,7 @@ from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.said_at import said_at
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.status.noun_status import MEASURES, OCCASIONS, PERSONAL, supports
@@ -59,6 +60,8 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if frame.type is EventType.SANCTION and (union := _agreed_by_union(clause, head)) is not None:
         return union
     if head is not None and frame.type in PERSONAL:
+        if frame.type in OCCASIONS and (said := said_at(clause, head)) is not None:
+            return said[1]
         before = subject(clause, head).group
         return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None

@@ -139,7 +139,9 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
         return True  # "Ngoại trưởng A, Đặc phái viên B đã gặp …"
     if _bidden(tagged, first, comma, a, b) or _met(tagged, first, comma, a, b):
         return True
-    agents = tagged.kind(first - 1) is Kind.PASSIVE and tagged.prep(first - 1) == "by"
+    agents = tagged.kind(first - 1) is Kind.PASSIVE and (
+        tagged.prep(first - 1) == "by" or tagged.has_verb_after(comma + 1)
+    )
     if a.kind in _COLLECTIVE and b.kind in _COLLECTIVE and (agents or _opens_sentence(tagged, first)):
         return True  # "Mỹ, Nhật thử nghiệm …", "do Bộ Ngoại giao Lào, Bộ Công Thương Việt Nam phối hợp tổ chức"
     if _same_office(a, b) and _opens_sentence(tagged, first):

@@ -91,6 +91,9 @@ class TaggedChunks:
             if self._contrasts(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.BREAK)
                 kinds[k] = Kind.BREAK
+            elif self._gives_reason(k):
+                self.chunks[k] = at[k] = replace(chunk, kind=Kind.SUB)
+                kinds[k] = Kind.SUB
             if chunk.trigger is None:
                 continue
             if (support := self._support(k)) is not None:
@@ -205,6 +208,14 @@ class TaggedChunks:
         acts = self.kind(first) in _PREDICATE or first > k + 2
         negated = self.kind(k - 1) is Kind.WORD and self.syl.key[self.chunks[k].start - 1] in self.lexicon.negator
         return acts and not negated
+
+    def _gives_reason(self, k: int) -> bool:
+        """Whether what can lead to whoever acts leads to a deed, and so says why: *trừng phạt Nga* do *hỗ trợ Iran*."""
+        judged = self.listed(k - 1) is not None or self.mention(k - 1) is not None
+        if self.kind(k) is not Kind.PASSIVE or self.words(k) not in self.lexicon.reason or not judged:
+            return False
+        deed = self.skip_right(k + 1, Kind.ADVERB)
+        return self.listed(deed) is not None and self.kind(deed + 1) not in (None, Kind.BREAK, Kind.COMMA)
 
     def _tag_preposition(self, k: int) -> bool:
         """Whether a verb that can be a preposition has no subject right before it (*điều tàu đến Hàn Quốc*)."""

@@ -13,6 +13,7 @@ from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.roles.reading import Reading
+from kg.nlp.roles.said_at import said_at
 
 #: Where the predicate that an occasion belongs to begins at the latest.
 _BEGINS = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.QUOTE, Kind.PASSIVE})
@@ -46,6 +47,10 @@ def of_occasion(reading: Reading, t: int, head: int) -> Judgement | None:
         return None
     if after and _dated(clause, t):
         return None  # "Sau cuộc gặp ngày 3/5, ông A sẽ tới Paris"
+    said = said_at(clause, head)
+    above = reading.judged.get(said[0]) if said is not None else None
+    if above is not None and above.value is Factuality.PLANNED:
+        return above  # "sẽ kêu gọi Lào rút quân trong cuộc gặp với ông B"
     cues = [c for c in reading.cues_for(t) if c.cue.where == "before" and _to_come(reading, c)]
     opens = clause.skip_left(head - 1, *_OPENING)
     opened = opens < 0 or (after and clause.reports(opens))
