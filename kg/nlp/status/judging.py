@@ -34,7 +34,10 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         content: What the verb above makes of its content.
         moves: Whether the verb above is one of motion: then the purpose is as real as the motion.
     """
-    own = _shared(reading, frame, t, subj, reading.judge(t, content))
+    clause = reading.clause
+    done = clause.words(t - 1) in clause.lexicon.done and clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
+    told = reading.judge(t, "none" if done else content)  # "nhất trí hợp tác và đã ký hiệp định"
+    own = told if done and content == "plan" else _shared(reading, frame, t, subj, told)
     twice = _denied_twice(reading, subj, content, own) or _threatened_stop(reading, subj, own)
     if twice is not None:
         return twice
@@ -100,6 +103,11 @@ def _shared(reading: Reading, frame: Frame, t: int, subj: Subject, own: Judgemen
         before = silent if silent.value in OPEN else None  # "nói sẽ tăng cường hợp tác và rút quân"
     if before is None or before.value is Factuality.OCCURRED:
         return own
+    beside = range(subj.via + 1, t)
+    if before.value is Factuality.DENIED and any(
+        reading.clause.words(k) in reading.clause.lexicon.strong for k in beside
+    ):
+        return own  # "không rút quân, đồng thời trừng phạt Iran"
     if before.cue is None:
         return before if _agreed_too(reading, frame, t, subj.via, before) else own
     chunks = reading.clause.chunks

@@ -24,8 +24,9 @@ def in_matter(reading: Reading, t: int) -> Judgement | None:
     """
     clause = reading.clause
     link = clause.skip_left(t - 1, Kind.ADVERB)
-    comma = clause.kind(link) is Kind.COMMA and reading.type_of(t) not in _BESIDE
-    if not (clause.kind(link) is Kind.CONJ or comma) or clause.says_done(link, t):
+    kind = reading.type_of(t)
+    comma = clause.kind(link) is Kind.COMMA and kind not in _BESIDE
+    if kind in VOICED or not (clause.kind(link) is Kind.CONJ or comma) or clause.says_done(link, t):
         return None
     for k in range(link - 1, 0, -1):
         parted = clause.kind(k) is Kind.COMMA and clause.kind(k + 1) is Kind.MENTION
