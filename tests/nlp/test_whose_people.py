@@ -39,6 +39,19 @@ NOT_THE_STATE = [
     # An aide of somebody who is named speaks for his state, and for himself where he is named.
     ("Đặc phái viên của ông Trump gặp Tổng thống Pháp Emmanuel Macron.", {"Meeting occurred: Emmanuel Macron, Mỹ"}),
     ("Cố vấn của ông Zelensky, Mykhailo Podolyak, chỉ trích Nga.", {"Criticism occurred: Mykhailo Podolyak > Nga"}),
+    # The ministers of states, a bloc or a government are no aides: they speak for these.
+    (
+        "EU và Lào đàm phán. Bộ trưởng Thương mại của khối này chỉ trích Mỹ.",
+        {"Meeting occurred: Liên minh châu Âu, Lào", "Criticism occurred: Liên minh châu Âu > Mỹ"},
+    ),
+    (
+        "Iran gặp khó. Quan chức của chính quyền nước này chỉ trích Mỹ.",
+        {"Criticism occurred: Iran > Mỹ"},
+    ),
+    (
+        "Nhật Bản, Lào và Chile đàm phán. Trưởng đoàn của 3 nước này chỉ trích Mỹ.",
+        {"Meeting occurred: Chile, Lào, Nhật Bản", "Criticism occurred: Chile, Lào, Nhật Bản > Mỹ"},
+    ),
     # A first lady is not her husband, whose name may stand behind what she is called.
     ("Phu nhân Tổng thống Mỹ Donald Trump thăm Kenya.", set()),
     ("Phu nhân Tổng thống Macron thăm Việt Nam.", set()),

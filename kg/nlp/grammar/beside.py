@@ -8,7 +8,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
-from kg.nlp.layers import MentionKind
+from kg.nlp.layers import Mention, MentionKind
 
 #: What those who are against a state, or its people, can be told by.
 _NOT_THE_STATE = (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.COMPANION, Kind.NOMINAL)
@@ -117,12 +117,19 @@ def _former(clause: Clause, group: Group) -> bool:
 def _near_somebody(clause: Clause, group: Group) -> bool:
     """Whether those near somebody speak, and not he: *những người thân cận* Tổng thống A *cho biết*."""
     k = group.first - 1
-    if clause.prep(k) == "of" and all(m.kind in INDIVIDUAL for m in group.mentions):
+    if clause.prep(k) == "of" and all(_somebody(m) for m in group.mentions):
         k -= 1
         aide = clause.mention(k)
         if aide is not None and aide.kind is MentionKind.OFFICE and aide.code is None:
             return True  # "trợ lý của ông A"
     return clause.kind(k) is Kind.WORD and clause.lexicon.near.ends_at(clause.syl.key, clause.chunks[k].end)
+
+
+def _somebody(mention: Mention) -> bool:
+    """Whether a mention is of people, whose aides are at work for them, and not of states: *bộ trưởng của 11 nước*."""
+    if mention.kind is MentionKind.REFERENCE:
+        return mention.ref == "person"
+    return mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def of_individual(clause: Clause, group: Group) -> bool:
