@@ -10,11 +10,9 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
+from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import PERSONS, Mention
 from kg.nlp.roles.objects import Objects
-
-#: Of so many syllables at most is a word for going along.
-_LONGEST = 3
 
 
 def company(clause: Clause, frame: Frame, t: int, subj: Subject, found: Objects) -> list[Mention]:
@@ -55,8 +53,4 @@ def _behind(clause: Clause, k: int) -> Iterator[Group]:
 
 def _escorting(clause: Clause, k: int) -> bool:
     """Whether a chunk of plain words ends with one for going along with somebody."""
-    chunk = clause.at(k)
-    if chunk is None or chunk.kind is not Kind.WORD:
-        return False
-    words = clause.syl.key[max(chunk.start, chunk.end - _LONGEST) : chunk.end]
-    return any(" ".join(words[i:]) in clause.lexicon.escorting for i in range(len(words)))
+    return clause.kind(k) is Kind.WORD and ends_with(clause, k, clause.lexicon.escorting)

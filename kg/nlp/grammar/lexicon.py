@@ -122,7 +122,7 @@ class ClauseLexicon:
     incident: frozenset[str]
     heeding: frozenset[str]
     conferring: frozenset[str]
-    whichever: frozenset[str]
+    whichever: Trie[bool]
     decree: Trie[bool]
     entrusting: Trie[bool]
     body: Trie[bool]

@@ -24,7 +24,7 @@ def answered(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
     answers = any(begin is not None and not faced(reading, t, begin, at) for begin, at in verbs)
     if clause.prep(stop) not in ("of", "from") or not answers:
         return False
-    named = clause.syl.key[start] not in clause.lexicon.whichever
+    named = clause.lexicon.whichever.longest(clause.syl.key, start) is None
     return named and not any(start <= c.start < clause.chunks[t].start for c in reading.cues)
 
 

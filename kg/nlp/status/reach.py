@@ -172,7 +172,7 @@ def goes_on(reading: Reading, t: int) -> bool:
         k -= 1
         start = clause.chunks[k].start
     keys, plural = clause.syl.key, reading.rules.plural.longest(clause.syl.key, start, clause.chunks[t].end)
-    if plural is None or " ".join(keys[start : plural[0]]) in clause.lexicon.whichever:
+    if plural is None or clause.lexicon.whichever.longest(keys, start, plural[0]) is not None:
         return False  # "sẵn sàng ứng phó với mọi cuộc tấn công"
     ends = reading.type_of(t) in _REPEATED and reading.rules.ending.ends_at(clause.syl.key, start)
     begin = clause.lexicon.answering.begin_of(keys, start)

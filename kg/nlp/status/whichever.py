@@ -7,7 +7,6 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import PARTING, Kind
-from kg.nlp.grammar.clause import Clause
 from kg.nlp.roles.reading import Reading
 
 _DEEDS = (HOSTILE | {EventType.MOBILIZATION}) - {EventType.CRITICISM}
@@ -17,7 +16,8 @@ def whichever(reading: Reading, frame: Frame, t: int) -> Judgement | None:
     """What the plan or readiness told before makes of a noun of which every one is meant; None where there is none."""
     clause = reading.clause
     first = clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1
-    if frame.type not in _DEEDS or first == t or not _all(clause, first):
+    every = clause.lexicon.whichever.longest(clause.syl.key, clause.chunks[first].start)
+    if frame.type not in _DEEDS or first == t or every is None:
         return None
     k = first - 1
     while k >= 0 and clause.kind(k) not in PARTING:
@@ -28,9 +28,3 @@ def whichever(reading: Reading, frame: Frame, t: int) -> Judgement | None:
     cues = (c for c in reading.cues if c.cue.where == "before" and span[0] <= c.start < span[1])
     found = next((c for c in cues if c.cue.factuality in OPEN), None)
     return Judgement(Factuality.HYPOTHETICAL, found.span) if found is not None else None
-
-
-def _all(clause: Clause, k: int) -> bool:
-    """Whether a chunk begins with a word for every one there may be."""
-    key, start = clause.syl.key, clause.chunks[k].start
-    return any(" ".join(key[start : start + n]) in clause.lexicon.whichever for n in (1, 2))
