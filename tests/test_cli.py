@@ -50,6 +50,19 @@ def test_help_loads_nothing_heavy() -> None:
     assert heavy.isdisjoint(loaded)
 
 
+@pytest.mark.parametrize("words", [["query", "ASK {}"], ["ask"], ["ask", "who-held"], ["stats"]])
+def test_asking_loads_nothing_of_what_builds_a_graph(words: list[str], seeds_graph: Built) -> None:
+    """A question takes hundredths of a second, so that loading more than the store would be most of what it takes."""
+    argv = ["kg", words[0], str(seeds_graph.folder), *words[1:]]
+    run = "from kg.cli import main\ntry: main()\nfinally: print('loaded', *sys.modules)"
+    code = f"import sys; sys.argv = {argv}\n{run}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.partition("loaded ")[2].split()
+    heavy = {"spacy", "numpy", "rdflib", "trafilatura", "pydantic", "networkx", "kg.lang", "kg.nlp", "kg.merge"}
+    assert "kg.query" in loaded or "kg.stats" in loaded
+    assert not heavy.intersection(loaded)
+
+
 def test_help_is_there_at_once() -> None:
     """In seconds of computing: what else this machine does is not our doing."""
     took = []

@@ -19,7 +19,7 @@ STAGES = ("read", "nlp", "link", "merge", "graph")
 #: What shows a graph: after all stages, and independent of each other.
 ENDS = ("query", "view", "export")
 #: Imported from everywhere; they import only each other.
-LEAVES = ("acts", "config", "errors", "ids", "lang", "model", "sorting", "text", "untold", "values")
+LEAVES = ("acts", "cells", "config", "errors", "ids", "lang", "model", "sorting", "text", "untold", "values")
 #: What brings everything together may import everything.
 TOP = (
     "pipeline",

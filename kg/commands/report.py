@@ -83,8 +83,8 @@ def report(out: Path, kinds: tuple[str, ...], top: int, everything: bool, form: 
 
 
 def _csv(groups: list[GapGroup]) -> None:
+    from kg.cells import safe_cell
     from kg.gaps import GapGroup as Row
-    from kg.graph.facts import safe_cell
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     names = [f.name for f in fields(Row)]

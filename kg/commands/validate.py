@@ -97,7 +97,7 @@ def _short(iri: str) -> str:
 
 
 def _csv(violations: tuple[Violation, ...]) -> None:
-    from kg.graph.facts import safe_cell
+    from kg.cells import safe_cell
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(_COLUMNS)

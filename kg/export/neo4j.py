@@ -15,10 +15,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from kg.cells import safe_cell
 from kg.export.network import Edge
 from kg.export.reading import Article, Event, Reading, Thing
 from kg.export.times import Span, span
-from kg.graph.facts import safe_cell
 from kg.graph.serialise import replacing
 from kg.graph.terms import one_line
 

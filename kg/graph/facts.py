@@ -16,13 +16,13 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.cells import safe_cell
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
 from kg.graph.serialise import replacing, spilled
 from kg.graph.spill import Spill
 
 FACTS: Final = "facts.csv"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 JOIN: Final = "; "
 """Between the values of a cell."""
 _EVENT_NAMES: Final = frozenset(types[0].value for types in v.EVENT_TYPES.values())
@@ -165,8 +165,3 @@ def _fact(index: _Index, article: NamedNode, claim: NamedNode) -> Fact:
 def _place_in_text(index: _Index, claim: NamedNode) -> tuple[int, str]:
     begin = index.text(index.one(claim, v.EVIDENCE), v.BEGIN_INDEX)
     return (int(begin) if begin.isdigit() else -1, claim.value)
-
-
-def safe_cell(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -9,7 +9,7 @@ from typing import Final, TextIO
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
-from kg.graph.facts import safe_cell
+from kg.cells import safe_cell
 from kg.graph.vocabulary import XSD
 from kg.query.guard import QueryError
 from kg.query.result import QueryResult, Term

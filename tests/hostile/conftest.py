@@ -10,7 +10,7 @@ import pytest
 from fuzz.making import HOSTILE
 from support import Kg
 
-from kg.graph.facts import safe_cell
+from kg.cells import safe_cell
 from kg.text import clean, one_line
 
 #: What each article says; the hostile string stands in the sentence, and as its id, title, publisher and address.
