@@ -27,14 +27,15 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if (pair := pair_beside(context, m)) and {context.side(k) for k in _of_last_act(context, m)} != set(pair):
         return _of_pair(context, m, pair)
-    if m.office_key and m.number in (0, 2):
+    if m.office_key and m.number != 1:
         two = m.kind is MentionKind.OFFICE and m.number == _PAIR
-        met = _of_last_act(context, m) if two else ()
+        met = _of_last_act(context, m) if two else _of_sentences(context, m) if m.number > _PAIR else ()
         if met and all(may_bear(context, key, m.office_key) for key in met):
             return met
-        bearers = both(context, m.office_key, m.start)
-        if bearers or not two:
-            return bearers or _holders(context, m)
+        found = both(context, m.office_key, m.start) if m.number in (0, _PAIR) else ()
+        found = found or (() if two else _holders(context, m))
+        if found or not (two or m.number > _PAIR):
+            return found
     found = listed(context, m) if m.ref == "countries" else _union_near(context, m) if m.leader else ()
     if found:
         return found
@@ -101,11 +102,15 @@ def _union_near(context: Context, m: Mention) -> tuple[str, ...]:
 
 
 def _holders(context: Context, m: Mention) -> tuple[str, ...]:
-    """*Tổng thống hai nước*: who bears the office in each of the two states, or the state where nobody is named."""
-    if m.number != _PAIR:
-        return ()
-    states = several(context, replace(m, ref="countries", office_key=None))
-    return tuple(holder_in(context, m, context.side(state)) or state for state in states)
+    """*Tổng thống hai nước*: who bears the office in each of the states meant, or the state where nobody is named.
+
+    *Ngoại trưởng các nước thành viên* act for their union; *Ngoại trưởng các nước* are anybody's.
+    """
+    of = next((x for x in m.parts if x.kind is MentionKind.REFERENCE), None)
+    if of is None or (of.ref == "parties" and (of.number == 0 or of.number != m.number)):
+        return _union_near(context, m) if of is not None and of.leader else ()
+    states = several(context, replace(of, ref="countries"))
+    return tuple(dict.fromkeys(holder_in(context, m, context.side(state)) or state for state in states))
 
 
 def _of_last_act(context: Context, m: Mention) -> tuple[str, ...]:

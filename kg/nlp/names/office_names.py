@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.lang.lookup import Trie, key_of
 from kg.lang.people_schema import OfficeHead
 from kg.nlp.layers import Syllables
-from kg.nlp.names.title_parts import Title
+from kg.nlp.names.title_state import Title
 from kg.values import frozen
 
 

@@ -3,20 +3,20 @@
     complement := field | body | organisation | country | country reference | place of office
     scope      := opening word (any words)*
 
-A title is read with a :class:`Title` that is filled step by step.
+A title is read with a :class:`~kg.nlp.names.title_state.Title` that is filled step by step.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg.lang import Language
 from kg.lang.lookup import Trie, phrase_set
-from kg.lang.people_schema import OfficeHead
 from kg.lang.reference_schema import Reference
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.names.person_names import PersonNames
 from kg.nlp.names.title_scope import ScopeReader
+from kg.nlp.names.title_state import Title
 
 #: A bracket after a complement closes within so many syllables.
 _BRACKET_REACH = 8
@@ -28,43 +28,6 @@ _PLAIN_WORDS = 2
 _ACRONYM = 3
 _HYPHENS = frozenset("-–")
 _HOSTS = frozenset({MentionKind.COUNTRY, MentionKind.IO, MentionKind.PLACE})
-
-
-@dataclass
-class Title:
-    """What has been read of a title so far.
-
-    Attributes:
-        at: Index of the next syllable to read.
-        head: The head in the lexicon; None for *người đồng cấp*.
-        office: Syllable ranges that make up the office as written.
-        portfolio: Field of government, as the lexicon writes it.
-        parts: Mentions inside.
-        code: Country of the holder.
-        org: Label of the first organisation or body named.
-        reference: A reference in the place of the country (*nước này*).
-    """
-
-    at: int
-    head: OfficeHead | None
-    office: list[tuple[int, int]]
-    portfolio: str | None = None
-    parts: list[Mention] = field(default_factory=list)
-    code: str | None = None
-    org: str | None = None
-    reference: Reference | None = None
-
-    def takes(self, what: str) -> bool:
-        """Whether the head can be followed by that."""
-        return what in self.head.takes if self.head else what == "country"
-
-    def add(self, part: Mention, *, org: bool = False) -> None:
-        """Reads a part, which tells the country and perhaps the organisation unless they are known already."""
-        self.parts.append(part)
-        self.code = self.code or part.code
-        if org:
-            self.org = self.org or part.label
-        self.at = part.end
 
 
 class TitleParts:
@@ -134,7 +97,7 @@ class TitleParts:
             if country:
                 title.add(country)  # "lãnh đạo các nước Nga và Ai Cập"
             else:
-                title.at, title.reference = reference
+                title.refer(at, *reference)
             return False
         if self._body(syl, title, at, end):
             return True

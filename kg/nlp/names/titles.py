@@ -17,7 +17,8 @@ from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names.leaders import leader_names
 from kg.nlp.names.office_names import Opening, before_field, led_office, office_key_of, office_of, stands_alone
 from kg.nlp.names.person_names import PersonNames
-from kg.nlp.names.title_parts import Title, TitleParts
+from kg.nlp.names.title_parts import TitleParts
+from kg.nlp.names.title_state import SEVERAL, Title
 
 _HYPHENS = frozenset("-–—")
 
@@ -142,7 +143,7 @@ class TitleGrammar:
             if led_office(title) is None and (name is None or title.org is None):
                 return None
             title.org = None if led_office(title) else title.org
-        if name is None and title.reference and title.reference.kind in ("countries", "parties"):
+        if name is None and title.reference and title.reference.kind in SEVERAL:
             return self._of_several(syl, opening, title)
         return self._holder(syl, opening, title, name, end)
 
