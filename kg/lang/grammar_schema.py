@@ -52,6 +52,9 @@ class Grammar(Parties):
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
+        medium: Nouns of what words stand in (*kêu gọi Iran kiềm chế trong* bức thư *gửi hôm 12/5*).
+        medium_lead: Words before such a noun; what follows is no part of what is said.
+        medium_sent: Verbs by which it goes out (*bức thư* gửi *hôm 12/5*).
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
@@ -185,6 +188,9 @@ class Grammar(Parties):
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
+    medium: tuple[Phrase, ...]
+    medium_lead: tuple[Phrase, ...]
+    medium_sent: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
     carrying: tuple[Phrase, ...]

@@ -68,3 +68,23 @@ def test_two_of_an_office_are_those_who_bear_it(read, before, who, pair):
     other = "" if who == "Hai Bộ trưởng" else "Tổng thống Pháp Emmanuel Macron gặp Chủ tịch Trung Quốc Tập Cận Bình. "
     found = facts(read(f"{before} {other}{who} nhất trí chống khủng bố."))
     assert {line for line in found if line.startswith("Agreement")} == {f"Agreement occurred: {pair}"}
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Lãnh đạo ba nước", "Ngoại trưởng ba nước", "Bộ trưởng Quốc phòng ba nước", "Các bộ trưởng của ba nước", "Đại diện các nước này"],
+)
+def test_who_holds_an_office_in_these_states_acts_for_them(read, who):
+    found = facts(read(f"Nga, Thổ Nhĩ Kỳ và Iran họp tại Astana. {who} nhất trí giảm leo thang."))
+    assert any(line.startswith("Agreement occurred: Iran, Nga, Thổ Nhĩ Kỳ") for line in found)
+
+
+def test_ministers_of_three_states_are_those_named(read):
+    who = "Ngoại trưởng Trung Quốc Vương Nghị, Ngoại trưởng Nhật Bản Kishida và Ngoại trưởng Hàn Quốc Yun Byung-se"
+    found = facts(read(f"{who} họp tại Tokyo. Ngoại trưởng ba nước lên án Triều Tiên."))
+    assert "Criticism occurred: Kishida, Vương Nghị, Yun Byung-se > Triều Tiên" in found
+
+
+def test_ministers_of_states_that_nobody_told_are_nobody(read):
+    found = facts(read("Mỹ trừng phạt Nga. Nga trừng phạt Mỹ. Ngoại trưởng các nước lên án khủng bố."))
+    assert not any(line.startswith("Criticism") for line in found)

@@ -14,8 +14,8 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.groups import PARTY
 from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.layers import Mention, RawClaim
+from kg.nlp.roles.kinds import type_of
 from kg.nlp.roles.objects import objects
-from kg.nlp.roles.own_day import type_of
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.subjects import subject
 

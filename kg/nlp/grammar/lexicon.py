@@ -151,6 +151,8 @@ class ClauseLexicon:
     raised: Trie[bool]
     near: Trie[bool]
     through: frozenset[str]
+    medium_sent: frozenset[str]
+    told_in: Trie[bool]
     effect: Trie[bool]
     since: frozenset[str]
     occasion: frozenset[str]
@@ -182,6 +184,7 @@ class ClauseLexicon:
         named = (f for f in fields(cls) if f.name in type(grammar).model_fields)
         return cls(
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
+            told_in=phrase_set(f"{lead} {noun}" for lead in grammar.medium_lead for noun in grammar.medium),
             adverbial=_folded(lang.dates.adverbial),
             since=_folded(lang.dates.since),
             former=phrase_set(lang.offices.prefix_former),

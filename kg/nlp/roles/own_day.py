@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.acts import TALK, VOICED
+from kg.acts import TALK
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.layers import has_day
 from kg.nlp.roles.date_reach import accord, cleft, close_noun, of_phrase, verb_between
-
-SPOKEN: Final = VOICED | {EventType.CONCESSION}
-"""Acts done by speaking: what is reported as said on a day was done on it."""
-
-MEETINGS: Final = frozenset(
-    {EventType.MEETING, EventType.PHONE_CALL, EventType.VISIT, EventType.ATTENDANCE, EventType.JOINT_EXERCISE}
-)
-"""Acts whose noun has a time of its own: *cuộc gặp giữa A và B tại Mỹ hồi tháng 4*."""
+from kg.nlp.roles.kinds import MEETINGS, SPOKEN, type_of
+from kg.nlp.roles.medium import told_in
 
 DATED_BY_OBJECT: Final = frozenset({EventType.SIGNING, EventType.ATTENDANCE})
 """Acts that were done when their object was: a treaty of 2001 was signed in 2001."""
@@ -33,15 +27,11 @@ _LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 _VAGUE_REACH = 4
 
 
-def type_of(clause: Clause, t: int) -> EventType | None:
-    """Type of the act at chunk ``t``, as a verb or as a noun."""
-    trigger = clause.chunks[t].trigger
-    frame = (trigger.noun or trigger.verb) if trigger else None
-    return frame.type if frame else None
-
-
 def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     """Whether a date at chunk ``k`` can be that of the act at ``t``."""
+    teller = told_in(clause, k) if t < k else None
+    if teller is not None:
+        return t == teller
     if verb_between(clause, t, k) or _since(clause, t, k, value):
         return False
     if t < k and clause.is_verb(t) and accord(clause, t - 1):

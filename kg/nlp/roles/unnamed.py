@@ -11,7 +11,7 @@ from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import MentionKind
-from kg.nlp.roles.own_day import type_of
+from kg.nlp.roles.kinds import type_of
 
 
 def of_protest(clause: Clause, t: int) -> bool:

@@ -8,7 +8,8 @@ from kg.model import EventType
 from kg.nlp.grammar.chunks import PARTING, Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import DateMention, has_day
-from kg.nlp.roles.own_day import DATED_BY_OBJECT, MEETINGS, SPOKEN, belongs, in_aside, type_of
+from kg.nlp.roles.kinds import MEETINGS, SPOKEN, type_of
+from kg.nlp.roles.own_day import DATED_BY_OBJECT, belongs, in_aside
 from kg.nlp.roles.subjects import subject
 
 #: A date that makes a plan of an act lies at most so many chunks away.
