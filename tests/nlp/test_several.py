@@ -72,7 +72,13 @@ def test_two_of_an_office_are_those_who_bear_it(read, before, who, pair):
 
 @pytest.mark.parametrize(
     "who",
-    ["Lãnh đạo ba nước", "Ngoại trưởng ba nước", "Bộ trưởng Quốc phòng ba nước", "Các bộ trưởng của ba nước", "Đại diện các nước này"],
+    [
+        "Lãnh đạo ba nước",
+        "Ngoại trưởng ba nước",
+        "Bộ trưởng Quốc phòng ba nước",
+        "Các bộ trưởng của ba nước",
+        "Đại diện các nước này",
+    ],
 )
 def test_who_holds_an_office_in_these_states_acts_for_them(read, who):
     found = facts(read(f"Nga, Thổ Nhĩ Kỳ và Iran họp tại Astana. {who} nhất trí giảm leo thang."))
