@@ -28,6 +28,7 @@ from kg.nlp.acts.mutual import each_other
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_neighbours, without_places
 from kg.nlp.acts.offices import office_voted
 from kg.nlp.acts.relief import relieving
+from kg.nlp.acts.said_apart import take_said_apart
 from kg.nlp.acts.sent import is_person, of_sent, sent
 from kg.nlp.acts.signed import take_parties
 from kg.nlp.acts.silent import silent
@@ -154,6 +155,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         take_reported(reading, frame, t, found, subj, slots)
     elif not unnamed and leader is None:
         take_topics(reading, frame, t if passive else at, found, slots, passive=passive)
+        if not passive:
+            take_said_apart(reading, frame, t, found, subj, slots)
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:

@@ -71,6 +71,7 @@ class ClauseLexicon:
     modal: frozenset[str]
     reason: frozenset[str]
     during: frozenset[str]
+    afterwards: frozenset[str]
     done: frozenset[str]
     reciprocal: frozenset[str]
     leading: frozenset[str]
@@ -185,6 +186,7 @@ class ClauseLexicon:
         return cls(
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
             told_in=phrase_set(f"{lead} {noun}" for lead in grammar.medium_lead for noun in grammar.medium),
+            afterwards=_folded(grammar.after),
             adverbial=_folded(lang.dates.adverbial),
             since=_folded(lang.dates.since),
             former=phrase_set(lang.offices.prefix_former),
