@@ -52,6 +52,7 @@ class Grammar(Parties):
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
+        another: Nouns of friends and foes, who are others than those they belong to (*một* đồng minh *của Mỹ*).
         medium: Nouns of what words stand in (*kêu gọi Iran kiềm chế trong* bức thư *gửi hôm 12/5*).
         medium_lead: Words before such a noun; what follows is no part of what is said.
         medium_sent: Verbs by which it goes out (*bức thư* gửi *hôm 12/5*).
@@ -188,6 +189,7 @@ class Grammar(Parties):
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
+    another: tuple[Phrase, ...]
     medium: tuple[Phrase, ...]
     medium_lead: tuple[Phrase, ...]
     medium_sent: tuple[Phrase, ...]

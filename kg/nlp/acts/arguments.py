@@ -12,6 +12,7 @@ from kg.nlp.acts.narrowed import NOUN
 from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.acts.spoken_of import blamed
+from kg.nlp.grammar.another import of_another
 from kg.nlp.grammar.beside import by_private, of_individual, of_rebels
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -99,6 +100,7 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         if (
             of_individual(clause, owner)
             or of_rebels(clause, owner)
+            or of_another(clause, owner)
             or by_private(clause, t, owner, governor(clause, owner))
         ):
             return  # "phe nổi dậy Syria tấn công"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.acts import VOICED
 from kg.model import EventType
+from kg.nlp.grammar.another import of_another, ones_other
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import Governor, governor
@@ -156,7 +157,7 @@ def of_nobody(clause: Clause, group: Group, verb: int) -> bool:
     if any(clause.kind(k) is Kind.PASSIVE for k in range(group.last + 1, verb + 1)):
         return False
     alone = all(m.kind is MentionKind.OFFICE and m.alone for m in group.mentions)
-    return alone or of_rebels(clause, group)
+    return alone or of_rebels(clause, group) or of_another(clause, group)
 
 
 def of_rebels(clause: Clause, group: Group) -> bool:
@@ -257,7 +258,7 @@ def before_copula(clause: Clause, group: Group, at: int) -> int | None:
     """Where to go on when a name only says what the subject is: *Ông A là lãnh đạo nước ngoài đầu tiên gặp …*."""
     if at < 1 or clause.words(at) not in clause.lexicon.copula:
         return None
-    told = all(m.kind is MentionKind.OFFICE for m in group.mentions)
+    told = all(m.kind is MentionKind.OFFICE for m in group.mentions) or ones_other(clause, group) is not None
     before = clause.skip_left(at - 1, Kind.ADVERB)
     return before if told and clause.kind(before) is Kind.MENTION else None
 

@@ -141,6 +141,7 @@ class ClauseLexicon:
     site: Trie[bool]
     fighters: Trie[bool]
     goal: Trie[bool]
+    another: Trie[bool]
     compound: Trie[bool]
     heading: Trie[bool]
     claiming: frozenset[str]

@@ -34,6 +34,8 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
         return True
     if _has_sort(tagged, k) and (tagged.prep(k + 2) == "between" or names_pair(tagged, k + 1)):
         return True  # "đàm phán hạt nhân giữa Mỹ và Iran", "đàm phán thương mại Mỹ - Trung"
+    if trigger.verb.type is EventType.SANCTION and _owned_measure(tagged, k):
+        return True
     if before is not None:
         over = tagged.skip_left(k - 1, Kind.ADVERB)
         said = tagged.listed(over)
@@ -99,6 +101,9 @@ def _joined_noun(tagged: TaggedChunks, k: int) -> bool:
 
     So it is joined to what is told, no object following: *những luận điệu và* cáo buộc *thiếu căn cứ*.
     """
+    listed = tagged.kind(k - 1) in (Kind.CONJ, Kind.COMMA) and tagged.kind(k - 2) is Kind.WORD
+    if listed and tagged.kind(k - 3) is Kind.NOMINAL and tagged.preposition(k + 1) in ("of", "from"):
+        return True  # "sự bao vây, cô lập của phương Tây"
     told = tagged.at(k - 2) if tagged.joins(k - 1) and tagged.kind(k + 1) is Kind.WORD else None
     if told is not None and told.kind is Kind.WORD and tagged.kind(k - 3) is Kind.DET:
         return tagged.lexicon.report_noun.ends_at(tagged.syl.key, told.end, told.start)
@@ -147,10 +152,19 @@ def _owned_later(tagged: TaggedChunks, k: int, *kinds: Kind) -> bool:
     return after > k + 1 and tagged.preposition(after) == "of"
 
 
+def _owned_measure(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a trigger says what the measure of somebody is: *bác bỏ nghị quyết* trừng phạt *mới nhất của LHQ*."""
+    if not tagged.lexicon.decree.ends_at(tagged.syl.key, tagged.chunks[k].start):
+        return False
+    return tagged.preposition(tagged.skip_right(k + 1, Kind.WORD, Kind.ADVERB, Kind.MENTION)) == "of"
+
+
 def _stands_as_noun(tagged: TaggedChunks, k: int) -> bool:
     """Whether a trigger listed as a verb and a noun stands where a noun does."""
     if tagged.prep(k + 1) in ("between", "of") or _voiced_from(tagged, k):
         return True
+    if tagged.lexicon.answering.ends_at(tagged.syl.key, tagged.chunks[k].start):
+        return True  # "đáp trả cáo buộc Iran là … của Mỹ"
     governed = tagged.kind(k - 1) is Kind.PREP and tagged.prep(k - 1) not in ("to", "by")
     return governed or tagged.kind(k - 1) in (Kind.LIGHT, Kind.DET)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.lang.grammar_schema import PrepClass
 from kg.model import EventType
+from kg.nlp.grammar.another import ones_other
 from kg.nlp.grammar.beside import of_rebels
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -233,8 +234,9 @@ def _take_oblique(clause: Clause, scan: _Scan, found: Objects) -> None:
     if owner is not None:
         scan.k = owner  # "vụ tấn công bằng vũ khí hóa học của Syria"
         return
-    if prep == "of" and group is not None and (_owns_place(clause, scan.k, group) or _of_circumstance(clause, scan)):
-        scan.k = group.last + 1  # "trên đảo Guam của Mỹ", "không kích theo yêu cầu của Syria"
+    owned = group is not None and (_owns_place(clause, scan.k, group) or ones_other(clause, group) is not None)
+    if prep == "of" and group is not None and (owned or _of_circumstance(clause, scan)):
+        scan.k = group.last + 1  # "trên đảo Guam của Mỹ", "không kích theo yêu cầu của Syria", "đồng minh của Mỹ"
         return
     if prep is not None and group is not None:
         if not (of_rebels(clause, group) or of_helped(clause, scan.start, group)):

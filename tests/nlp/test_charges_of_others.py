@@ -1,0 +1,43 @@
+"""Charges, measures and views that are somebody else's: who answers, examines or shares them has not made them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+
+@pytest.mark.parametrize("verb", ["đáp trả", "điều tra", "bác bỏ", "phủ nhận", "làm rõ", "phản hồi"])
+def test_who_answers_a_charge_has_not_made_it(read, verb: str) -> None:
+    found = facts(read(f"Nga {verb} cáo buộc Iran can thiệp bầu cử Mỹ."))
+    assert not any(line.startswith("Criticism occurred: Nga") for line in found)
+
+
+@pytest.mark.parametrize("words", ["", "mới", "mới nhất", "Triều Tiên", "mới đối với Triều Tiên"])
+def test_who_turns_down_a_measure_has_not_taken_it(read, words: str) -> None:
+    found = facts(read(f"Triều Tiên bác bỏ nghị quyết trừng phạt {words} của Liên hợp quốc."))
+    assert any(line.startswith("Rejection occurred: Triều Tiên") for line in found)
+    assert not any("Sanction" in line and ": Triều Tiên" in line for line in found)
+
+
+def test_what_a_ban_forbids_is_not_done_by_whoever_forbids_it(read) -> None:
+    found = facts(read("Triều Tiên vi phạm lệnh cấm thử hạt nhân của Hội đồng Bảo an Liên hợp quốc."))
+    assert not any(line.startswith("Mobilization") for line in found)
+
+
+def test_who_shares_his_views_agrees_with_nobody(read) -> None:
+    assert not facts(read("Tổng thống Nga chia sẻ quan điểm về quan hệ với các nước."))
+    assert "Agreement occurred: Mỹ, Nga" in facts(read("Nga và Mỹ chia sẻ quan điểm về Syria."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sinh viên Mỹ Otto Warmbier qua đời sau khi được thả.",
+        "Ông Otto Warmbier được thả ở Triều Tiên.",
+        "Cái chết của sinh viên Mỹ Otto Warmbier sau khi được thả khiến Mỹ tức giận.",
+    ],
+)
+def test_who_is_released_is_no_actor(read, text: str) -> None:
+    released = [e for e in read(text).events if e.type.value == "Retreat"]
+    assert [(len(e.actors), len(e.recipients)) for e in released] == [(0, 1)]
