@@ -80,7 +80,7 @@ def _phrase_before(rules: Rules, clause: Clause, last: int, *, noun: bool = Fals
         if clause.words(first - 1) in clause.lexicon.clause_noun and first - 1 > 0:
             break  # "xin lỗi về vụ du khách bị bắt cóc"
         spoken = over is not None and (noun or over.type in rules.spoken)
-        if spoken and clause.kind(first - 2) is not Kind.PASSIVE:
+        if (spoken and clause.kind(first - 2) is not Kind.PASSIVE) or _of_main(clause, first - 1):
             break  # "cảnh báo các lệnh trừng phạt được Thượng viện thông qua"
         first -= 1
     if clause.kind(first) is Kind.MENTION and clause.kind(first + 1) in (Kind.WORD, Kind.ADVERB):
@@ -90,6 +90,12 @@ def _phrase_before(rules: Rules, clause: Clause, last: int, *, noun: bool = Fals
         return []
     trimmed = rules.topics.trim(clause.syl, clause.chunks[first].start, clause.chunks[last].end)
     return [trimmed] if trimmed else []
+
+
+def _of_main(clause: Clause, k: int) -> bool:
+    """Whether the verb at a chunk has its subject before it, with which the sentence begins: *Nga* gặp *phe được …*."""
+    who = clause.group_of.get(clause.skip_left(k - 1, Kind.ADVERB, Kind.DATE)) if clause.is_verb(k) else None
+    return who is not None and who.party and who.first == 0
 
 
 def _within(clause: Clause, k: int) -> bool:

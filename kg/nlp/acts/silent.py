@@ -9,14 +9,22 @@ from kg.nlp.acts.above import Above, is_content
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.scan import Subject
+from kg.nlp.layers import MentionKind
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.entrusted import entrusted
+
+#: What people without a name are told with.
+_PEOPLE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
+#: By what one is for or against somebody.
+_SIDES = frozenset({EventType.SUPPORT, EventType.CRITICISM})
 
 
 def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t: int) -> bool:
     """Whether a verb is only what the one above is about, or the noun before it: *các cáo buộc* cho rằng *…*."""
     clause = reading.clause
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
+        return True
+    if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
     told = entrusted(reading, t)
     if told is not None and (subj.group is None or clause.chunks[subj.group.first].start < told[0]):
@@ -27,6 +35,30 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
         return True
     said = above.at == t - 1 and subj.relation == "embedded" and _others_words(clause, frame, above, t)
     return said or is_content(reading, frame, subj, above, t)
+
+
+def _of_people(clause: Clause, t: int) -> bool:
+    """Whether a verb says of which people a phrase tells besides: *những người ủng hộ và cả* phản đối *ông A*."""
+    joint = clause.skip_left(t - 1, Kind.WORD)
+    who = clause.at(joint - 1)
+    if clause.kind(joint) is not Kind.CONJ or who is None or who.kind is not Kind.BLOCKED:
+        return False
+    return clause.lexicon.private.anywhere(clause.syl.key, who.start, who.end)
+
+
+def _of_group(clause: Clause, frame: Frame, subj: Subject, t: int) -> bool:
+    """Whether a verb only says on whose side those are to whom something is done: *bắt các nhóm* ủng hộ *Iran*."""
+    who = clause.at(t - 1)
+    if frame.type not in _SIDES or who is None or who.kind not in (Kind.WORD, Kind.BLOCKED) or subj.relation == "own":
+        return False
+    lexicon, keys, start = clause.lexicon, clause.syl.key, clause.start(clause.skip_left(t - 1, *_PEOPLE) + 1)
+    return any(people.anywhere(keys, start, who.end) for people in (lexicon.sort_group, lexicon.people))
+
+
+def _by_way_of(clause: Clause, frame: Frame, t: int) -> bool:
+    """Whether a gathering follows, by way of which something is done, and no document that is adopted."""
+    mention = clause.mention(t + 1) if frame.type is EventType.SIGNING else None
+    return mention is not None and mention.kind is MentionKind.CONFERENCE
 
 
 def _turned_down(clause: Clause, above: Above, t: int) -> bool:

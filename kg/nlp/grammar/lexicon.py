@@ -125,6 +125,7 @@ class ClauseLexicon:
     conferring: frozenset[str]
     whichever: Trie[bool]
     decree: Trie[bool]
+    planned: Trie[bool]
     entrusting: Trie[bool]
     body: Trie[bool]
     membership: Trie[bool]
@@ -187,6 +188,7 @@ class ClauseLexicon:
         return cls(
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
             told_in=phrase_set(f"{lead} {noun}" for lead in grammar.medium_lead for noun in grammar.medium),
+            planned=phrase_set(grammar.deed_noun),
             afterwards=_folded(grammar.after),
             adverbial=_folded(lang.dates.adverbial),
             since=_folded(lang.dates.since),

@@ -44,6 +44,8 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
             return True  # "ký tuyên bố ý định"
         if told == "report" and trigger.verb.content == "plan" and (noun or tagged.preposition(k + 1) == "of"):
             return True  # "khẳng định cam kết của …", not "tuyên bố chấp nhận đề xuất"
+        if told == "report" and trigger.verb.content == "plan" and _owned_subject(tagged, k):
+            return True  # "nhận định cam kết cắt giảm sản lượng của OPEC được thực hiện tốt"
         if _joined_noun(tagged, k):
             return True
         if noun and said is not None and said.type is EventType.REJECTION:
@@ -52,6 +54,8 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
             return trigger.verb.type is EventType.CRITICISM  # "thừa nhận cáo buộc"
         speaks = told == "report" and tagged.kind(k - 2) in (Kind.MENTION, Kind.ADVERB)
         if before.can(Kind.NOMINAL) and not speaks:
+            return True
+        if before.kind is Kind.BLOCKED and _planned_by_another(tagged, k):
             return True
         wished = said is not None and over == k - 1 and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
         if said is not None and told not in ("plan", "report") and not trigger.verb.nominal and not wished:
@@ -157,6 +161,23 @@ def _owned_measure(tagged: TaggedChunks, k: int) -> bool:
     if not tagged.lexicon.decree.ends_at(tagged.syl.key, tagged.chunks[k].start):
         return False
     return tagged.preposition(tagged.skip_right(k + 1, Kind.WORD, Kind.ADVERB, Kind.MENTION)) == "of"
+
+
+def _owned_subject(tagged: TaggedChunks, k: int) -> bool:
+    """Whether what a trigger names has an owner and a predicate of its own: *cam kết giảm thuế của Mỹ* được giữ."""
+    of = tagged.skip_right(k + 1, Kind.WORD, Kind.BLOCKED)
+    if tagged.preposition(of) != "of":
+        return False
+    owner = tagged.skip_right(of + 1, Kind.DET, Kind.WORD, Kind.MENTION)
+    return tagged.mention(owner - 1) is not None and tagged.kind(owner) is Kind.PASSIVE
+
+
+def _planned_by_another(tagged: TaggedChunks, k: int) -> bool:
+    """Whether a trigger is what another plans, whom somebody hinders: *ngăn chặn kế hoạch* tấn công *Anh của IS*."""
+    if not tagged.lexicon.planned.ends_at(tagged.syl.key, tagged.chunks[k].start):
+        return False
+    after = tagged.skip_right(k + 1, Kind.WORD, Kind.MENTION, Kind.DET)
+    return tagged.preposition(after) == "of" and tagged.mention(after + 1) is not None
 
 
 def _stands_as_noun(tagged: TaggedChunks, k: int) -> bool:

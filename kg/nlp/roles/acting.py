@@ -56,3 +56,12 @@ def served(clause: Clause, group: Group) -> bool:
     """Whether states without a name are who acts after *cho*: *gây thiệt hại cho* các nước *áp dụng trừng phạt*."""
     plural = all(m.kind is MentionKind.REFERENCE and m.ref in ("countries", "parties") for m in group.mentions)
     return plural and clause.kind(group.first - 1) is Kind.PREP and clause.prep(group.first - 1) == "for"
+
+
+def newcomer(clause: Clause, scan: Scan, k: int) -> Group | None:
+    """Who has come into office, where what he did since is his: *chuyến thăm đầu tiên của* ông A *từ khi nhậm chức*."""
+    frame, group = clause.verb(scan.verb), clause.group_of.get(k - 1)
+    near = scan.relation == "own" and not scan.distance and not scan.comma
+    if not near or group is None or frame is None or frame.type is not EventType.APPOINTMENT:
+        return None
+    return group if group.party and clause.prep(group.first - 1) == "of" else None

@@ -98,18 +98,13 @@ def objects(clause: Clause, t: int) -> Objects:
             continue
         if clause.kind(scan.k) is Kind.MENTION:
             _take_name(clause, scan, found)
-        elif _prepositional(clause, scan.k) is not None:
+        elif clause.kind(scan.k) in _PREPOSITIONAL and clause.prep(scan.k) is not None:
             _take_oblique(clause, scan, found)
         else:
             _pass_word(clause, scan)
     if clause.is_noun(t) and clause.kind(scan.k) is Kind.CONJ:
         _take_owner(clause, scan.k, found)
     return found
-
-
-def _prepositional(clause: Clause, k: int) -> PrepClass | None:
-    """Class of a chunk that can be a preposition and is no trigger or subordinator here."""
-    return clause.prep(k) if clause.kind(k) in _PREPOSITIONAL else None
 
 
 def _ends(clause: Clause, scan: _Scan) -> bool:
@@ -125,11 +120,12 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
         # "các lệnh trừng phạt Nga được Hạ viện Mỹ thông qua"
         return clause.prep(scan.k) is None or _tells_reason(clause, scan.k)
     agent = clause.group_of.get(scan.k + 1) if kind is Kind.PASSIVE and clause.prep(scan.k) is None else None
-    if agent is not None and clause.has_verb_after(agent.last):
-        return True  # "việc Ba Lan bắn hạ UAV Nga được NATO ủng hộ"
+    backed = agent is not None and clause.words(agent.last + 1) in clause.lexicon.backing
+    if agent is not None and (backed or clause.has_verb_after(agent.last)):
+        return True  # "tấn công dân quân được Iran hậu thuẫn", "việc Ba Lan bắn hạ UAV Nga được NATO ủng hộ"
     if kind is Kind.CONJ:
         begins = clause.turns(scan.k) or clause.clause_begins(scan.k + 1)
-        return _prepositional(clause, scan.k) is None and begins
+        return clause.prep(scan.k) is None and begins
     if kind is Kind.QUOTE and scan.words == 0:
         return not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))
     return kind in _END

@@ -29,7 +29,7 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.roles.acting import agent_before, bidden, let, served, told_about
+from kg.nlp.roles.acting import agent_before, bidden, let, newcomer, served, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
 from kg.nlp.roles.examples import listed_between
@@ -162,15 +162,22 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         scan.loosen("joined")
     elif clause.opens_purpose(k):
         scan.relation = "purpose"
+    elif kind is Kind.PASSIVE and scan.distance and scan.relation == "own" and _by_something(clause, k):
+        return Subject(None, None, scan.relation, scan.distance)  # "do cơn bão dự kiến tấn công Cuba"
     elif kind is Kind.SUB:
-        if (judged := blamed(clause, scan, k)) is not None:
-            return Subject(judged, None, "subordinate", scan.distance)
+        if (meant := blamed(clause, scan, k) or newcomer(clause, scan, k)) is not None:
+            return Subject(meant, None, "subordinate", scan.distance)
         scan.loosen("subordinate")
     elif kind is Kind.RELATIVE:
         return of_relative(clause, scan, k)
     elif kind is Kind.QUOTE:
         _at_quote(clause, scan, k)
     return None
+
+
+def _by_something(clause: Clause, k: int) -> bool:
+    """Whether a noun without a name follows *do*: what is said then is done by it."""
+    return clause.prep(k) == "by" and clause.kind(k + 1) in (Kind.NOMINAL, Kind.DET)
 
 
 def _decided(clause: Clause, scan: Scan) -> bool:
