@@ -52,6 +52,8 @@ class Grammar(Parties):
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
+        nobody: Words before a noun with one of *anybody* (không có *nước* nào *yêu cầu*): nobody does it.
+        anybody: Words behind that noun.
         another: Nouns of friends and foes, who are others than those they belong to (*một* đồng minh *của Mỹ*).
         medium: Nouns of what words stand in (*kêu gọi Iran kiềm chế trong* bức thư *gửi hôm 12/5*).
         medium_lead: Words before such a noun; what follows is no part of what is said.
@@ -189,6 +191,8 @@ class Grammar(Parties):
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
+    nobody: tuple[Phrase, ...]
+    anybody: tuple[Phrase, ...]
     another: tuple[Phrase, ...]
     medium: tuple[Phrase, ...]
     medium_lead: tuple[Phrase, ...]

@@ -41,3 +41,44 @@ def test_who_shares_his_views_agrees_with_nobody(read) -> None:
 def test_who_is_released_is_no_actor(read, text: str) -> None:
     released = [e for e in read(text).events if e.type.value == "Retreat"]
     assert [(len(e.actors), len(e.recipients)) for e in released] == [(0, 1)]
+
+
+@pytest.mark.parametrize("words", ["Lời chỉ trích này", "Lời chỉ trích"])
+@pytest.mark.parametrize("when", ["trước cuộc hội đàm", "ngay trước thềm cuộc gặp", "sau cuộc điện đàm"])
+def test_words_are_not_those_of_whoever_meets_then(read, words: str, when: str) -> None:
+    text = f"Mỹ chỉ trích Nga. {words} được đưa ra {when} giữa ông Trump và ông Putin."
+    assert [line for line in facts(read(text)) if line.startswith("Criticism")] == ["Criticism occurred: Mỹ > Nga"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thư ký Liên đoàn Arab Gheit nói không có nước Arab nào đề xuất trừng phạt Qatar.",
+        "Ông Lavrov nói không có nước nào yêu cầu Nga rút quân.",
+        "Ông Lavrov nói chưa có nước nào chỉ trích Nga.",
+    ],
+)
+def test_what_nobody_does_the_speaker_does_not_either(read, text: str) -> None:
+    assert not any(": Lavrov" in line or ": Gheit" in line for line in facts(read(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar là nơi đặt căn cứ không quân lớn nhất của Mỹ ở Trung Đông.",
+        "Hàn Quốc là nơi triển khai hệ thống phòng thủ tên lửa THAAD.",
+    ],
+)
+def test_where_something_is_does_not_tell_who_did_it(read, text: str) -> None:
+    assert not facts(read(text))
+
+
+@pytest.mark.parametrize("verb", ["giảm bớt", "đẩy nhanh", "chấm dứt"])
+def test_what_is_said_of_a_deed_is_said_of_its_owner(read, verb: str) -> None:
+    found = facts(read(f"Ông Moon cho rằng việc {verb} triển khai THAAD của Mỹ ở Hàn Quốc là cần thiết."))
+    assert not any(line.startswith("Mobilization") and ": Moon" in line for line in found)
+
+
+def test_firms_that_are_charged_are_not_the_state_named_before(read) -> None:
+    found = facts(read("Lệnh trừng phạt của Mỹ nhằm vào Nga và một số công ty bị cáo buộc giúp đỡ Moscow."))
+    assert found == {"Sanction occurred: Mỹ > Nga"}

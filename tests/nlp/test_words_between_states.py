@@ -26,7 +26,7 @@ CHARGES = [
     ),
     (
         "Serbia triệu Đại sứ sau khi Berlin chỉ trích việc nước này trấn áp sinh viên.",
-        {"Criticism occurred: Đức > Serbia", "Criticism occurred: Serbia"},
+        {"Criticism occurred: Đức > Serbia", "Criticism occurred: Serbia > Đức"},
     ),
     ("Quân đội Lào yêu cầu quân đội nước này phá cầu.", {"Request occurred: Quân đội Lào > Lào"}),
     (

@@ -69,7 +69,8 @@ def links_others(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool
     """Whether two parties are those of a thing named in between: *vụ đánh bom đường ống A nối giữa* Nga *và* Đức."""
     if oblique.prep != "between" or frame.type.symmetric:
         return False
-    return any(clause.kind(k) in (Kind.DET, Kind.MENTION) for k in range(t + 1, oblique.at))
+    between = range(t + 1, oblique.at)  # "Lời kêu gọi được đưa ra trước cuộc gặp giữa A và B"
+    return any(clause.kind(k) in (Kind.DET, Kind.MENTION) or clause.is_noun(k) for k in between)
 
 
 def owner_from(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> Oblique:

@@ -42,6 +42,8 @@ def take_said_apart(reading: Reading, frame: Frame, t: int, found: Objects, subj
     if span is None:
         return
     whom = clause.group_of.get(clause.skip_right(span[0], Kind.QUOTE, Kind.ADVERB, Kind.DATE))
+    if whom is not None and frame.type in _JUDGING and clause.kind(whom.last + 1) is Kind.PASSIVE:
+        return  # "Iran bị Mỹ tấn công, Nga lên án": whoever did it is meant
     if whom is not None and _predicated(clause, whom) and not _own(whom, subj):
         judged = clause.kind(after) is Kind.SUB and frame.type in _JUDGING
         if judged or frame.type in _OF_SUBJECT:

@@ -13,6 +13,8 @@ from kg.nlp.layers import MentionKind
 from kg.nlp.roles.reading import Reading
 from kg.nlp.status.entrusted import entrusted
 
+#: Before the word for anybody the word for none stands within so many syllables.
+_NONE = 7
 #: What people without a name are told with.
 _PEOPLE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 #: By what one is for or against somebody.
@@ -23,6 +25,8 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
     """Whether a verb is only what the one above is about, or the noun before it: *các cáo buộc* cho rằng *…*."""
     clause = reading.clause
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
+        return True
+    if _is_place(clause, t) or _of_none(clause, t):
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
@@ -35,6 +39,21 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
         return True
     said = above.at == t - 1 and subj.relation == "embedded" and _others_words(clause, frame, above, t)
     return said or is_content(reading, frame, subj, above, t)
+
+
+def _is_place(clause: Clause, t: int) -> bool:
+    """Whether a verb only says what a place is there for: *Qatar là nơi* đặt *căn cứ của Mỹ*."""
+    return clause.words(t - 1) in clause.lexicon.where and clause.words(t - 2) in clause.lexicon.copula
+
+
+def _of_none(clause: Clause, t: int) -> bool:
+    """Whether it is said that nobody does what a verb says: *không có nước nào* yêu cầu *Nga rút quân*."""
+    k, keys = clause.skip_left(t - 1, Kind.ADVERB, Kind.LIGHT), clause.syl.key
+    end = clause.chunks[k].end if k >= 0 else 0
+    if not end or keys[end - 1] not in clause.lexicon.any_:
+        return False
+    start = clause.start(clause.find_left(k, Kind.COMMA, Kind.BREAK, Kind.COMP) + 1)
+    return clause.lexicon.none.anywhere(keys, max(start, end - _NONE), end)
 
 
 def _of_people(clause: Clause, t: int) -> bool:

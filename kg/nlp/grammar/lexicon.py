@@ -142,6 +142,9 @@ class ClauseLexicon:
     site: Trie[bool]
     fighters: Trie[bool]
     goal: Trie[bool]
+    where: frozenset[str]
+    none: Trie[bool]
+    any_: frozenset[str]
     another: Trie[bool]
     compound: Trie[bool]
     heading: Trie[bool]
@@ -188,6 +191,8 @@ class ClauseLexicon:
         return cls(
             **{f.name: _FORMS[str(f.type)](getattr(grammar, f.name)) for f in named},
             told_in=phrase_set(f"{lead} {noun}" for lead in grammar.medium_lead for noun in grammar.medium),
+            any_=_folded(grammar.anybody),
+            none=phrase_set(grammar.nobody),
             planned=phrase_set(grammar.deed_noun),
             afterwards=_folded(grammar.after),
             adverbial=_folded(lang.dates.adverbial),

@@ -57,6 +57,8 @@ def is_noun(tagged: TaggedChunks, k: int, trigger: Trigger) -> bool:
             return True
         if before.kind is Kind.BLOCKED and _planned_by_another(tagged, k):
             return True
+        if before.kind is Kind.WORD and tagged.words(k - 2) in tagged.lexicon.clause_noun and _owned(tagged, k):
+            return True  # "việc giảm bớt triển khai vũ khí của Mỹ"
         wished = said is not None and over == k - 1 and told == "consider" and said.pivot  # "muốn hợp tác với Nga"
         if said is not None and told not in ("plan", "report") and not trigger.verb.nominal and not wished:
             return True  # "lên án hợp tác quân sự Nga-Triều", not "cam kết hợp tác chặt chẽ với Nga"
@@ -176,6 +178,11 @@ def _planned_by_another(tagged: TaggedChunks, k: int) -> bool:
     """Whether a trigger is what another plans, whom somebody hinders: *ngăn chặn kế hoạch* tấn công *Anh của IS*."""
     if not tagged.lexicon.planned.ends_at(tagged.syl.key, tagged.chunks[k].start):
         return False
+    return _owned(tagged, k)
+
+
+def _owned(tagged: TaggedChunks, k: int) -> bool:
+    """Whether an owner follows the object of a trigger: *triển khai tên lửa tầm xa của* Mỹ."""
     after = tagged.skip_right(k + 1, Kind.WORD, Kind.MENTION, Kind.DET)
     return tagged.preposition(after) == "of" and tagged.mention(after + 1) is not None
 

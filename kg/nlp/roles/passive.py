@@ -88,7 +88,7 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     object_ = attribute_of_object(clause, marker) or _before_relative(clause, marker)
     if turns and object_ is not None:
         slots.put("recipient", object_.mentions)
-    elif turns and subj.group is not None and not _of_other(clause, marker, subj):
+    elif turns and subj.group is not None and not (_of_other(clause, marker, subj) or _of_people(clause, marker)):
         slots.put("recipient", subj.group.mentions)
     elif turns and subj.group is None and (owner := owner_of_patient(clause, marker, place=True)) is not None:
         slots.put("recipient", owner.mentions)
@@ -102,6 +102,12 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     return True
 
 
+def _of_people(clause: Clause, marker: int) -> bool:
+    """Whether people or firms without a name suffer what follows a marker: *Nga và một số* công ty *bị cáo buộc …*."""
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    return clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k])
+
+
 def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
     """Who suffers or gets what an agent does; nobody, where it is done to a thing or to somebody without a name.
 
@@ -111,8 +117,7 @@ def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
     if clause.prep(marker) == "by":
         # "Ukraine dùng vũ khí do Anh cung cấp", but not "Nga ủng hộ kế hoạch do Mỹ đề xuất"
         return subj.group if subj.relation == "own" and frame.type is EventType.AID else None
-    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
-    if clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k]):
+    if _of_people(clause, marker):
         return None
     told = subj.relation == "embedded" and clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun
     return None if told else subj.group

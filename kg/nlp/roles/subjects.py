@@ -133,6 +133,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         above = _inherit(clause, k, scan.relation, depth)
         away = scan.relation in ("serial", "embedded") and scan.distance > CLAUSE_WORDS
         return replace(above, distance=above.distance + scan.distance) if away else above
+    if kind is Kind.BLOCKED and scan.relation == "own" and not scan.comma and speaks_nameless(clause, scan.verb, k):
+        return Subject(None, None, scan.relation, scan.distance)  # "câu hỏi của phóng viên đề nghị …"
     if kind is Kind.WORD:
         nameless = (
             speaks_nameless(clause, scan.verb, k)
