@@ -52,6 +52,7 @@ class Grammar(Parties):
         approving: Verbs of approving: what is to be sold or given will be (*phê duyệt* bán tên lửa).
         contrast: Adverbs that set one party's clause against another's (Nga ủng hộ A *còn* Mỹ hậu thuẫn B).
         imposing: Verbs of putting in force, without *mà* behind the measure (lệnh trừng phạt Mỹ *áp đặt* lên Nga).
+        indirect: Words that open an indirect question, before its subject (*câu hỏi* liệu *Mỹ có rút quân*).
         nobody: Words before a noun with one of *anybody* (không có *nước* nào *yêu cầu*): nobody does it.
         anybody: Words behind that noun.
         another: Nouns of friends and foes, who are others than those they belong to (*một* đồng minh *của Mỹ*).
@@ -191,6 +192,7 @@ class Grammar(Parties):
     approving: tuple[Phrase, ...]
     imposing: tuple[Phrase, ...]
     contrast: tuple[Phrase, ...]
+    indirect: tuple[Phrase, ...]
     nobody: tuple[Phrase, ...]
     anybody: tuple[Phrase, ...]
     another: tuple[Phrase, ...]

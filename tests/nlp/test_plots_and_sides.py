@@ -60,3 +60,34 @@ def test_who_has_come_into_office_is_the_visitor(read) -> None:
 def test_a_pledge_that_is_judged_is_its_owners(read) -> None:
     text = "Bộ trưởng Iran Zanganeh nhận định cam kết cắt giảm sản lượng của các nước OPEC được thực hiện tốt."
     assert not facts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mỹ từ bỏ kế hoạch trừng phạt Iran và rút quân khỏi Syria.", "Retreat cancelled: Mỹ @ Syria"),
+        ("Mỹ hủy kế hoạch rút quân và trừng phạt Iran.", "Sanction cancelled: Mỹ > Iran"),
+        ("Mỹ lên kế hoạch trừng phạt Iran và rút quân khỏi Syria.", "Retreat planned: Mỹ @ Syria"),
+        ("Mỹ thực hiện kế hoạch trừng phạt Iran và rút quân khỏi Syria.", "Retreat occurred: Mỹ @ Syria"),
+        ("Syria sẽ hứng chịu các cuộc tấn công của Nga.", "Assault planned: Nga > Syria"),
+        ("Syria hứng chịu các cuộc tấn công của Nga.", "Assault occurred: Nga > Syria"),
+    ],
+)
+def test_what_is_joined_to_a_plan_or_still_to_be_suffered_is_not_done(read, text: str, told: str) -> None:
+    assert told in facts(read(text))
+
+
+@pytest.mark.parametrize("question", ["tại sao", "vì sao", "liệu"])
+def test_who_is_asked_has_not_done_it(read, question: str) -> None:
+    found = facts(read(f"Trước câu hỏi {question} ông Trump rút quân, bà Sanders từ chối bình luận."))
+    assert not any(line.startswith("Retreat") and ": Sanders" in line for line in found)
+
+
+def test_a_city_that_is_held_is_what_is_held(read) -> None:
+    found = facts(read("Quân đội Iraq giành lại thành phố Mosul bị IS chiếm đóng."))
+    assert {"Coercion occurred: IS > Mosul", "Assault occurred: Quân đội Iraq > Mosul"} == found
+
+
+def test_two_counterparts_are_met_one_by_one(read) -> None:
+    found = facts(read("Bộ trưởng Mỹ Mattis gặp hai người đồng cấp Nhật Bản và Hàn Quốc."))
+    assert found == {"Meeting occurred: Mattis, Nhật Bản", "Meeting occurred: Hàn Quốc, Mattis"}

@@ -46,6 +46,7 @@ from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
+from kg.nlp.status.joined_deed import joined_deed
 from kg.nlp.status.noun_status import OCCASIONS, judge_noun
 from kg.nlp.status.occasion import held
 from kg.nlp.status.taken_place import over
@@ -135,6 +136,7 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     judgement = judge_noun(reading, frame, t, head)
     if judgement is None:
         return None
+    judgement = reading.judged[t] = joined_deed(reading, t, judgement)
     if brought is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judge(brought[0])
     told = not done(reading, t)

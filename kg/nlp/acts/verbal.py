@@ -52,6 +52,7 @@ from kg.nlp.roles.shared import with_object
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
+from kg.nlp.status.joined_deed import joined_deed
 from kg.nlp.status.judging import judge_verb
 
 #: What is said of a deed told right before: *Nga tập trận, Ba Lan* phản đối.
@@ -108,7 +109,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if not frame.passive and clause.kind(t - 1) is Kind.PASSIVE:
         return None  # "được coi là": nobody is said to say so
     above_type, content = (above.frame.type, above.content) if above else (None, "none")
-    judgement = reading.judged[t] = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
+    judgement = judge_verb(reading, frame, t, subj, content, moves=above_type is EventType.VISIT)
+    judgement = reading.judged[t] = joined_deed(reading, t, judgement)
     if content == "plan" and above is not None and judgement.value is not Factuality.DENIED:
         over = reading.judged.get(above.at)
         if over is not None and over.value is Factuality.DENIED:

@@ -53,6 +53,8 @@ def _governor(clause: Clause, group: Group) -> Governor:
     of, listed, words = False, False, 0
     if clause.lexicon.leaving_out.ends_at(clause.syl.key, clause.start(group.first)):
         return Governor(False, "other", group.first - 1)  # "bốn nước không bao gồm Mỹ nhất trí …"
+    if clause.lexicon.questioning.ends_at(clause.syl.key, clause.start(group.first)):
+        return Governor(False, None, group.first - 1)  # "trước câu hỏi tại sao Mỹ rút quân"
     if (opens := _named_behind(clause, group)) is not None:
         return Governor(False, None, opens)
     for k in _leftward(clause, group.first - 1):

@@ -142,6 +142,7 @@ class ClauseLexicon:
     site: Trie[bool]
     fighters: Trie[bool]
     goal: Trie[bool]
+    questioning: Trie[bool]
     where: frozenset[str]
     none: Trie[bool]
     any_: frozenset[str]
@@ -193,6 +194,7 @@ class ClauseLexicon:
             told_in=phrase_set(f"{lead} {noun}" for lead in grammar.medium_lead for noun in grammar.medium),
             any_=_folded(grammar.anybody),
             none=phrase_set(grammar.nobody),
+            questioning=phrase_set((*grammar.interrogative, *grammar.indirect)),
             planned=phrase_set(grammar.deed_noun),
             afterwards=_folded(grammar.after),
             adverbial=_folded(lang.dates.adverbial),

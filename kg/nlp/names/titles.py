@@ -82,7 +82,7 @@ class TitleGrammar:
     # ------------------------------------------------------------------ number
     def _several(self, syl: Syllables, start: int, i: int, end: int, number: int) -> Mention | None:
         """*các Ngoại trưởng*, *một Thứ trưởng*, *3 Bộ trưởng*: the title at ``i`` after a number or plural word."""
-        if not self.names.offices.longest(syl.key, i, end):
+        if not self.names.offices.longest(syl.key, i, end) and not self._counterparts(syl, i, end):
             return None
         found = self._one(syl, i, end)
         if not found or (found.kind is MentionKind.PERSON and number != 1):
@@ -91,6 +91,11 @@ class TitleGrammar:
         if found.kind is MentionKind.OFFICE:
             ref = "indefinite" if number == 1 else "people"
         return replace(found, start=start, number=number, ref=ref)
+
+    def _counterparts(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether counterparts are told with their states: *hai* người đồng cấp Nhật Bản *và Hàn Quốc*."""
+        found = self.counterpart.longest(syl.key, i, end)
+        return found is not None and self.gazetteer.country(syl, found[0], end) is not None
 
     def _one(self, syl: Syllables, i: int, end: int) -> Mention | None:
         if syl.key[i] not in self._first:

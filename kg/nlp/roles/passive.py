@@ -24,6 +24,8 @@ from kg.nlp.roles.subjects import subject
 
 #: Acts told by what came of them.
 _DEEDS = frozenset({EventType.SIGNING, EventType.AGREEMENT})
+#: What is done to a place.
+_TAKEN = frozenset({EventType.COERCION, EventType.ASSAULT})
 #: An agent without a name (*bị cộng đồng quốc tế chỉ trích*) has at most so many syllables.
 _UNNAMED_AGENT = 5
 #: What a thing is named by.
@@ -119,6 +121,10 @@ def _sufferer(clause: Clause, frame: Frame, marker: int) -> Group | None:
         return subj.group if subj.relation == "own" and frame.type is EventType.AID else None
     if _of_people(clause, marker):
         return None
+    k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    place = clause.mention(k)
+    if place is not None and place.kind is MentionKind.PLACE and frame.type in _TAKEN:
+        return clause.group_of[k]  # "giành lại thành phố Mosul bị IS chiếm đóng"
     told = subj.relation == "embedded" and clause.words(_noun_before(clause, marker)) in clause.lexicon.clause_noun
     return None if told else subj.group
 

@@ -57,7 +57,8 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = noun_in_plan(reading.clause, reading.cues_for(t), t) or own
     if own.value is Factuality.OCCURRED and head is None and frame.type is EventType.SANCTION:
         own = noun_as_object(reading, t) or own
-    if own.value is Factuality.OCCURRED and suffered(reading.clause, t):
+    borne = suffered(reading.clause, t)  # "sẽ hứng chịu các cuộc tấn công": they do not go on yet
+    if own.value is Factuality.OCCURRED and borne:
         own = _borne(reading, t) or own
     if own.value is Factuality.OCCURRED and head is not None and frame.type is EventType.ATTENDANCE:
         own = reaching_noun(reading.rules.factuality, reading.clause, reading.cues_for(t), t) or own
@@ -74,7 +75,7 @@ def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judg
         own = Judgement(Factuality.PLANNED, held)
     if own.value is Factuality.CONSIDERED and frame.type in OCCASIONS and _scheduled(reading.clause, t):
         own = Judgement(Factuality.PLANNED, own.cue)
-    if not _told(own) and frame.type in _GOING_ON and goes_on(reading, t):
+    if not (_told(own) or borne) and frame.type in _GOING_ON and goes_on(reading, t):
         return Judgement(Factuality.OCCURRED)
     if answered(reading, frame, t, own):
         return Judgement(Factuality.OCCURRED)
