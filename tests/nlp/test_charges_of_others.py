@@ -82,3 +82,20 @@ def test_what_is_said_of_a_deed_is_said_of_its_owner(read, verb: str) -> None:
 def test_firms_that_are_charged_are_not_the_state_named_before(read) -> None:
     found = facts(read("Lệnh trừng phạt của Mỹ nhằm vào Nga và một số công ty bị cáo buộc giúp đỡ Moscow."))
     assert found == {"Sanction occurred: Mỹ > Nga"}
+
+
+@pytest.mark.parametrize("who", ["13,4 triệu cử tri", "người dân", "các doanh nghiệp"])
+@pytest.mark.parametrize("words", ["nhận được sự ủng hộ", "vấp phải sự phản đối mạnh mẽ", "hứng chịu chỉ trích"])
+def test_the_words_of_people_are_not_those_of_their_state(read, words: str, who: str) -> None:
+    found = facts(read(f"Ông Trump {words} của {who} Anh."))
+    assert not any(": Anh" in line for line in found)
+
+
+def test_a_stop_on_a_journey_is_no_traveller(read) -> None:
+    text = "Brussels là điểm dừng đầu tiên trong chuyến công du tới châu Âu kể từ khi ông Trump nhậm chức."
+    found = facts(read(text))
+    assert not any(line.startswith("Visit") for line in found)
+
+
+def test_what_follows_because_is_a_clause_of_its_own(read) -> None:
+    assert "Assault occurred: Nga > Ukraine" in facts(read("Mỹ trừng phạt Nga do Nga tấn công Ukraine."))

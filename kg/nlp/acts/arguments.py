@@ -9,6 +9,7 @@ from kg.nlp.acts.content import after_verb, reported
 from kg.nlp.acts.content_before import before_passive
 from kg.nlp.acts.fitting import TITLED
 from kg.nlp.acts.narrowed import NOUN
+from kg.nlp.acts.noun_arguments import of_people
 from kg.nlp.acts.offices import post, take_named
 from kg.nlp.acts.sites import whose_site
 from kg.nlp.acts.spoken_of import blamed
@@ -65,6 +66,7 @@ def take_arguments(
         and not (passive and frame.type is EventType.SANCTION and o.prep == "to" and slots.recipients)
         and not (frame.type.symmetric and clause.words(o.at) in clause.lexicon.regarding)
         and not _is_topic(clause, t, frame, subj, o)
+        and not of_people(clause, frame, o)
         and not _told_of_another(clause, t, frame, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)

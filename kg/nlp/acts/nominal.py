@@ -17,6 +17,7 @@ from kg.nlp.acts.noun_arguments import (
     links_others,
     mediates,
     of_area,
+    of_people,
     of_subject_matter,
     of_target,
     of_told,
@@ -186,6 +187,7 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         and not of_area(clause, frame, t, o)
         and not mediates(clause, frame, o)
         and not owns_object(clause, frame, t, o)
+        and not of_people(clause, frame, o)
     ]
     if suffered(clause, t):  # "đối mặt với chỉ trích về mối liên hệ với Nga"
         own = [o for o in own if o.prep != "with"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.acts import HOSTILE, MESSAGES, TALK
+from kg.acts import HOSTILE, MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
+from kg.nlp.grammar.beside import of_private
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.roles.objects import Oblique
@@ -98,6 +100,15 @@ def owns_another(clause: Clause, t: int, oblique: Oblique) -> bool:
     if joined and clause.kind(oblique.at - 1) is Kind.WORD and clause.kind(oblique.at - 2) is Kind.DET:
         return True  # "việc trục xuất ông A và tịch thu một số tài sản của Nga"
     return any(clause.is_noun(k) and clause.kind(k - 1) is not Kind.CONJ for k in range(t + 2, oblique.at))
+
+
+def of_people(clause: Clause, frame: Frame, oblique: Oblique) -> bool:
+    """Whether the words are private people's, and not those of their state: *sự ủng hộ của cử tri* Hàn Quốc."""
+    if frame.type not in VOICED or oblique.prep != "of":
+        return False
+    start, end = clause.chunks[oblique.at].end, clause.start(oblique.group.first)
+    told = clause.lexicon.private.anywhere(clause.syl.key, start, end)
+    return told or of_private(clause, oblique.group, governor(clause, oblique.group))
 
 
 def right_behind(clause: Clause, t: int) -> tuple[Mention, ...]:

@@ -63,6 +63,9 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
         if frame.type in OCCASIONS and (said := said_at(clause, head)) is not None:
             return said[1]
         before = subject(clause, head).group
+        after = clause.skip_right(before.last + 1, Kind.ADVERB) if before is not None else -1
+        if clause.words(after) in clause.lexicon.copula:
+            return None  # "Brussels là điểm dừng đầu tiên trong chuyến công du tới châu Âu"
         return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None
 

@@ -72,6 +72,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
         return True
     if agent is None and frame.object == "actor" and found.direct is not None:
         return False  # "được gặp nhà lãnh đạo": who gets to meet him is the subject
+    if agent is not None and clause.prep(marker) == "by" and found.direct is not None and turns:
+        return False  # "trừng phạt Nga do Nga tấn công Ukraine"
     if agent is not None:  # "Nga bị Mỹ chỉ trích"
         patient = _before_relative(clause, marker) or _sufferer(clause, frame, first_passive(clause, marker))
         if frame.names:  # "ông A được Tổng thống B bổ nhiệm làm …": it is A who takes office
