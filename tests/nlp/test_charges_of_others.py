@@ -99,3 +99,17 @@ def test_a_stop_on_a_journey_is_no_traveller(read) -> None:
 
 def test_what_follows_because_is_a_clause_of_its_own(read) -> None:
     assert "Assault occurred: Nga > Ukraine" in facts(read("Mỹ trừng phạt Nga do Nga tấn công Ukraine."))
+
+
+@pytest.mark.parametrize("sign", [",", " -", " –"])
+@pytest.mark.parametrize("who", ["người đã", "kẻ đã", "người thừa nhận"])
+def test_of_whom_a_relative_clause_tells_has_done_it(read, who: str, sign: str) -> None:
+    found = facts(read(f"Mỹ bắt ông Eric Rudolph{sign} {who} tấn công Đại sứ quán Anh."))
+    assert "Assault occurred: Eric Rudolph > Đại sứ quán Anh" in found
+
+
+@pytest.mark.parametrize("words", ["phát biểu", "tuyên bố", "cáo buộc"])
+def test_on_whose_journey_words_were_said_is_told_by_whose_they_are(read, words: str) -> None:
+    found = facts(read(f"Ông Lavrov phản đối {words} của ông Trump trong chuyến thăm Ba Lan."))
+    assert "Visit occurred: Trump > Ba Lan" in found
+    assert "Visit occurred: Lavrov > Ba Lan" in facts(read("Ông Lavrov chỉ trích Mỹ trong chuyến thăm Ba Lan."))

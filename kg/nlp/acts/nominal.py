@@ -88,6 +88,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
     lacking = not borne and (_lacks_party(frame, slots) or carried_out(clause, frame, t, slots))
     if lacking and (pointed or (frame.owner == "recipient" and not frame.offered)):
         return None
+    if lacking and any(of_people(clause, frame, o) for o in objects(clause, t).oblique):
+        return None  # "sự ủng hộ của dư luận Mỹ"
     met_by = _met_by_owner(reading, frame, t, head, slots)
     if met_by is not None:
         slots.actors = [*_others(met_by, slots.actors), *slots.actors]

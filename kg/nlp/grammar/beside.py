@@ -14,7 +14,7 @@ from kg.nlp.layers import Mention, MentionKind
 #: What those who are against a state, or its people, can be told by.
 _NOT_THE_STATE = (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.COMPANION, Kind.NOMINAL)
 #: What people do themselves, and not those whose people they are: speaking, and coming.
-_PERSONAL = VOICED | {EventType.ATTENDANCE}
+_PERSONAL = VOICED | {EventType.ATTENDANCE, EventType.AGREEMENT}
 #: What a state is said to do where its firms and people do it.
 _SHARED = frozenset({EventType.COOPERATION, EventType.JOINT_EXERCISE, EventType.MOBILIZATION, EventType.PROTEST})
 #: What counts people stands in so many syllables before their noun.

@@ -19,7 +19,7 @@ def of_relative(clause: Clause, scan: Scan, k: int) -> Subject | None:
     near = scan.relation == "own" and not scan.comma and not scan.distance
     if not near or clause.words(k) not in clause.lexicon.person_relative:
         return None
-    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA))
+    group = clause.group_of.get(clause.skip_left(k - 1, Kind.COMMA, Kind.HYPHEN))
     if group is not None and all(m.kind in PERSONS for m in group.mentions):
         return Subject(group, None, scan.relation, scan.distance, scan.predicate)
     before = clause.skip_left(k - 1, Kind.DET)

@@ -6,7 +6,7 @@ speaks for sure of what came of his own: *Trung Quốc chỉ trích Nhật Bản
 
 from __future__ import annotations
 
-from kg.acts import MESSAGES
+from kg.acts import MESSAGES, VOICED
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
@@ -29,6 +29,8 @@ def said_at(clause: Clause, head: int) -> tuple[int, Group] | None:
     verb = clause.verb_before(head)
     if verb is None:
         return None
+    if (speaker := _whose_words(clause, head)) is not None:
+        return verb, speaker
     subj = subject(clause, verb)
     while subj.via is not None and subj.via < verb and subj.relation != "joined" and _says(clause, subj.via):
         verb = subj.via
@@ -37,6 +39,14 @@ def said_at(clause: Clause, head: int) -> tuple[int, Group] | None:
     if group is None or group.last >= verb or subj.relation not in _OF_CLAUSE or not _says(clause, verb):
         return None
     return (verb, group) if not after or all(m.kind in _PEOPLE for m in group.mentions) else None
+
+
+def _whose_words(clause: Clause, head: int) -> Group | None:
+    """Whose words are answered that were said on an occasion: *phản đối tuyên bố của* ông B *trong chuyến thăm Lào*."""
+    owner = clause.group_of.get(head - 1)
+    if owner is None or clause.prep(owner.first - 1) != "of" or not any(m.kind in _PEOPLE for m in owner.mentions):
+        return None
+    return owner if any(f.type in VOICED for f in clause.evoked(owner.first - 2)) else None
 
 
 def _says(clause: Clause, verb: int) -> bool:
