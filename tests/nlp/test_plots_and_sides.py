@@ -91,3 +91,25 @@ def test_a_city_that_is_held_is_what_is_held(read) -> None:
 def test_two_counterparts_are_met_one_by_one(read) -> None:
     found = facts(read("Bộ trưởng Mỹ Mattis gặp hai người đồng cấp Nhật Bản và Hàn Quốc."))
     assert found == {"Meeting occurred: Mattis, Nhật Bản", "Meeting occurred: Hàn Quốc, Mattis"}
+
+
+@pytest.mark.parametrize("sign", [" rằng", ",", ":"])
+def test_who_says_what_others_do_goes_on_speaking(read, sign: str) -> None:
+    verb = "nói" if sign == " rằng" else "cho biết"
+    found = facts(read(f"Ông Lavrov {verb}{sign} Mỹ đã rút quân khỏi Syria, đánh giá cao quyết định này."))
+    assert "Support occurred: Lavrov" in found
+
+
+def test_to_whom_a_deed_is_done_does_not_go_on(read) -> None:
+    text = "Bộ Ngoại giao Mỹ đã thu xếp việc trả tự do cho sinh viên Otto Warmbier và đang thương lượng với Triều Tiên."
+    assert "Meeting occurred: Bộ Ngoại giao Mỹ, Triều Tiên" in facts(read(text))
+
+
+def test_what_is_done_to_somebody_endangers_and_not_he(read) -> None:
+    found = facts(read("Việc hãng hàng không Qatar Airways bị cấm bay đe dọa vị thế của hãng."))
+    assert not any(line.startswith("Threat") for line in found)
+
+
+def test_flights_are_no_visits_and_invaders_no_attack(read) -> None:
+    assert not facts(read("Bốn nước Arab ngừng mọi chuyến bay đi và đến Qatar."))
+    assert not facts(read("Tướng Lào Vilay nói hai nước liên minh chiến đấu chống kẻ thù xâm lược chung."))

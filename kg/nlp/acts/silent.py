@@ -8,6 +8,7 @@ from kg.model import EventType
 from kg.nlp.acts.above import Above, is_content
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.reading import Reading
@@ -26,7 +27,7 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
     clause = reading.clause
     if clause.chunks[t].can(Kind.COMP) and clause.is_noun(t - 1):
         return True
-    if _is_place(clause, t) or _of_none(clause, t):
+    if _is_place(clause, t) or _of_none(clause, t) or _endangers(clause, frame, subj, t):
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
@@ -54,6 +55,14 @@ def _of_none(clause: Clause, t: int) -> bool:
         return False
     start = clause.start(clause.find_left(k, Kind.COMMA, Kind.BREAK, Kind.COMP) + 1)
     return clause.lexicon.none.anywhere(keys, max(start, end - _NONE), end)
+
+
+def _endangers(clause: Clause, frame: Frame, subj: Subject, t: int) -> bool:
+    """Whether what is done to somebody is what endangers something: *việc A bị cấm bay* đe dọa *vị thế của hãng*."""
+    if frame.type is not EventType.THREAT or subj.group is None or subj.group.last > t:
+        return False
+    told = clause.words(governor(clause, subj.group).at) in clause.lexicon.clause_noun
+    return told and any(clause.kind(k) is Kind.PASSIVE for k in range(subj.group.last, t))
 
 
 def _of_people(clause: Clause, t: int) -> bool:

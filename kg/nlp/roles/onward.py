@@ -11,6 +11,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.owned_list import listed_owner
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import beyond_plain_verb, replaced, specifies, succeeded
@@ -216,9 +217,11 @@ def _owner_of_means(clause: Clause, group: Group, over: Governor) -> int | None:
 
 def _object_of_noun(clause: Clause, group: Group) -> bool:
     """Whether a name ends the phrase of an act that it has done to it: *kết thúc chuyến thăm* Lào*, tới Nhật Bản*."""
-    if not clause.is_noun(group.first - 1):
+    k = group.first - 1
+    k -= clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k])  # "cho sinh viên A"
+    if not clause.is_noun(k):
         return False
-    trigger = clause.chunks[group.first - 1].trigger
+    trigger = clause.chunks[k].trigger
     frame = (trigger.noun or trigger.verb) if trigger is not None else None
     return frame is not None and frame.object != "none"
 

@@ -73,7 +73,9 @@ def _told_above(clause: Clause, scan: Scan, k: int, find: Find) -> int | None:
 
 
 def saying(clause: Clause, at: int) -> int | None:
-    """The verb whose content the word at ``at`` opens: nói *với báo giới* rằng *Mỹ đã rút quân*."""
+    """The verb whose content the word or sign at ``at`` opens: nói *với báo giới* rằng *Mỹ đã rút quân*, nói*,* …."""
+    if clause.kind(at) in (Kind.COMMA, Kind.BREAK) and clause.reports(at - 1):
+        return at - 1
     over = clause.verb_before(at) if clause.kind(at) is Kind.COMP else None
     return over if over is not None and clause.reports(over) else None
 
