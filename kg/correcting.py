@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,8 +27,8 @@ def gather(
         out: The output folder, where a file may lie as well.
         remembered: Rows of earlier runs: kind, a, b.
     """
-    folders = [p if p.is_dir() else p.parent for p in map(Path, paths) if p != STDIN]
-    beside = [f / CORRECTIONS for f in (*folders, out) if (f / CORRECTIONS).is_file()]
+    folders = [p if _holds(p.is_dir) else p.parent for p in map(Path, paths) if p != STDIN]
+    beside = [f / CORRECTIONS for f in (*folders, out) if _holds((f / CORRECTIONS).is_file)]
     rows = [Correction(kind, a, b, _EARLIER) for kind, a, b in remembered]
     problems: list[Problem] = []
     for path in dict.fromkeys((*given, *beside)):
@@ -36,6 +36,14 @@ def gather(
         rows += found
         problems += faults
     return rows, problems
+
+
+def _holds(asked: Callable[[], bool]) -> bool:
+    """What is asked of a path; no where its folder may not be entered, of which the reader tells."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def _read(path: Path) -> tuple[list[Correction], list[Problem]]:

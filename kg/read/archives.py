@@ -206,6 +206,9 @@ def _tar(file: BinaryIO, where: str, limits: ReadLimits, stack: ExitStack) -> It
             yield _Member(info.name, info.size, partial(_extract, archive, info))
         elif info.issym() or info.islnk():
             yield _link(where, info.name)
+        elif not info.isdir():
+            at = f"{where}!{clean(info.name)}"
+            yield Problem("no-file", at, "is neither file nor folder", "pack it without", fatal=False)
 
 
 def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:

@@ -114,31 +114,62 @@ def _as(source: Source, name: str, stream: BinaryIO, reading: Reading) -> Iterat
 
 
 def _folder(folder: Path, limits: ReadLimits, seen: set[Path], root: Path) -> Iterator[Source | Problem]:
-    if not _new(folder, seen):
-        return
-    try:
-        entries = sorted((p for p in folder.iterdir() if not is_hidden(p.name)), key=_order)
-    except OSError as error:
-        yield unreadable(shown(folder), error)
-        return
-    files = [p for p in entries if not p.is_dir()]
-    beside = frozenset(p.name for p in files)
-    for path in files:
-        if path.is_file():
-            # Whoever packed a folder may have put a link to the reader's own files into it.
-            if path.is_symlink() and root not in path.resolve().parents:
-                message = "the link leads out of the folder and is not followed"
-                yield Problem("link", shown(path), message, "name its target itself if it is to be read")
-            elif _new(path, seen):
-                yield from _file(path, limits, given=False, beside=beside)
-        elif path.is_symlink():
-            yield Problem("no-such-file", shown(path), "the link leads nowhere", "mend or remove it", fatal=False)
-        else:
-            yield Problem("no-file", shown(path), "is neither file nor folder", "remove it", fatal=False)
-    for path in entries:
-        # A link to a folder may lead back up, so links are followed only where the user names them.
-        if path.is_dir() and not path.is_symlink():
-            yield from _folder(path, limits, seen, root)
+    """The files of a folder, then those of the folders in it.
+
+    One after the other and not each within the last: whoever packed it may have nested thousands.
+    """
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            if not _new(here, seen):
+                continue
+            entries = sorted((p for p in here.iterdir() if not is_hidden(p.name)), key=_order)
+        except OSError as error:
+            yield unreadable(shown(here), error)
+            continue
+        files: list[Path] = []
+        folders: list[Path] = []
+        for path in entries:
+            try:
+                (folders if path.is_dir() else files).append(path)
+            except OSError as error:
+                # A folder may be listed and yet not entered; what lies beside it is read all the same.
+                yield unreadable(shown(path), error)
+        beside = frozenset(p.name for p in files)
+        for path in files:
+            yield from _entry(path, limits, seen, root, beside)
+        for path in folders:
+            # A link to a folder may lead back up, so links are followed only where the user names them.
+            if path.is_symlink() and not _within(path, root):
+                yield _leads_out(path)
+        waiting += [p for p in reversed(folders) if not p.is_symlink()]
+
+
+def _entry(
+    path: Path, limits: ReadLimits, seen: set[Path], root: Path, beside: frozenset[str]
+) -> Iterator[Source | Problem]:
+    """What is no folder in a folder."""
+    if path.is_file():
+        # Whoever packed a folder may have put a link to the reader's own files into it.
+        if path.is_symlink() and not _within(path, root):
+            yield _leads_out(path)
+        elif _new(path, seen):
+            yield from _file(path, limits, given=False, beside=beside)
+    elif path.is_symlink():
+        yield Problem("no-such-file", shown(path), "the link leads nowhere", "mend or remove it", fatal=False)
+    else:
+        yield Problem("no-file", shown(path), "is neither file nor folder", "remove it", fatal=False)
+
+
+def _within(link: Path, root: Path) -> bool:
+    """Whether a link leads to what lies in the folder that is read, and is read anyway."""
+    return link.resolve().is_relative_to(root)
+
+
+def _leads_out(link: Path) -> Problem:
+    message = "the link leads out of the folder and is not followed"
+    return Problem("link", shown(link), message, "name its target itself if it is to be read")
 
 
 def _file(

@@ -49,12 +49,14 @@ def alone(path: Path, out: Path) -> Iterator[None]:
 
 
 def _held(path: Path, out: Path) -> int:
-    for _ in range(_TRIES):
+    for tries in range(_TRIES):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except FileNotFoundError:
-            # A run that has just ended took the folder away.
+            # A run that has just ended took the folder away; or, where that goes on, none can be made.
+            if tries == _TRIES - 1:
+                raise
             continue
         try:
             _lock(handle)

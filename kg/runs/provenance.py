@@ -14,6 +14,7 @@ import platform
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -160,9 +161,7 @@ def _file(path: Path, label: str = "") -> dict[str, str]:
         if path.is_file():
             return about | {"sha256": _hash(path), "contentSize": f"{path.stat().st_size} B"}
         if path.is_dir():
-            names = sorted(
-                str((Path(folder) / name).relative_to(path)) for folder, _, files in os.walk(path) for name in files
-            )
+            names = sorted(str(Path(found).relative_to(path)) for found in _files(path))
             digest, size = hashlib.sha256(), 0
             for name in names:
                 if (path / name).is_file():
@@ -173,6 +172,18 @@ def _file(path: Path, label: str = "") -> dict[str, str]:
     except OSError as error:
         about["description"] = f"cannot be read: {error.strerror or error}"
     return about
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """All files below a folder. Before Python 3.12 ``os.walk`` goes only as deep as functions may call each other."""
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif not (entry.is_symlink() and Path(entry.path).is_dir()):
+                    yield entry.path
 
 
 def _hash(path: Path) -> str:

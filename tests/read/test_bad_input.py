@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 import time
 import unicodedata
 import zipfile
@@ -17,6 +18,7 @@ from kg.errors import Problem
 from kg.model import Article
 from kg.read import Reading, ReadLimits
 from kg.read.tcvn3 import TABLE
+from kg.runs.provenance import _file
 
 Run = Callable[..., tuple[list[Article], list[Problem]]]
 
@@ -117,6 +119,46 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, run: Run, monkeypatch: pyte
     articles, (problem,) = run(tmp_path)
     assert (problem.code, problem.where) == ("unreadable", str(tmp_path / "a.txt"))
     assert [a.id for a in articles] == ["b"]
+
+
+def test_a_folder_that_may_be_listed_but_not_entered(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(f"{PAGE} {name}")
+    whole = Path.stat
+
+    def refuse(path: Path, *args: object, **options: object) -> object:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return whole(path, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    articles, (problem,) = run(tmp_path)
+    assert (problem.code, problem.where) == ("unreadable", str(tmp_path / "a" / "a.txt"))
+    assert [a.id for a in articles] == ["b", "c"], "what lies in the folders after it is read"
+
+
+def test_folders_deeper_within_each_other_than_functions_may_call_themselves(tmp_path: Path, run: Run) -> None:
+    before, limit, deep = Path.cwd(), sys.getrecursionlimit(), 300
+    os.chdir(tmp_path)
+    try:
+        for _ in range(deep):
+            Path("a").mkdir()
+            os.chdir("a")
+        Path("b.txt").write_text(PAGE)
+        run(Path("b.txt"))  # what is loaded once is loaded
+        sys.setrecursionlimit(deep)
+        articles, problems = run(tmp_path)
+        assert ([a.id for a in articles], problems) == (["b"], [])
+        assert _file(tmp_path)["description"].startswith("1 files")
+    finally:
+        sys.setrecursionlimit(limit)
+        # What takes folders away after a test calls itself for each.
+        Path("b.txt").unlink(missing_ok=True)
+        for _ in range(deep):
+            os.chdir("..")
+            Path("a").rmdir()
+        os.chdir(before)
 
 
 def test_something_that_is_no_file(tmp_path: Path, run: Run) -> None:

@@ -248,6 +248,14 @@ class TestLinks:
         assert ([a.id for a in articles], problem.code, problem.fatal) == (["b"], "link", False)
         assert sorted(p.name for p in tmp_path.rglob("*")) == ["in", "n.tar", "secret.txt"]
 
+    def test_devices_in_a_tar(self, tmp_path: Path, run: Run) -> None:
+        device = tarfile.TarInfo("zero.txt")
+        device.type = tarfile.CHRTYPE
+        (tmp_path / "n.tar").write_bytes(tarred((device, b""), (tarfile.TarInfo("b.txt"), PAGE.encode())))
+        articles, (problem,) = run(tmp_path)
+        assert ([a.id for a in articles], problem.code, problem.fatal) == (["b"], "no-file", False)
+        assert problem.where.endswith("n.tar!zero.txt")
+
     def test_in_a_zip(self, tmp_path: Path, run: Run) -> None:
         folder = self.outside(tmp_path)
         info = zipfile.ZipInfo("a.txt")
@@ -264,6 +272,7 @@ class TestLinks:
         (folder / "a.txt").symlink_to("../secret.txt")
         (folder / "metadata.csv").symlink_to("/etc/passwd")
         (folder / "more").symlink_to("..")
+        (folder / "round").symlink_to("../in")
         (folder / "sub").mkdir()
         (folder / "sub" / "b.txt").write_text(PAGE)
         (folder / "c.txt").symlink_to("sub/b.txt")
@@ -272,6 +281,7 @@ class TestLinks:
         assert [(Path(p.where).name, p.code, p.fatal) for p in problems] == [
             ("metadata.csv", "link", True),
             ("a.txt", "link", True),
+            ("more", "link", True),
         ]
 
     def test_what_the_user_names_is_read_though_it_is_a_link(self, tmp_path: Path, run: Run) -> None:

@@ -122,3 +122,51 @@ def test_a_permission_that_is_lost_while_a_run_goes_on(theirs: Path, tmp_path: P
     assert f"Error: {theirs}: cannot write there: Permission denied" in done.stderr
     assert "the next run carries on" in done.stderr
     assert {n: b for n, b in contents(theirs).items() if not n.startswith(BUILDING)} == before
+
+
+#: As somebody whom rights bind, or on a disk that is full: the machine says no where nobody had thought of it.
+NO = """
+import errno, sys
+from pathlib import Path
+from kg.cli import main
+whole = Path.is_file
+def no(path):
+    if path.name == "corrections.csv" and path.parent.name == "closed":
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+    return whole(path)
+Path.is_file = no
+main(sys.argv[1:])
+"""
+
+
+def test_a_folder_that_may_not_be_entered_stops_no_run(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir()
+    command = [sys.executable, "-c", NO, "build", tmp_path / "closed", PAGES[0], "--no-page", "-o", tmp_path / "out"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert (tmp_path / "out" / "graph.ttl").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", [["--help"], ["query", "ASK {}"], ["stats"], ["report", "--format", "csv"]])
+def test_what_is_written_where_no_room_is_left(out: Path, command: list[str]) -> None:
+    arguments = command if command[0].startswith("-") else [command[0], str(out), *command[1:]]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "Error: No space left on device (check the disk and the rights)\n"
+
+
+def test_a_name_that_no_disk_takes(kg: Kg, tmp_path: Path) -> None:
+    done = kg("build", PAGES[0], "-o", tmp_path / ("x" * 5000))
+    assert done.exit_code == 2
+    assert done.stderr.endswith("File name too long (check the disk and the rights)\n")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
+def test_a_place_where_no_folder_can_be_made(kg: Kg) -> None:
+    done = kg("build", PAGES[0], "-o", "/proc/nowhere")
+    assert done.exit_code == 2
+    assert "cannot write there: No such file or directory" in done.stderr
