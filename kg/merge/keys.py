@@ -9,6 +9,7 @@ from typing import Final
 from kg.merge.concert import many_keys
 from kg.merge.dates import When, bucket, buckets
 from kg.merge.deeds import deed_keys
+from kg.merge.marks import figures, short_names
 from kg.merge.names import words
 from kg.merge.same_event import CONTENT, things
 from kg.merge.tellings import Telling, least
@@ -78,6 +79,15 @@ def _about_keys(telling: Telling) -> Iterator[Key]:
         yield from (("about", kind, actor, run) for run in runs for actor in sorted(telling.actors))
 
 
+def _mark_keys(telling: Telling) -> Iterator[Key]:
+    """The figure in what is done to others, or the short name of what is moved to a state."""
+    kind, topics = telling.event.type, telling.event.topics
+    if kind in CONTENT and telling.recipients:
+        yield from (("figure", kind, telling.actors, telling.recipients, figure) for figure in sorted(figures(topics)))
+    if kind is EventType.MOBILIZATION and telling.where:
+        yield from (("named", telling.actors, telling.where, name) for name in sorted(short_names(topics)))
+
+
 def _summit_keys(telling: Telling) -> Iterator[Key]:
     """Two states that hold a summit: whoever is named, it is the one of these days."""
     if telling.summit and len(telling.actors) == _TWO:
@@ -139,6 +149,7 @@ def own_keys(telling: Telling) -> Iterator[Key]:
     yield from _person_keys(telling, (0,))
     yield from _said_keys(telling)
     yield from _about_keys(telling)
+    yield from _mark_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)
 
 
@@ -153,4 +164,5 @@ def other_keys(telling: Telling) -> Iterator[Key]:
     yield from _person_keys(telling, (-1, 0, 1))
     yield from _said_keys(telling)
     yield from _about_keys(telling)
+    yield from _mark_keys(telling)
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)

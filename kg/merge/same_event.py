@@ -26,6 +26,7 @@ from kg.merge.against import (
 from kg.merge.cluster import Cluster
 from kg.merge.concert import deed_of_many, in_concert, many, same_day
 from kg.merge.deeds import done_once, same_deed, taken_once
+from kg.merge.marks import same_figure, same_name
 from kg.merge.names import words
 from kg.merge.nearness import SEASON, days_apart, same_days, told_before, too_long
 from kg.merge.tellings import DONE_ONCE, HELD, Phase, Telling, alike, likeness, size
@@ -195,6 +196,11 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
     if first_of_two(cluster, telling):
         return Verdict(0.9, "first-of-two")
     near = days_apart(cluster, telling)
+    if content and like is not None and (near is None or near <= _MEANT):
+        if like >= VERY_LIKE and same_figure(cluster, telling):
+            return Verdict(0.88, "same-figure")
+        if like >= _LIKE and same_name(cluster, telling):
+            return Verdict(0.88, "named-alike")
     if near is None:
         return None
     soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON

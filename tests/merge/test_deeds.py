@@ -11,6 +11,7 @@ from kg.model import EntityType, Event, EventType, Extraction, Factuality
 from merge.samples import act, article, person, thing
 
 SANCTION, ASSAULT, LAUNCH = EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZATION
+REQUEST = EventType.REQUEST
 MEETING, VISIT, ATTENDANCE = EventType.MEETING, EventType.VISIT, EventType.ATTENDANCE
 PLANNED = Factuality.PLANNED
 MAY = person("may", "Theresa May", "GB", "Thủ tướng")
@@ -217,3 +218,42 @@ def test_one_launch_a_day_whatever_comes_before_the_thing() -> None:
     first = telling("a", "phóng", act(LAUNCH, "KR", date=DAY, about="tên lửa ra biển"))
     assert one(first, telling("b", "phóng thử", act(LAUNCH, "KR", date=DAY, about="thành công tên lửa tầm xa mới")))
     assert not one(first, telling("b", "phóng", act(LAUNCH, "KR", date=DAY, about="một vệ tinh do thám")))
+
+
+@pytest.mark.parametrize(
+    ("event", "published", "same"),
+    [
+        (act(REQUEST, "US", "KR", about="trả số tiền 1 tỷ USD"), None, True),
+        (act(REQUEST, "US", "KR", about="trả số tiền 1 tỷ USD"), "2025-09-20", True),
+        (act(REQUEST, "US", "KR", about="trả số tiền 1 tỷ USD"), "2026-08-07", False),
+        (act(REQUEST, "US", "KR", about="trả số tiền 2 tỷ USD"), None, False),
+        (act(REQUEST, "US", "JP", about="trả số tiền 1 tỷ USD"), None, False),
+        (act(REQUEST, "GB", "KR", about="trả số tiền 1 tỷ USD"), None, False),
+        (act(REQUEST, "US", "KR", about="rút 1 sứ đoàn về nước ngay"), None, False),
+        (act(REQUEST, "US", "KR", about="trả số tiền 1 tỷ USD", told=PLANNED), None, False),
+    ],
+)
+def test_the_same_figure_is_asked_of_the_same_once(event: Event, published: str | None, *, same: bool) -> None:
+    first = telling("a", "yêu cầu", act(REQUEST, "US", "KR", about="chi trả 1 tỷ USD"))
+    assert one(first, telling("b", "đòi", event, published)) is same
+
+
+@pytest.mark.parametrize(
+    ("event", "published", "same"),
+    [
+        (act(LAUNCH, "US", about="lá chắn tầm cao THAAD", place="seoul"), "2025-09-20", True),
+        (act(LAUNCH, "US", about="lá chắn tầm cao THAAD", place="seoul"), None, True),
+        (act(LAUNCH, "US", about="lá chắn tầm cao THAAD", place="seoul"), "2025-12-20", False),
+        (act(LAUNCH, "US", about="lá chắn tầm cao SM-3", place="seoul"), "2025-09-20", False),
+        (act(LAUNCH, "US", about="lá chắn tầm cao THAAD", place="tokyo"), "2025-09-20", False),
+        (act(LAUNCH, "US", about="lá chắn tầm cao THAAD"), "2025-09-20", False),
+        (act(LAUNCH, "GB", about="lá chắn tầm cao THAAD", place="seoul"), "2025-09-20", False),
+    ],
+)
+def test_what_has_a_short_name_is_set_up_in_a_state_once(event: Event, published: str | None, *, same: bool) -> None:
+    def placed(extraction: Extraction) -> Extraction:
+        places = (thing("seoul", EntityType.PLACE, "Seoul", "KR"), thing("tokyo", EntityType.PLACE, "Tokyo", "JP"))
+        return replace(extraction, entities=(*extraction.entities, *places))
+
+    first = telling("a", "triển khai", act(LAUNCH, "US", about="lá chắn tên lửa THAAD", place="seoul"))
+    assert one(placed(first), placed(telling("b", "lắp đặt", event, published))) is same
