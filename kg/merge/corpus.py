@@ -129,6 +129,7 @@ def renamed(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
     def keys(old: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(key, old)))
 
+    # Most claims and topics name nobody, and stay as they are: to make them anew takes a fifth of the time of this.
     entities = tuple(
         replace(e, key=key(e.key), represents=None if e.represents is None else key(e.represents))
         for e in extraction.entities
@@ -139,9 +140,9 @@ def renamed(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
             actors=keys(event.actors),
             recipients=keys(event.recipients),
             on_behalf_of=keys(event.on_behalf_of),
-            topics=tuple(replace(t, entity=None if t.entity is None else key(t.entity)) for t in event.topics),
+            topics=tuple(t if t.entity is None else replace(t, entity=key(t.entity)) for t in event.topics),
             place=None if event.place is None else key(event.place),
-            claims=tuple(replace(c, source=None if c.source is None else key(c.source)) for c in event.claims),
+            claims=tuple(c if c.source is None else replace(c, source=key(c.source)) for c in event.claims),
             unheld=tuple(replace(b, key=key(b.key)) for b in event.unheld),
         )
         for event in extraction.events

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from sys import intern
@@ -70,6 +70,7 @@ class Telling:
         summit: Of a talk, whether it is told in a word for what only those at the head of states hold.
         launch: Whether a weapon is fired or tested.
         resolved: Whether a party was found through other articles.
+        persons: All persons among the parties.
     """
 
     id: str
@@ -93,6 +94,12 @@ class Telling:
     summit: bool = False
     launch: bool = False
     resolved: bool = False
+    persons: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # It is asked for by every key of a telling.
+        everybody = (p for people in (self.people, self.hosts) for found in people.values() for p in found)
+        object.__setattr__(self, "persons", frozenset(everybody))
 
     @property
     def when(self) -> When | None:
@@ -108,11 +115,6 @@ class Telling:
     def phase(self) -> Phase:
         """Stage of its life."""
         return _PHASE[self.event.factuality]
-
-    @property
-    def persons(self) -> frozenset[str]:
-        """All persons among the parties."""
-        return frozenset(p for people in (self.people, self.hosts) for found in people.values() for p in found)
 
     @property
     def order(self) -> tuple[bool, str, str, int]:
@@ -171,8 +173,13 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
         wording: What the words say.
     """
     out = []
+    # Several events are told by one sentence.
+    runs: dict[str, list[int]] = {}
     for i, (event, name) in enumerate(zip(story.extraction.events, story.events, strict=True)):
         said = _said(story, event)
+        for sentence in said:
+            if sentence not in runs:
+                runs[sentence] = least(syllables(sentence), _RUN, _RUNS)
         triggers = _triggers(story, event)
         out.append(
             Telling(
@@ -187,7 +194,7 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
                 hosts=sides.people(event.recipients),
                 where=_where(event, places),
                 said=said,
-                runs=tuple(run for sentence in said for run in least(syllables(sentence), _RUN, _RUNS)),
+                runs=tuple(run for sentence in said for run in runs[sentence]),
                 elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, triggers[:1])),
                 several=event.type in _COUNTED and wording.several(story.extraction.article, event),
                 first=event.type in TALK and wording.first(story.extraction.article, event),
