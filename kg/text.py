@@ -74,6 +74,15 @@ def message(text: str) -> str:
     return visible(text).replace("\n", " ").replace("\t", " ")
 
 
+def shortened(text: str, length: int) -> str:
+    """The text in no more than so many characters, cut between words where it has any in its latter two thirds."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    end = length - 1 if text[length - 1].isspace() else cut.rfind(" ")
+    return (cut[:end] if end > length / 3 else cut).rstrip(" ,;:–-") + "…"
+
+
 def one_line(text: str) -> str:
     """A label: printable, with every run of white space made one space."""
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:

@@ -93,7 +93,7 @@ def _csv(groups: list[GapGroup]) -> None:
 
 
 def _table(found: GapReport, groups: list[GapGroup]) -> None:
-    from kg.text import visible
+    from kg.text import shortened, visible
 
     click.echo(
         f"{found.articles:,} articles, {found.silent:,} without any event; "
@@ -104,7 +104,7 @@ def _table(found: GapReport, groups: list[GapGroup]) -> None:
         click.echo(f"\n{kind.value}: {_TITLES[kind]} ({sum(g.count for g in alike):,}, {len(alike):,} different)")
         for g in of_kind:
             why = g.reason + (f", {g.frame}" if g.frame else "")
-            example = g.example if len(g.example) <= _EXAMPLE else g.example[: _EXAMPLE - 1].rstrip() + "…"
+            example = shortened(g.example, _EXAMPLE)
             click.echo(visible(f"{g.count:6,}  {g.words}  ({why}; {g.articles:,} articles)"))
             click.echo(visible(f"        {g.example_article}: {example}"))
 

@@ -16,6 +16,7 @@ from kg.graph.ontology import fields_of, label_of
 from kg.graph.sink import Sink
 from kg.graph.terms import TRUE, date_span, index, label, one_line
 from kg.model import EntityType, Event, EventType, Factuality
+from kg.text import shortened
 
 _LABEL_TOPIC: Final = 80
 _HAS_OFFICES: Final = frozenset(
@@ -166,7 +167,6 @@ def _label(event: Event, actors: Sequence[Named], recipients: Sequence[Named], d
     who = " – ".join(one_line(a.entity.name) for a in actors)
     whom = ", ".join(one_line(r.entity.name) for r in recipients)
     if not whom and len(actors) < 2 and event.topics:
-        topic = one_line(event.topics[0].text)
-        whom = topic if len(topic) <= _LABEL_TOPIC else topic[: _LABEL_TOPIC - 1].rstrip() + "…"
+        whom = shortened(one_line(event.topics[0].text), _LABEL_TOPIC)
     parties = " → ".join(p for p in (who, whom) if p)
     return label(f"{shown}: {parties}" + (f" ({dated})" if dated else ""), language)

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.graph.terms import safe_url
+from kg.text import shortened as cut
 from kg.text import visible
 from kg.view.reader import Reader
 
@@ -79,4 +80,4 @@ class Naming:
 def shortened(text: str) -> str:
     """The text on one line, cut where it is too long for a name."""
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return cut(line, _LONGEST)

@@ -15,7 +15,7 @@ from kg.nlp.times.anchor import Anchor
 from kg.nlp.times.date_patterns import DatePatterns
 from kg.nlp.times.present import Present
 from kg.nlp.tokenizer import cut
-from kg.text import clean, fold
+from kg.text import clean, fold, shortened
 from tests.nlp.conftest import article
 
 
@@ -269,3 +269,10 @@ def test_a_doc_without_article_is_refused(pipeline):
 )
 def test_a_text_may_end_anywhere(pipeline, text):
     assert pipeline.extract(article(text)).sentences is not None
+
+
+def test_what_is_shortened_ends_with_a_whole_word():
+    assert shortened("hợp tác an ninh", 15) == "hợp tác an ninh"
+    assert shortened("hợp tác, an ninh", 12) == "hợp tác, an…"
+    assert shortened("hợp tác, an ninh", 10) == "hợp tác…"
+    assert shortened("đ" * 20, 10) == "đ" * 9 + "…"

@@ -14,7 +14,7 @@ import pytest
 from accessibility import violations
 from page_browser import Browser, chromium, needs_chromium, page_in, sync_api
 from pyoxigraph import RdfFormat, Store
-from view_samples import ENDS_SCRIPT, HOSTILE, denial, hostile, met, network_of, pairs, report, star
+from view_samples import ENDS_SCRIPT, HOSTILE, agreements, denial, hostile, met, network_of, pairs, report, star
 
 from kg.graph import vocabulary as v
 from kg.view.network import Network
@@ -60,6 +60,41 @@ def test_a_search_needs_no_diacritics(browser: Browser):
         assert expected in page.inner_text("#results li:first-child")
     page.fill("#search", "không có ai")
     assert page.inner_text("#results") == "Không thấy thực thể nào"
+
+
+def test_a_search_finds_words_before_letters_within_words(browser: Browser):
+    page = browser.open(
+        network_of(agreements("chặn đứng các nguồn tài chính quốc tế", "mời Hàn Quốc", "quan hệ Hàn-Quốc"))
+    )
+    page.fill("#search", "han quoc")
+    # "chặn … quốc" holds both words as letters only, and "Hàn-Quốc" is read as two words.
+    found = page.locator("#results li").evaluate_all(
+        "items => items.map((li) => li.firstChild.nextSibling.nextSibling.data)"
+    )
+    assert found[0] == "Hàn Quốc"
+    assert set(found[1:3]) == {"mời Hàn Quốc", "quan hệ Hàn-Quốc"}
+    assert found[3:] == ["chặn đứng các nguồn tài chính quốc tế"]
+
+
+def test_two_agreements_of_one_day_are_told_apart_by_what_they_are_about(browser: Browser):
+    page = browser.open(network_of(agreements("chia sẻ dữ liệu", "tập trận chung")))
+    page.fill("#search", "han quoc")
+    page.keyboard.press("Enter")
+    lines = page.locator("#detail li:has(time)").all_inner_texts()
+    assert sorted(" ".join(line.split()) for line in lines) == [
+        "2025-08-07 Nhất trí: Hàn Quốc – Nhật Bản chia sẻ dữ liệu",
+        "2025-08-07 Nhất trí: Hàn Quốc – Nhật Bản tập trận chung",
+    ]
+
+
+def test_what_is_too_long_is_cut_between_words(browser: Browser):
+    clause = "tiếp tục tăng cường phối hợp, " * 6
+    word = "đ" * 118 + "😀😀"
+    page = browser.open(network_of(agreements(clause.strip(), word)))
+    page.fill("#search", "han quoc")
+    page.keyboard.press("Enter")
+    one, other = page.locator("#detail h3:has-text('đã nhất trí về') + ul button").all_inner_texts()
+    assert {one, other} == {"tiếp tục tăng cường phối hợp, " * 3 + "tiếp tục tăng cường phối hợp…", "đ" * 118 + "…"}
 
 
 def test_a_click_on_a_line_shows_its_evidence(browser: Browser):

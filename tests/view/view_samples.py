@@ -126,6 +126,23 @@ def denial() -> Extraction:
     return Extraction(article, one_sentence(text), entities, events)
 
 
+def agreements(*topics: str) -> Extraction:
+    """Two states agree on each of the topics on one day."""
+    lines = [f"Hàn Quốc và Nhật Bản nhất trí {topic}." for topic in topics]
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
+    events = tuple(
+        Event(
+            EventType.AGREEMENT, ("KR", "JP"), (), (), (Topic(topic),), None, "2025-08-07",
+            (Claim(i, Factuality.OCCURRED, span(text, "nhất trí", starts[i])),), Factuality.OCCURRED,
+        )
+        for i, topic in enumerate(topics)
+    )  # fmt: skip
+    sentences = tuple(Sentence(s, s + len(line), ZoneKind.BODY) for s, line in zip(starts, lines, strict=True))
+    article = Article("nhat-tri", text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-08")
+    return Extraction(article, sentences, (with_spans(KOREA, text), with_spans(JAPAN, text)), events)
+
+
 def hostile() -> Extraction:
     """Every place that a writer of articles can fill, filled with something that wants to run."""
     long = "Rất" + "dài" * 300

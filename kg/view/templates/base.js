@@ -35,7 +35,14 @@ const idOf = new Map([...nodes.map((n, i) => [n.iri, { node: i }]), ...events.ma
 const say = (key, values = {}) => data.strings[state.lang][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const said = (labels) => labels[state.lang] || labels.vi;
 const nameOf = (id) => said(nodes[id].names);
-const short = (text, length = 60) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+/** A long text cut between words; a word of its own that is too long is cut within. */
+function short(text, length = 60) {
+  if (text.length <= length) return text;
+  // Never half of what takes two places, such as an emoji.
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "");
+  const end = /\s/.test(text[cut.length]) ? cut.length : cut.search(/\s\S*$/);
+  return `${(end > length / 3 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, "")}…`;
+}
 /** Days and months without a year as they are read in the language of the page; whole dates stay as they are. */
 const readable = (text) =>
   text.replace(/--(\d\d)(?:-(\d\d))?/g, (_, month, day) =>
@@ -46,6 +53,8 @@ const readable = (text) =>
   );
 /** Without diacritics and case, so that "bo truong" finds "Bộ trưởng". */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+/** Its words alone, folded, with a blank before each. */
+const wordsOf = (text) => fold(text).replace(/[^\p{L}\p{N}]*([\p{L}\p{N}]+)[^\p{L}\p{N}]*/gu, " $1");
 
 /** A new element: functions among the attributes are listeners, empty values are left out, strings become text. */
 function el(tag, attributes = {}, ...children) {

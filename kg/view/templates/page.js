@@ -55,17 +55,26 @@ function refresh() {
 }
 
 /** Search over every name in both languages; the arrow keys and Enter choose, Escape closes. */
-const names = nodes.map((n) => [n.names.vi, n.names.en || "", ...n.others].map(fold));
+const names = nodes.map((n) => [n.names.vi, n.names.en || "", ...n.others].map(wordsOf));
 const FOUND = 12;
+const NO_FIT = 5;
 let found = [];
 let marked = -1;
+/** How well a name fits what was typed: it is that, begins so, has that in it, has words that begin so, or has the
+ * letters somewhere within its words. */
+function fit(name, phrase, words) {
+  if (name === phrase) return 0;
+  if (name.startsWith(phrase)) return 1;
+  if (name.includes(phrase)) return 2;
+  if (words.every((word) => name.includes(` ${word}`))) return 3;
+  return words.every((word) => name.includes(word)) ? 4 : NO_FIT;
+}
 function search() {
-  const words = fold(at("search").value).split(/\s+/).filter(Boolean);
-  const rank = (id) => (names[id].some((name) => name.startsWith(words.join(" "))) ? 0 : 1);
-  const hits = words.length
-    ? [...nodes.keys()].filter((id) => words.every((word) => names[id].some((name) => name.includes(word))))
-    : [];
-  found = hits.sort((a, b) => rank(a) - rank(b) || a - b).slice(0, FOUND);
+  const phrase = wordsOf(at("search").value);
+  const words = phrase.split(" ").filter(Boolean);
+  const best = words.length ? names.map((forms) => Math.min(...forms.map((name) => fit(name, phrase, words)))) : [];
+  const hits = [...best.keys()].filter((id) => best[id] < NO_FIT);
+  found = hits.sort((a, b) => best[a] - best[b] || a - b).slice(0, FOUND);
   marked = found.length ? 0 : -1;
   writeResults(words.length > 0);
   at("announce").textContent = !words.length ? "" : hits.length ? say("hits", { n: hits.length }) : say("nothingFound");

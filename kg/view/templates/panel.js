@@ -54,9 +54,21 @@ function dateOf(event) {
   const published = publishedOf(event);
   return event.date ? readable(event.date.replace("/", " – ")) : published ? `(${readable(published)})` : say("undated");
 }
+/** What an event is about, or where it was, as far as its name does not say so: two agreements of one day between the
+ * same parties would else read as one told twice. */
+function aboutOf(event) {
+  const rest = [...event.topics, ...(event.topics.length || event.place === null ? [] : [event.place])];
+  return rest.map(nameOf).filter((name) => !wordsOf(said(event.names)).includes(wordsOf(name)));
+}
 const eventLine = (i) => [
   el("time", {}, dateOf(events[i])),
-  button(short(said(events[i].names).replace(` (${events[i].date})`, ""), 160), () => go(events[i].iri)),
+  el(
+    "div",
+    {},
+    button(short(said(events[i].names).replace(` (${events[i].date})`, ""), 160), () => go(events[i].iri)),
+    aboutOf(events[i]).length > 0 &&
+      el("small", { dir: "auto" }, aboutOf(events[i]).map((name) => short(name, 120)).join("; ")),
+  ),
   events[i].status !== FACT && chip(events[i].status),
 ];
 
