@@ -11,16 +11,20 @@ is read from the store of the folder; nothing is written, and no query leaves th
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from pyoxigraph import Literal as RdfLiteral
+from pyoxigraph import NamedNode
+
 from kg.frames import data_frame, load_pandas, plain_value, rdflib_result
 from kg.graph import vocabulary as v
+from kg.model import EventType, Factuality
 from kg.query.asking import ask as answer
 from kg.query.guard import QueryError
 from kg.query.names import things
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
 
     from kg.view.network import Network
 
+#: What a question can be narrowed down by: a name, a day in any of its forms, a year.
+Value = str | int | date
 _PARTIES: Final = ("Person", "Country", "GovernmentBody", "InternationalOrganization", "Organization")
 _EVENTS: Final = """
 SELECT ?date ?type ?status ?label ?sources ?disputed ?event WHERE {{
@@ -106,17 +112,17 @@ class Graph:
         ]
         return pd.DataFrame(rows, columns=["name", "vi", "en", "parameters"])
 
-    def ask(self, name: str, /, **values: str) -> pd.DataFrame:
+    def ask(self, name: str, /, **values: Value) -> pd.DataFrame:
         """Answers one of the analysts' questions, as ``kg ask`` does.
 
         Args:
             name: The question.
-            **values: What it is narrowed down by.
+            **values: What it is narrowed down by; days as text (``2025``, ``2025-08``, ``2025-08-07``) or as dates.
 
         Raises:
             QueryError: If there is no such question, or a value does not fit.
         """
-        found: pd.DataFrame = data_frame(answer(self.store, question(name), values))
+        found: pd.DataFrame = data_frame(answer(self.store, question(name), _as_text(values)))
         return found
 
     def events(self, *, kind: str | None = None, party: str | None = None, status: str | None = None) -> pd.DataFrame:
@@ -134,20 +140,25 @@ class Graph:
         if party is not None:
             iris = " ".join(f"<{iri}>" for iri in things(self.store, party, _PARTIES))
             parts.append(f"VALUES ?who {{ {iris} }} ?x kg:represents* ?who . ?event kg:actor|kg:recipient ?x .")
-        for prefix, value in (("?event a kg:", kind), ("?event kg:factuality kg:", status)):
-            if value is not None and not re.fullmatch(r"[A-Za-z]+", value):
-                raise QueryError(f"{value!r} is the name of no class", "for example Meeting, Planned")
-            parts += [f"{prefix}{value} ."] if value else []
+        for what, value, prefix, known in (
+            ("type of events", kind, "?event a kg:", [t.value for t in EventType]),
+            ("status", status, "?event kg:factuality kg:", [f.value for f in Factuality]),
+        ):
+            if value is None:
+                continue
+            if value not in known:
+                raise QueryError(f"there is no {what} {value!r}", f"there are: {', '.join(known)}")
+            parts.append(f"{prefix}{value} .")
         found: pd.DataFrame = data_frame(run_query(self.store, _EVENTS.format(narrowed=" ".join(parts))))
         return found
 
-    def timeline(self, a: str, b: str, *, since: str | None = None, until: str | None = None) -> pd.DataFrame:
+    def timeline(self, a: str, b: str, *, since: Value | None = None, until: Value | None = None) -> pd.DataFrame:
         """How many events two parties had, month by month (index) and by PLOVER's quads (columns).
 
         Months without a year (``--05``) come first. Raises what :meth:`ask` raises.
         """
         pd = load_pandas()
-        days = {k: v for k, v in (("since", since), ("until", until)) if v is not None}
+        days = {name: day for name, day in (("since", since), ("until", until)) if day is not None}
         found = self.ask("relation", a=a, b=b, **days)
         table = found.pivot_table(index="month", columns="quad", values="events", aggfunc="sum", fill_value=0)
         return pd.DataFrame(table.reindex(columns=list(v.QUADS), fill_value=0)).astype(int)
@@ -160,7 +171,8 @@ class Graph:
         has them in it.
         """
         pd = load_pandas()
-        states = {str(n): str(name) for n, name in self._pairs(_STATES.format("en" if language == "en" else "vi"))}
+        _known_language(language)
+        states = {str(n): str(name) for n, name in self._pairs(_STATES.format(language))}
         above: dict[str, set[str]] = {}
         for low, high in self._pairs(_REPRESENTS):
             above.setdefault(low, set()).add(high)
@@ -185,13 +197,24 @@ class Graph:
     def _pairs(self, sparql: str) -> list[tuple[str, str]]:
         return [(row[0], row[1]) for row in self._rows(sparql)]
 
-    def timeline_picture(self, a: str, b: str, path: Path | str | None = None, *, language: str = "vi") -> Figure:
+    def _name(self, told: str, language: str) -> str:
+        """The name in that language of what is called so, which may have been told by its code."""
+        node = NamedNode(things(self.store, told, _PARTIES)[0])
+        labels = [q.object for q in self.store.quads_for_pattern(node, v.PREF_LABEL, None, None)]
+        forms = {x.language: x.value for x in labels if isinstance(x, RdfLiteral)}
+        return forms.get(language) or forms.get("vi") or told
+
+    def timeline_picture(
+        self, a: str, b: str, path: Path | str | None = None, *, language: Literal["vi", "en"] = "vi"
+    ) -> Figure:
         """The timeline of two parties as a matplotlib figure, saved as SVG or PNG where a path is given."""
         from kg.view.pictures import save, timeline_figure
 
+        _known_language(language)
         rows = self.timeline(a, b).iterrows()
         counts = {str(month): {str(quad): int(n) for quad, n in row.items()} for month, row in rows}
-        figure = timeline_figure(counts, f"{a} – {b}", language=language)
+        title = " – ".join(self._name(party, language) for party in (a, b))
+        figure = timeline_figure(counts, title, language=language)
         if path is not None:
             save(figure, Path(path))
         return figure
@@ -239,6 +262,21 @@ def open(out: Path | str) -> Graph:  # noqa: A001 (kg.open is what users look fo
         InputError: If there is no graph, or it cannot be read.
     """
     return Graph(out)
+
+
+def _known_language(language: str) -> None:
+    """Lets the languages of names and pictures pass.
+
+    Raises:
+        ValueError: If it is another.
+    """
+    if language not in ("vi", "en"):
+        raise ValueError(f"language cannot be {language!r}: vi or en")
+
+
+def _as_text(values: Mapping[str, Value]) -> dict[str, str]:
+    """Values as they are typed on the command line; of a time of day only its day."""
+    return {name: value.isoformat()[:10] if isinstance(value, date) else str(value) for name, value in values.items()}
 
 
 def _acts(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, set[str], set[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ import kg
 from kg.cli import main
 from kg.errors import InputError
 from kg.query import QueryError
+from kg.view.pictures import timeline_figure
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +102,38 @@ def test_a_notebook_shows_pictures_by_themselves(g: kg.Graph) -> None:
     for picture in (g.timeline_picture("KR", "JP"), g.matrix_picture()):
         shown: bytes = picture._repr_png_()  # type: ignore[attr-defined]
         assert shown.startswith(b"\x89PNG")
+
+
+def test_a_timeline_is_drawn_to_scale_with_long_gaps_marked_and_its_parties_named(g: kg.Graph) -> None:
+    assert g.timeline_picture("KR", "JP", language="en").axes[0].get_title(loc="left") == "South Korea – Japan"
+    months = ("--05", "--09", "2016-12", "2017-03", "2019-01", "2019-02")
+    axes = timeline_figure({month: {"verbal cooperation": 1} for month in months}).axes[0]
+    ticks = [(label.get_text(), at) for label, at in zip(axes.get_xticklabels(), axes.get_xticks(), strict=True)]
+    assert ticks == [
+        ("????-05", 0), ("????-09", 1), ("2016-12", 5), ("2017-03", 8), ("…", 10), ("2019-01", 12), ("2019-02", 13),
+    ]  # fmt: skip
+    assert timeline_figure({}).axes[0].get_xticklabels() == []
+    many = {f"{year}-{month:02}": {"verbal conflict": 1} for year in range(2000, 2026) for month in range(1, 13)}
+    figure = timeline_figure(many)
+    assert figure.get_figwidth() <= 16
+    assert len(figure.axes[0].get_xticklabels()) < 90
+
+
+def test_a_day_is_taken_in_every_form(g: kg.Graph) -> None:
+    asked = [g.ask("who-met", person="KR", since=day) for day in ("2024-01-01", date(2024, 1, 1), datetime(2024, 1, 1))]
+    assert len(asked[0]) > 0
+    assert all(answer.equals(asked[0]) for answer in asked)
+    assert len(g.ask("who-met", person="KR", since=2024)) == len(asked[0])
+    assert g.timeline("KR", "JP", since=date(2025, 1, 1)).index.to_list() == ["2025-08"]
+
+
+def test_what_the_ontology_does_not_have_is_told(g: kg.Graph) -> None:
+    for values in ({"kind": "Meetings"}, {"status": "Held"}):
+        with pytest.raises(QueryError, match=r"there is no .* \(there are: .*(Meeting|Planned)"):
+            g.events(**values)
+    for ask in (g.matrix, g.matrix_picture, lambda **v: g.timeline_picture("KR", "JP", **v)):
+        with pytest.raises(ValueError, match="vi or en"):
+            ask(language="fr")
 
 
 def test_kg_report_draws(seeds_graph: Built, tmp_path: Path) -> None:

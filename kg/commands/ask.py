@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from kg.commands.common import user_errors, utf8_output
 from kg.commands.query import FORMATS, default_format, show
+
+_METAVARS: Final = {"thing": "NAME", "first-day": "DAY", "last-day": "DAY", "text": "TEXT"}
 
 
 class _Value(click.Option):
@@ -56,7 +58,8 @@ class _Questions(click.Group):
             _Value(
                 [f"--{p.name}", f"v_{p.name}"],
                 required=p.required,
-                metavar=p.kind.upper() if p.kind != "thing" else "NAME",
+                type=click.Choice(p.choices) if p.choices else str,
+                metavar=None if p.choices else _METAVARS[p.kind],
                 help=f"{p.about['en'][0].upper()}{p.about['en'][1:]}; for example {p.example!r}.",
             )
             for p in asked.parameters

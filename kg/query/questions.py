@@ -209,13 +209,17 @@ def reference() -> str:
     for q in questions().values():
         parts.append(f"## {q.name}\n\n**{q.title['en']}.** {q.about['en']}\n\n**{q.title['vi']}.** {q.about['vi']}\n")
         rows = [
-            f"| `--{p.name}`{' (needed)' if p.required else ''} | {p.about['en']} | {p.about['vi']} | `{p.example}` |"
+            f"| `--{p.name}`{' (needed)' if p.required else ''} | {p.about['en']} | {p.about['vi']} | {_values(p)} |"
             for p in q.parameters
         ]
         parts.append("| option | | | for example |\n|---|---|---|---|\n" + "\n".join(rows) + "\n")
         example = " ".join(f'--{p.name} "{p.example}"' for p in q.parameters if p.required or p is q.parameters[0])
         parts.append(f"    kg ask OUT {q.name} {example}\n")
     return "\n".join(parts)
+
+
+def _values(p: Parameter) -> str:
+    return " ".join(f"`{value}`" for value in p.choices or (p.example,))
 
 
 _REFERENCE: Final = """# The analysts' questions

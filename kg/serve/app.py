@@ -16,6 +16,7 @@ from starlette.responses import FileResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from kg.graph import vocabulary as v
+from kg.graph.ontology import label_of
 from kg.query.questions import questions
 from kg.serve import media
 from kg.serve.description import description
@@ -207,7 +208,13 @@ def _told(name: str, language: str) -> dict[str, object]:
     """A question as the page shows it."""
     asked = questions()[name]
     parameters = [
-        {"name": p.name, "about": p.about[language], "example": p.example, "needed": p.required, "choices": p.choices}
+        {
+            "name": p.name,
+            "about": p.about[language],
+            "example": p.example,
+            "needed": p.required,
+            "choices": [[choice, label_of(v.kg(choice), language)] for choice in p.choices],
+        }
         for p in asked.parameters
     ]
     return {"name": name, "title": asked.title[language], "about": asked.about[language], "parameters": parameters}

@@ -25,33 +25,71 @@ if TYPE_CHECKING:
 _COLOURS: Final = dict(zip(v.QUADS, ("#7fc4ab", "#1b8a6b", "#ecab9d", "#c8452d"), strict=True))
 _FORMS: Final = (".svg", ".png")
 _INK: Final = "#1d2733"
+#: More empty months than this are drawn as a gap of ``_GAP`` months, marked as one.
+_LONG, _GAP = 6, 4
+#: Inches for a month, where there are few and where many; of a whole timeline; between the labels of two months.
+_WIDE, _NARROW, _WIDEST, _LABEL_ROOM = 0.45, 0.2, 16.0, 0.19
 
 
 def timeline_figure(counts: Mapping[str, Mapping[str, int]], title: str = "", *, language: str = "vi") -> Figure:
     """Events a month as bars: cooperation above the line, conflict below it.
+
+    Months stand as far apart as they are; only a long time without events is shortened, to ``…``. Months without a
+    year come first, by themselves.
 
     Args:
         counts: Month (``2025-08``, or ``--08`` without a year) → quad → number of events.
         title: What stands above it.
         language: ``vi`` or ``en``.
     """
-    figure, axes = _figure(max(5.0, 1.5 + 0.45 * len(counts)), 3.4)
     months = sorted(counts)
+    places, gaps = _places(months)
+    units = (places[-1] if places else 0) + 1
+    inches = min(_WIDE if units <= 24 else _NARROW, (_WIDEST - 1.5) / units)
+    figure, axes = _figure(max(5.0, 1.5 + inches * units), 3.4)
     for sign, side in ((1, "cooperation"), (-1, "conflict")):
         base = [0] * len(months)
         for quad in (q for q in v.QUADS if q.endswith(side)):
             heights = [sign * counts[m].get(quad, 0) for m in months]
-            axes.bar(months, heights, bottom=base, color=_COLOURS[quad], label=_word(quad, language), width=0.75)
+            axes.bar(places, heights, bottom=base, color=_COLOURS[quad], label=_word(quad, language), width=0.75)
             base = [b + h for b, h in zip(base, heights, strict=True)]
     axes.axhline(0, color=_INK, linewidth=0.8)
     axes.set_title(_plain(title), loc="left", fontsize=11)
     axes.set_ylabel(_word("events", language))
     axes.yaxis.get_major_locator().set_params(integer=True)
     axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):.0f}")
+    ticks = sorted([*zip(places, map(_month, months), strict=True), *((gap, "…") for gap in gaps)])
+    shown: list[tuple[float, str]] = []
+    for at, text in ticks:
+        if not shown or (at - shown[-1][0]) * inches >= _LABEL_ROOM:
+            shown.append((at, text))
+    axes.set_xticks([at for at, _ in shown], [text for _, text in shown])
     axes.tick_params(axis="x", rotation=60, labelsize=8)
     axes.spines[["top", "right", "bottom"]].set_visible(False)
     axes.legend(frameon=False, fontsize=8, ncols=2, loc="upper left", bbox_to_anchor=(0, -0.25))
     return figure
+
+
+def _places(months: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Where each of the months stands, counted in months, and where a long time was left out between them."""
+    yearless = [m for m in months if m.startswith("--")]
+    places = [float(i) for i in range(len(yearless))]
+    gaps: list[float] = []
+    last = None
+    for month in months[len(yearless) :]:
+        year, number = map(int, month.split("-"))
+        now = year * 12 + number
+        step = _GAP if last is None else now - last
+        if last is not None and step > _LONG:
+            gaps.append(places[-1] + _GAP / 2)
+            step = _GAP
+        places.append(places[-1] + step if places else 0.0)
+        last = now
+    return places, gaps
+
+
+def _month(month: str) -> str:
+    return month.replace("--", "????-")
 
 
 def matrix_figure(

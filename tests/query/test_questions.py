@@ -263,3 +263,5 @@ def test_kg_ask(out: Path) -> None:
     assert "who-met\tAi đã gặp ai" in kg("--language", "vi")[1]
     assert "near: who-met" in kg("who-mett")[1]
     assert "for example 'KR'" in kg("relation", "--b", "JP")[1]
+    assert "[Occurred|Planned|Considered|Denied|Hypothetical|Cancelled]" in kg("visits", "--help")[1]
+    assert "--since DAY" in kg("visits", "--help")[1]

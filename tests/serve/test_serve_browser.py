@@ -187,6 +187,7 @@ def test_questions_are_examples(browser: Browser) -> None:
     page.wait_for_selector("#result tbody tr")
     assert "PREFIX kg:" in page.input_value("#query")
     page.click("#question-visits .title")
+    assert page.locator("#question-visits option").all_inner_texts()[:3] == ["(tất cả)", "đã xảy ra", "dự kiến"]
     assert not page.is_visible("#question-relation form")
     page.fill("#question-visits input >> nth=0", "Triều Tiên")
     page.click("#question-visits .main")

@@ -177,7 +177,7 @@ function faultOfValue(response, text) {
 }
 function field(parameter) {
   if (parameter.choices.length)
-    return el("select", {}, ["", ...parameter.choices].map((c) => el("option", { value: c }, c || say("any"))));
+    return el("select", {}, [["", say("any")], ...parameter.choices].map(([value, name]) => el("option", { value }, name)));
   return el("input", {
     placeholder: say("example", { example: parameter.example }),
     value: parameter.needed ? parameter.example : null,
