@@ -75,12 +75,20 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office with its holder, as of some articles: what the page shows is the one that it is not about."""
+    """An office with its holder, as of some articles: what the page shows is the one that it is not about.
+
+    ``articles`` are the first of them, ``more`` is how many others say so too.
+    """
 
     other: Link
     former: bool
     attested: list[str]
     articles: list[Link]
+    more: int
+
+
+def _by_support(held: Held) -> tuple[bool, int, str, list[str]]:
+    return held.former, -len(held.articles) - held.more, held.other.name, held.attested
 
 
 class Shown:
@@ -135,9 +143,9 @@ class Shown:
         return cards, len(found[EVENTS:])
 
     def tenures(self) -> list[Held]:
-        """The offices of a person, or the holders of an office, with the articles that say so."""
+        """The offices of a person, or the holders of an office; of what most articles say first."""
         own = {*self._reader.subjects(v.ORG_MEMBER, self.node), *self._reader.subjects(v.OFFICE, self.node)}
-        return sorted(map(self._held, own), key=lambda h: (h.former, h.other.name, h.attested))
+        return sorted(map(self._held, own), key=_by_support)
 
     def rows(self) -> list[Row]:
         """Its own triples by property; direct ones with the events from which they follow."""
@@ -257,6 +265,7 @@ class Shown:
             bool(self._reader.values(tenure, v.FORMER)),
             list(dict.fromkeys(day for day in days if day)),
             self._links(articles[:_SAYING]),
+            len(articles[_SAYING:]),
         )
 
     # ---------------------------------------------------------------------- triples

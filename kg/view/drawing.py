@@ -145,7 +145,7 @@ def _add_nodes(drawn: Drawing, network: Network, number: dict[str, int]) -> None
                 iri=node.iri,
                 names={"vi": node.label} | ({"en": node.label_en} if node.label_en else {}),
                 others=list(node.names),
-                offices=[[o.label, o.former, o.first, o.last] for o in node.offices],
+                offices=[[o.label, o.former, o.first, o.last, o.articles] for o in node.offices],
                 country=number.get(node.country or ""),
                 wikidata=node.wikidata,
             ).options

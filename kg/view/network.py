@@ -77,12 +77,16 @@ class EventInfo:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person holds or, with ``former``, has held; days of the first and last article that say so."""
+    """An office that a person holds or, with ``former``, has held.
+
+    How many articles say so, and the days of the first and the last of them.
+    """
 
     label: str
     former: bool = False
     first: str | None = None
     last: str | None = None
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Node:
         label_en: English name where known.
         names: Every other form seen.
         code: ISO 3166-1 alpha-2, countries only.
-        offices: Offices of a person.
+        offices: Offices of a person, those that most articles name first, former ones last.
         country: IRI of the state that it speaks for or belongs to, at once or through a body.
         wikidata: Its Wikidata address where certain.
     """

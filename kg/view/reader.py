@@ -111,11 +111,12 @@ class Reader:
                 bool(self.values(tenure, v.FORMER)),
                 self.text(tenure, v.FIRST_ATTESTED),
                 self.text(tenure, v.LAST_ATTESTED),
+                len(self.linked(tenure, v.DERIVED_FROM)),
             )
             for tenure in self.subjects(v.ORG_MEMBER, node)
             for office in self.linked(tenure, v.OFFICE)
         }
-        return sorted(held, key=lambda o: (o.former, o.label, o.first or ""))
+        return sorted(held, key=lambda o: (o.former, -o.articles, o.label, o.first or ""))
 
     def _country(self, node: NamedNode) -> NamedNode | None:
         level = [node]

@@ -14,7 +14,19 @@ import pytest
 from accessibility import violations
 from page_browser import Browser, chromium, needs_chromium, page_in, sync_api
 from pyoxigraph import RdfFormat, Store
-from view_samples import ENDS_SCRIPT, HOSTILE, agreements, denial, hostile, met, network_of, pairs, report, star
+from view_samples import (
+    ENDS_SCRIPT,
+    HOSTILE,
+    agreements,
+    denial,
+    holding,
+    hostile,
+    met,
+    network_of,
+    pairs,
+    report,
+    star,
+)
 
 from kg.graph import vocabulary as v
 from kg.view.network import Network
@@ -74,6 +86,14 @@ def test_a_search_finds_words_before_letters_within_words(browser: Browser):
     assert found[0] == "Hàn Quốc"
     assert set(found[1:3]) == {"mời Hàn Quốc", "quan hệ Hàn-Quốc"}
     assert found[3:] == ["chặn đứng các nguồn tài chính quốc tế"]
+
+
+def test_a_search_names_the_office_that_most_articles_do(browser: Browser):
+    page = browser.open(network_of(holding("a", "Bộ trưởng"), holding("b", "Anh hùng", "Bộ trưởng")))
+    page.fill("#search", "ahn gyu back")
+    assert page.inner_text("#results small") == "Người · Bộ trưởng Hàn Quốc"
+    page.keyboard.press("Enter")
+    assert "Bộ trưởng Hàn Quốc 2 bài" in browser.detail()
 
 
 def test_two_agreements_of_one_day_are_told_apart_by_what_they_are_about(browser: Browser):

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from pyoxigraph import RdfFormat, Store
-from view_samples import BIDI, denial, hostile, network_of, report, store_of
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
+from view_samples import BIDI, denial, holding, hostile, network_of, report, store_of
 
 from kg.graph import vocabulary as v
-from kg.graph.build import article_graph
+from kg.graph.build import article_graph, quads
 from kg.graph.serialise import write_graph
 from kg.model import EventType, Factuality
+from kg.serve.naming import Naming
+from kg.serve.showing import Shown
 from kg.view.from_store import load, read_network
 from kg.view.layout import positions
 from kg.view.network import Edge, Network, Node, to_networkx
+from kg.view.reader import Reader
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,13 @@ def network() -> Network:
 
 def node(network: Network, label: str) -> Node:
     return next(n for n in network.nodes if n.label == label)
+
+
+def union(store: Store) -> Store:
+    """All graphs of a store as one, as kg query asks them."""
+    merged = Store()
+    merged.extend(Quad(q.subject, q.predicate, q.object) for q in store)
+    return merged
 
 
 def edge(network: Network, predicate: str, factuality: Factuality = Factuality.OCCURRED) -> Edge:
@@ -80,7 +90,21 @@ def test_people_have_offices_and_a_country(network: Network):
     assert ahn.country == node(network, "Hàn Quốc").iri
     assert ahn.wikidata == "http://www.wikidata.org/entity/Q484646"
     assert node(network, "Hàn Quốc").label_en == "South Korea"
-    assert node(network, "Hàn Quốc").names == ("Seoul",)
+
+
+def test_the_office_that_most_articles_name_comes_first():
+    store = Store()
+    for article in "abcde":
+        store.extend(quads(holding(article, "Bộ trưởng", *(["Anh hùng"] if article == "b" else []))))
+    person = node(read_network(store), "Ahn Gyu Back")
+    assert [(o.label, o.articles) for o in person.offices] == [("Bộ trưởng Hàn Quốc", 5), ("Anh hùng Hàn Quốc", 1)]
+    # The pages of kg serve name some of the articles, and tell how many more there are.
+    reader = Reader(union(store), DefaultGraph())
+    held = Shown(union(store), Naming(reader, v.ID, "vi"), NamedNode(person.iri)).tenures()
+    assert [(h.other.name, len(h.articles), h.more) for h in held] == [
+        ("Bộ trưởng Hàn Quốc", 3, 2),
+        ("Anh hùng Hàn Quốc", 1, 0),
+    ]
 
 
 def test_a_bare_triple_names_the_articles_that_say_it(network: Network):

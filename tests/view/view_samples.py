@@ -143,6 +143,15 @@ def agreements(*topics: str) -> Extraction:
     return Extraction(article, sentences, (with_spans(KOREA, text), with_spans(JAPAN, text)), events)
 
 
+def holding(article: str, *offices: str) -> Extraction:
+    """An article of that id that tells nothing but that Ahn Gyu Back holds the offices."""
+    text = f"{AHN.name}, {', '.join(offices)}."
+    values = {name: getattr(AHN, name) for name in Entity.__slots__}
+    person = with_spans(Entity(**{**values, "offices": offices}), text)
+    told = Article(article, text, (Zone(0, len(text), ZoneKind.BODY),), "2025-08-10")
+    return Extraction(told, one_sentence(text), (KOREA, person), ())
+
+
 def hostile() -> Extraction:
     """Every place that a writer of articles can fill, filled with something that wants to run."""
     long = "Rất" + "dài" * 300

@@ -109,10 +109,11 @@ function timeline(ids) {
   ];
 }
 const weightOf = (group) => group.reduce((n, edge) => n + edge.events.length, 0);
-/** An office, and between which articles it is attested. */
-function officeLine([office, former, first, last]) {
+/** An office, between which articles it is attested, and by how many. */
+function officeLine([office, former, first, last, count]) {
   const days = first && (first === last ? first : say("attested", { first, last }));
-  return [former ? `${office} (${say("former")})` : office, days && [" ", el("small", {}, readable(days))]];
+  const about = [days && readable(days), count > 1 && say("inArticles", { n: count })].filter(Boolean);
+  return [former ? `${office} (${say("former")})` : office, about.length > 0 && [" ", el("small", {}, about.join(" · "))]];
 }
 function nodePanel(id) {
   const node = nodes[id];
