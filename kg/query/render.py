@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import re
-from typing import Final, TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TextIO
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
@@ -14,6 +15,9 @@ from kg.graph.vocabulary import XSD
 from kg.query.guard import QueryError
 from kg.query.result import QueryResult, Term
 
+if TYPE_CHECKING:
+    from rich.text import Text
+
 FORMATS: Final = ("table", "csv", "sheet", "tsv", "json", "ttl", "nt")
 """``csv``, ``tsv`` and ``json`` as in the SPARQL 1.1 recommendations; ``ttl`` and ``nt`` for triples.
 
@@ -21,6 +25,9 @@ FORMATS: Final = ("table", "csv", "sheet", "tsv", "json", "ttl", "nt")
 recommendation wants values as they are, so ``csv`` leaves them.
 """
 
+#: Characters of a column below which a table is not worth reading, and those of its border.
+_NARROWEST: Final = 8
+_BORDER: Final = 3
 _STRING: Final = NamedNode(XSD + "string")
 # What would steer a terminal, or show text in another order than it has.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -71,15 +78,35 @@ def _table(result: QueryResult, file: TextIO) -> None:
     from rich.text import Text
 
     columns, rows = result.table()
+    # Text, not str: rich would read [brackets] as markup.
+    texts = [[Text(_UNSEEN.sub("\ufffd", cell)) for cell in row] for row in rows]
+    console = Console(file=file)
     table = Table()
     for column in columns:
         table.add_column(Text(column), overflow="fold")
-    for row in rows:
-        # Text, not str: rich would read [brackets] as markup.
-        table.add_row(*(Text(_UNSEEN.sub("\ufffd", cell)) for cell in row))
-    if result.truncated:
-        table.caption = f"the first {len(rows)} rows"
-    Console(file=file).print(table)
+    for row in texts:
+        table.add_row(*row)
+    cut = f"the first {len(rows)} rows" if result.truncated else ""
+    each = (console.width - 1) // max(1, len(columns)) - _BORDER
+    if rows and each < _NARROWEST and _width(columns, texts) > console.width:
+        # Where only some letters of each value would fit on a line, rows are read one below the other.
+        for number, row in enumerate(texts, 1):
+            record = Table.grid(padding=(0, 2, 0, 0))
+            for column, text in zip(columns, row, strict=True):
+                record.add_row(Text(column, style="bold"), text)
+            console.rule(str(number), style="dim")
+            console.print(record)
+        if cut:
+            console.print(cut)
+        return
+    table.caption = cut or None
+    console.print(table)
+
+
+def _width(columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> int:
+    """Characters of a table whose values all stand on one line."""
+    widest = [max(len(name), *(row[i].cell_len for row in rows)) for i, name in enumerate(columns)]
+    return 1 + sum(_BORDER + width for width in widest)
 
 
 def _json(result: QueryResult, file: TextIO) -> None:

@@ -48,6 +48,23 @@ def test_hostile_values() -> None:
     assert "‮" not in shown
 
 
+def test_what_is_too_wide_for_a_terminal_is_read_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    columns = tuple(f"column{i}" for i in range(9))
+    words = tuple(Literal(f"một câu dài của cột {i}") for i in range(8))
+    wide = QueryResult(columns, ((*words, None), (*words, HOSTILE)), truncated=True)
+    lines = [line.strip() for line in text(wide, "table").splitlines()]
+    assert lines[1:5] == [f"column{i}  một câu dài của cột {i}" for i in range(4)]
+    assert "[bold]" in text(wide, "table")
+    assert "\x1b" not in text(wide, "table")
+    assert lines[-1] == "the first 2 rows"
+    # What fits on a line stays a table, and so does anything on a wide one.
+    assert "┃" in text(QueryResult(tuple("abcdefghi"), ((Literal("12345"),) * 9,)), "table")
+    monkeypatch.setenv("COLUMNS", "300")
+    assert "column0 " in text(wide, "table").splitlines()[1]
+    assert "┏" in text(wide, "table")
+
+
 def test_ask(out: Path) -> None:
     result = run(out, "ASK { ?s ?p ?o }")
     assert json.loads(text(result, "json")) == {"head": {}, "boolean": True}
