@@ -12,6 +12,8 @@ from nbclient import NotebookClient
 from support import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+#: Groups, states against states, a relation by month, partners by year.
+PICTURES = {"03-the-network": 4}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
@@ -21,6 +23,8 @@ def test_notebook(path: Path) -> None:
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert all(cell.outputs for cell in code), "every cell shows something"
+    drawn = [o for cell in code for o in cell.outputs if "image/png" in o.get("data", {})]
+    assert len(drawn) >= PICTURES.get(path.stem, 0)
     told = [
         str(output.get("data", {}))
         for cell in code
