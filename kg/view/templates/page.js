@@ -63,11 +63,11 @@ let marked = -1;
 /** How well a name fits what was typed: it is that, begins so, has that in it, has words that begin so, or has the
  * letters somewhere within its words. */
 function fit(name, phrase, words) {
+  if (!words.every((word) => name.includes(word))) return NO_FIT;
   if (name === phrase) return 0;
   if (name.startsWith(phrase)) return 1;
   if (name.includes(phrase)) return 2;
-  if (words.every((word) => name.includes(` ${word}`))) return 3;
-  return words.every((word) => name.includes(word)) ? 4 : NO_FIT;
+  return words.every((word) => name.includes(` ${word}`)) ? 3 : 4;
 }
 function search() {
   const phrase = wordsOf(at("search").value);
