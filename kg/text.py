@@ -118,11 +118,13 @@ def bare(text: str) -> str:
     return " ".join(strip_diacritics(text).casefold().split())
 
 
+@lru_cache(maxsize=1 << 14)
 def is_syllable(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable: *Quang* could, *Reuters* couldn't."""
     return _SYLLABLE.fullmatch(strip_diacritics(word).lower()) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """A name for IRIs: ASCII letters, digits and single hyphens.
 

@@ -155,6 +155,43 @@ class Tries:
         return found
 
 
+class Openings:
+    """Which of some groups of tries have a phrase that can begin at a place, told by its first two syllables.
+
+    Most syllables with which a phrase begins (*nước*, *các*) begin none where they stand, and asking every grammar that
+    knows one costs more than to ask here first.
+
+    Example:
+        >>> openings = Openings([Trie([("hai bên", 2)])], [Trie([("hai", "h")])])
+        >>> openings.at(["hai", "nước"], 0, 2), openings.at(["hai", "bên"], 0, 2), openings.at(["ba"], 0, 1)
+        (2, 3, 0)
+    """
+
+    __slots__ = ("_after", "_alone")
+
+    def __init__(self, *groups: Iterable[Trie[Any]]) -> None:
+        #: The groups with a phrase of one syllable, and those with a longer one, by its second.
+        self._alone: dict[str, int] = {}
+        self._after: dict[str, dict[str, int]] = {}
+        for k, tries in enumerate(groups):
+            for first, node in (item for trie in tries for item in trie.opens.items()):
+                self._alone.setdefault(first, 0)
+                after = self._after.setdefault(first, {})
+                for second in node:  # type: ignore[attr-defined]
+                    if second == "":
+                        self._alone[first] |= 1 << k
+                    else:
+                        after[second] = after.get(second, 0) | 1 << k
+
+    def at(self, keys: Sequence[str], i: int, end: int) -> int:
+        """The groups that may have a phrase at ``i``, before ``end``, as bits in the order given; 0 where none has."""
+        first = keys[i]
+        alone = self._alone.get(first)
+        if alone is None:
+            return 0
+        return alone | self._after[first].get(keys[i + 1], 0) if i + 1 < end else alone
+
+
 def _graft(onto: dict[str, Any], node: Mapping[str, Any], k: int) -> None:
     """Adds the phrases below a node, each value with the number of its trie."""
     for key, below in node.items():
@@ -167,3 +204,9 @@ def _graft(onto: dict[str, Any], node: Mapping[str, Any], k: int) -> None:
 def phrase_set(phrases: Iterable[str]) -> Trie[bool]:
     """A trie of phrases that have no value of their own."""
     return Trie((phrase, True) for phrase in phrases)
+
+
+@lru_cache(maxsize=1 << 8)
+def listed(phrases: tuple[str, ...]) -> Trie[bool]:
+    """The trie of a list of the language, made once: for rules that get the language anew with each article."""
+    return phrase_set(phrases)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.acts import HOSTILE, TALK
-from kg.lang.lookup import phrase_set
+from kg.lang.lookup import listed
 from kg.link.references import Resolver
 from kg.link.sides import sides, with_union
 from kg.model import EntityType, EventType, Topic
@@ -44,7 +44,7 @@ def nameless(raw: RawClaim, resolver: Resolver) -> str:
     """The words for several people whom somebody meets and nothing names (*tiếp* lãnh đạo *một số tập đoàn*)."""
     if raw.frame.type not in TALK or raw.nominal:
         return ""
-    keys, several = resolver.layer.syllables.key, phrase_set(resolver.lang.grammar.plural)
+    keys, several = resolver.layer.syllables.key, listed(resolver.lang.grammar.plural)
     for m in raw.actors[1:]:
         plural = m.number != 1 or several.longest(keys, m.end) is not None
         if plural and _is_nameless(m, resolver):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.lang.lookup import phrase_set
+from kg.lang.lookup import listed
 from kg.link.references import Resolver
 from kg.model import EntityType, EventType, Factuality
 from kg.nlp.layers import RawClaim
@@ -18,7 +18,7 @@ def decided(raw: RawClaim, resolver: Resolver) -> RawClaim:
     if raw.frame.type is not EventType.SANCTION or raw.factuality is not Factuality.PLANNED:
         return raw
     keys = resolver.layer.syllables.key
-    future = phrase_set(resolver.lang.grammar.future)
+    future = listed(resolver.lang.grammar.future)
     for claim in resolver.claims_of(raw.sent):
         start, end = claim.trigger[0], raw.trigger[0]
         agreed = claim.frame.type is EventType.AGREEMENT and claim.factuality is Factuality.OCCURRED

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.acts import TALK, VOICED
-from kg.lang.lookup import phrase_set
+from kg.lang.lookup import listed
 from kg.link.ahead import dated_ahead
 from kg.link.complete import complete, nameless
 from kg.link.decided import decided
@@ -162,9 +162,9 @@ def _draft(raw: RawClaim, resolver: Resolver) -> Draft | None:
     )
 
 
-def _beside(words: Iterable[str], place: int, resolver: Resolver) -> bool:
+def _beside(words: tuple[str, ...], place: int, resolver: Resolver) -> bool:
     """Whether one of some words ends right before a syllable or begins there."""
-    phrases, keys = phrase_set(words), resolver.layer.syllables.key
+    phrases, keys = listed(words), resolver.layer.syllables.key
     return phrases.ends_at(keys, place) or phrases.longest(keys, place) is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.lang.lookup import Trie, phrase_set
+from kg.lang.lookup import Trie, listed
 from kg.link.references import Resolver
 from kg.model import ZoneKind
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent
@@ -15,7 +15,7 @@ _YEAR = 4
 
 def gathering_days(resolver: Resolver) -> dict[str, str]:
     """The time of each conference of which an article tells it, by its key; of several the most exact."""
-    held = phrase_set(resolver.lang.grammar.light_agentless)
+    held = listed(resolver.lang.grammar.light_agentless)
     days: dict[str, str] = {}
     for sent in resolver.layer.sents:
         if sent.zone is ZoneKind.CAPTION:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lang import Language
-from kg.lang.lookup import key_of, phrase_set
+from kg.lang.lookup import key_of, listed
 from kg.nlp.layers import Mention, MentionKind, Syllables
 
 #: Signs between the members of a list, and those that open one without a word.
@@ -37,7 +37,7 @@ class StateLists:
                 lists.append([])
             lists[-1].append(b)
         self.lists = [x for x in lists if len(x) >= _SEVERAL]
-        without = phrase_set(lang.grammar.leaving_out)
+        without = listed(lang.grammar.leaving_out)
         self._left_out = {m.code for m in states if without.ends_at(syl.key, m.start)}
 
     def meant(self, m: Mention) -> Sequence[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.lang.lookup import key_of, syllables
 from kg.model import EventType, Topic
@@ -32,9 +33,10 @@ def without_bare(kind: EventType, topics: Sequence[Topic]) -> list[Topic]:
     return [t for t in topics if not any(_names_only(t, other) for other in topics)]
 
 
-def words_of(text: str) -> list[str]:
-    """The syllables of a text, folded, without signs."""
-    return [key_of(s) for s in syllables(text) if s[0].isalnum()]
+@lru_cache(maxsize=1 << 12)
+def words_of(text: str) -> tuple[str, ...]:
+    """The syllables of a text, folded, without signs; each topic is compared with many."""
+    return tuple([key_of(s) for s in syllables(text) if s[0].isalnum()])
 
 
 def _names_only(bare: Topic, topic: Topic) -> bool:

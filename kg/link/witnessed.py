@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.lang.lookup import phrase_set
+from kg.lang.lookup import listed
 from kg.link.drafts import Draft
 from kg.link.placed import topic_at
 from kg.link.references import Resolver
@@ -33,7 +33,7 @@ def _both(raw: RawClaim, told: Draft, looking: list[str], resolver: Resolver) ->
         signers = [resolver.country(code) for code in states if code] if len(states) > 1 else []
     out = [told.copy(actors=signers)] if signers else []
     first = raw.trigger[0] + _LOOKING_ON
-    deed = phrase_set(resolver.lang.grammar.clause_noun).longest(resolver.layer.syllables.key, first)
+    deed = listed(resolver.lang.grammar.clause_noun).longest(resolver.layer.syllables.key, first)
     if present and deed is None:  # "chứng kiến việc ký" tells of no ceremony
         ceremony = topic_at(resolver, first, raw.trigger[1])
         attended = replace(told.copy(actors=present), type=EventType.ATTENDANCE, topics=[ceremony])

@@ -8,7 +8,7 @@ For every trigger the frame says which role a place in the clause has; :mod:`kg.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
@@ -22,7 +22,7 @@ from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
 from kg.nlp.acts.verbal import verbal_claim
 from kg.nlp.acts.welcome import with_hosts
-from kg.nlp.cues.cue_places import goes_somewhere, in_brackets
+from kg.nlp.cues.cue_places import PlacedCue, goes_somewhere, in_brackets
 from kg.nlp.cues.finder import CueFinder
 from kg.nlp.domain import Domain
 from kg.nlp.grammar.chunker import Chunker
@@ -104,8 +104,8 @@ class Claims:
             chunks = self.chunker.chunks(syl, sent, mentions, dates)
             here = bodies[bisect_left(bodies, sent.start, key=_begin) : bisect_left(bodies, sent.end, key=_begin)]
             found = self.finder.cues(syl, sent)
-            cues = [c for c in found if not any(m.start <= c.start and c.end <= m.end for m in here)]
             clause = Clause(chunks, syl, self.lexicon)
+            cues = [c for c in found if not (here and _inside(c, here))]
             cues = [c for c in cues if not (goes_somewhere(clause, c) or in_brackets(clause, c))]
             yield Reading(self.rules, clause, cues, number)
 
@@ -125,6 +125,11 @@ def _read(reading: Reading) -> dict[int, RawClaim]:
 
 def _begin(m: Mention) -> int:
     return m.start
+
+
+def _inside(cue: PlacedCue, bodies: Sequence[Mention]) -> bool:
+    """Whether a cue is part of the name of one of some bodies."""
+    return any(m.start <= cue.start and cue.end <= m.end for m in bodies)
 
 
 def _unsaid(claim: RawClaim) -> bool:

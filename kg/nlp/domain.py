@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.lang import Language
-from kg.lang.lookup import key_of, phrase_set
+from kg.lang.lookup import key_of, listed, phrase_set
 from kg.nlp.layers import Layers, Mention, MentionKind, Sent
 from kg.nlp.names.leaders import leader_names
 
@@ -48,7 +48,7 @@ class Domain:
         word = sent.start  # where the word ends that the syllables before belong to (*hạm* đội *bóng tối*)
         for i in range(sent.start, sent.end):
             inside = i < word
-            compound = self.compounds.longest(syl.key, i, sent.end)
+            compound = self.compounds.longest(syl.key, i, sent.end) if syl.key[i] in self.compounds.opens else None
             word = max(word, compound[0]) if compound else word
             if inside:
                 continue
@@ -60,7 +60,7 @@ class Domain:
 
 def diplomatic(layer: Layers, lang: Language) -> int:
     """How many sentences name those who deal with other states for their own: *Bộ Ngoại giao*."""
-    words = phrase_set(lang.grammar.diplomatic)
+    words = listed(lang.grammar.diplomatic)
     return sum(words.anywhere(layer.syllables.key, s.start, s.end) for s in layer.sents)
 
 

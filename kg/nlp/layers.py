@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import accumulate
 from operator import add, attrgetter
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from spacy.tokens import Doc
 from kg.lang.lookup import key_of
 from kg.model import Article, Factuality, ZoneKind
 from kg.nlp.noted import Refusal, Speech
-from kg.values import frozen
+from kg.values import Words, frozen
 
 if TYPE_CHECKING:
     from kg.lang.event_schema import Frame
@@ -56,6 +55,10 @@ class Syllables:
 
     def slice(self, i: int, j: int) -> str:
         """The text of syllables ``i`` to ``j`` as written, white space reduced to single blanks."""
+        if j - i == 1:
+            return self.text[i]
+        if True not in self.glued[i + 1 : j]:
+            return " ".join(self.text[i:j])
         out: list[str] = []
         for k in range(i, j):
             if k > i and not self.glued[k]:
@@ -98,7 +101,7 @@ class Sent:
     zone: ZoneKind
 
 
-class MentionKind(StrEnum):
+class MentionKind(Words):
     """What a mention is, as far as its own words say."""
 
     PERSON = "person"  # named

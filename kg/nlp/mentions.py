@@ -14,7 +14,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language, load
-from kg.lang.lookup import key_of, phrase_set
+from kg.lang.lookup import Openings, key_of, phrase_set
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Sent, Syllables, layers
 from kg.nlp.names.affiliation import Affiliations
 from kg.nlp.names.apposition import joined, with_abbreviation
@@ -35,6 +35,8 @@ from kg.nlp.names.titles import TitleGrammar
 #: A warship has a number of so many digits.
 _HULL = 3
 _HYPHENS = frozenset("-–")
+#: The grammars that read a phrase which they know from its beginning, as bits.
+_MEDIA, _BODY, _TITLE, _POINTER, _CONFERENCE, _DOCUMENT, _COMMON, _KNOWN = (1 << k for k in range(8))
 
 
 class Mentions:
@@ -60,15 +62,10 @@ class Mentions:
         self.dated = DatedNames(lang)
         self.affiliations = Affiliations(lang)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
-        # What each grammar's phrases begin with: most syllables begin nothing, and asking costs.
-        self._of_media, self._of_bodies = self.media.heads.starts, self.bodies.heads.starts
-        self._of_titles, self._of_pointers = self.titles.starts, self.pointers.starts
-        self._of_series = self.conferences.heads.starts | self.documents.heads.starts
-        self._of_common = self.bodies.org_heads.starts | self.places.heads.starts
-        self._of_known = gazetteer.starts
-        self._starts = frozenset().union(
-            *(self._of_media, self._of_bodies, self._of_titles, self._of_pointers),
-            *(self._of_series, self._of_common, self._of_known),
+        self._openings = Openings(
+            *([self.media.heads], [self.bodies.heads], self.titles.openings, self.pointers.openings),
+            *([self.conferences.heads], [self.documents.heads], [self.bodies.org_heads, self.places.heads]),
+            gazetteer.openings,
         )
         self.ships = frozenset(lang.names.ships)
         self.pronouns = frozenset(key_of(w) for w in lang.grammar.state_pronoun)
@@ -89,9 +86,10 @@ class Mentions:
     def _sentence(self, syl: Syllables, sent: Sent) -> Iterator[Mention]:
         """The first pass over a sentence."""
         i, last = sent.start, -1
-        cap, key, text, starts = syl.cap, syl.key, syl.text, self._starts
+        cap, key, text, openings = syl.cap, syl.key, syl.text, self._openings.at
         while i < sent.end:
-            if not cap[i] and key[i] not in starts and not text[i][0].isdecimal():
+            opened = openings(key, i, sent.end)
+            if not (opened or cap[i] or text[i][0].isdecimal()):
                 i += 1
                 continue
             if text[i] in self.ships and i + 1 < sent.end and cap[i + 1]:
@@ -100,7 +98,7 @@ class Mentions:
             if _is_hull_number(syl, i, sent.end):
                 i = _past_ship(syl, i + 1, sent.end)
                 continue
-            mention = self._at(syl, i, sent, fresh=i == last)
+            mention = self._at(syl, i, sent, opened, fresh=i == last)
             if mention is None:
                 i += 1
                 continue
@@ -111,26 +109,26 @@ class Mentions:
             yield from found
             i = found[-1].end
 
-    def _at(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
-        """The most telling mention that begins at ``i``, or None."""
+    def _at(self, syl: Syllables, i: int, sent: Sent, opened: int, *, fresh: bool) -> Mention | None:
+        """The most telling mention that begins at ``i``, or None; ``opened`` says which grammars may have one."""
         end = sent.end
-        text, key = syl.text[i], syl.key[i]
+        text = syl.text[i]
         figure = text[0].isdecimal()
         if not text[0].isalnum():
             return None
         inside = i > sent.start and not syl.cap[i] and syl.key[i - 1] in self.compounds.opens
         if inside and self.compounds.longest(syl.key, i - 1, i + 1):
             return None  # "chính quyền Tổng thống" has no acting president
-        if key in self._of_media and (media := self.media.read(syl, i, end)):
+        if opened & _MEDIA and (media := self.media.read(syl, i, end)):
             return media
-        title = self.titles.read(syl, i, end) if figure or key in self._of_titles else None
-        pointer = self.pointers.read(syl, i, end) if figure or key in self._of_pointers else None
+        title = self.titles.read(syl, i, end) if figure or opened & _TITLE else None
+        pointer = self.pointers.read(syl, i, end) if figure or opened & _POINTER else None
         if title and (not pointer or title.end > pointer.end):
             return self._house(syl, i, end, title) or title
         if pointer and pointer.ref == "government":
             owned = self.bodies.read(syl, i, end)  # "Chính phủ Anh"
             return owned if owned and owned.end > pointer.end else pointer
-        return pointer or self._named(syl, i, sent, fresh=fresh)
+        return pointer or self._named(syl, i, sent, opened, fresh=fresh)
 
     def _house(self, syl: Syllables, i: int, end: int, title: Mention) -> Mention | None:
         """The body whose first word is an office alone: *Đại sứ* quán Ba Lan."""
@@ -139,20 +137,22 @@ class Mentions:
         body = self.bodies.read(syl, i, end)
         return body if body and body.end > title.end else None
 
-    def _named(self, syl: Syllables, i: int, sent: Sent, *, fresh: bool) -> Mention | None:
+    def _named(self, syl: Syllables, i: int, sent: Sent, opened: int, *, fresh: bool) -> Mention | None:
         """A body, conference or document longer than any known name; else the known name; else an unknown one."""
-        end, key = sent.end, syl.key[i]
-        known = self.known.read(syl, i, sent) if key in self._of_known else None
-        body = self.bodies.read(syl, i, end) if key in self._of_bodies else None
+        end = sent.end
+        known = self.known.read(syl, i, sent) if opened & _KNOWN else None
+        body = self.bodies.read(syl, i, end) if opened & _BODY else None
         if body and (not known or body.end > known.end):
             located = body.ref == "building" and self.places.is_location(syl, i, sent.start)
             return replace(body, kind=MentionKind.PLACE, ref=None) if located else body
         series = None
-        if key in self._of_series:
-            series = self.conferences.read(syl, i, sent.start, end) or self.documents.read(syl, i, sent.start, end)
+        if opened & _CONFERENCE:
+            series = self.conferences.read(syl, i, sent.start, end)
+        if opened & _DOCUMENT and series is None:
+            series = self.documents.read(syl, i, sent.start, end)
         if series and (not known or series.end > known.end):
             return self._edition(syl, known, series)
-        if known is None and key in self._of_common:
+        if known is None and opened & _COMMON:
             known = self.bodies.unknown_organization(syl, i, end) or self.places.read(syl, i, end)
         return known or self.names.bare(syl, i, sent, fresh=fresh)
 

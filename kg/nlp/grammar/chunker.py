@@ -16,9 +16,12 @@ Senses = tuple[tuple[Frame, ...], tuple[Frame, ...]]
 
 _DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
 _COMMAS = frozenset(",;")
-_QUOTES = frozenset("\"“”'‘’«»")
-_BREAKS = frozenset(".!?…:")
-_HYPHENS = frozenset("-–—")
+_SIGNS = (
+    dict.fromkeys(",;", Kind.COMMA)
+    | dict.fromkeys("\"“”'‘’«»", Kind.QUOTE)
+    | dict.fromkeys(".!?…:", Kind.BREAK)
+    | dict.fromkeys("-–—", Kind.HYPHEN)
+)
 #: So long is the small word that a name begins with.
 _ARTICLE = 3
 #: What a frame wants to be near must begin and end within so many syllables after the trigger.
@@ -103,16 +106,16 @@ class Chunker:
         out: list[Chunk] = []
         i = sent.start
         depth = 0
-        opens = self._all.opens
+        opens, texts, keys, word = self._all.opens, syl.text, syl.key, Kind.WORD
         last: Chunk | None = None  # the plain words before, if any are
         while i < sent.end:
-            text = syl.text[i]
-            if not depth and text[0].isalnum() and syl.key[i] not in opens and i not in mentions and i not in dates:
+            text = texts[i]
+            if not depth and text[0].isalnum() and keys[i] not in opens and i not in mentions and i not in dates:
                 # Half of all syllables; those that follow each other are one chunk.
                 if last is not None and last.end == i:
                     last.end = i + 1
                 else:
-                    last = Chunk(Kind.WORD, i, i + 1)
+                    last = Chunk(word, i, i + 1)
                     out.append(last)
                 i += 1
                 continue
@@ -132,7 +135,7 @@ class Chunker:
                 i += 1
                 continue
             chunk = self._at(syl, i, sent, mentions, dates)
-            if chunk.kind is not Kind.WORD:
+            if chunk.kind is not word:
                 last = None
                 out.append(chunk)
             elif last is not None and last.end == i:
@@ -179,34 +182,14 @@ class Chunker:
         if date and date.end <= end:
             return Chunk(Kind.DATE, i, date.end, date=date)
         mention = mentions.get(i)
+        named = mention is not None and mention.end <= end
+        if mention and named and not mention.ref:
+            return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
         trigger, blocked, word, compound = self._all.longest(syl.key, i, end)
-        if mention and mention.end <= end and not (trigger and trigger[0] > mention.end and mention.ref):
+        if mention and named and not (trigger and trigger[0] > mention.end):
             return Chunk(Kind.MENTION, i, mention.end, mention=mention, date=self._date_of_name(mention, dates))
         if not text[0].isalnum():
-            if text in ".,:" and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
-                return Chunk(Kind.WORD, i, i + 1)  # 558.000
-            if text == "." and syl.glued[i] and i + 1 < end and is_initial(syl.text[i - 1]):
-                return Chunk(Kind.WORD, i, i + 1)  # USS Gerald R. Ford
-            if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
-                return Chunk(Kind.WORD, i, i + 1)  # S-400
-            if text in _HYPHENS and syl.glued[i] and i + 1 < end and syl.glued[i + 1] and syl.text[i + 1].islower():
-                return Chunk(Kind.WORD, i, i + 1)  # A-rập
-            if text in _HYPHENS and _in_name(syl, i, end, mentions):
-                return Chunk(Kind.WORD, i, i + 1)  # al-Bab
-            if text in _HYPHENS and self._in_model(syl, i, end, mentions):
-                return Chunk(Kind.WORD, i, i + 1)
-            kind = (
-                Kind.COMMA
-                if text in _COMMAS
-                else Kind.QUOTE
-                if text in _QUOTES
-                else Kind.BREAK
-                if text in _BREAKS
-                else Kind.HYPHEN
-                if text in _HYPHENS
-                else Kind.WORD
-            )
-            return Chunk(kind, i, i + 1)
+            return Chunk(self._sign(syl, i, end, mentions), i, i + 1)
         if (
             compound
             and all(found is None or found[0] < compound[0] for found in (word, trigger, blocked))
@@ -238,6 +221,24 @@ class Chunker:
         if word and not (i + 1 < end and key_of(text) in self._folk and syl.cap[i + 1] and i + 1 not in mentions):
             return _word(i, word)
         return Chunk(Kind.WORD, i, i + 1)  # "người Kurd"
+
+    def _sign(self, syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> Kind:
+        """What a sign is; a plain word inside a number or name."""
+        text = syl.text[i]
+        kind = _SIGNS.get(text, Kind.WORD)
+        if kind is Kind.WORD or kind is Kind.QUOTE:
+            return kind
+        glued = syl.glued[i] and i + 1 < end
+        if text in ".,:" and glued and syl.glued[i + 1] and syl.text[i + 1][0].isdigit():
+            return Kind.WORD  # 558.000
+        if text == "." and glued and is_initial(syl.text[i - 1]):
+            return Kind.WORD  # USS Gerald R. Ford
+        if kind is not Kind.HYPHEN:
+            return kind
+        if glued and syl.glued[i + 1] and (syl.text[i + 1][0].isdigit() or syl.text[i + 1].islower()):
+            return Kind.WORD  # S-400, A-rập
+        inside = _in_name(syl, i, end, mentions) or self._in_model(syl, i, end, mentions)
+        return Kind.WORD if inside else kind  # al-Bab
 
     def _goes_there(self, syl: Syllables, i: int, stop: int) -> bool:
         """Whether the last syllable before ``stop`` says where a journey leads: *chuyến thăm hai ngày* tới *Moskva*."""

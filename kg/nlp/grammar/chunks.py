@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.nlp.layers import DateMention, Mention
-from kg.values import frozen
+from kg.values import Words, frozen
 
 
-class Kind(StrEnum):
+class Kind(Words):
     """What a chunk can be."""
 
     MENTION = "mention"

@@ -53,8 +53,14 @@ class _Words(dict[int, str]):
 
     def __missing__(self, k: int) -> str:
         chunk = self.at(k)
-        self[k] = " ".join(self._keys[chunk.start : chunk.end]) if chunk else ""
-        return self[k]
+        if chunk is None:
+            words = ""
+        elif chunk.end - chunk.start == 1:
+            words = self._keys[chunk.start]
+        else:
+            words = " ".join(self._keys[chunk.start : chunk.end])
+        self[k] = words
+        return words
 
 
 class TaggedChunks:
@@ -88,10 +94,10 @@ class TaggedChunks:
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
                 kinds[k] = Kind.PREP
         for k, chunk in enumerate(self.chunks):
-            if self._contrasts(k):
+            if self.mention(k + 1) is not None and self._contrasts(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.BREAK)
                 kinds[k] = Kind.BREAK
-            elif self._gives_reason(k):
+            elif chunk.kind is Kind.PASSIVE and self._gives_reason(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.SUB)
                 kinds[k] = Kind.SUB
             if chunk.trigger is None:
@@ -198,8 +204,9 @@ class TaggedChunks:
     # ------------------------------------------------------------------ tags
     def _contrasts(self, k: int) -> bool:
         """Whether another party begins to act in a clause of its own: *Nga ủng hộ A*, còn *Mỹ hậu thuẫn B*."""
-        name = self.mention(k + 1) if self.words(k) in self.lexicon.contrast else None
-        if name is None or k == 0 or self.kind(k - 1) in _GOES_ON:
+        if k == 0 or self.mention(k + 1) is None or self.words(k) not in self.lexicon.contrast:
+            return False
+        if self.kind(k - 1) in _GOES_ON:
             return False
         over = self.listed(k - 1)
         if over is not None and over.content != "none":
@@ -210,9 +217,10 @@ class TaggedChunks:
         return acts and not negated
 
     def _gives_reason(self, k: int) -> bool:
-        """Whether what can lead to whoever acts leads to a deed, and so says why: *trừng phạt Nga* do *hỗ trợ Iran*."""
-        judged = self.listed(k - 1) is not None or self.mention(k - 1) is not None
-        if self.kind(k) is not Kind.PASSIVE or self.words(k) not in self.lexicon.reason or not judged:
+        """Whether the mark of a passive leads to a deed, and so says why: *trừng phạt Nga* do *hỗ trợ Iran*."""
+        if self.words(k) not in self.lexicon.reason:
+            return False
+        if self.listed(k - 1) is None and self.mention(k - 1) is None:
             return False
         deed = self.skip_right(k + 1, Kind.ADVERB)
         return self.listed(deed) is not None and self.kind(deed + 1) not in (None, Kind.BREAK, Kind.COMMA)

@@ -60,9 +60,9 @@ class Gazetteer:
             index[key].append(Entry(written, mention, headed=head is not None and head[0] < len(key)))
 
     @property
-    def starts(self) -> frozenset[str]:
-        """The folded syllables that known names begin with."""
-        return self._trie.starts
+    def openings(self) -> tuple[Trie[list[Entry]]]:
+        """What known names begin with."""
+        return (self._trie,)
 
     def at(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The longest known name that begins at ``i``, written as a name must be."""

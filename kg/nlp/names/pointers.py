@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.lang import Language
 from kg.lang.lookup import Trie, phrase_set
 from kg.lang.reference_schema import Reference
@@ -47,9 +49,9 @@ class PointerGrammar:
         )
 
     @property
-    def starts(self) -> frozenset[str]:
-        """The folded syllables that a reference can begin with, figures apart."""
-        return self.phrases.starts | self.numbers.starts
+    def openings(self) -> tuple[Trie[Any], ...]:
+        """What a reference can begin with, figures apart."""
+        return self.phrases, self.numbers
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The reference that begins at ``i``, or None."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from kg.lang import Language
 from kg.lang.lookup import Trie, Tries, key_of, phrase_set
@@ -38,15 +39,14 @@ class TitleGrammar:
         self.of = phrase_set(lang.grammar.prepositions("of"))
         self.joins = phrase_set(lang.grammar.conjunction)
         self.plural: Trie[int] = Trie([*((w, 0) for w in lang.grammar.plural), *lang.grammar.number.items()])
-        self._first = self.starts | names.bodies.heads.starts
+        self._first = frozenset().union(*(trie.starts for trie in (*self.openings, names.bodies.heads)))
         self._of_titles = Tries(self.modifiers, names.offices, names.bodies.heads, self.counterpart)
 
     @property
-    def starts(self) -> frozenset[str]:
-        """The folded syllables that a title or address can begin with."""
+    def openings(self) -> tuple[Trie[Any], ...]:
+        """What a title or address can begin with."""
         names = self.names
-        first = (self.plural, self.modifiers, names.offices, self.counterpart, self.kin, names.address, names.ranks)
-        return frozenset().union(*(trie.starts for trie in first))
+        return self.plural, self.modifiers, names.offices, self.counterpart, self.kin, names.address, names.ranks
 
     def read(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """The title or addressed name that begins at ``i``, or None."""

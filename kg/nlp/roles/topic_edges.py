@@ -33,6 +33,7 @@ class Edges:
         grammar = lang.grammar
         self.lead = phrase_set((*grammar.topic_lead, *grammar.adverb))
         self.tail = _folded(grammar.topic_tail)
+        self._last = frozenset(tail[-1] for tail in self.tail)
         self.pointing = frozenset(_folded(grammar.topic_pointing))
         self.bound = frozenset(key_of(w) for p in grammar.preposition for w in p.words if " " not in w)
         self.compounds = lang.compounds
@@ -63,6 +64,8 @@ class Edges:
             if not syl.text[end - 1][0].isalnum() and syl.text[end - 1] not in ")+":
                 end -= 1
                 changed = True
+            if syl.key[end - 1] not in self._last:
+                continue
             for tail in self.tail:
                 size = len(tail)
                 ends = end - size > start and tuple(syl.key[end - size : end]) == tail
