@@ -25,10 +25,30 @@ def syllables(phrase: str) -> list[str]:
     return TOKEN.findall(nfc(phrase))
 
 
-@lru_cache(maxsize=1 << 16)
+class _Keys(dict[str, str]):
+    """The forms of the syllables met so far; a look-up in a dict is the cheapest there is, and is needed for each."""
+
+    #: More are forgotten all at once: so many are hardly met.
+    most = 1 << 16
+
+    def __missing__(self, syllable: str) -> str:
+        if len(self) >= self.most:
+            self.clear()
+        self[syllable] = key = fold(syllable)
+        return key
+
+
+_KEYS = _Keys()
+
+
 def key_of(syllable: str) -> str:
     """The form by which syllables are compared: no case, one place for the tone mark."""
-    return fold(syllable)
+    return _KEYS[syllable]
+
+
+def keys_of(syllables: Iterable[str]) -> list[str]:
+    """The same of many."""
+    return list(map(_KEYS.__getitem__, syllables))
 
 
 def folded(phrase: str) -> tuple[str, ...]:
@@ -46,7 +66,7 @@ class Trie(Generic[T]):
         (2, 2)
     """
 
-    __slots__ = ("_root", "length", "opens")
+    __slots__ = ("_closes", "_root", "length", "opens")
 
     def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
         self._root: dict[str, object] = {}
@@ -54,6 +74,8 @@ class Trie(Generic[T]):
         self.length = 0
         #: What the phrases begin with, for callers that ask at every syllable: most begin none, and a call costs.
         self.opens: Mapping[str, object] = self._root
+        #: What they end with: so it is soon known that none ends at a place.
+        self._closes: set[str] = set()
         for phrase, value in items:
             self.add(phrase, value)
 
@@ -62,6 +84,7 @@ class Trie(Generic[T]):
         node, parts = self._root, syllables(phrase)
         for syllable in parts:
             node = node.setdefault(key_of(syllable), {})  # type: ignore[assignment]
+        self._closes.update(map(key_of, parts[-1:]))
         self.length = max(self.length, len(parts))
         node.setdefault("", value)
 
@@ -94,6 +117,8 @@ class Trie(Generic[T]):
     def anywhere(self, keys: Sequence[str], start: int, end: int) -> bool:
         """Whether a phrase begins and ends between ``start`` and ``end``."""
         root = self._root
+        if root.keys().isdisjoint(keys[start:end]):
+            return False
         return any(keys[i] in root and self.longest(keys, i, end) is not None for i in range(start, end))
 
     def all_at(self, keys: Sequence[str], start: int, end: int | None = None) -> Iterator[tuple[int, T]]:
@@ -114,6 +139,8 @@ class Trie(Generic[T]):
 
     def begin_of(self, keys: Sequence[str], end: int, start: int = 0) -> int | None:
         """Where the longest phrase begins that ends right before ``end``, at ``start`` or later."""
+        if end <= start or keys[end - 1] not in self._closes:
+            return None
         root = self._root
         for i in range(max(start, end - self.length), end):
             if keys[i] in root:

@@ -19,7 +19,9 @@ def merge(drafts: list[Draft], new: Draft, resolver: Resolver) -> Draft:
 
     Of an article that tells more than :data:`kg.link.context.ACTS`, the last so many are looked at.
     """
-    old = next((d for d in islice(drafts, max(0, len(drafts) - ACTS), None) if same_event(d, new, resolver)), None)
+    last = islice(drafts, max(0, len(drafts) - ACTS), None)
+    able = [d for d in last if d.type is new.type or (d.type in TALK and new.type in TALK)]
+    old = next((d for d in able if same_event(d, new, resolver)), None)
     if old is None:
         drafts.append(new)
         return new

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lang import Language
 from kg.lang.lookup import key_of, syllables
@@ -97,7 +98,9 @@ class KnownPeople:
     def related(self, office_key: str) -> bool:
         """Whether an office is that of a relative of somebody in office: *Đệ nhất phu nhân*."""
         words = office_key.split(" ")
-        return any(" ".join(part) in self.kin for n in (1, 2) for part in (words[:n], words[-n:]))
+        if words[0] in self.kin or words[-1] in self.kin:
+            return True
+        return " ".join(words[:2]) in self.kin or " ".join(words[-2:]) in self.kin
 
     def leads(self, key: Key) -> bool:
         """Whether a name can be that of somebody who leads a state or has led one."""
@@ -229,7 +232,9 @@ def cluster(
 def _find(people: list[Person], m: Mention, key: Key, suffixes: frozenset[str]) -> Person | None:
     """The person among those gathered whom a mention names, or None."""
     suffix = suffixes & set(key)
-    candidates = [p for p in people if suffixes & set(p.key) == suffix and _fits(p, key) and _compatible(p, m)]
+    candidates = [
+        p for p in people if _compatible(p, m) and suffixes.intersection(p.key) == suffix and _fits(p.key, key)
+    ]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     return next((p for p in candidates if p.key == key), None) or _nearest(candidates, m)
@@ -254,14 +259,18 @@ def _eclipsed(person: Person, m: Mention, key: Key, known: KnownPeople) -> bool:
     return bool(bearers) and tuple(sorted(person.key)) not in bearers
 
 
-def _fits(person: Person, key: Key) -> bool:
-    """Whether a name can be the person's: by its syllables, written together or apart, or but for a slip of the pen."""
+@lru_cache(maxsize=1 << 12)
+def _fits(person: Key, key: Key) -> bool:
+    """Whether a name can be the person's: by its syllables, written together or apart, or but for a slip of the pen.
+
+    An article names the same few people again and again.
+    """
     if not key:
         return False
-    whole = set(person.key)
-    if (set(key) - _ARTICLES or set(key)) <= whole or "".join(key) == "".join(person.key):
+    whole = set(person)
+    if (set(key) - _ARTICLES or set(key)) <= whole or "".join(key) == "".join(person):
         return True
-    return len(key) in (1, len(person.key)) and all(any(_close(a, b) for b in whole) for a in key)
+    return len(key) in (1, len(person)) and all(any(_close(a, b) for b in whole) for a in key)
 
 
 def _compatible(person: Person, m: Mention) -> bool:

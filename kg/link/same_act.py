@@ -250,8 +250,10 @@ def _short_name(word: str) -> bool:
 
 
 def _similar(a: str, b: str) -> bool:
-    x, y = Counter(words_of(a)), Counter(words_of(b))
-    shared, sizes = (x & y).total(), (x.total(), y.total())
+    x, y = words_of(a), words_of(b)
+    sizes = len(x), len(y)
+    # As a bag of words has it: one that both have twice is shared twice.
+    shared = sum([min(x.count(w), y.count(w)) for w in set(x) & set(y)])
     return 2 * shared >= _SHARED * sum(sizes) or shared >= _SHARED_SHORTER * min(sizes)
 
 

@@ -11,7 +11,7 @@ from kg.model import EntityType
 
 def sides(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:
     """The sides that entities are or speak for."""
-    return frozenset(resolver.side(k) for k in keys)
+    return frozenset(map(resolver.side, keys))
 
 
 def fighters(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:

@@ -43,7 +43,7 @@ class Domain:
     def aside(self, layer: Layers, sent: Sent) -> bool:
         """Whether a sentence has a word of sport or show; *yêu* cầu Thủ *tướng* has none, being three words."""
         syl = layer.syllables
-        if self.off_topic.opens.keys().isdisjoint(syl.key[sent.start : sent.end]):
+        if not self.off_topic.anywhere(syl.key, sent.start, sent.end):
             return False
         word = sent.start  # where the word ends that the syllables before belong to (*hạm* đội *bóng tối*)
         for i in range(sent.start, sent.end):

@@ -12,6 +12,7 @@ from kg.nlp.roles.reading import Reading
 from kg.nlp.roles.slots import Slots
 from kg.nlp.status.noun_status import judge_noun
 
+_CONFERENCE = MentionKind.CONFERENCE
 _MEMBERS = frozenset({MentionKind.COUNTRY, MentionKind.IO})
 #: What a clause begins behind.
 _OPENING = frozenset({None, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.COMP})
@@ -30,8 +31,9 @@ class Held:
         clause, frame, out = reading.clause, self.frame, {}
         if frame is None:
             return {}
-        for k in range(len(clause.chunks)):
-            members = self._members(clause, clause.mention(k))
+        named = ((k, c.mention) for k, c in enumerate(clause.chunks) if c.mention is not None)
+        for k, name in named:
+            members = self._members(clause, name) if name.kind is _CONFERENCE else []
             at = _takes_place(clause, k) if members else None
             judgement = judge_noun(reading, frame, k, None) if at is not None else None
             if at is None or judgement is None or (judgement.cue is None and _doubted(reading, k, at)):
@@ -42,9 +44,9 @@ class Held:
             out[k] = reading.claim(frame, k, slots, judgement, frame.confidence, nominal=True)
         return out
 
-    def _members(self, clause: Clause, m: Mention | None) -> list[Mention]:
+    def _members(self, clause: Clause, m: Mention) -> list[Mention]:
         """Whose conference a name is: one organisation at least, or two states."""
-        if m is None or m.kind is not MentionKind.CONFERENCE or not self.heads.longest(clause.syl.key, m.start, m.end):
+        if not self.heads.longest(clause.syl.key, m.start, m.end):
             return []
         found = [part for part in m.parts if part.kind in _MEMBERS]
         union = any(part.kind is MentionKind.IO for part in found)

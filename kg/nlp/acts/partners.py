@@ -28,6 +28,8 @@ _PAIR = 2
 
 def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawClaim]:
     """The claims of a sentence by chunk, with those who take part by way of a talk beside them."""
+    if not told:
+        return told
     out = dict(told)
     for k, claim in told.items():
         talk = _talk_before(reading, out, k, claim) if claim.frame.type.symmetric and not claim.nominal else None
@@ -40,8 +42,18 @@ def with_partners(reading: Reading, told: dict[int, RawClaim]) -> dict[int, RawC
     for k, claim in told.items():
         if claim.open and (pair := _spoken_between(reading, out, k)):
             out[k] = replace(claim, actors=pair, open=False)
-    idle = (_presides, _of_others, _unsaid, _watched, _joined_in)
-    return {k: claim for k, claim in out.items() if not any(says_no_more(reading, out, k) for says_no_more in idle)}
+    return {k: claim for k, claim in out.items() if not _says_no_more(reading, out, k)}
+
+
+def _says_no_more(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
+    """Whether the act at chunk ``k`` is only a side of another that is told."""
+    return (
+        _presides(reading, told, k)
+        or _of_others(reading, told, k)
+        or _unsaid(reading, told, k)
+        or _watched(reading, told, k)
+        or _joined_in(reading, told, k)
+    )
 
 
 def _threatened_parties(reading: Reading, told: dict[int, RawClaim], k: int) -> tuple[Mention, ...]:
@@ -166,6 +178,8 @@ def _joined_in(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
 
 def _unsaid(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     """Whether an act is only what somebody is charged with threatening: *cáo buộc A …, đe dọa* tấn công *…*."""
+    if not reading.clause.has_verb_of(EventType.THREAT):
+        return False  # most sentences, and a noun's subject is looked for nowhere else
     subj = subject(reading.clause, k)
     over = reading.clause.verb(subj.via) if subj.via is not None and subj.relation == "embedded" else None
     return over is not None and over.type is EventType.THREAT and subj.via not in told

@@ -48,9 +48,11 @@ def with_hosts(reading: Reading, claims: list[RawClaim], before: Sequence[RawCla
 
 def _with_guests(reading: Reading, claim: RawClaim, before: Sequence[RawClaim]) -> RawClaim:
     """*Đón đoàn tại sân bay có ông A*: a reception whose guests are those who, as told before, have come."""
+    if claim.frame.type is not EventType.MEETING or claim.nominal:
+        return claim
     clause = reading.clause
     at = next((k for k, c in enumerate(clause.chunks) if c.start == claim.trigger[0]), None)
-    if at is None or claim.frame.type is not EventType.MEETING or claim.nominal:
+    if at is None:
         return claim
     opened = clause.existential_verb(at)
     first = clause.skip_left(at - 1, Kind.ADVERB, Kind.PREP) < 0

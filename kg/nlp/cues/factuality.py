@@ -64,19 +64,7 @@ class FactualityRules:
             t: Chunk index of the trigger.
             content: What a governing frame makes of its content.
         """
-        own = before_verb(clause, cues, t, self.alternative)
-        after = after_noun(clause, cues, t)
-        governor = governing(clause, cues, t)
-        wide = opening(clause, cues, t)
-        if wide is not None and wide.cue.factuality is Factuality.PLANNED and _done_since_comma(clause, t):
-            wide = None  # "Theo lịch trình, hôm qua Nga đã rút quân"
-        if wide is not None and (self._past(clause, wide, t) or known(clause, wide, t)):
-            wide = None
-        found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
-        found = found or closing(clause, cues, t)
-        best = max(found, key=lambda c: STRENGTH[c.cue.factuality], default=None)
-        if wide is not None and best is own is not None and self._supposed(clause, wide, own):
-            best = wide  # "nếu hai bên không đạt được thỏa thuận"
+        best = self._strongest(clause, cues, t) if cues else None
         if best is not None and best.cue.factuality is Factuality.CANCELLED:
             # "nên dừng thử hạt nhân": what is asked for or planned is the stop.
             near = (c for c in cues if c.end <= best.start and best.start - c.end <= 2 and c.cue.where == "before")
@@ -97,6 +85,23 @@ class FactualityRules:
             if condition:
                 return Judgement(Factuality.HYPOTHETICAL, condition)
         return Judgement(best.cue.factuality, best.span)
+
+    def _strongest(self, clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
+        """The cue that says most of the act at chunk ``t``."""
+        own = before_verb(clause, cues, t, self.alternative)
+        after = after_noun(clause, cues, t)
+        governor = governing(clause, cues, t)
+        wide = opening(clause, cues, t)
+        if wide is not None and wide.cue.factuality is Factuality.PLANNED and _done_since_comma(clause, t):
+            wide = None  # "Theo lịch trình, hôm qua Nga đã rút quân"
+        if wide is not None and (self._past(clause, wide, t) or known(clause, wide, t)):
+            wide = None
+        found = [c for c in (own, after, governor, wide) if c] or predicated(clause, cues, t)
+        found = found or closing(clause, cues, t)
+        best = max(found, key=lambda c: STRENGTH[c.cue.factuality], default=None)
+        if wide is not None and best is own is not None and self._supposed(clause, wide, own):
+            return wide  # "nếu hai bên không đạt được thỏa thuận"
+        return best
 
     def _supposed(self, clause: Clause, wide: PlacedCue, own: PlacedCue) -> bool:
         """Whether what is denied is so only on a condition."""

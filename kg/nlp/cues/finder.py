@@ -8,7 +8,7 @@ from kg.lang import Language
 from kg.lang.cue_schema import Cue
 from kg.lang.lookup import Trie, Tries, phrase_set
 from kg.nlp.cues.cue_places import PlacedCue
-from kg.nlp.grammar.chunker import Senses
+from kg.nlp.grammar.chunks import Senses
 from kg.nlp.layers import Sent, Syllables
 
 

@@ -25,6 +25,8 @@ def called_off_later(clause: Clause, cues: Iterable[PlacedCue], t: int, k: int) 
 
 def called_off(clause: Clause, cues: Sequence[PlacedCue], t: int) -> PlacedCue | None:
     """The cue that calls off the journey whose purpose the verb at chunk ``t`` tells."""
+    if not cues:
+        return None
     k = t - 1
     while k >= 0 and not clause.is_noun(k) and not _ends(clause, k):
         k -= 1

@@ -41,6 +41,8 @@ _CIRCUMSTANCE = frozenset({"at", "against", "other"})
 _AROUND = frozenset({"by", "other"})
 #: What joins the syllables of foreign names.
 _HYPHEN = "-"
+#: Where cues stand that come before what they hold for.
+_AHEAD = frozenset({"before", "governor"})
 #: What may stand between a cue and its verb.
 _BETWEEN = frozenset({Kind.ADVERB, Kind.DATE, Kind.LIGHT, Kind.NOMINAL, Kind.BLOCKED, Kind.PASSIVE, Kind.DET})
 #: What no noun or verb of planning governs across.
@@ -59,6 +61,8 @@ def before_verb(clause: Clause, cues: list[PlacedCue], t: int, alternative: froz
         t: Chunk index of the trigger.
         alternative: Words for *or*.
     """
+    if not any(c.cue.where in _AHEAD for c in cues):
+        return None
     best: PlacedCue | None = None
     k = t - 1
     start = limit = clause.chunks[t].start
@@ -85,7 +89,7 @@ def before_verb(clause: Clause, cues: list[PlacedCue], t: int, alternative: froz
     if best is not None:
         return best
     # One that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
-    opens = (c for c in cues if c.cue.where in ("before", "governor") and c.end <= clause.chunks[t].end)
+    opens = (c for c in cues if c.cue.where in _AHEAD and c.end <= clause.chunks[t].end)
     return next((c for c in opens if c.start < start < c.end), None)
 
 
@@ -109,6 +113,8 @@ def _passed(clause: Clause, cues: list[PlacedCue], k: int, t: int, alternative: 
 
 def governing(clause: Clause, cues: list[PlacedCue], t: int) -> PlacedCue | None:
     """A noun or verb of planning, weighing or denying whose complement the act is."""
+    if not any(c.cue.where == "governor" for c in cues):
+        return None
     start = clause.chunks[t].start
     best: PlacedCue | None = None
     floor = start

@@ -7,12 +7,9 @@ from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.model import EventType
-from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Trigger
+from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Senses, Trigger
 from kg.nlp.initials import is_initial
 from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
-
-Senses = tuple[tuple[Frame, ...], tuple[Frame, ...]]
-"""What a phrase can evoke, as a verb and as a noun."""
 
 _DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
 _COMMAS = frozenset(",;")
@@ -81,7 +78,7 @@ class Chunker:
             for word in frame.nouns:
                 nouns.setdefault(word, []).append(frame)
         self.triggers: Trie[Senses] = Trie(
-            (w, (tuple(verbs.get(w, ())), tuple(nouns.get(w, ())))) for w in {**verbs, **nouns}
+            (w, Senses.of(verbs.get(w, ()), nouns.get(w, ()))) for w in {**verbs, **nouns}
         )
         self._contexts = {f.id: phrase_set(f.context) for f in lang.frames.frame if f.context}
         self._near = {f.id: phrase_set(f.near) for f in lang.frames.frame if f.near}
@@ -156,7 +153,10 @@ class Chunker:
     def _sense(self, found: tuple[int, Senses], syl: Syllables, sent: Sent) -> Trigger | None:
         """The first frames whose context the sentence has, where the trigger ends at the syllable that comes first."""
         stop, frames = found
-        verb, noun = (next((f for f in listed if self._has_context(f, syl, sent, stop)), None) for listed in frames)
+        if frames.plain is not None:
+            return frames.plain
+        verb = next((f for f in frames.verbs if self._has_context(f, syl, sent, stop)), None)
+        noun = next((f for f in frames.nouns if self._has_context(f, syl, sent, stop)), None)
         return Trigger(verb, noun) if verb or noun else None
 
     def _has_context(self, frame: Frame, syl: Syllables, sent: Sent, stop: int) -> bool:
@@ -202,7 +202,7 @@ class Chunker:
             if blocked[0] in mentions and self._goes_there(syl, i, blocked[0]):
                 return Chunk(Kind.WORD, i, blocked[0] - 1)
             return Chunk(Kind.BLOCKED, i, blocked[0])
-        if trigger and self._crosses(trigger[0], i, mentions):
+        if trigger and trigger[0] > i + 1 and self._crosses(trigger[0], i, mentions):
             shorter = [t for t in self.triggers.all_at(syl.key, i, end) if not self._crosses(t[0], i, mentions)]
             trigger = shorter[-1] if shorter else None
         sense = self._sense(trigger, syl, sent) if trigger else None
@@ -246,7 +246,7 @@ class Chunker:
         if leads is None or leads[1].prep != "to":
             return False
         before = (self.triggers.longest(syl.key, j, i) for j in range(max(0, i - _JOURNEY), i))
-        frames = (f for found in before if found is not None for listed in found[1] for f in listed)
+        frames = (f for found in before if found is not None for f in (*found[1].verbs, *found[1].nouns))
         return any(f.type is EventType.VISIT for f in frames)
 
     def _cut_by_trigger(self, syl: Syllables, i: int, stop: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
@@ -51,6 +52,21 @@ class Trigger:
 
     verb: Frame | None = None
     noun: Frame | None = None
+
+
+class Senses(NamedTuple):
+    """What a phrase can evoke, as a verb and as a noun; ``plain`` is the trigger where no frame asks for a context."""
+
+    verbs: tuple[Frame, ...]
+    nouns: tuple[Frame, ...]
+    plain: Trigger | None
+
+    @classmethod
+    def of(cls, verbs: Sequence[Frame], nouns: Sequence[Frame]) -> Senses:
+        """The senses of a phrase that some frames list."""
+        asks = any(f.context or f.near or f.not_next for f in (*verbs, *nouns))
+        plain = None if asks else Trigger(next(iter(verbs), None), next(iter(nouns), None))
+        return cls(tuple(verbs), tuple(nouns), plain)
 
 
 @dataclass(frozen=True, slots=True)

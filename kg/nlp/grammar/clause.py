@@ -6,7 +6,6 @@ Who is the subject of a verb and what stands on its right is found by :mod:`kg.n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.nlp.grammar.chunks import Chunk, Kind, quotations
@@ -35,6 +34,7 @@ class Clause(TaggedChunks):
         quotations: Chunk indices of the marks of each quotation.
         subjects: Subjects found so far (:mod:`kg.nlp.roles.subjects`): many questions begin with who it was.
         dated: Chunk indices of the dates.
+        timeless: Whether no date stands in it, neither by itself nor in a name.
         days: The dates of acts found so far, by the chunk of the trigger (:mod:`kg.nlp.roles.when`).
         governors: What governs parties, as found so far, by the first chunk (:mod:`kg.nlp.grammar.government`).
     """
@@ -45,7 +45,10 @@ class Clause(TaggedChunks):
         self.group_of = {k: g for g in self.groups for k in range(g.first, g.last + 1) if self.kind(k) is Kind.MENTION}
         self.quotations = quotations(self.chunks)
         self.subjects: dict[tuple[int, int], Subject] = {}
-        self.dated = [k for k, c in enumerate(self.chunks) if c.kind is Kind.DATE and c.date]
+        date = Kind.DATE
+        self.dated = [k for k, c in enumerate(self.chunks) if c.kind is date and c.date]
+        self._done, self._existential = self._of_done(), self._all_of(lexicon.existential)
+        self.timeless = not any(c.date for c in self.chunks)
         self.days: dict[int, str | None] = {}
         self.governors: dict[int, tuple[Group, Governor]] = {}
 
@@ -57,33 +60,26 @@ class Clause(TaggedChunks):
         """Whether a chunk stands inside a party, between names joined: *Mỹ* và *Nga*."""
         return k - 1 in self.group_of and self.group_of[k - 1] is self.group_of.get(k + 1)
 
-    @cached_property
-    def _done(self) -> list[int]:
+    def _of_done(self) -> list[int]:
         found = self._all_of(self.lexicon.done)
         both = [k for k in found if self.words(k) in self.lexicon.both]
         return found if len(both) < _BOTH else [k for k in found if k not in both]  # "vừa hỗ trợ Lào, vừa …"
 
-    @cached_property
-    def _existential(self) -> list[int]:
-        return self._all_of(self.lexicon.existential)
-
     def _all_of(self, words: Collection[str]) -> list[int]:
         """The chunks that are one of some words."""
+        if self.vocabulary.isdisjoint(words):
+            return []
         return [k for k in range(len(self.chunks)) if self.words(k) in words]
 
     def says_done(self, first: int, stop: int) -> bool:
         """Whether a word that says of an act that it is done stands from ``first`` to before ``stop``."""
-        return any(first <= k < stop for k in self._done)
-
-    def reports(self, k: int) -> bool:
-        """Whether a chunk is a verb that reports what others do."""
-        frame = self.verb(k)
-        return frame is not None and frame.content == "report"
+        done = self._done
+        return bool(done) and any(first <= k < stop for k in done)
 
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quoted speech that a chunk stands in, as chunk indices of its marks."""
-        span = self._quotation(k)
+        span = self._quotation(k) if self.quotations else None
         return span if span is not None and self._is_speech(*span) else None
 
     def quote_opening(self, k: int) -> int | None:
@@ -92,8 +88,10 @@ class Clause(TaggedChunks):
 
     def closes_quote(self, k: int, before: int | None = None) -> bool:
         """Whether a chunk is the mark that ends a quotation begun before it, or before another chunk."""
-        opening = self.quote_opening(k) if self.kind(k) is Kind.QUOTE else None
-        if opening is None and self.kind(k) is Kind.QUOTE and self._quotation(k - 1) is None:
+        if self.kind(k) is not Kind.QUOTE:
+            return False
+        opening = self.quote_opening(k)
+        if opening is None and self._quotation(k - 1) is None:
             return self.kind(k + 1) is Kind.COMMA  # begun in the sentence before
         if opening is None or opening >= (k if before is None else before):
             return False
@@ -107,7 +105,7 @@ class Clause(TaggedChunks):
 
         Speech that begins with the verb of the party before it is none (*Đức "phản đối các biện pháp …"*).
         """
-        span = self._quotation(k)
+        span = self._quotation(k) if self.quotations else None
         if span is None:
             return False
         if self.kind(span[0] - 1) is Kind.MENTION and self.quote_of(k) is not None and self.clause_begins(span[0] + 1):

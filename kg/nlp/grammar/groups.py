@@ -25,6 +25,8 @@ PARTY = frozenset(
         MentionKind.REFERENCE,
     }
 )
+#: The signs that can join a name to the one before.
+_SIGNS = frozenset({Kind.COMMA, Kind.HYPHEN})
 #: Whose forces they are.
 _OWNERS = frozenset({MentionKind.COUNTRY, MentionKind.BODY})
 #: What tells forces.
@@ -44,7 +46,7 @@ class Group:
     @property
     def party(self) -> bool:
         """Whether any of them can act."""
-        return any(m.kind in PARTY for m in self.mentions)
+        return not PARTY.isdisjoint([m.kind for m in self.mentions])
 
     @property
     def medium(self) -> bool:
@@ -151,6 +153,8 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     adverb = tagged.kind(link) is Kind.ADVERB and not tagged.joins(link) and tagged.joins(link + 1)
     if adverb:
         link += 1  # "Hải quân Mỹ đã cùng với các lực lượng đến từ Nhật Bản"
+    elif tagged.kind(link) not in _SIGNS and not tagged.joins(link):
+        return None  # most names stand alone
     at = link + 1
     if tagged.kind(link) is Kind.COMMA and tagged.joins(at):
         if last > first:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 
-_NOUN = (Kind.WORD, Kind.BLOCKED)
 _OPENING = (Kind.DET, Kind.NOMINAL)
+_BEFORE = frozenset({Kind.WORD, Kind.BLOCKED, *_OPENING})
 _AFTER = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ})
 #: The last noun has at most so many syllables.
 _LISTED = 4
@@ -14,15 +14,16 @@ _LISTED = 4
 
 def in_owned_list(clause: Clause, comma: int) -> bool:
     """Whether a comma stands between two nouns of such a list, after whose owner the phrase ends."""
-    before = clause.kind(comma - 1) in (*_NOUN, *_OPENING) or clause.is_noun(comma - 1)
-    if clause.kind(comma) is not Kind.COMMA or not before:
+    if clause.kind(comma) is not Kind.COMMA:
+        return False
+    if clause.kind(comma - 1) not in _BEFORE and not clause.is_noun(comma - 1):
         return False
     k = clause.skip_right(comma + 1, *_OPENING)
     if k > comma + 1 and clause.prep(k) == "of":
         k -= 1  # "hành động, lập trường của Trung Quốc"
-    noun = (
-        clause.kind(k) in (*_NOUN, *_OPENING, Kind.TRIGGER) and clause.chunks[k].end - clause.chunks[k].start <= _LISTED
-    )
+    noun = (clause.kind(k) in _BEFORE or clause.kind(k) is Kind.TRIGGER) and clause.chunks[k].end - clause.chunks[
+        k
+    ].start <= _LISTED
     if not noun or clause.kind(k + 1) is not Kind.PREP or clause.prep(k + 1) != "of":
         return False
     owner = clause.group_of.get(clause.skip_right(k + 2, Kind.DET))

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from kg.acts import MESSAGES
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
+from kg.lang.lookup import Trie
 from kg.model import EventType
 from kg.nlp.grammar.aimed import by_object, strikes
 from kg.nlp.grammar.armed import by_subject
@@ -45,22 +47,10 @@ _PREDICATE = frozenset({Kind.TRIGGER, Kind.LIGHT, Kind.PASSIVE, Kind.WORD, Kind.
 
 
 class _Words(dict[int, str]):
-    """The folded text of chunks by their index, each put together once it is asked for."""
-
-    def __init__(self, at: Callable[[int], Chunk | None], syl: Syllables) -> None:
-        super().__init__()
-        self.at, self._keys = at, syl.key
+    """The folded text of chunks by their index; that of no chunk is empty."""
 
     def __missing__(self, k: int) -> str:
-        chunk = self.at(k)
-        if chunk is None:
-            words = ""
-        elif chunk.end - chunk.start == 1:
-            words = self._keys[chunk.start]
-        else:
-            words = " ".join(self._keys[chunk.start : chunk.end])
-        self[k] = words
-        return words
+        return ""
 
 
 class TaggedChunks:
@@ -70,8 +60,13 @@ class TaggedChunks:
         chunks: In text order.
         kind: Kind of a chunk, by its index.
         mention: The mention that a chunk is, by its index.
+        prep: Class of the preposition that a chunk can be, whatever its kind, by its index.
+        listed: The frame of the verb that a chunk is listed as, whether or not it is one here, by its index.
         words: Folded text of a chunk, by its index.
+        vocabulary: All of these: what is none of them need not be looked for chunk by chunk.
         verb: The frame of a trigger that is a verb here, by the index of its chunk.
+        is_verb: Whether the chunk at an index is a trigger and a verb here.
+        reports: Whether it is a verb that reports what others do.
         is_noun: Whether the chunk at an index is a trigger and a noun here.
     """
 
@@ -83,16 +78,24 @@ class TaggedChunks:
         kinds = {k: c.kind for k, c in at.items()}
         self.at: Callable[[int], Chunk | None] = at.get
         self.kind: Callable[[int], Kind | None] = kinds.get
-        self.mention: Callable[[int], Mention | None] = {k: c.mention for k, c in at.items()}.get
-        self.words: Callable[[int], str] = _Words(self.at, syl).__getitem__
+        self.mention: Callable[[int], Mention | None] = {k: c.mention for k, c in at.items() if c.mention}.get
+        preps = {k: c.lexical.prep for k, c in at.items() if c.lexical is not None}
+        self.prep: Callable[[int], PrepClass | None] = preps.get
+        listed = {k: c.trigger.verb for k, c in at.items() if c.trigger is not None}
+        self.listed: Callable[[int], Frame | None] = listed.get
+        keys = syl.key
+        words = _Words({k: " ".join(keys[c.start : c.end]) for k, c in at.items()})
+        self.words: Callable[[int], str] = words.__getitem__
+        self.vocabulary = frozenset(words.values())
+        self._lacks: dict[Trie[Any], bool] = {}
         for k, chunk in enumerate(self.chunks):
             if chunk.trigger is not None and (borne := by_subject(self, k)) is not chunk.trigger:
                 kind = chunk.kind if borne is not None else Kind.PREP if chunk.prep else Kind.WORD
                 self.chunks[k] = chunk = at[k] = replace(chunk, kind=kind, trigger=borne)
-                kinds[k] = kind
+                kinds[k], listed[k] = kind, borne.verb if borne is not None else None
             if chunk.trigger is not None and self._tag_preposition(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.PREP, trigger=None)
-                kinds[k] = Kind.PREP
+                kinds[k], listed[k] = Kind.PREP, None
         for k, chunk in enumerate(self.chunks):
             if self.mention(k + 1) is not None and self._contrasts(k):
                 self.chunks[k] = at[k] = replace(chunk, kind=Kind.BREAK)
@@ -104,37 +107,43 @@ class TaggedChunks:
                 continue
             if (support := self._support(k)) is not None:
                 self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
-                kinds[k] = support
+                kinds[k], listed[k] = support, None
             elif (told := by_object(self, k)) is not None:
                 self.chunks[k] = at[k] = replace(chunk, trigger=Trigger(told[0]))
+                listed[k] = told[0]
                 for j in told[1]:
                     self.chunks[j] = at[j] = replace(self.chunks[j], kind=Kind.CONJ)
                     kinds[j] = Kind.CONJ
         triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]
         nouns = frozenset(k for k, trigger in triggers if is_noun(self, k, trigger))
         self.is_noun: Callable[[int], bool] = nouns.__contains__
-        self.verb: Callable[[int], Frame | None] = {k: t.verb for k, t in triggers if k not in nouns}.get
+        verbs = {k: t.verb for k, t in triggers if t.verb is not None and k not in nouns}
+        self.verb: Callable[[int], Frame | None] = verbs.get
+        self.is_verb: Callable[[int], bool] = verbs.__contains__
+        self.reports: Callable[[int], bool] = {k for k, f in verbs.items() if f.content == "report"}.__contains__
+        self._verb_types = frozenset(frame.type for frame in verbs.values())
+
+    def lacks(self, phrases: Trie[Any]) -> bool:
+        """Whether no phrase of a trie begins in the sentence, as far as its first syllable tells; asked once for each.
+
+        What looks for a phrase chunk by chunk asks this first.
+        """
+        known = self._lacks.get(phrases)
+        if known is None:
+            here = self.syl.key[self.chunks[0].start : self.chunks[-1].end] if self.chunks else ()
+            self._lacks[phrases] = known = phrases.opens.keys().isdisjoint(here)
+        return known
 
     # ------------------------------------------------------------------ one chunk
-    def prep(self, k: int) -> PrepClass | None:
-        """Class of the preposition that a chunk can be, whatever its kind."""
-        chunk = self.at(k)
-        return chunk.prep if chunk else None
-
-    def listed(self, k: int) -> Frame | None:
-        """The frame of the verb that a chunk is listed as, whether or not it is one here."""
-        trigger = self.chunks[k].trigger if 0 <= k < len(self.chunks) else None
-        return trigger.verb if trigger is not None else None
-
     def evoked(self, k: int) -> tuple[Frame, ...]:
         """The frames that a chunk can evoke, as a verb and as a noun, whichever it is here."""
         chunk = self.at(k)
         trigger = chunk.trigger if chunk is not None else None
         return tuple(f for f in (trigger.verb, trigger.noun) if f is not None) if trigger is not None else ()
 
-    def is_verb(self, k: int) -> bool:
-        """Whether a chunk is a trigger and a verb here."""
-        return self.verb(k) is not None
+    def has_verb_of(self, kind: EventType) -> bool:
+        """Whether any verb tells an act of a type."""
+        return kind in self._verb_types
 
     def joins(self, k: int) -> bool:
         """Whether a chunk can join two names into one party."""

@@ -92,7 +92,10 @@ class Gazetteer:
 
     def _ends_other(self, syl: Syllables, i: int, stop: int) -> bool:
         """Whether a country's name is the end of another name: *Do* Thái, *Real* Madrid."""
-        for k in range(max(i - self._blocked.length + 1, 0), i):
+        first = max(i - self._blocked.length + 1, 0)
+        if not self._blocked.ends_at(syl.key, stop, first):
+            return False
+        for k in range(first, i):
             found = self._blocked.all_at(syl.key, k, stop) if syl.key[k] in self._blocked.opens else ()
             if any(b == stop and name and all(syl.cap[k:b]) for b, name in found):
                 return True

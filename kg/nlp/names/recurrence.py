@@ -42,7 +42,7 @@ class _Introduced:
             for named in (m, *m.parts):
                 for alias in (*named.aliases, *_bracketed(syl, named)):
                     out.by_alias.setdefault(alias, named)
-            for part in _parts(syl, m):
+            for part in _parts(syl, *m.name) if m.kind is MentionKind.PERSON and m.name else ():
                 wholes = out.by_part.setdefault(part, {})
                 if m.name and len(wholes) < _NAMESAKES:
                     wholes[frozenset(syl.key[slice(*m.name)])] = None
@@ -66,18 +66,18 @@ class Recurrence:
         return sorted((*found, *extra), key=lambda m: (m.start, -m.end))
 
     def _sentence(self, syl: Syllables, sent: Sent, known: _Introduced) -> Iterator[Mention]:
-        i = sent.start
-        while i < sent.end:
-            new = None
-            if syl.cap[i] and not known.taken[i]:
-                new = (
-                    _alias(syl, i, sent.end, known)
-                    or self._body(syl, i, sent.end, known)
-                    or self._person(syl, i, sent, known)
-                )
+        cap, taken, after = syl.cap, known.taken, sent.start
+        for i in [k for k in range(sent.start, sent.end) if cap[k] and not taken[k]]:
+            if i < after:
+                continue
+            new = (
+                _alias(syl, i, sent.end, known)
+                or self._body(syl, i, sent.end, known)
+                or self._person(syl, i, sent, known)
+            )
             if new:
                 yield new
-            i = new.end if new else i + 1
+                after = new.end
 
     def _person(self, syl: Syllables, i: int, sent: Sent, known: _Introduced) -> Mention | None:
         """A capitalised run that is part of a person's full name, or holds one."""
@@ -114,8 +114,10 @@ def _bracketed(syl: Syllables, m: Mention) -> tuple[str, ...]:
 
 def _own(syl: Syllables, m: Mention, known: _Introduced) -> Mention:
     """A name as the article's own words explain it, whoever else may go by it: *Lực lượng Hỗ trợ Nhanh (RSF)* … RSF."""
+    if m.kind not in ORGANIZED:
+        return m
     text = syl.slice(m.start, m.end)
-    full = known.by_alias.get(text) if m.kind in ORGANIZED and text.isupper() else None
+    full = known.by_alias.get(text) if text.isupper() else None
     if full is None or full.label == m.label or full.start > m.start or full.kind not in ORGANIZED:
         return m
     return replace(full, start=m.start, end=m.end, name=(m.start, m.end), parts=(), aliases=())
@@ -131,11 +133,8 @@ def _alias(syl: Syllables, i: int, end: int, known: _Introduced) -> Mention | No
     return None
 
 
-def _parts(syl: Syllables, m: Mention) -> Iterator[str]:
-    """The parts by which a person goes: the first or last of the name; short or accented ones would need a title."""
-    if m.kind is not MentionKind.PERSON or m.name is None:
-        return
-    first, after = m.name
+def _parts(syl: Syllables, first: int, after: int) -> Iterator[str]:
+    """The parts of a name by which a person goes: first or last; short or accented ones would need a title."""
     for k in range(first, after):
         least = _PART if k in (first, after - 1) else _PART + 1
         if syl.cap[k] and syl.text[k].isascii() and len(syl.text[k]) >= least:

@@ -120,6 +120,8 @@ class Reading:
 
     def cues_for(self, t: int) -> list[PlacedCue]:
         """The cues that hold for acts of the type of that at chunk ``t``; one for some types hides those inside it."""
+        if not self.cues:
+            return []
         kind = self.type_of(t)
         fits = [c for c in self.cues if not c.cue.types or kind in c.cue.types]
         if kind is EventType.CRITICISM:  # "bị cáo buộc": a charge leaves open what it is of, but not itself

@@ -93,8 +93,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return None
     kind, verb = clause.kind(k), clause.verb(k)
     edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
-    unnamed = unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))
-    if (edge or (kind is Kind.PREP and clause.prep(k) == "for")) and unnamed:
+    begins = edge or (kind is Kind.PREP and clause.prep(k) == "for")
+    if begins and (unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     if clause.reports(k) and (nameless_agent(clause, scan, k + 1) or told_of_people(clause, scan, k + 1)):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
@@ -136,12 +136,12 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
     if kind is Kind.BLOCKED and scan.relation == "own" and not scan.comma and speaks_nameless(clause, scan.verb, k):
         return Subject(None, None, scan.relation, scan.distance)  # "câu hỏi của phóng viên đề nghị …"
     if kind is Kind.WORD:
-        nameless = (
+        own = not scan.comma and scan.relation == "own"
+        if own and (
             speaks_nameless(clause, scan.verb, k)
             or told_by_nobody(clause, scan.verb, k)
             or caused_nameless(clause, scan.verb, k)
-        )
-        if nameless and not scan.comma and scan.relation == "own":
+        ):
             return Subject(None, None, scan.relation, scan.distance)
         scan.distance += clause.chunks[k].end - clause.chunks[k].start
     elif kind is Kind.CONJ:

@@ -50,9 +50,11 @@ class Edges:
             if not syl.text[start][0].isalnum():
                 start += 1
                 continue
-            found = self.lead.longest(syl.key, start, end)
+            found = self.lead.longest(syl.key, start, end) if syl.key[start] in self.lead.opens else None
+            if not found or found[0] >= end:
+                break
             word = self.compounds.longest(syl.key, start, end)
-            if not found or found[0] >= end or (word and word[0] > found[0]):
+            if word and word[0] > found[0]:
                 break
             start = found[0]
         return start

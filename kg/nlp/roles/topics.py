@@ -62,8 +62,8 @@ class Topics:
             k += 1
         k = self._past_opener(clause, k, last)
         start = max(clause.chunks[k].start, begin or 0)
-        end = self._end(clause, k, last)
         whole = wholes(clause, k, last)
+        end = self._end(clause, k, last, whole)
         out = []
         pieces = self._split(clause, start, end, whole)
         if self.circumstance(clause.syl, start, end):
@@ -84,16 +84,16 @@ class Topics:
             return k
         return next((j for j in range(k + 1, last) if clause.chunks[j].start > found[0]), k)
 
-    def _end(self, clause: Clause, k: int, last: int) -> int:
-        """Syllable index where the phrase that begins at chunk ``k`` ends."""
+    def _end(self, clause: Clause, k: int, last: int, whole: list[tuple[int, int]]) -> int:
+        """Syllable index where the phrase that begins at chunk ``k`` ends: nowhere inside a range of ``whole``."""
         c = clause.chunks[:last]
         begin = c[k].start
         j = k
         quote = c[k].kind is Kind.QUOTE
-        whole = wholes(clause, k, last)
         while j < len(c):
             chunk = c[j]
-            if (j > k and inside(chunk.start, whole)) or in_list(clause, j, last):
+            joint = chunk.kind is Kind.COMMA and in_list(clause, j, last)
+            if joint or (whole and j > k and inside(chunk.start, whole)):
                 j += 1
                 continue
             if j > k or chunk.kind is not Kind.QUOTE:
@@ -131,15 +131,17 @@ class Topics:
 
     def _counts_votes(self, syl: Syllables, start: int, end: int) -> bool:
         """Whether a number and a word for votes begin at a syllable: *với* 320 phiếu thuận."""
+        if start >= end or not syl.text[start].isdigit():
+            return False
         first = next((i for i in range(start, end) if not syl.text[i].isdigit()), end)
-        found = self.never.longest(syl.key, first, end) if first > start else None
+        found = self.never.longest(syl.key, first, end)
         return found is not None and found[0] > first + 1
 
     def _stops(self, clause: Clause, j: int, begin: int) -> bool:
         start = clause.chunks[j].start
         if clause.kind(j) is Kind.PREP and self._counts_votes(clause.syl, clause.chunks[j].end, clause.chunks[-1].end):
             return True
-        found = self.stop.longest(clause.syl.key, start)
+        found = self.stop.longest(clause.syl.key, start) if clause.syl.key[start] in self.stop.opens else None
         if found is None or start - begin < _SHORTEST or clause.syl.key[start - 1] in clause.lexicon.negator:
             return False  # "việc này không nhằm …"
         word = self.compounds.longest(clause.syl.key, start)
@@ -194,8 +196,10 @@ class Topics:
     def _joins(self, clause: Clause, start: int, i: int, end: int) -> bool:
         """Whether a conjunction joins two points at ``i``, and is no part of a word (*song* phương)."""
         syl = clause.syl
+        if syl.key[i] not in self.joins:
+            return False
         word = self.compounds.longest(syl.key, i, end)
-        if syl.key[i] not in self.joins or (word and word[0] > i + 1):
+        if word and word[0] > i + 1:
             return False
         return self.points.longest(syl.key, i + 1, end) is not None or joins_clauses(clause, start, i)
 
@@ -203,8 +207,10 @@ class Topics:
         """The points that *và* joins in a topic: *tăng cường hợp tác quốc phòng* và *thúc đẩy thương mại*."""
         out, at = [], start
         for i in range(start + _SHORTEST, end - _SHORTEST):
+            if syl.key[i] not in self.joins:
+                continue
             word = self.compounds.longest(syl.key, i, end)
-            joint = syl.key[i] in self.joins and not (word and word[0] > i + 1)
+            joint = not (word and word[0] > i + 1)
             if joint and self.points.longest(syl.key, i + 1, end) is not None:
                 out.append((at, i))
                 at = i + 1
@@ -212,7 +218,8 @@ class Topics:
 
     def before_result(self, syl: Syllables, start: int, end: int) -> tuple[int, int] | None:
         """A topic of a deed without what comes of it: *tăng cường hợp tác* quân sự *khiến Mỹ lo ngại*."""
-        opens = (i for i in range(start, end) if self.result.longest(syl.key, i, end))
+        first, keys = self.result.opens, syl.key
+        opens = (i for i in range(start, end) if keys[i] in first and self.result.longest(keys, i, end))
         return self.trim(syl, start, next(opens, end))
 
     def circumstance(self, syl: Syllables, start: int, end: int) -> bool:
@@ -245,6 +252,8 @@ def _goes_on(clause: Clause, k: int, begin: int) -> bool:
 
 def _with_opening(clause: Clause, start: int, end: int) -> tuple[int, int]:
     """A phrase with the mark before it, where it goes on behind the quotation that this opens."""
+    if start == 0 or clause.syl.text[start - 1][0].isalnum():
+        return start, end  # no mark
     marks = {c.start for c in clause.chunks if c.kind is Kind.QUOTE}
     opens = start - 1 in marks and len(marks & set(range(start, end))) % 2
     return (start - 1, end) if opens else (start, end)

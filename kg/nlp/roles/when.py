@@ -52,6 +52,8 @@ def _after_day(clause: Clause, t: int) -> bool:
 
 
 def _date_of(clause: Clause, t: int) -> str | None:
+    if clause.timeless:
+        return None
     if clause.is_noun(t) and type_of(clause, t) is EventType.REQUEST:
         return None  # "theo lời mời của ông A" says when one comes, not when he was invited
     own = _duration(clause, t) or _own_date(clause, t)
@@ -147,6 +149,8 @@ def _date_of_name(clause: Clause, t: int) -> str | None:
 
 def date_ahead(clause: Clause, t: int) -> tuple[int, int] | None:
     """The syllables of the date of the act at chunk ``t``, where that lies ahead."""
+    if not clause.dated:
+        return None
     found = [
         (abs(k - t) + (k < t), date)
         for k, date in _dates(clause)

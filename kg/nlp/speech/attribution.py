@@ -33,6 +33,8 @@ def attribute(clause: Clause, claims: dict[int, RawClaim], said: Mapping[int, tu
         claims: Its claims by the chunk of the trigger, in text order.
         said: What its statements report, as chunk ranges, by the chunk of the verb.
     """
+    if not any(_states(claim) for claim in claims.values()):
+        return list(claims.values())  # nobody says anything
     sourced = {
         t: claim if _states(claim) else _with_source(claim, _speaker_above(clause, claims, t))
         for t, claim in claims.items()

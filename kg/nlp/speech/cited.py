@@ -27,9 +27,9 @@ class Cited:
     def claims(self, reading: Reading) -> dict[int, RawClaim]:
         """The statement of whoever a sentence cites, where no verb says that he speaks."""
         clause = reading.clause
-        for k in range(len(clause.chunks)):
-            group = clause.group_of.get(k + 1)
-            if group is None or not group.party or not reading.rules.said.cites(clause, k):
+        for named, group in clause.group_of.items():
+            k = named - 1
+            if k < 0 or not reading.rules.said.cites(clause, k) or not group.party:
                 continue
             if clause.kind(k - 1) in (None, Kind.COMMA) or _speaks(clause, group):
                 continue  # "bà A nói, dẫn lời ông B": she speaks

@@ -19,6 +19,8 @@ _BODY = (Kind.WORD, Kind.BLOCKED, Kind.LIGHT, Kind.PREP, Kind.DET, Kind.MENTION,
 def entrusted(reading: Reading, t: int) -> tuple[int, int] | None:
     """The verb of telling, as syllables, that has the act at chunk ``t`` done by those named between; else None."""
     clause = reading.clause
+    if clause.lacks(clause.lexicon.entrusting):
+        return None
     last = clause.skip_left(t - 1, *_LEADING) if clause.is_noun(t) else t - 1
     if clause.is_noun(t) and not any(clause.kind(k) is Kind.LIGHT for k in range(last + 1, t)):
         return None

@@ -22,6 +22,9 @@ from kg.nlp.status.purpose import of_own_purpose, of_purpose
 from kg.nlp.status.reach import beside_noun, of_clause_noun, of_demanded_cause, reaching
 from kg.nlp.status.wished import wished
 
+#: Asked after each rule; looking up a member of an enumeration costs more than a name.
+_OCCURRED = Factuality.OCCURRED
+
 
 def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: str, *, moves: bool) -> Judgement:
     """What the cues say of a verb, its own and those that reach it; an act told as a purpose is planned.
@@ -42,36 +45,36 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if twice is not None:
         return twice
     if made_to(reading, subj, own):
-        return of_demanded_cause(reading, subj) or Judgement(Factuality.OCCURRED)
+        return of_demanded_cause(reading, subj) or Judgement(_OCCURRED)
     said = frame.type in reading.rules.spoken
-    if own.value is Factuality.OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
+    if own.value is _OCCURRED and (not said or _joined_to_plan(reading, t, subj)):
         reached = reaching(reading.rules.factuality, reading.clause, reading.cues_for(t), t, subj)
         own = reached or beside_noun(reading, t) or own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = of_clause_noun(reading, t) or as_aim(reading, t) or on_condition(reading, t) or at_goal(reading, t) or own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = undated(reading, t) or asked(reading, t) or on_occasion(reading, t, subj) or own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = of_outcome(reading, t) or on_terms(reading, t) or _pledged(reading, frame, t, subj) or own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = none_of(reading, t, subj) or told_to(reading, t) or (None if said else wished(reading, t, subj)) or own
-    if own.value is Factuality.OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
+    if own.value is _OCCURRED and subj.relation == "later" and frame.type not in MESSAGES:
         aim = reading.clause.purpose_of(t) if reading.clause.opens_purpose(0) else None
         own = Judgement(Factuality.PLANNED, aim) if aim else own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or passed(reading, frame, t) or own
-    if own.value is Factuality.OCCURRED:
+    if own.value is _OCCURRED:
         own = by_pact(reading, t) or in_draft(reading, t) or in_matter(reading, t) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
-    if off is None and own.value is Factuality.OCCURRED:
+    if off is None and own.value is _OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
     if off is not None:
         return Judgement(off.cue.factuality, off.span)
-    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and moves:
+    if own.value is _OCCURRED and subj.relation == "purpose" and moves:
         return _setting_out(reading, t, subj) or own
-    if own.value is Factuality.OCCURRED and subj.relation == "purpose" and not moves:
+    if own.value is _OCCURRED and subj.relation == "purpose" and not moves:
         return of_purpose(reading, frame, t, subj) or own
-    if own.value is Factuality.OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
+    if own.value is _OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
         return of_own_purpose(reading, t, subj) or own
     return own
 
