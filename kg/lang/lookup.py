@@ -7,9 +7,9 @@ files costs one walk per position, whatever the number of phrases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from kg.text import fold, nfc
 
@@ -26,7 +26,7 @@ def syllables(phrase: str) -> list[str]:
 
 
 class _Keys(dict[str, str]):
-    """The forms of the syllables met so far; a look-up in a dict is the cheapest there is, and is needed for each."""
+    """The folded syllables met so far: no case, one place for the tone mark."""
 
     #: More are forgotten all at once: so many are hardly met.
     most = 1 << 16
@@ -38,17 +38,8 @@ class _Keys(dict[str, str]):
         return key
 
 
-_KEYS = _Keys()
-
-
-def key_of(syllable: str) -> str:
-    """The form by which syllables are compared: no case, one place for the tone mark."""
-    return _KEYS[syllable]
-
-
-def keys_of(syllables: Iterable[str]) -> list[str]:
-    """The same of many."""
-    return list(map(_KEYS.__getitem__, syllables))
+#: The form by which syllables are compared. It is asked of every one: nothing is quicker than to look in a dict.
+key_of: Final[Callable[[str], str]] = _Keys().__getitem__
 
 
 def folded(phrase: str) -> tuple[str, ...]:

@@ -29,6 +29,4 @@ def elsewhen(raw: RawClaim, resolver: Resolver, words: SceneWords) -> bool:
     day = next(iter(layer.dates_in(after, end)), None)
     if day is not None:
         return day.value is None and not day.coming
-    keys = layer.syllables.key
-    found = (words.background.longest(keys, k, end) for k in range(after, end))
-    return any(hit is not None and hit[0] == end for hit in found)
+    return words.background.ends_at(layer.syllables.key, end, after)

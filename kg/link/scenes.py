@@ -244,7 +244,10 @@ class Scenes:
         begin = max(start, scene.position) if scene.parties else start  # "trước đó, ngày 2/5, A gặp B và …"
         if not said and sum(layer.syllables.text[k] in _QUOTES for k in range(start, place)) % 2:
             return True  # "Iran thử tên lửa, đe dọa tàu Mỹ", ông nói
-        if any(self._words.background.longest(keys, i, place) for i in self._own_words(begin, place)):
+        background = self._words.background
+        if background.anywhere(keys, begin, place) and any(
+            background.longest(keys, i, place) for i in self._own_words(begin, place)
+        ):
             return True
         dates = (d for d in self.resolver.layer.dates_in(begin, place) if d.value != scene.date and not d.coming)
         return any(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from kg.lang.lookup import keys_of
+from kg.lang.lookup import key_of
 from kg.model import Article, Factuality, ZoneKind
 from kg.nlp.noted import Refusal, Speech
 from kg.values import Words, frozen
@@ -78,7 +78,7 @@ class Syllables:
         token = [i for i, blank in enumerate(gap) if not blank]
         text = [words[i] for i in token]
         start = [stops[i - 1] if i else 0 for i in token]
-        keys = keys_of(words)
+        keys = list(map(key_of, words))
         return cls(
             text=text,
             key=[keys[i] for i in token],

@@ -95,7 +95,7 @@ class Mentions:
             if text[i] in self.ships and i + 1 < sent.end and cap[i + 1]:
                 i = _past_ship(syl, i, sent.end)
                 continue
-            if _is_hull_number(syl, i, sent.end):
+            if text[i].isdecimal() and _is_hull_number(syl, i, sent.end):
                 i = _past_ship(syl, i + 1, sent.end)
                 continue
             mention = self._at(syl, i, sent, opened, fresh=i == last)

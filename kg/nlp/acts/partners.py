@@ -164,13 +164,13 @@ def _watched(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
 def _joined_in(reading: Reading, told: dict[int, RawClaim], k: int) -> bool:
     """Whether those named for a talk only sit in on it beside its parties: *Cùng dự buổi tiếp có ông A và ông B*."""
     clause, claim = reading.clause, told[k]
+    if not claim.nominal or claim.frame.type not in TALK:
+        return False
     over = clause.skip_left(k - 1, Kind.DET, Kind.NOMINAL)
     frame = clause.verb(over)
     sits_in = frame is not None and frame.type is EventType.ATTENDANCE and clause.existential_verb(over) is not None
     return (
         sits_in
-        and claim.nominal
-        and claim.frame.type in TALK
         and not objects(clause, k).after("with")
         and (len({m.code for m in claim.actors}) == 1 and all(m.start >= claim.trigger[1] for m in claim.actors))
     )

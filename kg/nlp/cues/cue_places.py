@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from kg.acts import TALK
 from kg.lang.cue_schema import Cue
 from kg.model import EventType, Factuality
@@ -10,6 +13,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.layers import PLACES
 from kg.values import frozen
 
+_start = attrgetter("start")
 _SIGNS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTE})
 #: Between a cue and a noun that it makes a plan of there are at most so many syllables.
 _PREDICATE_REACH = 2
@@ -56,7 +60,8 @@ def goes_somewhere(clause: Clause, placed: PlacedCue) -> bool:
 
 def in_brackets(clause: Clause, placed: PlacedCue) -> bool:
     """Whether a cue stands in brackets with no act's noun before: *A (sinh ở B,* tránh *nêu tên) bị kết án*."""
-    if any(c.start <= placed.start < c.end for c in clause.chunks):
+    k = bisect_right(clause.chunks, placed.start, key=_start) - 1
+    if k >= 0 and placed.start < clause.chunks[k].end:
         return False
     return not any(clause.is_noun(k) for k, c in enumerate(clause.chunks) if c.end <= placed.start)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.lang import Language
 from kg.lang.cue_schema import Cue
-from kg.lang.lookup import Trie, Tries, phrase_set
+from kg.lang.lookup import Openings, Trie, Tries, phrase_set
 from kg.nlp.cues.cue_places import PlacedCue
 from kg.nlp.grammar.chunks import Senses
 from kg.nlp.layers import Sent, Syllables
@@ -21,6 +21,7 @@ class CueFinder:
             for word in cue.words:
                 listed.setdefault(word, []).append(cue)
         self._cues = Trie(listed.items())
+        self._openings = Openings([self._cues])
         self._triggers = triggers
         self._all = Tries(phrase_set(lang.cues.blocked), lang.compounds, self._cues)
 
@@ -30,8 +31,8 @@ class CueFinder:
         One that holds for some types of act only hides them for these (:meth:`kg.nlp.roles.reading.Reading.cues_for`).
         """
         keys, opens, longest = syl.key, self._all.opens, self._all.longest
-        i = sent.start
-        while i < sent.end:
+        i, stop = sent.start, self._stop(syl.key, sent)
+        while i < stop:
             if keys[i] not in opens:
                 i += 1
                 continue
@@ -53,6 +54,12 @@ class CueFinder:
                 i = found[0]
                 continue
             i += 1
+
+    def _stop(self, keys: list[str], sent: Sent) -> int:
+        """The syllable of a sentence behind which no cue begins, as far as the first two of each tell."""
+        opens = self._cues.opens
+        backward = range(sent.end - 1, sent.start - 1, -1)
+        return next((i + 1 for i in backward if keys[i] in opens and self._openings.at(keys, i, sent.end)), sent.start)
 
     def _cuts_trigger(self, keys: list[str], stop: int, end: int) -> bool:
         """Whether a trigger of several syllables begins with the last one before ``stop``, no longer one behind it."""

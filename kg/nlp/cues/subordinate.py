@@ -22,6 +22,8 @@ _GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
 
 def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int) -> Judgement | None:
     """What the main clause makes of an act in a clause of time without a cue of its own."""
+    if Kind.SUB not in clause.kinds:
+        return None
     sub = clause.skip_left(t - 1, *_WITHIN)
     if clause.prep(sub) == "to":
         sub = clause.skip_left(sub - 1, *_WITHIN)  # "khi quân đội Mỹ đến Philippines tập trận"

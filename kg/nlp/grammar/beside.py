@@ -76,6 +76,8 @@ def by_private(clause: Clause, t: int, group: Group, over: Governor) -> bool:
 
 
 def _passive(clause: Clause, t: int) -> bool:
+    if Kind.PASSIVE not in clause.kinds:
+        return False
     return clause.kind(clause.skip_left(t - 1, Kind.ADVERB, Kind.MENTION, Kind.WORD)) is Kind.PASSIVE
 
 

@@ -6,6 +6,7 @@ Who is the subject of a verb and what stands on its right is found by :mod:`kg.n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.nlp.grammar.chunks import Chunk, Kind, quotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _SPEECH_SYLLABLES = 6
 #: A word for *both* stands twice.
 _BOTH = 2
+_date = attrgetter("date")
 _NO_PURPOSE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.CONJ})
 
 
@@ -48,7 +50,7 @@ class Clause(TaggedChunks):
         date = Kind.DATE
         self.dated = [k for k, c in enumerate(self.chunks) if c.kind is date and c.date]
         self._done, self._existential = self._of_done(), self._all_of(lexicon.existential)
-        self.timeless = not any(c.date for c in self.chunks)
+        self.timeless = not any(map(_date, self.chunks))
         self.days: dict[int, str | None] = {}
         self.governors: dict[int, tuple[Group, Governor]] = {}
 

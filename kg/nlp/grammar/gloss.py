@@ -23,6 +23,8 @@ def added_name(tagged: TaggedChunks, k: int) -> int | None:
 
     To a phrase with a name in it only a person's is (not *quan hệ với Nga - Trung Quốc*).
     """
+    if Kind.HYPHEN not in tagged.kinds:
+        return None
     words = names = False
     for j in range(k, min(k + _LONGEST, len(tagged.chunks))):
         mention = tagged.mention(j)

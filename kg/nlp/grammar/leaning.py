@@ -16,7 +16,7 @@ def without_leanings(chunks: list[Chunk], syl: Syllables, lexicon: ClauseLexicon
     """The chunks with a name that only says with whom somebody sides taken as part of the words before it."""
     out: list[Chunk] = []
     for chunk in chunks:
-        if out and _sides(out[-1], chunk, syl, lexicon):
+        if chunk.mention is not None and out and _sides(out[-1], chunk, syl, lexicon):
             out[-1] = replace(out[-1], end=chunk.end)
         else:
             out.append(chunk)

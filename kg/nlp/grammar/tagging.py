@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from kg.acts import MESSAGES
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
 from kg.lang.lookup import Trie
 from kg.model import EventType
-from kg.nlp.grammar.aimed import by_object, strikes
+from kg.nlp.grammar.aimed import by_object
 from kg.nlp.grammar.armed import by_subject
 from kg.nlp.grammar.chunks import Chunk, Kind, Trigger
 from kg.nlp.grammar.leaning import without_leanings
@@ -23,21 +22,9 @@ from kg.nlp.grammar.lexicon import ClauseLexicon
 from kg.nlp.grammar.nameless import people
 from kg.nlp.grammar.nouns import is_noun
 from kg.nlp.grammar.quoted import unquoted
+from kg.nlp.grammar.support import supports
 from kg.nlp.layers import Mention, Syllables
 
-#: What is done by those to whom it is ordered, and is the act of whoever orders it.
-_DEEDS = frozenset(
-    {
-        EventType.SANCTION,
-        EventType.COERCION,
-        EventType.ASSAULT,
-        EventType.MOBILIZATION,
-        EventType.RETREAT,
-        EventType.AID,
-    }
-)
-#: Acts that a body does by putting a measure in force.
-_MEASURES = frozenset({EventType.SANCTION, EventType.COERCION})
 #: What can join two names into one party.
 _JOINING = frozenset({Kind.CONJ, Kind.PREP, Kind.ADVERB})
 #: After these an adverb opens no clause of its own.
@@ -59,6 +46,7 @@ class TaggedChunks:
     Attributes:
         chunks: In text order.
         kind: Kind of a chunk, by its index.
+        kinds: All of these.
         mention: The mention that a chunk is, by its index.
         prep: Class of the preposition that a chunk can be, whatever its kind, by its index.
         listed: The frame of the verb that a chunk is listed as, whether or not it is one here, by its index.
@@ -67,6 +55,7 @@ class TaggedChunks:
         verb: The frame of a trigger that is a verb here, by the index of its chunk.
         is_verb: Whether the chunk at an index is a trigger and a verb here.
         reports: Whether it is a verb that reports what others do.
+        opens_purpose: Whether it opens a clause of purpose (*để*, *nhằm*).
         is_noun: Whether the chunk at an index is a trigger and a noun here.
     """
 
@@ -105,7 +94,7 @@ class TaggedChunks:
                 kinds[k] = Kind.SUB
             if chunk.trigger is None:
                 continue
-            if (support := self._support(k)) is not None:
+            if (support := supports(self, k)) is not None:
                 self.chunks[k] = at[k] = replace(chunk, kind=support, trigger=None)
                 kinds[k], listed[k] = support, None
             elif (told := by_object(self, k)) is not None:
@@ -114,6 +103,7 @@ class TaggedChunks:
                 for j in told[1]:
                     self.chunks[j] = at[j] = replace(self.chunks[j], kind=Kind.CONJ)
                     kinds[j] = Kind.CONJ
+        self.kinds = frozenset(kinds.values())
         triggers = [(k, c.trigger) for k, c in enumerate(self.chunks) if c.trigger]
         nouns = frozenset(k for k, trigger in triggers if is_noun(self, k, trigger))
         self.is_noun: Callable[[int], bool] = nouns.__contains__
@@ -121,6 +111,8 @@ class TaggedChunks:
         self.verb: Callable[[int], Frame | None] = verbs.get
         self.is_verb: Callable[[int], bool] = verbs.__contains__
         self.reports: Callable[[int], bool] = {k for k, f in verbs.items() if f.content == "report"}.__contains__
+        purposes = frozenset(filter(self._opens_purpose, kinds)) if Kind.SUB in self.kinds else frozenset[int]()
+        self.opens_purpose: Callable[[int], bool] = purposes.__contains__
         self._verb_types = frozenset(frame.type for frame in verbs.values())
 
     def lacks(self, phrases: Trie[Any]) -> bool:
@@ -130,7 +122,8 @@ class TaggedChunks:
         """
         known = self._lacks.get(phrases)
         if known is None:
-            here = self.syl.key[self.chunks[0].start : self.chunks[-1].end] if self.chunks else ()
+            first = max(0, self.chunks[0].start - phrases.length) if self.chunks else 0
+            here = self.syl.key[first : self.chunks[-1].end] if self.chunks else ()
             self._lacks[phrases] = known = phrases.opens.keys().isdisjoint(here)
         return known
 
@@ -159,8 +152,7 @@ class TaggedChunks:
             return False
         return self.mention(k + 1) is not None and self.kind(k - 1) not in (None, Kind.COMMA, Kind.BREAK)
 
-    def opens_purpose(self, k: int) -> bool:
-        """Whether a chunk opens a clause of purpose (*để*, *nhằm*)."""
+    def _opens_purpose(self, k: int) -> bool:
         if self.kind(k) is not Kind.SUB or self.words(k) not in self.lexicon.purpose:
             return False
         return self.words(k - 1) not in self.lexicon.clause_noun  # "việc để con gái thay ông": to let
@@ -255,53 +247,6 @@ class TaggedChunks:
         if self.joins(j - 1) and self.mention(j - 2) is not None and along:
             return False  # "ông A và con gái đến Bắc Kinh"
         return j == k - 1 and self.kind(j) not in (Kind.COMMA, Kind.CONJ, Kind.SUB)
-
-    def _means(self, k: int) -> bool:
-        """Whether a verb of approving says by what something is done: *gây sức ép với Iran* thông qua *trừng phạt*."""
-        words = self.words(k)
-        if not any(words == w or words.startswith(w + " ") for w in self.lexicon.through):
-            return False
-        j = self.skip_left(k - 1, Kind.MENTION, Kind.WORD, Kind.DET)
-        return j < k - 1 and self.preposition(j) in ("with", "to", "for", "against", "from")
-
-    def _support(self, k: int) -> Kind | None:
-        """What a trigger is that only says how the act after it is done; None for an act of its own.
-
-        An order is a plain word before the deed (*ra lệnh trục xuất …*), a noun of speech nothing before the act of
-        speech (*ra tuyên bố lên án …*), and what puts a measure in force is a light verb (*thông qua các biện pháp
-        trừng phạt*).
-        """
-        frame = self.listed(k)
-        if frame is None:
-            return None
-        if strikes(self, k) or self._means(k):
-            return Kind.WORD
-        if self.words(k) in self.lexicon.ordering:
-            done = self.listed(self.skip_right(k + 1, Kind.ADVERB))
-            return Kind.WORD if done is not None and done.type in _DEEDS else None
-        if frame.type is EventType.JOINT_EXERCISE:
-            held = self.listed(self.skip_right(k + 1, Kind.ADVERB))
-            joint = held is not None and (held.joint or held.type is EventType.JOINT_EXERCISE)
-            return Kind.ADVERB if joint else None  # "tham gia tập trận với Hàn Quốc"
-        if self.words(k) in self.lexicon.voicing:
-            voiced = self.listed(self.skip_right(k + 1, Kind.ADVERB))
-            return Kind.ADVERB if voiced is not None and voiced.type in MESSAGES else None
-        if frame.type is EventType.SIGNING:
-            measure = self.at(self.skip_right(k + 1, Kind.DET, Kind.NOMINAL, Kind.ADVERB))
-            put = measure.trigger.noun if measure is not None and measure.trigger else None
-            if put is None and self.kind(k + 1) is Kind.NOMINAL and measure is not None and measure.trigger:
-                put = measure.trigger.verb  # "ký lệnh áp thuế với …"
-            granted = put is not None and put.type is EventType.AID and self.words(k) in self.lexicon.approving
-            if put is not None and (put.type in _MEASURES or granted):
-                return Kind.LIGHT
-            sold = self.listed(self.skip_right(k + 1, Kind.WORD, Kind.NOMINAL, Kind.ADVERB))
-            approved = self.words(k) in self.lexicon.approving and sold is not None and sold.type is EventType.AID
-            return Kind.WORD if approved else None  # "phê duyệt thương vụ bán tên lửa cho Nhật Bản"
-        if frame.type is EventType.AID:
-            help_ = self.at(self.skip_right(k + 1, Kind.DET, Kind.ADVERB))
-            noun = help_.trigger.noun if help_ is not None and help_.trigger else None
-            return Kind.LIGHT if noun is not None and noun.type is EventType.AID else None  # "cung cấp gói viện trợ"
-        return None
 
     def _owns_noun(self, j: int) -> bool:
         """Whether a name is the owner of an act's noun before it: *chuyến thăm (đầu tiên) của ông A tới …*."""

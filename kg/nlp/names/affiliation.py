@@ -71,6 +71,8 @@ class Affiliations:
         person = mentions[i]
         if person.kind is not MentionKind.PERSON or person.org or person.code:
             return None
+        if i + 1 < len(mentions) and mentions[i + 1].start - person.end > _REACH:
+            return None
         titled = self._titled(syl, person)
         for to in (mentions[k] for k in range(i + 1, len(mentions))):
             if to.start - person.end > _REACH or syl.line[to.start]:

@@ -21,9 +21,11 @@ _HARM = HOSTILE - MESSAGES
 
 def described(clause: Clause, t: int) -> Group | None:
     """The person who opens the sentence, where commas set off what he is: *Ông A, giáo sư, Đại học B,* nói."""
-    end = clause.skip_left(t - 1, Kind.ADVERB)
     group = clause.group_of.get(0)
-    if group is None or clause.kind(end) is not Kind.COMMA or clause.kind(group.last + 1) is not Kind.COMMA:
+    if group is None or clause.kind(group.last + 1) is not Kind.COMMA:
+        return None
+    end = clause.skip_left(t - 1, Kind.ADVERB)
+    if clause.kind(end) is not Kind.COMMA:
         return None
     between = range(group.last + 2, end)
     copula = clause.lexicon.copula | clause.lexicon.person_relative

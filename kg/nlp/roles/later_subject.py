@@ -19,12 +19,14 @@ _NOUN_CHUNKS = 3
 
 def existential_subject(clause: Clause, t: int) -> Group | None:
     """*Tới đón Thủ tướng tại sân bay có Đại sứ …*: where the sentence begins with the verb, the parties after *có*."""
+    at = clause.existential_verb(t)
+    if at is None:
+        return None
     begin = t - 1 if clause.prep(t - 1) == "to" else t
     side = 3 if clause.kind(0) is Kind.PREP and clause.kind(2) is Kind.COMMA else 0  # "Về phía Nga, đón Thủ tướng có …"
     if any(c.kind not in (Kind.ADVERB, Kind.DATE, Kind.CONJ) for c in clause.chunks[side:begin]):
         return None
-    at = clause.existential_verb(t)
-    if at is None or any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):
+    if any(clause.kind(k) in (Kind.COMMA, Kind.BREAK) for k in range(t + 1, at)):
         return None
     first = clause.skip_right(at + 1, Kind.DET, Kind.WORD)  # "có các nước Lào và Nga"
     if clause.kind(first) is not Kind.MENTION or first - at > _NOUN_CHUNKS:

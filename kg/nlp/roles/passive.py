@@ -43,6 +43,8 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
     if frame.type is EventType.SIGNING and thing and between and clause.prep(t + 1) == "between":
         slots.put("actor", between[0].mentions)
         return True  # "bản ghi nhớ ký giữa Việt Nam và Lào"
+    if Kind.PASSIVE not in clause.kinds:
+        return False
     before = clause.skip_left(t - 1, Kind.CONJ, Kind.COMMA)
     if before < t - 1 and before == subj.via:
         t = before  # "bị Mỹ chỉ trích và trừng phạt": one passive over both
@@ -228,6 +230,8 @@ def _joined_passive(clause: Clause, marker: int) -> int | None:
 
 def charged_citizen(clause: Clause, frame: Frame, t: int) -> bool:
     """Whether a state is only where somebody comes from whom nobody named charges or arrests: *du khách Nga bị bắt*."""
+    if Kind.PASSIVE not in clause.kinds:
+        return False
     marker = clause.skip_left(t - 1, Kind.ADVERB, Kind.DATE)
     if clause.kind(marker) is not Kind.PASSIVE or attribute_of_object(clause, marker) is not None:
         return False

@@ -112,6 +112,8 @@ class Reading:
     def _dated_ahead(self, t: int) -> Judgement | None:
         """*Hai bên gặp nhau vào tháng tới*: a plan told by its date; what is said and willed is so now."""
         clause = self.clause
+        if not clause.dated:
+            return None
         first = clause.find_left(t - 1, Kind.COMMA, Kind.BREAK)
         if self.type_of(t) in self.rules.spoken or clause.says_done(first if clause.is_noun(t) else 0, t):
             return None

@@ -79,6 +79,8 @@ def _quotations(syl: Syllables, sents: Sequence[Sent]) -> Iterator[_Quotation]:
     opened: tuple[int, int] | None = None
     closing = _CLOSING
     for number, sent in enumerate(sents):
+        if opened is None and _MARKS.isdisjoint(syl.text[sent.start : sent.end]):
+            continue
         for i in range(sent.start, sent.end):
             text = syl.text[i]
             if opened is None and text not in _MARKS:

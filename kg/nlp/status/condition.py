@@ -30,6 +30,8 @@ _PHRASE = (Kind.MENTION, Kind.PREP, Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.ADVE
 def on_condition(reading: Reading, t: int) -> Judgement | None:
     """What a condition that follows makes of the act at chunk ``t``; None where none does, or it is told as done."""
     clause, rules = reading.clause, reading.rules.factuality
+    if Kind.SUB not in clause.kinds:
+        return None
     first = clause.skip_left(t - 1, Kind.ADVERB, Kind.WORD, Kind.LIGHT)
     before = [clause.words(k) for k in range(first + 1, t)]
     if any(words in clause.lexicon.done for words in before):
@@ -53,6 +55,8 @@ def on_condition(reading: Reading, t: int) -> Judgement | None:
 def as_aim(reading: Reading, t: int) -> Judgement | None:
     """What a noun of aim makes of the act that is its predicate: *mục tiêu của Mỹ là trừng phạt Nga*."""
     clause = reading.clause
+    if clause.vocabulary.isdisjoint(clause.lexicon.copula):
+        return None
     k = clause.skip_left(t - 1, *_BEFORE_VERB)
     if clause.kind(k) is Kind.MENTION:
         k = clause.skip_left(clause.group_of[k].first - 1, *_BEFORE_VERB)
@@ -74,6 +78,8 @@ def _aim_opening(reading: Reading, k: int) -> tuple[int, int] | None:
 def at_goal(reading: Reading, t: int) -> Judgement | None:
     """What holds for the way to a place holds for what is done there: *sẽ thăm Nga, nơi ông gặp A*."""
     clause, rules = reading.clause, reading.rules.factuality
+    if clause.vocabulary.isdisjoint(rules.where):
+        return None
     k = clause.skip_left(t - 1, Kind.MENTION, Kind.ADVERB, Kind.DATE, Kind.WORD, Kind.LIGHT)
     if clause.words(k) not in rules.where or clause.says_done(k, t):
         return None
@@ -84,6 +90,8 @@ def at_goal(reading: Reading, t: int) -> Judgement | None:
 def undated(reading: Reading, t: int) -> Judgement | None:
     """An act whose day or place is not told yet is to come: *Ngày ông A nhậm chức chưa được thông báo*."""
     clause = reading.clause
+    if not reading.cues:
+        return None
     first = clause.skip_left(t - 1, *_PHRASE) + 1
     if (
         first >= t

@@ -18,7 +18,7 @@ def none_of(reading: Reading, t: int, subj: Subject) -> Judgement | None:
     *không phải là nước duy nhất …*: who is not the only one does it.
     """
     clause, group = reading.clause, subj.group
-    if group is None or group.last >= t:
+    if group is None or group.last >= t or not reading.cues:
         return None
     first = clause.skip_right(group.last + 1, Kind.COMMA, Kind.ADVERB)
     start = clause.start(group.last + 1)

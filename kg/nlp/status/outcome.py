@@ -35,6 +35,8 @@ def of_outcome(reading: Reading, t: int) -> Judgement | None:
     clause = reading.clause
     if (alike := equated(reading, t)) is not None:
         return alike
+    if not reading.cues:
+        return None
     if reading.type_of(t) in VOICED or clause.kind(clause.skip_left(t - 1, *SUBJECT)) not in _OPENS:
         return None
     if clause.says_done(0, t):
@@ -49,7 +51,7 @@ def of_outcome(reading: Reading, t: int) -> Judgement | None:
 def equated(reading: Reading, t: int) -> Judgement | None:
     """What whoever may do it would do: *Tấn công một nước* đồng nghĩa với *tấn công cả NATO*; None for other acts."""
     clause, equating = reading.clause, reading.clause.lexicon.equating
-    if reading.type_of(t) in VOICED:
+    if clause.lacks(equating) or reading.type_of(t) in VOICED:
         return None  # "cảnh báo hành động đó đồng nghĩa với chiến tranh"
     keys, span = clause.syl.key, (clause.chunks[t].start, clause.chunks[t].end)
     begin = equating.begin_of(keys, span[0])

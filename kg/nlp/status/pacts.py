@@ -27,6 +27,8 @@ _BEFORE_PACT = (Kind.DET, Kind.NOMINAL)
 def in_draft(reading: Reading, t: int) -> Judgement | None:
     """What a draft makes of what it says: *Trong dự thảo nghị quyết, Hội đồng Bảo an lên án …* blames nobody yet."""
     clause = reading.clause
+    if clause.kind(0) is not Kind.PREP:
+        return None
     comma = clause.find_left(t - 1, *_APART)
     if clause.kind(comma) is not Kind.COMMA or clause.says_done(comma, t):
         return None

@@ -49,6 +49,8 @@ def _besides(clause: Clause, cue: PlacedCue, t: int) -> bool:
 def _reaching(rules: FactualityRules, clause: Clause, cues: list[PlacedCue], t: int, subj: Subject) -> PlacedCue | None:
     """The cue of the predicate that the verb at chunk ``t`` belongs to, where one stands before a plain verb."""
     before = [c for c in cues if c.cue.where == "before" and not _in_name(clause, c)]
+    if not before:
+        return None
     shared = _of_twin(clause, before, t)
     if shared is not None:
         return shared
@@ -91,6 +93,8 @@ def _far(clause: Clause, before: list[PlacedCue], last: int, t: int) -> PlacedCu
 def of_clause_noun(reading: Reading, t: int) -> Judgement | None:
     """What the predicate says of the act that *việc* makes its subject: *Việc Mỹ trừng phạt Nga* là không thể."""
     clause = reading.clause
+    if not reading.cues:
+        return None
     k = clause.skip_left(t - 1, *SUBJECT)
     if clause.words(k) not in clause.lexicon.clause_noun and not _told_by_noun(reading, k):
         return None
@@ -231,12 +235,11 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
     clause, party = reading.clause, subj.group
     if party is None or subj.relation != "own":
         return None
-    end = clause.chunks[party.first].start
+    if not clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[party.first].start):
+        return None
     found = _of_cause(clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
     if found is not None and found.cue.factuality in OPEN:
         return Judgement(found.cue.factuality, found.span)
-    if not clause.lexicon.causative.ends_at(clause.syl.key, end):
-        return None
     for k in range(party.first - 1, -1, -1):
         verb = clause.verb(k)
         if verb is not None:
