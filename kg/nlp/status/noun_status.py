@@ -110,8 +110,8 @@ def _made(reading: Reading, frame: Frame, t: int, own: Judgement) -> bool:
     """Whether what was said is taken back or thought about, which was said then: *rút lại* lời mời *của bà May*."""
     if frame.type not in _SAID:
         return False
-    answered = reading.clause.lexicon.answering.ends_at
-    keys, start = reading.clause.syl.key, reading.clause.chunks[t].start
+    clause, answered = reading.clause, reading.clause.lexicon.answering.ends_at
+    keys, start = clause.syl.key, clause.start(clause.skip_left(t - 1, Kind.DET, Kind.NOMINAL) + 1)
     weighed = own.value is Factuality.CONSIDERED and own.cue is not None and answered(keys, own.cue[1])
     return own.value is Factuality.CANCELLED or weighed or bool(answered(keys, start))
 
