@@ -113,3 +113,18 @@ def test_on_whose_journey_words_were_said_is_told_by_whose_they_are(read, words:
     found = facts(read(f"Ông Lavrov phản đối {words} của ông Trump trong chuyến thăm Ba Lan."))
     assert "Visit occurred: Trump > Ba Lan" in found
     assert "Visit occurred: Lavrov > Ba Lan" in facts(read("Ông Lavrov chỉ trích Mỹ trong chuyến thăm Ba Lan."))
+
+
+@pytest.mark.parametrize("fear", ["không hề lo sợ trước", "không sợ trước", "không hoảng sợ trước", "lo ngại trước"])
+@pytest.mark.parametrize(
+    ("noun", "told"),
+    [("lời đe dọa", "Threat"), ("các lời đe dọa", "Threat"), ("những lệnh trừng phạt", "Sanction")],
+)
+def test_what_is_or_is_not_feared_has_come_from_others(read, fear: str, noun: str, told: str) -> None:
+    found = facts(read(f"Iran {fear} {noun} của Mỹ."))
+    assert {line.partition(" > ")[0] for line in found if line.startswith(told)} == {f"{told} occurred: Mỹ"}
+
+
+def test_what_may_come_is_feared_before_it_came(read) -> None:
+    found = facts(read("Người dân lo sợ trước nguy cơ Mỹ tấn công Triều Tiên."))
+    assert not any(line.startswith("Assault occurred") for line in found)
