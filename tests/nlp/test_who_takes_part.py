@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.nlp.conftest import facts, tables
 
 DELEGATIONS = [
@@ -149,7 +151,7 @@ MEANS = [
     ("Iran né lệnh trừng phạt EU.", {"Sanction occurred: Liên minh châu Âu"}),
     (
         "Nga bác bỏ hoàn toàn lệnh trừng phạt mới từ EU đối với Moskva.",
-        {"Rejection occurred: Nga", "Sanction occurred: Liên minh châu Âu > Nga"},
+        {"Rejection occurred: Nga > Liên minh châu Âu", "Sanction occurred: Liên minh châu Âu > Nga"},
     ),
 ]
 LOOKING_ON = [
@@ -191,3 +193,32 @@ GIVEN = [
 )
 def test_who_takes_part(read, text, expected):
     assert facts(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Ông Putin đã hội đàm với Tổng thống Trump, Tổng thống Macron, thăm Đức và ký hiệp định.",
+            {"Meeting occurred: Putin, Trump", "Meeting occurred: Macron, Putin"},
+        ),
+        ("Ông Putin đã gặp ông Trump, Tổng thống Mỹ, thăm Đức và ký hiệp định.", {"Meeting occurred: Putin, Trump"}),
+    ],
+)
+def test_a_list_without_and_ends_before_the_next_verb_of_its_subject(read, text: str, met: set[str]) -> None:
+    found = facts(read(text))
+    assert {line for line in found if line.startswith("Meeting")} == met
+    assert {line for line in found if line.startswith(("Visit", "Signing"))} == {
+        "Visit occurred: Putin > Đức",
+        "Signing occurred: Putin",
+    }
+
+
+def test_a_delegation_of_a_party_is_the_party(read) -> None:
+    found = facts(read("Đoàn đại biểu Đảng Dân tiến Nhật Bản đã đến chào xã giao ông Phạm Minh Chính."))
+    assert found == {"Meeting occurred: Phạm Minh Chính, Đảng Dân tiến Nhật Bản"}
+
+
+def test_who_owns_what_is_talked_about_takes_no_part(read) -> None:
+    found = facts(read("Mỹ đưa ra đề xuất trong cuộc thảo luận với Nga về vấn đề hạt nhân của Iran."))
+    assert not any("Iran" in line for line in found if line.startswith("Meeting"))

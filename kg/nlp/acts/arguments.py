@@ -68,6 +68,7 @@ def take_arguments(
         and not _is_topic(clause, t, frame, subj, o)
         and not of_people(clause, frame, o)
         and not _told_of_another(clause, t, frame, found, o)
+        and not _of_praised(t, frame, subj, found, o)
     ]
     slots.put_obliques(frame, others, nominal=False)
     doer = clause.group_of.get(t + 2) if frame.type is EventType.CRITICISM and clause.prep(t + 1) == "by" else None
@@ -111,6 +112,14 @@ def _take_subject(clause: Clause, t: int, frame: Frame, subj: Subject, slots: Sl
         slots.put(frame.subject, subj.group.mentions)
 
 
+def _of_praised(t: int, frame: Frame, subj: Subject, found: Objects, oblique: Oblique) -> bool:
+    """Whether a state is the speaker's own, or only what is praised is for it: *tình cảm với* Lào *và …*."""
+    if frame.type not in MESSAGES or not all(m.kind is MentionKind.COUNTRY for m in oblique.group.mentions):
+        return False
+    owned = any(o.prep == "of" and t + 1 < oblique.at < o.at for o in found.oblique)
+    return same_state(oblique.group, subj.group) or (frame.type is EventType.SUPPORT and owned)
+
+
 def _of_inner(clause: Clause, t: int, owner: Oblique) -> bool:
     """Whether a name owns what an act is done to that this one is about: *ủng hộ việc trừng phạt Bộ A của* Nga."""
     for k in range(t + 1, owner.at - 1):
@@ -138,20 +147,6 @@ def _denied(clause: Clause, frame: Frame, owner: Oblique) -> bool:
     """Whether it is denied of one's own what follows: *bác bỏ cáo buộc máy bay của* nước này *xâm nhập …*."""
     own = all(m.kind is MentionKind.REFERENCE for m in owner.group.mentions)
     return own and frame.content == "deny" and clause.has_verb_after(owner.group.last)
-
-
-def threatened_if(reading: Reading, t: int, subj: Subject) -> list[Mention]:
-    """At whom a threat is that depends on what he does: *dọa đáp trả nếu (bị)* Iran *tấn công tàu*."""
-    clause, condition = reading.clause, reading.rules.factuality.condition
-    opens = (k for k in range(t + 1, len(clause.chunks)) if condition.longest(clause.syl.key, clause.chunks[k].start))
-    k = clause.skip_right(next(opens, len(clause.chunks)) + 1, Kind.ADVERB, Kind.DATE)
-    suffers = clause.kind(k) is Kind.PASSIVE
-    group = clause.group_of.get(k + suffers)
-    if group is None or not group.party or same_state(group, subj.group):
-        return []
-    if clause.kind(clause.skip_right(group.last + 1, Kind.ADVERB)) is Kind.PASSIVE:
-        return []  # "nếu nước này bị tấn công"
-    return list(group.mentions)
 
 
 def owners_of_target(clause: Clause, hit: list[Mention]) -> list[Mention]:

@@ -195,6 +195,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         own = [o for o in own if o.prep != "with"]
     if frame.type is EventType.ASSAULT:  # "vụ tấn công bắt đầu từ Ukraine"
         own = [o for o in own if o.prep != "from" or o.at == t + 1]
+    # "lời cảnh báo về mối đe dọa từ Iran"
+    own = [o for o in own if o.prep != "from" or all(clause.prep(k) != "about" for k in range(t + 1, o.at))]
     slots.put("recipient", [m for o in found.oblique if owns_object(clause, frame, t, o) for m in o.group.mentions])
     hit = [o for o in own if of_target(clause, t, o)]
     named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]

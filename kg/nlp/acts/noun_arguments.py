@@ -40,11 +40,12 @@ def of_told(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
 def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name belongs to what the act is about: *cáo buộc về mối đe dọa của Nga đối với* các nước Baltic."""
     example = oblique.prep == "of" and listed(clause, oblique.group)
+    preps = {clause.prep(k): k for k in range(oblique.at - 1, t, -1) if clause.kind(k) is Kind.PREP}
+    about = preps.get("about")
+    if oblique.prep == "of" and about is not None and preps.get("with", about) < about:
+        return clause.kind(oblique.at - 1) is not Kind.MENTION  # "thảo luận với Nga về vấn đề hạt nhân của Iran"
     if oblique.prep not in ("with", "to") and not example:
         return False
-    about = next(
-        (k for k in range(t + 1, oblique.at) if clause.kind(k) is Kind.PREP and clause.prep(k) == "about"), None
-    )
     between = [clause.prep(k) for k in range(about + 1, oblique.at)] if about is not None else []
     if about is not None and example:
         return "with" not in between  # "cuộc gặp với ông A về nhiều vấn đề như Ukraine"

@@ -8,6 +8,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import PREDICATE
 from kg.nlp.grammar.groups import PARTY
+from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import Mention
 from kg.nlp.roles.objects import Objects, Oblique
@@ -16,6 +17,7 @@ from kg.nlp.roles.slots import belongs_to_noun
 _JUDGED = frozenset({EventType.CRITICISM, EventType.SUPPORT})
 #: What the phrase of what one speaks of is made of.
 _NOUN = (Kind.WORD, Kind.DET, Kind.NOMINAL, Kind.BLOCKED, Kind.ADVERB)
+_OPENING = (Kind.DET, Kind.NOMINAL)
 #: What a predicate begins with by which somebody does something, and not suffers it.
 _ACTS = (PREDICATE | {Kind.TRIGGER}) - {Kind.PASSIVE}
 
@@ -59,16 +61,18 @@ def _made_by(clause: Clause, frame: Frame, t: int) -> list[Mention]:
     """Who did or made what one speaks of: *phản đối dự thảo nghị quyết do* Mỹ *soạn thảo*, *kế hoạch mà* Mỹ *nêu*."""
     if frame.type not in _JUDGED | {EventType.REJECTION} or frame.object_inside != "recipient":
         return []
-    k = t + 1
-    while clause.kind(k) in _NOUN or clause.is_noun(k):
-        k += 1
+    k = t + 2 if clause.prep(t + 1) == "about" else t + 1
+    while clause.kind(k) in _NOUN or clause.is_noun(k) or in_owned_list(clause, k):
+        k = clause.skip_right(k + 1, *_OPENING) + 1 if clause.kind(k) is Kind.COMMA else k + 1
+    source = clause.group_of.get(k + 1) if clause.prep(k) == "from" and clause.is_noun(k - 1) else None
+    if source is not None:
+        return [m for m in source.mentions if m.kind in PARTY]  # "bác bỏ cáo buộc từ phía Nhật Bản"
     agent = clause.kind(k) is Kind.PASSIVE and clause.prep(k) == "by"
     relative = clause.kind(k) is Kind.RELATIVE and clause.words(k) in clause.lexicon.object_relative
     maker = clause.group_of.get(k + 1) if k > t + 1 and (agent or relative) else None
     after = clause.skip_right(maker.last + 1, Kind.ADVERB) if maker is not None else 0
-    if maker is None or clause.kind(after) not in _ACTS:
-        return []
-    if relative and not clause.lexicon.making.longest(clause.syl.key, clause.start(after)):
+    made = maker is not None and clause.lexicon.making.longest(clause.syl.key, clause.start(after)) is not None
+    if maker is None or not (made if relative else clause.kind(after) in _ACTS):
         return []  # "chỉ trích các hiệp định mà Mỹ tham gia"
     return [m for m in maker.mentions if m.kind in PARTY]
 

@@ -16,7 +16,6 @@ from kg.nlp.acts.arguments import (
     take_arguments,
     take_reported,
     take_topics,
-    threatened_if,
 )
 from kg.nlp.acts.attached import of_joined_noun, of_name_before
 from kg.nlp.acts.citizens import held, without_visited_people
@@ -24,6 +23,7 @@ from kg.nlp.acts.closeness import adjacent, between, by_nameless, confidence
 from kg.nlp.acts.company import company
 from kg.nlp.acts.content import BOTH
 from kg.nlp.acts.content_before import before_relative
+from kg.nlp.acts.deed_owner import of_deed
 from kg.nlp.acts.mutual import each_other
 from kg.nlp.acts.narrowed import forum, gathering_before, without_matter, without_neighbours, without_places
 from kg.nlp.acts.offices import office_voted
@@ -32,6 +32,7 @@ from kg.nlp.acts.said_apart import take_said_apart
 from kg.nlp.acts.sent import is_person, of_sent, sent
 from kg.nlp.acts.signed import take_parties
 from kg.nlp.acts.silent import silent
+from kg.nlp.acts.threatened import threatened
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
@@ -133,6 +134,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     found = without_places(clause, frame, _rejected(clause, frame, at, objects(clause, at)))
     found = without_neighbours(clause, frame, without_matter(clause, frame, subj, found))
     found, doer = judged_for_passive(clause, frame, t, without_visited_people(clause, frame, found))
+    found = of_deed(clause, frame, t, found)
     leader = led(clause, t, found) if frame.type in TALK else None
     found = leader or found
     slots = Slots()
@@ -162,7 +164,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if ("topic" in frame.needs or frame.type is EventType.SIGNING) and not slots.topics and not passive:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
-        slots.put("recipient", threatened_if(reading, t, subj))
+        slots.put("recipient", threatened(reading, t, subj))
     if frame.type in SAID_TO and not (passive or slots.recipients):
         written = addressee(clause, t, subj)
         slots.put("recipient", written.mentions if written is not None else ())

@@ -196,6 +196,9 @@ class Chunker:
             and not self._cut_by_trigger(syl, i, compound[0], end)
         ):
             return Chunk(Kind.WORD, i, compound[0])
+        if word and word[0] > i + 1 and _yields(word[1]) and self._crosses(word[0], i, mentions):
+            whole = [w for w in self._words.all_at(syl.key, i, end) if not self._crosses(w[0], i, mentions)]
+            word = whole[-1] if whole else None  # "từ phía Nga", "Đoàn đại biểu Đảng Dân tiến Nhật Bản"
         if blocked and (not trigger or blocked[0] >= trigger[0]):
             if word and word[0] >= blocked[0]:
                 return _word(i, word)
@@ -281,6 +284,11 @@ def _in_name(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> 
     """Whether a hyphen stands inside a name that begins with a short small word: *al-Bab*."""
     inside = i > 0 and i + 1 < end and syl.glued[i] and syl.glued[i + 1] and i + 1 not in mentions
     return inside and syl.cap[i + 1] and syl.text[i - 1].islower() and len(syl.text[i - 1]) <= _ARTICLE
+
+
+def _yields(word: Lexical) -> bool:
+    """Whether a word ends before a name that begins inside it."""
+    return word.prep is not None or Kind.COMPANION in word.kinds
 
 
 def _lexical(prep: PrepClass | None, kinds: set[Kind]) -> Lexical:

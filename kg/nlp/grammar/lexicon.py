@@ -52,6 +52,8 @@ class ClauseLexicon:
     members: frozenset[str]
     state_noun: frozenset[str]
     at_stake: frozenset[str]
+    menace: Trie[bool]
+    owned_deed: Trie[bool]
     connected: frozenset[str]
     regarding: frozenset[str]
     forces: Trie[bool]

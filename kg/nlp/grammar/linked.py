@@ -94,6 +94,20 @@ def _met(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -
     return a.name is not None and a.name[1] == a.end and tagged.kind(comma + 2) in (Kind.PREP, Kind.BREAK, Kind.DATE)
 
 
+def _closes_list(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention) -> bool:
+    """Whether a list without *và* ends before the next verb of its subject: *hội đàm với ông A*, ông B, *thăm …*.
+
+    Nobody stands between commas whose own verb follows, but for who tells more of the one before, and who speaks.
+    """
+    k = comma + 2
+    done = tagged.verb(tagged.skip_right(k + 1, Kind.ADVERB)) if tagged.kind(k) is Kind.COMMA else None
+    if done is None or done.content == "report" or not (tagged.is_object(first) or tagged.prep(first - 1) == "with"):
+        return False
+    if {a.kind, b.kind} <= _COLLECTIVE | {MentionKind.OFFICE}:
+        return b.kind is not MentionKind.OFFICE and MentionKind.COUNTRY not in (a.kind, b.kind)
+    return a.kind is b.kind is MentionKind.PERSON and a.label != b.label
+
+
 def _of_a_talk(tagged: TaggedChunks, first: int, a: Mention, b: Mention) -> bool:
     """Whether a hyphen joins the names of two whom a noun before them brings together: *cuộc gặp Trump - Putin*."""
     persons = a.kind is b.kind is MentionKind.PERSON
@@ -129,7 +143,7 @@ def _listed(tagged: TaggedChunks, first: int, comma: int, a: Mention, b: Mention
     """Whether a comma separates members of a list, and not a name from what explains it."""
     if _ends_opening(tagged, first, comma):
         return False
-    if _pointed_first(tagged, first, comma, a, b):
+    if _pointed_first(tagged, first, comma, a, b) or _closes_list(tagged, first, comma, a, b):
         return True
     if MentionKind.REFERENCE in (a.kind, b.kind) or (a.code and a.code == b.code and not _two_holders(a, b)):
         return False

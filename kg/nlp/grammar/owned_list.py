@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
 
 _OPENING = (Kind.DET, Kind.NOMINAL)
 _BEFORE = frozenset({Kind.WORD, Kind.BLOCKED, *_OPENING})
-_AFTER = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ})
+_AFTER = frozenset({Kind.COMMA, Kind.BREAK, Kind.CONJ, Kind.PREP, Kind.SUB})
 #: The last noun has at most so many syllables.
 _LISTED = 4
 
@@ -24,10 +25,20 @@ def in_owned_list(clause: Clause, comma: int) -> bool:
     noun = (clause.kind(k) in _BEFORE or clause.kind(k) is Kind.TRIGGER) and clause.chunks[k].end - clause.chunks[
         k
     ].start <= _LISTED
-    if not noun or clause.kind(k + 1) is not Kind.PREP or clause.prep(k + 1) != "of":
+    if not noun:
+        return False
+    if clause.words(k + 1) in clause.lexicon.object_relative:
+        return _made(clause, clause.group_of.get(k + 2))  # "sự hỗ trợ, giúp đỡ mà Nhật Bản dành cho Việt Nam"
+    if clause.kind(k + 1) is not Kind.PREP or clause.prep(k + 1) != "of":
         return False
     owner = clause.group_of.get(clause.skip_right(k + 2, Kind.DET))
     return owner is not None and (owner.last + 1 >= len(clause.chunks) or clause.kind(owner.last + 1) in _AFTER)
+
+
+def _made(clause: Clause, maker: Group | None) -> bool:
+    """Whether a party gave or made what stands before it."""
+    after = clause.start(clause.skip_right(maker.last + 1, Kind.ADVERB)) if maker is not None else 0
+    return maker is not None and clause.lexicon.making.longest(clause.syl.key, after) is not None
 
 
 def listed_owner(clause: Clause, first: int, at: int) -> int | None:

@@ -1,0 +1,84 @@
+"""Who is praised, blamed or threatened where no object names him: owner, giver, source, or doer of what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+PRAISED = [
+    "sự hỗ trợ mà Nhật Bản dành cho Việt Nam",
+    "sự hỗ trợ, giúp đỡ mà Nhật Bản dành cho Việt Nam",
+    "những thành tựu mà Nhật Bản đã đạt được",
+    "vị trí, vai trò của Nhật Bản ở khu vực",
+    "tình cảm đối với Việt Nam và những đóng góp của Nhật Bản",
+]
+
+
+@pytest.mark.parametrize("what", PRAISED)
+@pytest.mark.parametrize("verb", ["đánh giá cao", "hoan nghênh", "cảm ơn"])
+def test_praise_goes_to_who_gave_or_owns_it(read, verb: str, what: str) -> None:
+    found = facts(read(f"Thủ tướng Nguyễn Xuân Phúc {verb} {what}."))
+    assert "Support occurred: Nguyễn Xuân Phúc > Nhật Bản" in found
+
+
+DEEDS = [
+    "dự luật trừng phạt Nga của Mỹ",
+    "quyết định thử tên lửa của Mỹ",
+    "tuyên bố công nhận Jerusalem của Mỹ",
+    "đề xuất hòa bình của Mỹ",
+    "kế hoạch xây tường biên giới với Mexico của Mỹ",
+]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("verb", ["chỉ trích", "lên án", "phản đối", "bày tỏ lo ngại về"])
+def test_a_deed_told_before_its_owner_is_the_owners(read, verb: str, deed: str) -> None:
+    found = facts(read(f"Tổng thống Pháp Emmanuel Macron {verb} {deed}."))
+    blamed = {line for line in found if line.startswith("Criticism")}
+    assert blamed == {"Criticism occurred: Emmanuel Macron > Mỹ"}
+    assert not any(line.startswith("Sanction") and "Macron" in line for line in found)
+
+
+def test_an_ally_of_somebody_is_no_owner_of_the_deed(read) -> None:
+    found = facts(read("Ông Emmanuel Macron chỉ trích cam kết bảo vệ đồng minh của Mỹ."))
+    assert not any("> Mỹ" in line for line in found)
+
+
+@pytest.mark.parametrize("source", ["từ phía Nhật Bản", "từ Nhật Bản", "của phía Nhật Bản"])
+def test_charges_are_of_where_they_come_from(read, source: str) -> None:
+    assert "Rejection occurred: Nga > Nhật Bản" in facts(read(f"Nga bác bỏ cáo buộc {source}."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "cảnh báo rằng Triều Tiên sẽ phải trả giá",
+        "cảnh báo rằng Triều Tiên có thể đối mặt với lệnh trừng phạt",
+        "cảnh báo hành động của Triều Tiên sẽ dẫn tới xung đột",
+        "cảnh báo sẽ trừng phạt Triều Tiên",
+        "cảnh báo về mối đe dọa từ Triều Tiên",
+        "cảnh báo về mối đe dọa từ phía Triều Tiên",
+    ],
+)
+def test_a_warning_is_to_who_does_or_suffers_what_is_told(read, told: str) -> None:
+    found = facts(read(f"Tổng thống Mỹ Donald Trump {told}."))
+    assert "Threat occurred: Donald Trump > Triều Tiên" in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "cảnh báo rằng Ukraine có thể bị tấn công",
+        "cảnh báo cô lập Qatar có thể dẫn tới chiến tranh",
+        "cảnh báo rằng một cuộc chiến tranh với Triều Tiên sẽ gây thương vong lớn",
+    ],
+)
+def test_who_is_only_named_in_a_warning_is_not_threatened(read, told: str) -> None:
+    found = facts(read(f"Tổng thống Mỹ Donald Trump {told}."))
+    assert {line for line in found if line.startswith("Threat")} <= {"Threat occurred: Donald Trump"}
+
+
+def test_a_noun_of_warning_is_not_of_whom_it_is_about(read) -> None:
+    found = facts(read("Tổng thống Mỹ Donald Trump tới Israel với lời cảnh báo về mối đe dọa từ phía Iran."))
+    assert not any(line.startswith("Threat occurred: Iran") for line in found)
