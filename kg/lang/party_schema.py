@@ -38,9 +38,11 @@ class Parties(Strict):
         leaning: Words before whom somebody only sides with (*dân quân* thân *Iran*).
         at_stake: What somebody has that others fear for or are glad of, and is not to blame for (*lo ngại về*
             an ninh *của A*).
+        that_which: Words for what was told before, to which something is done (*đây là* điều *được A yêu cầu*).
         menace: Nouns of what comes from somebody who is warned of (*cảnh báo về* mối đe dọa *từ A*).
         owned_deed: Nouns of what somebody wills, says or does, behind whose content he is named as owner (*chỉ trích*
             dự luật *trừng phạt Nga của* Mỹ).
+        effort: Nouns of what somebody does for an aim that is told behind him (nỗ lực *của A* nhằm *tiêu diệt B*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         harm: Words for what comes of an attack to whom it hits (*kho dầu Nga* bốc cháy *sau đòn tập kích*).
@@ -98,8 +100,10 @@ class Parties(Strict):
     vicinity: tuple[Phrase, ...]
     leaning: tuple[Phrase, ...]
     at_stake: tuple[Phrase, ...]
+    that_which: tuple[Phrase, ...]
     menace: tuple[Phrase, ...]
     owned_deed: tuple[Phrase, ...]
+    effort: tuple[Phrase, ...]
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     harm: tuple[Phrase, ...]

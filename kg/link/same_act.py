@@ -51,6 +51,8 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if not old.type.symmetric:
         if one_at_port(old, new, resolver):
             return True
+        if _done_to_doer(old, new, resolver) or _done_to_doer(new, old, resolver):
+            return False
         if not _recipients_agree(old, new, resolver):
             return False
     return _contents_agree(old, new)
@@ -134,6 +136,12 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if old.type is EventType.COERCION and bool(x) != bool(y):
         return _told_alike(old, new, resolver)  # "bị tin tặc tấn công mạng" is no seizure by somebody named
     return not x or not y or nested(x, y)
+
+
+def _done_to_doer(known: Draft, other: Draft, resolver: Resolver) -> bool:
+    """Whether an act told without who does it is done to who does the known one, or to his state: *cấm dân* Ukraine."""
+    doers = {*known.actors, *sides(resolver, known.actors)}
+    return not other.actors and not doers.isdisjoint(other.recipients)
 
 
 def _one_gathering(old: Draft, new: Draft) -> bool:

@@ -82,3 +82,31 @@ def test_who_is_only_named_in_a_warning_is_not_threatened(read, told: str) -> No
 def test_a_noun_of_warning_is_not_of_whom_it_is_about(read) -> None:
     found = facts(read("Tổng thống Mỹ Donald Trump tới Israel với lời cảnh báo về mối đe dọa từ phía Iran."))
     assert not any(line.startswith("Threat occurred: Iran") for line in found)
+
+
+def test_an_aim_is_of_whose_effort_it_is(read) -> None:
+    found = facts(read("Ông Assad đặt hy vọng vào các nỗ lực hợp tác giữa Mỹ và Nga nhằm tiêu diệt IS."))
+    assert "Assault planned: Mỹ, Nga > IS" in found
+    assert not any("Assad" in line for line in found if line.startswith("Assault"))
+
+
+def test_what_was_told_before_is_asked_of_nobody(read) -> None:
+    found = facts(read("Ông Trump hứa chống khủng bố, chủ yếu là IS, đây là điều luôn được Syria yêu cầu."))
+    assert not any("IS" in line.partition(">")[2] for line in found if line.startswith("Request"))
+
+
+def test_whose_list_it_is_does_not_suffer(read) -> None:
+    listed = "danh sách các cá nhân và pháp nhân liên quan đến Nga bị áp đặt biện pháp trừng phạt"
+    found = facts(read(f"Tổng thống Ukraine Petro Poroshenko đã phê chuẩn quyết định mở rộng {listed}."))
+    assert not any("Ukraine" in line for line in found if line.startswith("Sanction"))
+
+
+@pytest.mark.parametrize("source", ["phóng viên TTXVN tại Cairo", "phóng viên tại Cairo"])
+def test_where_a_reporter_is_nothing_took_place(read, source: str) -> None:
+    found = read(f"Theo {source}, Ngoại trưởng Nga Sergei Lavrov đã gặp Ngoại trưởng Mỹ Rex Tillerson.")
+    assert [e.place for e in found.events] == [None]
+
+
+def test_who_imposes_and_who_suffers_are_two_acts(read) -> None:
+    found = facts(read("Ukraine đưa nhiều công ty Nga vào danh sách đen. Công dân Ukraine bị cấm nhập cảnh."))
+    assert "Sanction occurred: Ukraine > Nga" in found

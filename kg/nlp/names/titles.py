@@ -225,7 +225,7 @@ class TitleGrammar:
             ref=reference if spec else "counterpart",
             former=opening.former,
             alone=bool(spec and spec.speaks_for == "nobody" and not spec.unique),
-            leader=bool(spec and spec.leader and opening.office == opening.head),
+            leader=bool(spec and spec.leader and title.office == [(opening.head, opening.end)]),  # not of a field
             parts=parts,
         )
 

@@ -19,6 +19,8 @@ from kg.nlp.layers import ORGANIZED, MentionKind
 
 #: What an object of a verb's own begins with: no verb of a clause after *mà* has one.
 _OBJECT = frozenset({Kind.WORD, Kind.DET, Kind.MENTION, Kind.NOMINAL})
+#: What tells an effort.
+_EFFORT = (Kind.DET, Kind.WORD, Kind.NOMINAL, Kind.BLOCKED, Kind.TRIGGER)
 #: What the phrase of what is used is made of.
 _OF_MEANS = (Kind.WORD, Kind.BLOCKED, Kind.ADVERB, Kind.DET, Kind.PREP, Kind.PASSIVE, Kind.NOMINAL)
 #: What a clause begins after.
@@ -29,6 +31,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
     """Where to go on looking when a name can't be the subject, else None."""
     if _ends_list(clause, scan, group):
         return group.first - 2
+    if scan.relation == "purpose" and _strives(clause, group):
+        return None
     if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
         return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
     if _stands_behind(clause, scan, group):
@@ -86,6 +90,15 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
     if scan.relation == "own" and scan.distance == 0 and scan.verb == group.last + 1:
         return None  # "Nga bắn tên lửa xuống Kiev, Ukraine tập kích Moskva"
     return before_place(clause, group, part=scan.relation == "subordinate")
+
+
+def _strives(clause: Clause, group: Group) -> bool:
+    """Whether an aim is that of an effort, told right behind who makes it: *nỗ lực hợp tác giữa* Mỹ và Nga *nhằm …*."""
+    by = group.first - 1
+    if not clause.opens_purpose(group.last + 1) or clause.prep(by) not in ("of", "between"):
+        return False
+    first = clause.skip_left(by - 1, *_EFFORT) + 1
+    return clause.lexicon.effort.anywhere(clause.syl.key, clause.start(first), clause.start(by))
 
 
 def _where_one_belongs(clause: Clause, group: Group) -> bool:

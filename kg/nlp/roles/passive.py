@@ -111,6 +111,10 @@ def take_passive(clause: Clause, frame: Frame, t: int, subj: Subject, found: Obj
 def _of_people(clause: Clause, marker: int) -> bool:
     """Whether people or firms without a name suffer what follows a marker: *Nga và một số* công ty *bị cáo buộc …*."""
     k = clause.skip_left(marker - 1, Kind.ADVERB, Kind.DATE)
+    if clause.kind(k) is Kind.MENTION and clause.words(clause.group_of[k].first - 1) in clause.lexicon.connected:
+        k = clause.group_of[k].first - 2  # "các pháp nhân liên quan đến Nga bị trừng phạt"
+    if clause.words(k) in clause.lexicon.that_which and clause.kind(k - 1) is Kind.COMP:
+        return True  # "đây là điều được Nga yêu cầu"
     return clause.kind(k) is Kind.WORD and people(clause.lexicon, clause.syl, clause.chunks[k])
 
 

@@ -23,6 +23,8 @@ _PLACED = TALK | {EventType.VISIT}
 _DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.RETREAT}
 )
+#: What tells a source, behind the word for *according to*.
+_SOURCE = (Kind.WORD, Kind.DET, Kind.MENTION, Kind.BLOCKED)
 #: What one can visit; a reference may point at a country.
 _DESTINATION = PLACES | {MentionKind.REFERENCE}
 
@@ -120,6 +122,8 @@ def _elsewhere(clause: Clause, group: Group, at: int, t: int) -> bool:
     party = clause.mention(at - 1)
     if party is not None and party.kind is MentionKind.ORG:
         return True
+    if clause.words(0) in clause.lexicon.according and clause.skip_left(at - 1, *_SOURCE) == 0:
+        return True  # "Theo phóng viên TTXVN tại Cairo, …"
     over = clause.verb_before(group.first)
     if over is not None and any(clause.kind(k) is Kind.SUB for k in range(group.last + 1, t)):
         return True  # "coi binh sĩ ở Ukraine là mục tiêu, sau khi Pháp và Anh ký …"
