@@ -25,7 +25,7 @@ from kg.merge.against import (
     two_of_one_article,
 )
 from kg.merge.cluster import Cluster
-from kg.merge.concert import deed_of_many, in_concert, many, same_day
+from kg.merge.concert import deed_of_many, in_concert, many, same_day, some_of_many
 from kg.merge.deeds import done_once, same_deed, taken_once, to_one_person
 from kg.merge.marks import same_figure, same_name
 from kg.merge.names import words
@@ -211,7 +211,8 @@ def _told_without_day(
     soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON
     if content and near <= soon and like is not None and like >= VERY_LIKE and (persons or _tells_much(telling)):
         return Verdict(0.88 if persons else 0.86, "content-and-days")
-    reach = _MEANT if in_concert(cluster, telling) else _JOURNEY
+    # What many did together is looked back on, and then each article names some of them.
+    reach = _MEANT if some_of_many(cluster, telling) else _JOURNEY
     if content and retold and near <= reach and (persons or telling.recipients):
         return Verdict(0.86, "words-and-days")
     together = in_concert(cluster, telling) or (many(cluster, telling) and near <= _JOURNEY)

@@ -61,7 +61,7 @@ class Telling:
         where: Local name of the state in which it took place, where that is known; of a visit, that which is visited.
         said: The sentences that tell it.
         runs: Hashes by which they are known, see :func:`least`.
-        elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
+        elected: Of an appointment, whether it tells that somebody was elected or proposed, not that he took office.
         several: Of a talk or a launch, whether it is told in the plural.
         first: Of a talk, whether it is told to be the first of those who take part.
         again: Of a talk, whether it is told to be one more of theirs.
@@ -197,7 +197,7 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
                 where=_where(event, places),
                 said=said,
                 runs=tuple(run for sentence in said for run in runs[sentence]),
-                elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, triggers[:1])),
+                elected=event.type is EventType.APPOINTMENT and wording.elected(story.extraction.article, event),
                 several=event.type in _COUNTED and wording.several(story.extraction.article, event),
                 first=event.type in TALK and wording.first(story.extraction.article, event),
                 again=event.type in TALK and wording.again(story.extraction.article, event),

@@ -29,14 +29,21 @@ class Wording:
         self._launching = [words(w) for w in lang.frames.launching]
         self._summit = [words(w) for w in lang.frames.summit]
         self._elected = [words(w) for w in lang.offices.elected]
+        self._designated = [words(w) for w in lang.offices.designated]
         self._first = [words(w) for w in lang.dates.first_time]
         self._again = [words(w) for w in lang.dates.another_time]
         self._week = [words(w) for w, weeks in lang.dates.relative_week.items() if weeks < 0]
         self._plural = {words(p) for p in grammar.plural} | {words(f"{p} {n}") for p in grammar.plural for n in nouns}
 
-    def elected(self, trigger: Words) -> bool:
-        """Whether the words of an appointment tell that somebody was elected."""
-        return any(trigger[: len(w)] == w for w in self._elected)
+    def elected(self, article: Article, event: Event) -> bool:
+        """Whether the words of an appointment tell that somebody was elected, or is to take office."""
+        if not event.claims:
+            return False
+        start, end = event.claims[0].trigger
+        told, before = words(article.text[start:end]), words(article.text[max(0, start - _BEFORE) : start])
+        if any(told[: len(w)] == w for w in self._elected):
+            return True
+        return any((*before[-n:], *told)[: len(w)] == w for w in self._designated for n in range(1, len(w)))
 
     def parts(self, trigger: Words) -> bool:
         """Whether the words of an act tell that relations are broken."""

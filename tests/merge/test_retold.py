@@ -178,6 +178,19 @@ def test_an_office_is_taken_once_with_its_state_or_without(office: str, date: st
     assert one(first, telling("b", "nhậm chức", act(TAKES, "kono", date=date, about=office), "2025-10-20")) is same
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "same"),
+    [
+        ("người được chỉ định làm Thủ tướng", "được chỉ định làm", False),
+        ("ông được chỉ định làm Thủ tướng", "được chỉ định làm", True),
+        ("người được đề cử giữ chức Thủ tướng", "được đề cử giữ chức", False),
+    ],
+)
+def test_who_is_to_take_an_office_has_not_taken_it(sentence: str, word: str, *, same: bool) -> None:
+    taken = telling("a", "làm Thủ tướng", act(TAKES, "kono", date=DAY, about="Thủ tướng"), DAY, "làm")
+    assert one(taken, telling("b", sentence, act(TAKES, "kono", about="Thủ tướng"), DAY, word)) is same
+
+
 def test_two_of_two_states_do_not_make_their_offices_one() -> None:
     offices = [act(TAKES, "may", about="Tổng thống"), act(TAKES, "abe", about="Tổng thống")]
     both = telling("c", "cùng đắc cử", act(TAKES, "may abe", about="Tổng thống"))
