@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.acts import TALK
-from kg.merge.against import two_of_one_article
+from kg.merge.against import another_time, two_of_one_article
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, after, gap
 from kg.merge.same_event import SOON, Verdict
@@ -81,6 +81,8 @@ def _days(a: Cluster, b: Cluster) -> int:
 def _can_be(cluster: Cluster, telling: Telling) -> bool:
     """Whether an article of that day may mean it without saying when."""
     if cluster.when is None or (cluster.where and telling.where and cluster.where != telling.where):
+        return False
+    if another_time(cluster, telling):
         return False
     if telling.launch:
         return _just_launched(cluster.when, telling)

@@ -234,6 +234,14 @@ def test_one_more_talk_is_not_the_one_planned(sentence: str, word: str, told: Fa
     assert one(plan, telling("b", sentence, act(MEETS, "may abe", told=told), "2025-08-08", word)) is same
 
 
+@pytest.mark.parametrize(("sentence", "same"), [("hai bên sẽ gặp nhau", True), ("hai bên sẽ gặp lại nhau", False)])
+def test_one_more_talk_is_not_the_only_one_known(sentence: str, *, same: bool) -> None:
+    plan = act(MEETS, "may abe", date=DAY, told=PLANNED)
+    plans = [telling(n, f"hai bên sẽ gặp {n}", plan, DAY, "gặp") for n in "abc"]
+    early = telling("d", sentence, act(MEETS, "may abe", told=PLANNED), "2025-07-01", "gặp")
+    assert one(*plans, early) is same
+
+
 def test_a_talk_that_took_place_again_is_known_by_its_day() -> None:
     met = telling("a", "hai bên đã gặp", act(MEETS, "may abe", date=DAY), DAY, "gặp")
     assert one(met, telling("b", "hai bên lại gặp nhau", act(MEETS, "may abe", date=DAY), DAY, "gặp"))
