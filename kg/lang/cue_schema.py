@@ -78,6 +78,7 @@ class Dates(Strict):
         first: Words between so many months and the year whose first they are (*5 tháng* đầu *năm 2017*).
         since: Words before the time from which something holds or is counted (*khai thác* từ *ngày 31/3/2014*).
         first_time: Words that say that an act is the first of its kind (*cuộc gặp* đầu tiên).
+        another_time: Words right before or behind an act that say that there was one before (*gặp* lại).
         background: Words before a verb that say it was at another time than the story's (*từng*, *trước đây*).
         announcing: Verbs by which one does what one announces (*tuyên bố* rút khỏi).
         done: Words after such a verb that say that it was done before (*đã*).
@@ -129,6 +130,7 @@ class Dates(Strict):
     first: tuple[Phrase, ...]
     since: tuple[Phrase, ...]
     first_time: tuple[Phrase, ...]
+    another_time: tuple[Phrase, ...]
     background: tuple[Phrase, ...]
     announcing: tuple[Phrase, ...]
     done: tuple[Phrase, ...]

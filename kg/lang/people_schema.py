@@ -61,6 +61,7 @@ class Offices(Strict):
         expert: What somebody is who speaks for where he works (*giáo sư*, *chuyên gia*).
         belongs: Words that say where one works, prepositions apart (*thuộc*).
         elected: Words of being elected to an office, which is another day than taking it (*đắc cử*).
+        designated: Words for who is to take an office, to which others have yet to agree (*người được đề cử*).
     """
 
     head: tuple[OfficeHead, ...]
@@ -72,6 +73,7 @@ class Offices(Strict):
     prefix_other: tuple[Phrase, ...]
     prefix_deputy: tuple[Phrase, ...] = ()
     elected: tuple[Phrase, ...] = ()
+    designated: tuple[Phrase, ...] = ()
     rank: tuple[Phrase, ...]
     address: tuple[Phrase, ...]
     address_female: tuple[Phrase, ...]

@@ -8,7 +8,8 @@ from kg.acts import TALK
 from kg.merge.cluster import Cluster
 from kg.merge.concert import deed_of_many, in_concert, nested
 from kg.merge.dates import When, gap
-from kg.merge.deeds import of_one_time
+from kg.merge.deeds import of_one_time, to_one_person
+from kg.merge.sentences import of_one_day
 from kg.merge.tellings import People, Phase, Telling, likeness
 from kg.model import EventType
 
@@ -83,17 +84,29 @@ def other_parties(cluster: Cluster, telling: Telling) -> bool:
         other = not nested(cluster.actors, telling.actors) or (len(both) < 2 and cluster.actors != telling.actors)
     else:
         own = cluster.actors == telling.actors or kind is not EventType.ATTENDANCE
-        other = not own or not (nested(cluster.actors, telling.actors) or in_concert(cluster, telling))
+        same = nested(cluster.actors, telling.actors) or in_concert(cluster, telling) or to_one_person(cluster, telling)
+        other = not own or not same
         if bool(cluster.recipients) != bool(telling.recipients):
-            other = other or not deed_of_many(cluster, telling)
+            other = other or not (deed_of_many(cluster, telling) or _whom_left_out(cluster, telling))
         else:
             other = other or (bool(telling.recipients) and not nested(cluster.recipients, telling.recipients))
     return other or _other_people(cluster.people, telling.people) or _other_people(cluster.hosts, telling.hosts)
 
 
+def _whom_left_out(cluster: Cluster, telling: Telling) -> bool:
+    """Whether one leaves out to whom the same did it, and otherwise tells it in much the same words on one day."""
+    done = telling.event.type not in GOING and cluster.actors == telling.actors
+    return done and of_one_day(cluster, telling)
+
+
 def _other_people(a: People, b: People) -> bool:
     """Whether each names persons of one side, and none of them is the same."""
     return any(a.get(side) and not a[side] & persons for side, persons in b.items())
+
+
+def another_time(cluster: Cluster, telling: Telling) -> bool:
+    """Whether of two talks that are planned or wished for one is told to be one more, the other not."""
+    return telling.phase is not Phase.FACT and all(m.again is not telling.again for m in cluster.members)
 
 
 def elsewhere(cluster: Cluster, telling: Telling) -> bool:

@@ -38,6 +38,12 @@ def many(cluster: Cluster, telling: Telling) -> bool:
     return both >= _CONCERT and both * 2 > min(len(cluster.actors), len(telling.actors))
 
 
+def some_of_many(cluster: Cluster, telling: Telling) -> bool:
+    """Whether one names some of the many whom the other names, and the same others to whom they did it."""
+    named = nested(cluster.actors, telling.actors) and max(len(cluster.actors), len(telling.actors)) >= _CONCERT
+    return named and bool(telling.recipients) and telling.recipients in cluster.ends
+
+
 def same_day(cluster: Cluster, telling: Telling) -> bool:
     """Whether both say the day, and it is the same."""
     a, b = cluster.when, telling.when

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.merge.cluster import Cluster
 from kg.merge.dates import bucket, buckets, gap
-from kg.merge.tellings import Phase, Telling
+from kg.merge.tellings import DONE_ONCE, Phase, Telling
 from kg.model import EventType
 
 #: Days of a time that tells the month.
@@ -57,6 +57,15 @@ def taken_once(cluster: Cluster, telling: Telling) -> bool:
     return parties and bool(telling.recipients) and same_deed(cluster, telling)
 
 
+def to_one_person(cluster: Cluster, telling: Telling) -> bool:
+    """Whether the same was done, in the same word, to the same person: by the same side, or by whom is left out."""
+    if telling.event.type not in DONE_ONCE or telling.phase is not Phase.FACT or telling.phase is not cluster.phase:
+        return False
+    hurt = {p for found in cluster.hosts.values() for p in found} & {p for f in telling.hosts.values() for p in f}
+    left_out = not (cluster.actors and telling.actors) and telling.event.type is not EventType.ASSAULT
+    return (cluster.actors == telling.actors or left_out) and bool(hurt) and same_deed(cluster, telling)
+
+
 def same_deed(cluster: Cluster, telling: Telling) -> bool:
     """Whether a deed is told in words of the event; more words say more of it (*cắt* đứt *quan hệ*)."""
     return any(_held(a, b) for a in cluster.deeds for b in telling.deed)
@@ -74,6 +83,9 @@ def deed_keys(telling: Telling) -> Iterator[tuple[object, ...]]:
     kind, words = telling.event.type, sorted({word for deed in telling.deed for word in deed.split()})
     if telling.left:
         yield from (("left", a, b) for a in sorted(telling.actors) for b in sorted(telling.recipients))
+    if telling.deed and telling.phase is Phase.FACT:
+        hurt = sorted({p for found in telling.hosts.values() for p in found})
+        yield from (("to", kind, person, word) for person in hurt for word in words)
     if len(telling.persons) > 1:
         yield from (("deed", kind, telling.persons, word) for word in words)
     if kind is EventType.COERCION and telling.recipients:

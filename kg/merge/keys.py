@@ -88,6 +88,21 @@ def _mark_keys(telling: Telling) -> Iterator[Key]:
         yield from (("named", telling.actors, telling.where, name) for name in sorted(short_names(topics)))
 
 
+def _whom_keys(telling: Telling, steps: Sequence[int]) -> Iterator[Key]:
+    """Who did something on a day, or is told of on it: to whom, an article may leave out."""
+    kind = telling.event.type
+    if kind in CONTENT and not kind.symmetric and kind is not EventType.STATEMENT and not telling.launch:
+        days = [day for day in (telling.when, telling.day) if day is not None and day.is_day]
+        numbers = sorted({(bucket(day, 1) + step) % buckets(1) for day in days for step in steps})
+        yield from (("whom", kind, telling.actors, number) for number in numbers)
+
+
+def _signed_keys(telling: Telling) -> Iterator[Key]:
+    """Who signed something in which month."""
+    if telling.event.type is EventType.SIGNING and telling.when is not None and telling.when.length < _MONTH:
+        yield ("signed", telling.phase, telling.actors, telling.when.first.month)
+
+
 def _summit_keys(telling: Telling) -> Iterator[Key]:
     """Two states that hold a summit: whoever is named, it is the one of these days."""
     if telling.summit and len(telling.actors) == _TWO:
@@ -143,6 +158,7 @@ def own_keys(telling: Telling) -> Iterator[Key]:
     yield from _first_keys(telling)
     yield from many_keys(telling)
     yield from _summit_keys(telling)
+    yield from _signed_keys(telling)
     yield from _once_keys(telling)
     yield from _launch_keys(telling)
     yield from _day_keys(telling)
@@ -150,6 +166,7 @@ def own_keys(telling: Telling) -> Iterator[Key]:
     yield from _said_keys(telling)
     yield from _about_keys(telling)
     yield from _mark_keys(telling)
+    yield from _whom_keys(telling, (0,))
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)
 
 
@@ -160,9 +177,11 @@ def other_keys(telling: Telling) -> Iterator[Key]:
     yield from _first_keys(telling)
     yield from many_keys(telling)
     yield from _summit_keys(telling)
+    yield from _signed_keys(telling)
     yield from _day_keys(telling)
     yield from _person_keys(telling, (-1, 0, 1))
     yield from _said_keys(telling)
     yield from _about_keys(telling)
     yield from _mark_keys(telling)
+    yield from _whom_keys(telling, (-1, 0, 1))
     yield from (("text", telling.event.type, p) for p in sorted(telling.persons) if telling.day is None)

@@ -15,6 +15,7 @@ from kg.acts import TALK, VOICED
 from kg.merge.against import (
     GOING,
     VERY_LIKE,
+    another_time,
     apart,
     elsewhere,
     first_of_two,
@@ -24,12 +25,14 @@ from kg.merge.against import (
     two_of_one_article,
 )
 from kg.merge.cluster import Cluster
-from kg.merge.concert import deed_of_many, in_concert, many, same_day
-from kg.merge.deeds import done_once, same_deed, taken_once
+from kg.merge.concert import deed_of_many, in_concert, many, same_day, some_of_many
+from kg.merge.deeds import done_once, same_deed, taken_once, to_one_person
 from kg.merge.marks import same_figure, same_name
 from kg.merge.names import words
 from kg.merge.nearness import SEASON, days_apart, same_days, told_before, too_long
-from kg.merge.tellings import DONE_ONCE, HELD, Phase, Telling, alike, likeness, size
+from kg.merge.retold import much_alike, one_source, signed_once
+from kg.merge.sentences import said_alike
+from kg.merge.tellings import DONE_ONCE, Phase, Telling, likeness
 from kg.model import EventType, Topic
 
 #: Acts that differ by what they are about.
@@ -42,9 +45,8 @@ _LIKE: Final = 0.5
 SOON, _JOURNEY, _MEANT = 3, 10, 60
 #: Of what is said, fewer words tell nothing.
 _TELLING: Final = 4
-#: Sentences from so much likeness on are one, copied from one article to the other; or told from one source.
-_COPIED, _NEARLY_COPIED = 0.75, 0.68
-_LONG: Final = 12
+#: Sentences from so much likeness on are one, copied from one article to the other.
+_COPIED: Final = 0.75
 _TWO: Final = 2
 #: Words of a topic among which the kind of thing is named.
 _BEGIN: Final = 5
@@ -68,7 +70,7 @@ SUMMIT: Final = Verdict(0.86, "summit-and-days")
 def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
     """Whether a telling is of the event that a cluster is; ``twin`` where its article nearly repeats one of it."""
     # What is quickly looked up comes first: most are told apart by it.
-    if other_parties(cluster, telling) or elsewhere(cluster, telling):
+    if other_parties(cluster, telling) or elsewhere(cluster, telling) or another_time(cluster, telling):
         return None
     if cluster.when and telling.when and apart(cluster, telling, telling.when):
         return None
@@ -76,20 +78,25 @@ def judge(cluster: Cluster, telling: Telling, *, twin: bool) -> Verdict | None:
         return None
     if (why := done_once(cluster, telling)) is not None:
         return Verdict(0.88, why)
-    told, said = telling.event, _said_alike(cluster, telling)
+    told, said = telling.event, said_alike(cluster, telling)
     like = likeness(cluster.topics, told.topics, _TELLING if told.type is EventType.STATEMENT else 1)
     close = round((like or 0.0) + said, 3) if told.type in _SAID else 0.0
+    retold = much_alike(like, said)
+    if signed_once(cluster, telling, like, said):
+        return Verdict(0.88, "signed-once")
     if _differs_by_content(telling):
-        if said >= _NEARLY_COPIED and shared(cluster, telling):
+        if one_source(cluster, telling, said):
             # Of one sentence, each telling may have taken another part to be the topic.
             like = max(like or 0.0, VERY_LIKE)
-        if like is not None and like < _LIKE and not _told_alike(cluster, telling):
+        if like is not None and like < _LIKE and not (retold or _told_alike(cluster, telling)):
             return None
     found = None
     same_number = told.type not in TALK or cluster.members[0].several is telling.several
     # One of several talks is known by two persons and their day, or by its sentence.
     if same_number or (shared(cluster, telling) > 1 and same_day(cluster, telling)):
-        found = _told_of_a_day(cluster, telling, like) or _told_without_day(cluster, telling, like, twin=twin)
+        found = _told_of_a_day(cluster, telling, like, retold=retold) or _told_without_day(
+            cluster, telling, like, twin=twin, retold=retold
+        )
     if (found is None or found.score < COPY.score) and _copied(cluster, telling, said):
         found = COPY
     return None if found is None else replace(found, close=close)
@@ -101,18 +108,12 @@ def _differs_by_content(telling: Telling) -> bool:
     return kind in CONTENT or (kind is EventType.ATTENDANCE and not telling.recipients)
 
 
-def _said_alike(cluster: Cluster, telling: Telling, held: int = HELD) -> float:
-    """How much alike the sentences are, short ones left out; a longer one may hold one of ``held`` words."""
-    long = [s for s in telling.said if size(s) >= _LONG]
-    return max((alike(a, b, held=held) for b in long for a in cluster.said if size(a) >= _LONG), default=0.0)
-
-
 def _copied(cluster: Cluster, telling: Telling, said: float) -> bool:
     """Whether the sentences are one; a short one, which names little more than the parties, only of the same days."""
     if said < _COPIED or told_before(cluster, telling):
         return False
     near = days_apart(cluster, telling)
-    return (near is not None and near <= _JOURNEY) or _said_alike(cluster, telling, _HOLDS) >= _COPIED
+    return (near is not None and near <= _JOURNEY) or said_alike(cluster, telling, _HOLDS) >= _COPIED
 
 
 def _told_alike(cluster: Cluster, telling: Telling) -> bool:
@@ -128,7 +129,7 @@ def _told_alike(cluster: Cluster, telling: Telling) -> bool:
         return True
     if cluster.actors != telling.actors or cluster.recipients != telling.recipients:
         return False
-    if kind in DONE_ONCE and shared(cluster, telling) > 1:
+    if (kind in DONE_ONCE and shared(cluster, telling) > 1) or to_one_person(cluster, telling):
         return True
     if taken_once(cluster, telling) and (not cluster.topics or things(cluster.topics) & things(telling.event.topics)):
         return True
@@ -147,7 +148,7 @@ def things(topics: Sequence[Topic]) -> set[tuple[str, ...]]:
     return {key[:2] for t in topics if len(key := words(t.text)) > 1}
 
 
-def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Verdict | None:
+def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None, *, retold: bool) -> Verdict | None:
     """Both say when: the same day, or a day and the month or days that hold it."""
     if cluster.when is None or telling.when is None:
         return None
@@ -175,7 +176,7 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
         if content:
             there = kind is EventType.ATTENDANCE and bool(cluster.where) and cluster.where == telling.where
             least = _LIKE if there else VERY_LIKE
-            return Verdict(0.88, "content-and-time") if like is not None and like >= least else None
+            return Verdict(0.88, "content-and-time") if retold or (like is not None and like >= least) else None
         return Verdict(0.9, "parties-and-time") if persons > 1 or kind in GOING else None
     if content and like is None:
         if kind is EventType.STATEMENT or not (persons > 1 or telling.recipients or cluster.recipients):
@@ -184,7 +185,9 @@ def _told_of_a_day(cluster: Cluster, telling: Telling, like: float | None) -> Ve
     return Verdict((0.92, 0.95, 0.98)[min(persons, 2)], "persons-and-day" if persons else "states-and-day")
 
 
-def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *, twin: bool) -> Verdict | None:
+def _told_without_day(
+    cluster: Cluster, telling: Telling, like: float | None, *, twin: bool, retold: bool
+) -> Verdict | None:
     """One of them does not say when: persons, content and the days of the articles must tell."""
     kind, persons, content = telling.event.type, shared(cluster, telling), _differs_by_content(telling)
     if cluster.when is not None and telling.when is not None and not _some_year(cluster, telling):
@@ -203,9 +206,15 @@ def _told_without_day(cluster: Cluster, telling: Telling, like: float | None, *,
             return Verdict(0.88, "named-alike")
     if near is None:
         return None
+    if near <= _MEANT and to_one_person(cluster, telling):
+        return Verdict(0.88, "done-to-a-person")
     soon = _JOURNEY if kind is EventType.ATTENDANCE and telling.phase is Phase.PLAN else SOON
     if content and near <= soon and like is not None and like >= VERY_LIKE and (persons or _tells_much(telling)):
         return Verdict(0.88 if persons else 0.86, "content-and-days")
+    # What many did together is looked back on, and then each article names some of them.
+    reach = _MEANT if some_of_many(cluster, telling) else _JOURNEY
+    if content and retold and near <= reach and (persons or telling.recipients):
+        return Verdict(0.86, "words-and-days")
     together = in_concert(cluster, telling) or (many(cluster, telling) and near <= _JOURNEY)
     if content and together and kind is not EventType.STATEMENT and like is not None and like >= _LIKE:
         return Verdict(0.86, "many-states-and-content")
@@ -251,7 +260,23 @@ def _tells_much(telling: Telling) -> bool:
 
 
 def _appointed(cluster: Cluster, telling: Telling, like: float | None) -> Verdict | None:
-    """One takes an office once; to be elected to it is another act."""
+    """One takes an office once, told with its state or without; to be elected to it is another act.
+
+    Who tells no office, but the time, means the one that was taken then.
+    """
     if not shared(cluster, telling) or cluster.members[0].elected != telling.elected:
         return None
-    return Verdict(0.9, "person-and-office") if like is not None and like >= _LIKE else None
+    if cluster.actors != telling.actors:
+        # Of two states, each has an office of its own.
+        return None
+    if like is None:
+        same = cluster.when is not None and telling.when is not None
+    else:
+        same = like >= _LIKE or _begins(cluster.topics, telling.event.topics)
+    return Verdict(0.9, "person-and-office") if same else None
+
+
+def _begins(a: Sequence[Topic], b: Sequence[Topic]) -> bool:
+    """Whether a topic begins as another one does as a whole (*tổng thống*, *tổng thống Hàn Quốc*)."""
+    pairs = ((words(t.text), words(u.text)) for t in a for u in b)
+    return any(min(len(x), len(y)) >= _TWO and x[: len(y)] == y[: len(x)] for x, y in pairs)

@@ -94,5 +94,5 @@ def pack(t: Telling) -> tuple[Any, ...]:
         t.where,
         t.said,
         t.runs,
-        (t.elected, t.several, t.first, t.last_week, t.deed, t.left, t.summit, t.launch, t.resolved),
+        (t.elected, t.several, t.first, t.again, t.last_week, t.deed, t.left, t.summit, t.launch, t.resolved),
     )

@@ -38,8 +38,8 @@ _PHASE = {
     Factuality.DENIED: Phase.DENIED,
     Factuality.CANCELLED: Phase.CANCELLED,
 }
-#: What somebody does to others but once: dismissals, arrests, attacks.
-DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.ASSAULT})
+#: What somebody does to others but once: dismissals, arrests and releases, attacks.
+DONE_ONCE: Final = frozenset({EventType.SANCTION, EventType.COERCION, EventType.RETREAT, EventType.ASSAULT})
 #: Acts of which it counts whether one or several are told.
 _COUNTED: Final = TALK | {EventType.MOBILIZATION}
 _OWN_SIDE = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
@@ -61,9 +61,10 @@ class Telling:
         where: Local name of the state in which it took place, where that is known; of a visit, that which is visited.
         said: The sentences that tell it.
         runs: Hashes by which they are known, see :func:`least`.
-        elected: Of an appointment, whether it tells that somebody was elected, not that he took office.
+        elected: Of an appointment, whether it tells that somebody was elected or proposed, not that he took office.
         several: Of a talk or a launch, whether it is told in the plural.
         first: Of a talk, whether it is told to be the first of those who take part.
+        again: Of a talk, whether it is told to be one more of theirs.
         last_week: Of a talk, whether it is told to be of last week.
         deed: Of what is done to others once, the words that tell it; see :data:`DONE_ONCE`.
         left: Whether it is a document that somebody left, or relations that were broken.
@@ -88,6 +89,7 @@ class Telling:
     elected: bool = False
     several: bool = False
     first: bool = False
+    again: bool = False
     last_week: bool = False
     deed: frozenset[str] = frozenset()
     left: bool = False
@@ -195,9 +197,10 @@ def tellings(story: Story, sides: Sides, places: Places, wording: Wording) -> li
                 where=_where(event, places),
                 said=said,
                 runs=tuple(run for sentence in said for run in runs[sentence]),
-                elected=event.type is EventType.APPOINTMENT and any(map(wording.elected, triggers[:1])),
+                elected=event.type is EventType.APPOINTMENT and wording.elected(story.extraction.article, event),
                 several=event.type in _COUNTED and wording.several(story.extraction.article, event),
                 first=event.type in TALK and wording.first(story.extraction.article, event),
+                again=event.type in TALK and wording.again(story.extraction.article, event),
                 last_week=event.type in TALK and wording.last_week(story.extraction.article, event),
                 deed=frozenset(map(" ".join, triggers)) if event.type in DONE_ONCE else frozenset(),
                 left=event.type is EventType.SANCTION

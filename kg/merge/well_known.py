@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.acts import TALK
-from kg.merge.against import two_of_one_article
+from kg.merge.against import another_time, two_of_one_article
 from kg.merge.cluster import Cluster
 from kg.merge.dates import When, after, gap
 from kg.merge.same_event import SOON, Verdict
@@ -28,6 +28,8 @@ _FAMOUS: Final = 4
 _FAMOUS_NEAR: Final = 2
 #: Days after it in which papers still mean it without saying when; days before it in which a plan is told.
 _MEANT: Final = 60
+#: Days after the only launch of weeks in which papers still mean it.
+_OF_LATE: Final = 10
 #: Days of a time that tells when, well enough to be the one that is meant.
 _MONTH: Final = 32
 
@@ -47,6 +49,8 @@ def only_one(known: Sequence[tuple[int, Cluster]], telling: Telling) -> int | No
     if month is not None and (month.is_day or month.length > _MONTH):
         return None
     dated = [(i, c) for i, c in known if _tells(c) and _can_be(c, telling)]
+    if telling.launch:
+        dated = _of_late(dated, telling)
     if not dated:
         return None
     i, best = max(dated, key=lambda pair: (len(pair[1].articles), -pair[0]))
@@ -78,6 +82,8 @@ def _can_be(cluster: Cluster, telling: Telling) -> bool:
     """Whether an article of that day may mean it without saying when."""
     if cluster.when is None or (cluster.where and telling.where and cluster.where != telling.where):
         return False
+    if another_time(cluster, telling):
+        return False
     if telling.launch:
         return _just_launched(cluster.when, telling)
     if telling.when is not None:
@@ -90,9 +96,22 @@ def _can_be(cluster: Cluster, telling: Telling) -> bool:
     return 0 <= after(cluster.when, telling.day) <= _MEANT
 
 
+def _of_late(launched: Sequence[tuple[int, Cluster]], telling: Telling) -> list[tuple[int, Cluster]]:
+    """Which launches an article may mean that says no day: those of these days, else the only one of weeks."""
+    since = [(_since(c, telling), i, c) for i, c in launched]
+    soon = [(i, c) for days, i, c in since if days <= SOON]
+    return soon or ([(i, c) for days, i, c in since if days <= _OF_LATE] if len(since) == 1 else [])
+
+
+def _since(cluster: Cluster, telling: Telling) -> int:
+    assert cluster.when is not None
+    assert telling.day is not None
+    return after(cluster.when, telling.day)
+
+
 def _just_launched(when: When, telling: Telling) -> bool:
-    """Whether an article tells without a day what was launched within the days before; the next comes in weeks."""
-    soon = telling.day is not None and 0 <= after(when, telling.day) <= SOON
+    """Whether an article tells without a day what was launched within the weeks before."""
+    soon = telling.day is not None and 0 <= after(when, telling.day) <= _MONTH
     return soon and when.is_day and telling.when is None and telling.phase is Phase.FACT
 
 

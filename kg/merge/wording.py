@@ -29,13 +29,21 @@ class Wording:
         self._launching = [words(w) for w in lang.frames.launching]
         self._summit = [words(w) for w in lang.frames.summit]
         self._elected = [words(w) for w in lang.offices.elected]
+        self._designated = [words(w) for w in lang.offices.designated]
         self._first = [words(w) for w in lang.dates.first_time]
+        self._again = [words(w) for w in lang.dates.another_time]
         self._week = [words(w) for w, weeks in lang.dates.relative_week.items() if weeks < 0]
         self._plural = {words(p) for p in grammar.plural} | {words(f"{p} {n}") for p in grammar.plural for n in nouns}
 
-    def elected(self, trigger: Words) -> bool:
-        """Whether the words of an appointment tell that somebody was elected."""
-        return any(trigger[: len(w)] == w for w in self._elected)
+    def elected(self, article: Article, event: Event) -> bool:
+        """Whether the words of an appointment tell that somebody was elected, or is to take office."""
+        if not event.claims:
+            return False
+        start, end = event.claims[0].trigger
+        told, before = words(article.text[start:end]), words(article.text[max(0, start - _BEFORE) : start])
+        if any(told[: len(w)] == w for w in self._elected):
+            return True
+        return any((*before[-n:], *told)[: len(w)] == w for w in self._designated for n in range(1, len(w)))
 
     def parts(self, trigger: Words) -> bool:
         """Whether the words of an act tell that relations are broken."""
@@ -58,6 +66,16 @@ class Wording:
     def first(self, article: Article, event: Event) -> bool:
         """Whether an act is told to be the first of those who take part (*cuộc gặp* đầu tiên)."""
         return any(_has(part, self._first) for part in _parts_around(article, event))
+
+    def again(self, article: Article, event: Event) -> bool:
+        """Whether an act is told to be one more of those who take part wherever the article tells it (*gặp* lại)."""
+        return all(self._once_more(article, claim.trigger) for claim in event.claims)
+
+    def _once_more(self, article: Article, trigger: tuple[int, int]) -> bool:
+        start, end = trigger
+        before = words(_BREAK.split(article.text[max(0, start - _BEFORE) : start])[-1])
+        told, after = words(article.text[start:end]), words(_BREAK.split(article.text[end : end + _BEFORE])[0])
+        return any(w in (before[-len(w) :], told[-len(w) :], after[: len(w)]) for w in self._again)
 
     def last_week(self, article: Article, event: Event) -> bool:
         """Whether an act is told to be of last week."""
