@@ -171,7 +171,7 @@ def _beside(words: tuple[str, ...], place: int, resolver: Resolver) -> bool:
 # ---------------------------------------------------------------------- parties
 def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
     """Actors and recipients, each side once; all are actors of a symmetric act, and nobody acts on himself."""
-    actors = _resolve(resolver, raw.actors)
+    actors = _resolve(resolver, (m for m in raw.actors if not _private(raw, m, resolver)))
     recipients = another(resolver, raw, _resolve(resolver, raw.recipients), actors)
     if raw.frame.type in VOICED:  # whoever says *chúng tôi* does it himself
         speakers = (resolver.speaker(m) for m in raw.actors)
@@ -196,6 +196,14 @@ def _parties(raw: RawClaim, resolver: Resolver) -> tuple[list[str], list[str]]:
         recipients = [r for r in recipients if r not in mine]
     recipients = without_home(raw.frame.type, actors, recipients, resolver)
     return actors, without_represented(resolver.reg, recipients)
+
+
+def _private(raw: RawClaim, m: Mention, resolver: Resolver) -> bool:
+    """Whether somebody met by himself speaks for no state: *gặp một doanh nhân Nga*, but not *nhóm chuyên gia Nga*."""
+    if raw.frame.type not in TALK or m.kind is not MentionKind.OFFICE or not m.alone or m.number != 1:
+        return False
+    together = listed(resolver.lang.grammar.delegation).ends_at(resolver.layer.syllables.key, m.start)
+    return not together and not any(resolver.person(key) for key in resolver.resolve(m))
 
 
 def _organizations(resolver: Resolver, keys: Iterable[str]) -> frozenset[str]:

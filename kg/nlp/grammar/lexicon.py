@@ -184,6 +184,7 @@ class ClauseLexicon:
     sort_state: Trie[bool]
     sort_group: Trie[bool]
     folk: frozenset[str]
+    designated: Trie[bool]
     main: frozenset[EventType]
 
     @classmethod
@@ -204,6 +205,7 @@ class ClauseLexicon:
             adverbial=_folded(lang.dates.adverbial),
             since=_folded(lang.dates.since),
             former=phrase_set(lang.offices.prefix_former),
+            designated=phrase_set(lang.offices.designated),
             according=_folded(w for f in lang.frames.frame for w in f.prepositions),
             that=_folded(grammar.complementizer) - _folded(grammar.copula),
             takes_place=_folded(grammar.light_agentless),

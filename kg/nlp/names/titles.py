@@ -240,7 +240,11 @@ class TitleGrammar:
         if stop - j == 1 and not self.names.is_lone_name(syl, j, end):
             stop = j  # "bà con Việt kiều"
         if stop > j and not self.names.address.longest(syl.key, j, end):
-            return Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
+            named = Mention(i, stop, MentionKind.PERSON, name=(j, stop), label=syl.slice(j, stop))
+            if key_of(named.label) not in self.leaders:
+                return named
+            leader = replace(named, start=j)  # "con trai Trump" is not he
+            return Mention(i, stop, MentionKind.REFERENCE, ref="kin", parts=(leader,))
         of = self.of.longest(syl.key, j, end)
         person = self.read(syl, of[0] if of else j, end)
         if person and person.name and any(syl.text[k] == "," for k in range(j, person.name[0])):

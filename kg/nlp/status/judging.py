@@ -65,6 +65,7 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
         own = of_demanded_cause(reading, subj) or _of_document(reading, t, subj) or passed(reading, frame, t) or own
     if own.value is _OCCURRED:
         own = by_pact(reading, t) or in_draft(reading, t) or in_matter(reading, t) or own
+        own = _designated(reading, frame, t) or own
     off = called_off(reading.clause, reading.cues_for(t), t) if own.value is not Factuality.CANCELLED else None
     if off is None and own.value is _OCCURRED:
         off = not_gone(reading.clause, reading.cues_for(t), t)
@@ -77,6 +78,16 @@ def judge_verb(reading: Reading, frame: Frame, t: int, subj: Subject, content: s
     if own.value is _OCCURRED and subj.relation == "own" and frame.type not in reading.rules.spoken:
         return of_own_purpose(reading, t, subj) or own
     return own
+
+
+def _designated(reading: Reading, frame: Frame, t: int) -> Judgement | None:
+    """Whoever is told by the office that he is to take does not hold it yet: *người được chỉ định làm Thủ tướng*."""
+    clause = reading.clause
+    if frame.type is not EventType.APPOINTMENT or t == 0:
+        return None
+    start = clause.start(t - 1)
+    found = clause.lexicon.designated.longest(clause.syl.key, start, clause.chunks[t].end)
+    return Judgement(Factuality.PLANNED, (start, found[0])) if found else None
 
 
 def _pledged(reading: Reading, frame: Frame, t: int, subj: Subject) -> Judgement | None:

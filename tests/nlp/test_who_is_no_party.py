@@ -1,0 +1,38 @@
+"""Who is near a name and is not he: kin, private people, heads of a field, those who are to take an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.conftest import facts
+
+
+@pytest.mark.parametrize("kin", ["con trai", "con gái", "con rể", "em trai"])
+def test_kin_of_a_leader_told_by_his_name_alone_is_not_he(read, kin: str) -> None:
+    found = facts(read(f"Luật sư Nga Natalya Veselnitskaya gặp {kin} Trump."))
+    assert found == {"Meeting occurred: Natalya Veselnitskaya"}
+
+
+def test_kin_with_a_name_of_their_own_are_met(read) -> None:
+    assert "Meeting occurred: Abe, Ivanka Trump" in facts(read("Thủ tướng Abe gặp con gái Ivanka Trump."))
+
+
+@pytest.mark.parametrize("person", ["một doanh nhân Nga", "luật sư Nga", "luật sư của Nga", "nhà hoạt động Nga"])
+def test_to_meet_one_private_person_is_not_to_meet_the_state(read, person: str) -> None:
+    assert not any("Nga" in line for line in facts(read(f"Tổng thống Mỹ Donald Trump đã gặp {person}.")))
+
+
+@pytest.mark.parametrize("people", ["một quan chức Nga", "nhà ngoại giao Nga", "các chuyên gia Nga"])
+def test_to_meet_those_who_are_sent_is_to_meet_the_state(read, people: str) -> None:
+    assert "Meeting occurred: Donald Trump, Nga" in facts(read(f"Tổng thống Mỹ Donald Trump đã gặp {people}."))
+
+
+def test_who_leads_a_service_does_not_lead_the_state(read) -> None:
+    text = "Nhà lãnh đạo Triều Tiên Kim Jong-un họp. Lãnh đạo tình báo Triều Tiên bị cách chức."
+    assert not any("Kim" in line for line in facts(read(text)) if line.startswith("Sanction"))
+
+
+@pytest.mark.parametrize("chosen", ["người được chỉ định làm", "người vừa được chỉ định làm"])
+def test_who_is_to_take_an_office_does_not_hold_it(read, chosen: str) -> None:
+    found = facts(read(f"Ông Lee Nak-yon, {chosen} Thủ tướng Hàn Quốc, đã gặp Đại sứ Mỹ."))
+    assert "Appointment planned: Lee Nak-yon" in found
