@@ -131,6 +131,8 @@ def _actors_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return False
     if old.type in TALK and len(x | y) > _PAIR and len(x) >= _PAIR:
         return y <= x  # "cuộc họp 4 bên" is not the talk of two of them
+    if old.type in TALK and x == y and len(x) == 1 and set(old.actors) != set(new.actors):
+        return False  # one of them may meet others as well: "Thủ tướng gặp Đại sứ A", "Thủ tướng tiếp khách"
     if old.type.symmetric:
         return nested(x, y) and len(x & y) >= min(2, len(x), len(y))
     if old.type is EventType.COERCION and bool(x) != bool(y):

@@ -39,7 +39,7 @@ WHO = [
     ("Đó là lời xoa dịu của Bắc Kinh sau những chỉ trích mạnh mẽ của Mỹ.", {"Criticism occurred: Mỹ"}),
     (
         "Nga bác bỏ cáo buộc của Mỹ về mối đe dọa quân sự của Nga đối với nền độc lập của Latvia.",
-        {"Criticism occurred: Mỹ", "Rejection occurred: Nga > Mỹ"},
+        {"Criticism occurred: Mỹ > Nga", "Rejection occurred: Nga > Mỹ"},
     ),
 ]
 DAYS = [

@@ -36,3 +36,21 @@ def test_who_leads_a_service_does_not_lead_the_state(read) -> None:
 def test_who_is_to_take_an_office_does_not_hold_it(read, chosen: str) -> None:
     found = facts(read(f"Ông Lee Nak-yon, {chosen} Thủ tướng Hàn Quốc, đã gặp Đại sứ Mỹ."))
     assert "Appointment planned: Lee Nak-yon" in found
+
+
+def test_who_is_the_subject_of_what_reporters_are_told_does_it(read) -> None:
+    found = facts(read("Ngoại trưởng Nga Sergey Lavrov nói với báo giới Tổng thống Trump đã chỉ trích Iran."))
+    assert "Criticism occurred: Trump > Iran" in found
+    assert not any(line.startswith("Criticism") and "Lavrov" in line for line in found)
+
+
+def test_criticism_of_what_somebody_does_is_not_his(read) -> None:
+    found = facts(read("Nga bác bỏ lời chỉ trích của Mỹ về sự can thiệp của Iran ở Syria."))
+    assert any(line.startswith("Criticism occurred: Mỹ > Iran") for line in found)
+    assert not facts(read("Không lời chỉ trích nào về sự can thiệp của Nga được nêu lên tại cuộc gặp."))
+
+
+@pytest.mark.parametrize("office", ["Giám đốc toàn cầu", "Phó Chủ tịch cấp cao", "Phó Chủ tịch điều hành"])
+def test_heads_of_firms_are_met_by_name(read, office: str) -> None:
+    text = f"Thủ tướng Nguyễn Xuân Phúc tiếp {office} Tập đoàn Cisco Goh Seow Hiong."
+    assert facts(read(text)) == {"Meeting occurred: Goh Seow Hiong, Nguyễn Xuân Phúc"}

@@ -14,6 +14,7 @@ from kg.nlp.acts.content_before import before_suffering
 from kg.nlp.acts.defied import defied_by
 from kg.nlp.acts.narrowed import without_neighbours
 from kg.nlp.acts.noun_arguments import (
+    blamed_for,
     links_others,
     mediates,
     of_area,
@@ -197,7 +198,8 @@ def _own_arguments(clause: Clause, frame: Frame, t: int) -> Slots:
         own = [o for o in own if o.prep != "from" or o.at == t + 1]
     # "lời cảnh báo về mối đe dọa từ Iran"
     own = [o for o in own if o.prep != "from" or all(clause.prep(k) != "about" for k in range(t + 1, o.at))]
-    slots.put("recipient", [m for o in found.oblique if owns_object(clause, frame, t, o) for m in o.group.mentions])
+    suffers = (o for o in found.oblique if owns_object(clause, frame, t, o) or blamed_for(clause, frame, t, o))
+    slots.put("recipient", [m for o in suffers for m in o.group.mentions])
     hit = [o for o in own if of_target(clause, t, o)]
     named = [replace(o, group=of_unnamed(clause, o.group) or o.group) for o in own if o not in hit]
     slots.put_obliques(frame, named, nominal=True)

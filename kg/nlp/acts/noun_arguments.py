@@ -42,14 +42,22 @@ def of_subject_matter(clause: Clause, t: int, oblique: Oblique) -> bool:
     example = oblique.prep == "of" and listed(clause, oblique.group)
     preps = {clause.prep(k): k for k in range(oblique.at - 1, t, -1) if clause.kind(k) is Kind.PREP}
     about = preps.get("about")
-    if oblique.prep == "of" and about is not None and preps.get("with", about) < about:
-        return clause.kind(oblique.at - 1) is not Kind.MENTION  # "thảo luận với Nga về vấn đề hạt nhân của Iran"
+    if oblique.prep == "of" and about is not None:
+        judged = any(f.type is EventType.CRITICISM for f in clause.evoked(t))  # "chỉ trích về sự can thiệp của Nga"
+        matter = judged or preps.get("with", about) < about  # "thảo luận với Nga về vấn đề hạt nhân của Iran"
+        return matter and clause.kind(oblique.at - 1) is not Kind.MENTION
     if oblique.prep not in ("with", "to") and not example:
         return False
     between = [clause.prep(k) for k in range(about + 1, oblique.at)] if about is not None else []
     if about is not None and example:
         return "with" not in between  # "cuộc gặp với ông A về nhiều vấn đề như Ukraine"
     return "of" in between
+
+
+def blamed_for(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:
+    """Whether a name owns what others are criticised for: *lời chỉ trích của Mỹ về sự can thiệp của* Nga."""
+    judged = frame.type is EventType.CRITICISM and frame.object_inside == "recipient"
+    return judged and oblique.prep == "of" and of_subject_matter(clause, t, oblique)
 
 
 def owns_object(clause: Clause, frame: Frame, t: int, oblique: Oblique) -> bool:

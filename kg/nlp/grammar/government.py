@@ -49,12 +49,25 @@ def governor(clause: Clause, group: Group) -> Governor:
     return known[1]
 
 
+def _told_of(clause: Clause, group: Group) -> bool:
+    """Whether a party right behind those who hear what is said is the subject of it."""
+    k = group.first - 1
+    start, keys = clause.start(group.first), clause.syl.key
+    if clause.kind(k) not in _PLAIN or not clause.lexicon.audience.ends_at(keys, start, clause.start(k)):
+        return False
+    to = clause.skip_left(k - 1, Kind.DET)
+    acts = clause.kind(clause.skip_right(group.last + 1, Kind.DATE)) is Kind.ADVERB or clause.is_verb(group.last + 1)
+    return clause.kind(to) is Kind.PREP and clause.reports(to - 1) and group.party and acts
+
+
 def _governor(clause: Clause, group: Group) -> Governor:
     of, listed, words = False, False, 0
     if clause.lexicon.leaving_out.ends_at(clause.syl.key, clause.start(group.first)):
         return Governor(False, "other", group.first - 1)  # "bốn nước không bao gồm Mỹ nhất trí …"
     if clause.lexicon.questioning.ends_at(clause.syl.key, clause.start(group.first)):
         return Governor(False, None, group.first - 1)  # "trước câu hỏi tại sao Mỹ rút quân"
+    if _told_of(clause, group):
+        return Governor(False, None, group.first - 1)  # "nói với báo giới Tổng thống Trump đã gặp …"
     if (opens := _named_behind(clause, group)) is not None:
         return Governor(False, None, opens)
     for k in _leftward(clause, group.first - 1):

@@ -185,6 +185,7 @@ class ClauseLexicon:
     sort_group: Trie[bool]
     folk: frozenset[str]
     designated: Trie[bool]
+    audience: Trie[bool]
     main: frozenset[EventType]
 
     @classmethod
