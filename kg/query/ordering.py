@@ -1,7 +1,7 @@
 """Rows in the order that a query asks for at its very end, made once they are read.
 
 Oxigraph reads both terms anew, from its disk's pages, for each comparison of a sort; here each term is read once. What
-is not surely put in the same order here (blank nodes, numbers with fractions, days with a time zone, a variable that is
+is not surely put in the same order here (blank nodes, floating numbers, days with a time zone, a variable that is
 no column) is left to Oxigraph.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
@@ -18,7 +19,7 @@ from kg.graph import vocabulary as v
 from kg.query.result import Term
 
 Row: TypeAlias = tuple[Term | None, ...]
-_Key: TypeAlias = tuple[int | str, ...]
+_Key: TypeAlias = tuple[int | str | Decimal, ...]
 
 _VARIABLE: Final = r"[?$]\w+"
 # Only variables, and nothing after them: no quote and no comment can begin in what this reads.
@@ -32,7 +33,8 @@ _BY: Final = re.compile(rf"(?P<down>DESC\s*\(\s*)?(?P<variable>{_VARIABLE})", re
 _VALUES: Final = re.compile(rf"VALUES\s*(?:{_VARIABLE}|\([^()]*\))\s*\Z", re.IGNORECASE)
 _VALUES_LENGTH: Final = 200
 
-_INTEGER: Final = v.XSD + "integer"
+_NUMBERS: Final = {v.XSD + "integer", v.XSD + "decimal"}
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 #: Literals that stand in the order of their characters, and how long those are; a time zone would make days longer.
 _WRITTEN: Final = {
     v.XSD + name: length
@@ -83,6 +85,10 @@ def in_order(found: QuerySolutions, by: Sequence[tuple[str, bool]], max_rows: in
     try:
         for solution in found:
             rows.append(tuple(solution))
+            if len(rows) == 1:
+                # What is unsure is so in the first row mostly, before much is read for nothing.
+                for place, _ in keys:
+                    _key(rows[0][place])
             if max_rows is not None and len(rows) > 2 * max_rows + _SPARE:
                 rows = _sorted(rows, keys)[: max_rows + 1]
         return _sorted(rows, keys)[: None if max_rows is None else max_rows + 1]
@@ -111,8 +117,8 @@ def _key(term: Term | None) -> _Key:
         kind = term.datatype.value
         if (length := _WRITTEN.get(kind)) is not None and length in (0, len(value)):
             return 2, value, kind, ""
-        if kind == _INTEGER and len(value) <= _DIGITS:
-            return 2, int(value)
+        if kind in _NUMBERS and len(value) <= _DIGITS and _NUMBER.fullmatch(value):
+            return 2, Decimal(value)
     elif isinstance(term, NamedNode):
         return 1, term.value
     elif term is None:

@@ -34,6 +34,8 @@ TERMS = {
     "zones": [typed(x, "date") for x in ("2024-02-01Z", "2024-02-01+09:00", "2024-02-01", "12024-01-01")],
     "numbers": [typed(x, "integer") for x in ("10", "9", "-3", "0")],
     "large numbers": [typed(x, "integer") for x in ("9" * 30, "10" + "0" * 40, "7")],
+    "no numbers": [typed(x, kind) for x in ("ten", "", "1") for kind in ("integer", "decimal", "date")],
+    "decimals": [*(typed(x, "decimal") for x in ("0.5", "10", "9.75", "-0.25", "0.50")), typed("10", "integer")],
     "fractions": [typed("0.5", "decimal"), typed("10", "integer"), typed("9.75", "decimal"), typed("1e1", "double")],
     "nodes": [NamedNode("http://x.example/b"), NamedNode("http://x.example/B"), BlankNode("b"), Literal("b")],
     "all": [typed("10", "integer"), Literal("9"), typed("true", "boolean"), NamedNode("http://x.example/b"), *NAMES],
