@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import InputError, Problem
 from kg.graph import vocabulary as v
@@ -17,8 +18,10 @@ from kg.graph.files import STORE, graph_file
 from kg.graph.store import StoreError, read_store
 from kg.query.dataset import Dataset, dataset_of, narrowed
 from kg.query.guard import QueryError, check, syntax_error
+from kg.query.ordering import Ordered, Row, in_order, ordered
 from kg.query.result import QueryResult
 
+_Solve: TypeAlias = Callable[[str], QuerySolutions | QueryBoolean | QueryTriples]
 _FORMATS: Final = {".nq": RdfFormat.N_QUADS, ".ttl": RdfFormat.TURTLE}
 
 
@@ -111,9 +114,12 @@ def run_query(store: Store, text: str, *, max_rows: int | None = None, dataset: 
     try:
         if chosen := dataset or dataset_of(text, prefixes):
             part, named = narrowed(store, chosen)
-            found = part.query(prologue + text, default_graph=DefaultGraph(), named_graphs=named)
+            solve: _Solve = partial(part.query, default_graph=DefaultGraph(), named_graphs=named)
         else:
-            found = store.query(prologue + text)
+            solve = store.query
+        if (last := ordered(text)) and (rows := _in_order(solve, prologue, last, max_rows, prefixes)):
+            return rows
+        found = solve(prologue + text)
         if isinstance(found, QueryBoolean):
             return QueryResult(answer=bool(found), prefixes=prefixes)
         if isinstance(found, QuerySolutions):
@@ -128,9 +134,30 @@ def run_query(store: Store, text: str, *, max_rows: int | None = None, dataset: 
     return QueryResult(triples=tuple(kept), truncated=cut, prefixes=prefixes)
 
 
+def _in_order(
+    solve: _Solve,
+    prologue: str,
+    last: Ordered,
+    max_rows: int | None,
+    prefixes: Mapping[str, str],
+) -> QueryResult | None:
+    """The rows of a query in its order, made here; None where Oxigraph is to make it, or to say what is wrong."""
+    try:
+        found = solve(prologue + last.query)
+    except SyntaxError:
+        return None
+    if not isinstance(found, QuerySolutions):
+        return None
+    rows = in_order(found, last.by, max_rows)
+    return None if rows is None else _cut(found, rows, max_rows, prefixes)
+
+
 def _rows(found: QuerySolutions, max_rows: int | None, prefixes: Mapping[str, str]) -> QueryResult:
     solutions = islice(found, None if max_rows is None else max_rows + 1)
-    rows = [tuple(s) for s in solutions]
+    return _cut(found, [tuple(s) for s in solutions], max_rows, prefixes)
+
+
+def _cut(found: QuerySolutions, rows: Sequence[Row], max_rows: int | None, prefixes: Mapping[str, str]) -> QueryResult:
     cut = max_rows is not None and len(rows) > max_rows
     columns = tuple(x.value for x in found.variables)
     return QueryResult(columns, tuple(rows[:max_rows] if cut else rows), truncated=cut, prefixes=prefixes)
