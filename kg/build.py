@@ -245,6 +245,10 @@ class _Run:
     def _each(self, work: Callable[[Given], Found], items: Iterable[Given]) -> Iterator[Found]:
         return self.crew.each(work, items, self.settings.batch)
 
+    def _one_by_one(self, work: Callable[[Given], Found], items: Iterable[Given]) -> Iterator[Found]:
+        """As before, where each item is a large one."""
+        return self.crew.each(work, items, 1)
+
     def _write(self, journal: Journal, stage: Path) -> Counts:
         header: dict[str, Any] = {k: getattr(self.settings, k) for k in REMEMBERED}
         header[CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
@@ -264,10 +268,10 @@ class _Run:
                 write_merges(corpus.decisions, stage / MERGES)
             self.watcher.phase("writing")
             log.info("writing")
-            self.crew.close()
-            with Loading(stage, beside=self.crew.jobs > 1) as store:
+            facts = self.crew.aside(write_spilled_facts, spill.kept.path, stage / FACTS, self._one_by_one)
+            with Loading(stage, beside=self.crew.jobs > 1) as store, facts as written:
                 write_spilled(spill, stage, self.base, counting.through, store.load)
-                write_spilled_facts(spill, stage / FACTS)
+                written()
                 store.finish()
         if self.settings.split:
             write_split((article_graph(e, options) for e in said()), stage / SPLIT, self.base)

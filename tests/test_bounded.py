@@ -86,7 +86,7 @@ def built(folder: Path, count: int) -> tuple[Watched, int]:
             for graph in corpus_graphs(corpus, folder=spill.path):
                 spill.add(graph)
         write_spilled(spill, folder, through=counting.through)
-        write_spilled_facts(spill, folder / FACTS)
+        write_spilled_facts(spill.kept.path, folder / FACTS)
     assert counting.counts().articles == count
     return found, max(sizes)
 
