@@ -35,8 +35,7 @@ from kg.runs.watching import Watcher
 #: Functions of :mod:`kg.build` at which a stage begins, besides those that a build tells itself.
 _STAGES = {
     "write_parts": "extractions.jsonl.gz",
-    "write_spilled": "graph.ttl, graph.nq",
-    "write_spilled_facts": "facts.csv",
+    "write_spilled": "graph.ttl, graph.nq, facts.csv beside",
     "put_in_place": "put in place",
 }
 _MB = 1 << 20
