@@ -260,7 +260,9 @@ class _Run:
             return journal.extractions(parts)
 
         with closing(Spill(stage)) as spill:
-            with Merging(said, load_language(self.settings.language), self.corrections, spill.path) as corpus:
+            language = load_language(self.settings.language)
+            each = self._one_by_one if self.crew.jobs > 1 else None
+            with Merging(said, language, self.corrections, spill.path, each) as corpus:
                 self.late += fill(spill, corpus, options, self._each)
                 self.late += corpus.problems
                 write_merges(corpus.decisions, stage / MERGES)
