@@ -5,8 +5,9 @@
 The corpus is repeated with other people and other days (``benchmarks/repeated.py``). A row is printed when a stage
 ends, so that a build that is cut off has told how far it came; started again, it carries on. The memory is the most
 that the process held during the stage alone, where the system tells it (Linux), else until its end. With ``--jobs`` a
-stage can take no less time than its first thread computes, nor than the others and the other processes do side by
-side: where other programs use the cores as well, the last column, the larger of the two, tells more than the clock.
+stage can take no less time than its first thread computes, nor than all threads and processes do on as many cores:
+where other programs use the cores as well, the last column, the larger of the two, tells more than the clock. What
+waits for each other within a stage is not in it.
 """
 
 from __future__ import annotations
@@ -35,8 +36,7 @@ from kg.runs.watching import Watcher
 #: Functions of :mod:`kg.build` at which a stage begins, besides those that a build tells itself.
 _STAGES = {
     "write_parts": "extractions.jsonl.gz",
-    "write_spilled": "graph.ttl, graph.nq",
-    "write_spilled_facts": "facts.csv",
+    "write_spilled": "graph.ttl, graph.nq, facts.csv beside",
     "put_in_place": "put in place",
 }
 _MB = 1 << 20
@@ -69,7 +69,7 @@ class Clock(Watcher):
         peak = _peak()
         self.most = max(self.most, peak)
         all_cpu, first = _cpu() - self.cpu, time.thread_time() - self.first
-        least = max(first, (all_cpu - first) / self.jobs)
+        least = max(first, all_cpu / self.jobs)
         if name == self.stage:
             self.least += least
         wall = time.monotonic() - self.wall
@@ -153,6 +153,9 @@ def main() -> int:
     number = report.counts.articles
     wall = time.monotonic() - began
     print(f"| all | {_cpu() - spent:,.1f} | {wall:,.1f} | {clock.most / _MB:,.0f} | {clock.least:,.1f} |")
+    for child in multiprocessing.active_children():
+        # What a process took is known once it is gone.
+        child.join(20)
     others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(f"\n{number:,} articles; the largest of its other processes {others / _MB:,.0f} MB\n")
     print("| file | bytes | an article |\n|---|---:|---:|")

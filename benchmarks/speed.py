@@ -110,7 +110,7 @@ def stages(paths: Sequence[str], articles: Sequence[Article], folder: Path) -> I
     with closing(Spill(out)) as spill:
         spent["graph"] = _timed(lambda: [spill.add(graph) for graph in corpus_graphs(corpus, folder=spill.path)])
         spent["graph.ttl and graph.nq"] = _timed(lambda: write_spilled(spill, out))
-        spent["facts.csv"] = _timed(lambda: write_spilled_facts(spill, out / FACTS))
+        spent["facts.csv"] = _timed(lambda: write_spilled_facts(spill.kept.path, out / FACTS))
     spent["store"] = _timed(lambda: write_store(out))
     drawn = out / "index.html"
     spent["index.html"] = _timed(lambda: write_page(read_network(read_store(out), Most(), DefaultGraph()), drawn))

@@ -16,8 +16,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import DefaultGraph
-
 from kg import __version__, report
 from kg.config import AUTO, DEFAULT, Settings
 from kg.correcting import CORRECTED, gather
@@ -29,13 +27,13 @@ from kg.graph.facts import FACTS, write_spilled_facts
 from kg.graph.filling import fill
 from kg.graph.serialise import write_spilled, write_split
 from kg.graph.spill import Spill
-from kg.graph.store import Loading, read_store
+from kg.graph.store import Loading
 from kg.lang import load as load_language
 from kg.merge.corrections import Corrections
 from kg.merge.log import MERGES, write_merges
 from kg.merge.merging import Merging
 from kg.model import Article, Extraction
-from kg.output import PAGE, SPLIT, check_apart, put_in_place
+from kg.output import SPLIT, check_apart, put_in_place
 from kg.parts import language_digest, read_parts, write_parts
 from kg.report import Counting, Counts, Report
 from kg.runs.beginning import REMEMBERED, as_before, check, check_there, kept_parts, missing
@@ -245,6 +243,10 @@ class _Run:
     def _each(self, work: Callable[[Given], Found], items: Iterable[Given]) -> Iterator[Found]:
         return self.crew.each(work, items, self.settings.batch)
 
+    def _one_by_one(self, work: Callable[[Given], Found], items: Iterable[Given]) -> Iterator[Found]:
+        """As before, where each item is a large one."""
+        return self.crew.each(work, items, 1)
+
     def _write(self, journal: Journal, stage: Path) -> Counts:
         header: dict[str, Any] = {k: getattr(self.settings, k) for k in REMEMBERED}
         header[CORRECTED] = [[c.kind, c.a, c.b] for c in self.corrections.rows]
@@ -258,30 +260,27 @@ class _Run:
             return journal.extractions(parts)
 
         with closing(Spill(stage)) as spill:
-            with Merging(said, load_language(self.settings.language), self.corrections, spill.path) as corpus:
+            language = load_language(self.settings.language)
+            each = self._one_by_one if self.crew.jobs > 1 else None
+            with Merging(said, language, self.corrections, spill.path, each) as corpus:
                 self.late += fill(spill, corpus, options, self._each)
                 self.late += corpus.problems
                 write_merges(corpus.decisions, stage / MERGES)
             self.watcher.phase("writing")
             log.info("writing")
-            self.crew.close()
-            with Loading(stage, beside=self.crew.jobs > 1) as store:
+            facts = self.crew.aside(write_spilled_facts, spill.kept.path, stage / FACTS, self._one_by_one)
+            with Loading(stage, beside=self.crew.jobs > 1) as store, facts as written:
                 write_spilled(spill, stage, self.base, counting.through, store.load)
-                write_spilled_facts(spill, stage / FACTS)
+                if self.settings.page:
+                    # Costs as much to load as all the rest, so it is loaded where it is wanted, while others write.
+                    from kg.runs.page import draw
+                written()
                 store.finish()
         if self.settings.split:
             write_split((article_graph(e, options) for e in said()), stage / SPLIT, self.base)
         if self.settings.page:
-            # Costs as much to load as all the rest, so it is loaded where it is wanted.
-            from kg.view.from_store import Most, read_network
-            from kg.view.page import write_page
-
             self.watcher.phase("drawing")
-            network = read_network(read_store(stage), Most(), DefaultGraph())
-            write_page(network, stage / PAGE, language=self.settings.page_language)
-            if network.cut is not None:
-                remedy = "kg query and kg serve show everything, kg export takes out what you name"
-                self.late.append(Problem("page-cut", PAGE, network.cut, remedy, fatal=False))
+            self.late += draw(stage, self.settings.page_language, self.crew)
         return counting.counts()
 
 

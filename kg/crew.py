@@ -8,12 +8,14 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")
@@ -32,6 +34,7 @@ class Crew:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
 
     def __enter__(self) -> Self:
         """As it is."""
@@ -46,12 +49,19 @@ class Crew:
     @property
     def pool(self) -> ProcessPoolExecutor:
         """The processes; new ones where some have died."""
+        if self._closed:
+            # A thread that works on while the run ends gives up here.
+            raise CancelledError
         if self._pool is None:
             self._pool = pool(self.jobs)
         return self._pool
 
     def close(self) -> None:
-        """Sends the processes away, whatever they are doing."""
+        """Sends the processes away for good, whatever they are doing."""
+        self._closed = True
+        self._dismiss()
+
+    def _dismiss(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
@@ -77,6 +87,26 @@ class Crew:
             return
         for given, found in self.batches(lambda b, p: p.submit(_all, work, b), items, batch):
             yield from found if found is not None else map(work, given)
+
+    @contextmanager
+    def aside(self, work: Callable[..., Found], *given: Any) -> Iterator[Callable[[], Found]]:
+        """Some work on a thread, for what waits for the processes while this one goes on.
+
+        It ends before the block does.
+
+        Yields:
+            Waits for the result; with one job, the work itself, which is done then.
+        """
+        if self.jobs == 1:
+            yield partial(work, *given)
+            return
+        with ThreadPoolExecutor(1, "aside") as thread:
+            task = thread.submit(work, *given)
+            try:
+                yield task.result
+            except BaseException:
+                self.close()
+                raise
 
     def batches(
         self,
@@ -106,7 +136,7 @@ class Crew:
             try:
                 found = future.result()
             except BrokenProcessPool:
-                self.close()
+                self._dismiss()
                 yield batch, None
                 flying = deque((b, submitted(b)) for b, _ in flying)
                 continue

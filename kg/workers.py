@@ -13,12 +13,15 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from kg.config import AUTO, Settings
 from kg.crew import Crew, pool
 from kg.errors import Problem
 from kg.model import Article, Extraction
-from kg.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from kg.pipeline import Pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ class Extractor:
 @cache
 def _pipeline(language: str) -> Pipeline:
     """The pipeline of a language; each process loads it once."""
+    # spaCy takes a second to load, which a process that leaves extraction to others saves.
+    from kg.pipeline import Pipeline
+
     return Pipeline(language)
 
 

@@ -18,7 +18,7 @@ from kg.graph.files import N_QUADS, TURTLE
 from kg.graph.serialise import write_spilled
 from kg.graph.spill import Spill
 from kg.lang import load
-from kg.merge import merging
+from kg.merge import merging, types
 from kg.merge.corrections import Corrections
 from kg.merge.ordered import Clustered, clustered
 from kg.merge.tellings import Telling
@@ -81,12 +81,12 @@ def built(folder: Path, count: int) -> tuple[Watched, int]:
 
     counting = Counting()
     with closing(Spill(folder)) as spill, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(merging, "clustered", seen)
+        patch.setattr(types, "clustered", seen)
         with merging.Merging(found, load("vi"), Corrections(), spill.path) as corpus:
             for graph in corpus_graphs(corpus, folder=spill.path):
                 spill.add(graph)
         write_spilled(spill, folder, through=counting.through)
-        write_spilled_facts(spill, folder / FACTS)
+        write_spilled_facts(spill.kept.path, folder / FACTS)
     assert counting.counts().articles == count
     return found, max(sizes)
 

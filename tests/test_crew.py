@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from collections import deque
+from concurrent.futures import CancelledError
 from itertools import count
 from pathlib import Path
 
@@ -52,6 +54,26 @@ def test_one_is_none_besides_this() -> None:
         crew.start(squared, 1)
         assert list(crew.each(deadly, [1], 1)) == [1]
         assert set(multiprocessing.active_children()) <= before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_goes_on_aside_gives_its_result_or_its_error(jobs: int) -> None:
+    with Crew(jobs) as crew:
+        with crew.aside(list, crew.each(squared, range(5), 2)) as found:
+            assert found() == [0, 1, 4, 9, 16]
+        with crew.aside(int, "none") as found, pytest.raises(ValueError, match="none"):
+            found()
+
+
+def test_what_goes_on_aside_ends_with_a_run_that_fails() -> None:
+    numbers = count()
+    with Crew(2) as crew:
+        with pytest.raises(KeyError), crew.aside(deque, crew.each(squared, numbers, 1), 1) as found:
+            raise KeyError
+        with pytest.raises(CancelledError):
+            found()
+        reached = next(numbers)
+    assert next(numbers) == reached + 1
 
 
 def test_processes_are_gone_when_it_is_closed() -> None:

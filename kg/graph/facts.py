@@ -10,17 +10,18 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.cells import safe_cell
 from kg.graph import vocabulary as v
 from kg.graph.build import ArticleGraph
+from kg.graph.kept import Kept, Stretch
 from kg.graph.serialise import replacing, spilled
-from kg.graph.spill import Spill
 
 FACTS: Final = "facts.csv"
 JOIN: Final = "; "
@@ -56,19 +57,19 @@ class _Index:
 
     Args:
         graph: The article's graph.
-        spill: Where events are that follow from several articles, and names that only other articles have.
+        kept: Where events are that follow from several articles, and names that only other articles have.
     """
 
-    def __init__(self, graph: ArticleGraph, spill: Spill | None = None) -> None:
+    def __init__(self, graph: ArticleGraph, kept: Kept | None = None) -> None:
         self.found: defaultdict[tuple[object, NamedNode], list[NamedNode | Literal]] = defaultdict(list)
-        self._spill = spill
+        self._kept = kept
         self._take(graph.triples)
-        if spill is None:
+        if kept is None:
             return
         events = dict.fromkeys(t.object for t in graph.triples if t.predicate == v.CLAIMS)
         for event in events:
             if isinstance(event, NamedNode) and (event, v.RDF_TYPE) not in self.found:
-                self._take(spill.event(event))
+                self._take(kept.event(event))
 
     def _take(self, triples: Iterable[Triple]) -> None:
         for t in triples:
@@ -93,8 +94,8 @@ class _Index:
     def name(self, node: NamedNode | Literal) -> str:
         labels = [o for o in self.found.get((node, v.PREF_LABEL), ()) if isinstance(o, Literal)]
         own = next((o.value for o in labels if o.language == "vi"), None)
-        if own is None and self._spill is not None and isinstance(node, NamedNode):
-            own = self._spill.label(node)
+        if own is None and self._kept is not None and isinstance(node, NamedNode):
+            own = self._kept.label(node)
         return node.value if own is None else own
 
 
@@ -109,30 +110,50 @@ def _rows(index: _Index, graph: ArticleGraph) -> list[Fact]:
     return [_fact(index, graph.name, c) for c in sorted(found, key=lambda c: _place_in_text(index, c))]
 
 
-def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> int:
-    """Write all claims as CSV, articles in the order of their ids; returns the number of rows."""
+def write_facts(graphs: Iterable[ArticleGraph], path: Path) -> None:
+    """Write all claims as CSV, articles in the order of their ids."""
     with spilled(graphs, path.parent) as spill:
-        return write_spilled_facts(spill, path)
+        write_spilled_facts(spill.kept.path, path)
 
 
-def write_spilled_facts(spill: Spill, path: Path) -> int:
-    """Write all claims of the articles in a spill; returns the number of rows."""
-    return write_rows((row for graph in spill.articles() for row in _rows(_Index(graph, spill), graph)), path)
+Each: TypeAlias = Callable[[Callable[[Stretch], bytes], Iterable[Stretch]], Iterator[bytes]]
+"""Does some work for each stretch of articles, and gives the results in their order."""
 
 
-def write_rows(rows: Iterable[Fact], path: Path) -> int:
-    """Write facts as CSV, in the order given; returns their number."""
-    number = 0
+def write_spilled_facts(graphs: Path, path: Path, each: Each = map) -> None:
+    """Write all claims of the articles in a spill.
+
+    Args:
+        graphs: Where the spill keeps them.
+        path: Where to.
+        each: Who makes rows of the articles.
+    """
+    with Kept(graphs) as kept:
+        stretches = kept.stretches()
+    _write(each(partial(_rows_of, graphs), stretches), path)
+
+
+def write_rows(rows: Iterable[Fact], path: Path) -> None:
+    """Write facts as CSV, in the order given."""
+    _write((_csv([row]) for row in rows), path)
+
+
+def _write(rows: Iterable[bytes], path: Path) -> None:
     with replacing(path) as out:
-        text = io.TextIOWrapper(out, encoding="utf-8", newline="")
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(Fact._fields)
-        for row in rows:
-            writer.writerow(map(safe_cell, row))
-            number += 1
-        # The file below is not ours to close.
-        text.detach()
-    return number
+        out.write(_csv([Fact._fields]))
+        out.writelines(rows)
+
+
+def _rows_of(path: Path, stretch: Stretch) -> bytes:
+    """The rows of some articles as they stand in the file."""
+    with Kept(path) as kept:
+        return _csv(row for graph in kept.articles(stretch) for row in _rows(_Index(graph, kept), graph))
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(map(safe_cell, row) for row in rows)
+    return text.getvalue().encode()
 
 
 def _fact(index: _Index, article: NamedNode, claim: NamedNode) -> Fact:

@@ -14,16 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
 from kg.graph import vocabulary as v
 from kg.graph.build import SHARED, ArticleGraph
-from kg.graph.labels import ONCE, preferred, relabelled, value_of, winners
+from kg.graph.kept import Kept
+from kg.graph.labels import ONCE, preferred, relabelled, winners
 from kg.graph.lines import END, by_subject, lines_of, order, triples_of
 from kg.sorting import BORDER, Sorter
 
 _EVENTS: Final = frozenset(types[0] for types in v.EVENT_TYPES.values())
 _LEVEL: Final = 1
+_GRAPHS: Final = "graphs.sqlite"
 #: Bytes of N-Triples that are parsed at a time.
 _CHUNK: Final = 1 << 18
 _TABLES: Final = """
@@ -35,6 +37,7 @@ CREATE TABLE graph (name BLOB, data BLOB);
 CREATE INDEX by_name ON graph (name);
 CREATE TABLE event (node BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE label (node BLOB PRIMARY KEY, text BLOB);
+CREATE TABLE chosen (node BLOB, language BLOB, text BLOB);
 """
 
 Block = tuple[bytes, bytes, Sequence[bytes]]
@@ -72,22 +75,33 @@ class Spill:
 
     def __init__(self, folder: Path) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix=".spill-", dir=folder)
-        path = Path(self._folder.name)
-        self._db = sqlite3.connect(path / "graphs.sqlite", isolation_level=None)
+        self._db = sqlite3.connect(self.path / _GRAPHS, isolation_level=None)
         self._db.executescript(_TABLES)
-        self._votes, self._shared = Sorter(path), Sorter(path)
-        self._best: dict[tuple[bytes, bytes], bytes] | None = None
+        self._votes, self._shared = Sorter(self.path), Sorter(self.path)
+        self._kept: Kept | None = None
 
     @property
     def path(self) -> Path:
         """A folder for files that are needed no longer than the spill."""
         return Path(self._folder.name)
 
+    @property
+    def kept(self) -> Kept:
+        """The graphs of the articles, to be read by whoever wants to; from now on nothing can be put in."""
+        if self._kept is None:
+            self._choose()
+            # As long as this process may write, no other can read.
+            self._db.close()
+            self._kept = Kept(self.path / _GRAPHS)
+        return self._kept
+
     def close(self) -> None:
         """Gives the room back."""
         self._votes.close()
         self._shared.close()
         self._db.close()
+        if self._kept is not None:
+            self._kept.close()
         self._folder.cleanup()
 
     def add(self, graph: ArticleGraph) -> None:
@@ -114,9 +128,9 @@ class Spill:
 
     def blocks(self) -> Iterator[Block]:
         """All that the graphs say, each graph in the order of its name, each subject in it in that of its IRI."""
-        best, shared = self._labels(), str(SHARED).encode()
+        best, shared = self.kept.best, str(SHARED).encode()
         waiting = True
-        for name, lines in self._graphs():
+        for name, lines in self.kept.graphs():
             if waiting and name > shared:
                 waiting = False
                 yield from self._shared_blocks(best)
@@ -126,54 +140,23 @@ class Spill:
         if waiting:
             yield from self._shared_blocks(best)
 
-    def articles(self) -> Iterator[ArticleGraph]:
-        """The graphs of the articles in the order of their names."""
-        best = self._labels()
-        for name, lines in self._graphs():
-            yield ArticleGraph(NamedNode(name[1:-1].decode()), triples_of(relabelled(lines, best)))
-
-    def event(self, node: NamedNode) -> tuple[Triple, ...]:
-        """The description of an event that follows from several articles; nothing of another one."""
-        row = self._db.execute("SELECT data FROM event WHERE node = ?", (str(node).encode(),)).fetchone()
-        return triples_of(relabelled(_unpacked(row[0]), self._labels())) if row else ()
-
-    def label(self, node: NamedNode) -> str | None:
-        """The preferred Vietnamese label of a node in any of the graphs."""
-        self._labels()
-        row = self._db.execute("SELECT text FROM label WHERE node = ?", (str(node).encode(),)).fetchone()
-        return value_of(row[0]) if row else None
-
-    def _graphs(self) -> Iterator[tuple[bytes, list[bytes]]]:
-        last, lines = b"", list[bytes]()
-        for name, data in self._db.execute("SELECT name, data FROM graph ORDER BY name, rowid"):
-            if name != last:
-                if last:
-                    yield last, lines
-                last, lines = name, []
-            lines += _unpacked(data)
-        if last:
-            yield last, lines
-
     def _shared_blocks(self, best: dict[tuple[bytes, bytes], bytes]) -> Iterator[Block]:
         for subject, told in self._shared.groups():
             lines = dict.fromkeys(b"%b %b%b" % (subject, x, END) for record in told for x in record.split(BORDER))
             found = by_subject(relabelled(list(lines), best))[subject]
             yield b"", subject, sorted(set(found), key=order)
 
-    def _labels(self) -> dict[tuple[bytes, bytes], bytes]:
-        """The label of each node and language that articles call by several."""
-        if self._best is None:
-            self._best = {}
-            self._db.execute("BEGIN")
-            for node, votes in self._votes.groups():
-                for language, winner, others in winners(votes):
-                    if others:
-                        self._best[node, language] = winner
-                    if language == b"@vi":
-                        self._db.execute("INSERT INTO label VALUES (?, ?)", (node, winner))
-            self._db.execute("COMMIT")
-            self._votes.close()
-        return self._best
+    def _choose(self) -> None:
+        """Chooses the labels of all nodes."""
+        self._db.execute("BEGIN")
+        for node, votes in self._votes.groups():
+            for language, winner, others in winners(votes):
+                if others:
+                    self._db.execute("INSERT INTO chosen VALUES (?, ?, ?)", (node, language, winner))
+                if language == b"@vi":
+                    self._db.execute("INSERT INTO label VALUES (?, ?)", (node, winner))
+        self._db.execute("COMMIT")
+        self._votes.close()
 
 
 def alone(graph: ArticleGraph) -> tuple[Triple, ...]:
@@ -225,7 +208,3 @@ def _votes(lines: Iterable[bytes], mark: bytes) -> Iterator[bytes]:
 
 def _packed(lines: Sequence[bytes]) -> bytes:
     return zlib.compress(b"\n".join(lines), _LEVEL)
-
-
-def _unpacked(data: bytes) -> list[bytes]:
-    return [line for line in zlib.decompress(data).split(b"\n") if line]

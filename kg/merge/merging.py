@@ -6,35 +6,34 @@ each type of event its tellings. Types never meet, so one type is in memory at a
 
 from __future__ import annotations
 
+import pickle
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from kg import ids
 from kg.errors import Problem
 from kg.lang import Language
-from kg.merge.cluster import Cluster
 from kg.merge.corpus import Decision, SharedEvent, Story, claim_names, renamed
 from kg.merge.corrections import Corrections
 from kg.merge.dates import story_date
 from kg.merge.dropping import without_events, without_things
 from kg.merge.entities import Named, merge_entities, unique_offices
-from kg.merge.events import Join
-from kg.merge.links import links
 from kg.merge.offices import Offices, Persons, conflicts, holdings, resolve
-from kg.merge.ordered import Clustered, Meant, Wanted, clustered
+from kg.merge.ordered import Meant, Wanted
 from kg.merge.places import Places
 from kg.merge.sources import Sources
-from kg.merge.spilling import Sharing, pack, put, value_of, values
-from kg.merge.tellings import Sides, Telling, tellings
+from kg.merge.spilling import pack, put, value_of, values
+from kg.merge.tellings import Sides, tellings
 from kg.merge.texts import Texts
-from kg.merge.united import unite
+from kg.merge.types import Each, Known, Together, by_size, put_together, put_together_elsewhere
 from kg.merge.wording import Wording
-from kg.model import Entity, EntityType, EventType, Extraction
+from kg.model import Entity, EntityType, Extraction
 from kg.sorting import BORDER, Sorter
 
 #: Sections of the decisions, in order.
@@ -49,6 +48,7 @@ class Merging:
         lang: The language data.
         corrections: What the user says of merging; it wins over every rule.
         folder: Where to write what memory should not hold; by default where temporary files go.
+        each: Who puts the events of each type together, where that is not this process; needs a folder.
     """
 
     def __init__(
@@ -57,8 +57,9 @@ class Merging:
         lang: Language,
         corrections: Corrections,
         folder: Path | None = None,
+        each: Each | None = None,
     ) -> None:
-        self._articles, self._folder = articles, folder
+        self._articles, self._folder, self._each = articles, folder, each
         self._stack = ExitStack()
         with ExitStack() as stack:
             self._decisions, self._events, self._names = (stack.enter_context(Sorter(folder)) for _ in range(3))
@@ -146,50 +147,39 @@ class Merging:
                 for telling in tellings(story, self._sides, places, wording):
                     put(told, pack(telling), telling.event.type.value)
             meant, problems = wanted.meant()
+            rows: defaultdict[bytes, list[Meant]] = defaultdict(list)
+            for kind, row in meant:
+                rows[kind.value.encode()].append(row)
+            known = Known(repeated, self._sides, named.entities, sources)
             lives: list[Decision] = []
-            for kind, records in told.groups():
-                share = Sharing()
-                of_type = [share.telling(value_of(r)) for r in records]
-                rows = [m for k, m in meant if k is EventType(kind.decode())]
-                lives += self._of_type(of_type, repeated, rows, sources, places_of)
+            for found in self._types(told, rows, known):
+                lives += found.links
+                self._take(found, places_of)
         lives.sort(key=lambda d: (d.kind, d.a, d.b))
         for i, decision in enumerate(lives):
             put(self._decisions, decision, _LIVES, f"{i:08x}")
         self.links = tuple((d.a, d.kind, d.b) for d in lives)
         self.problems = (*conflicts(self._offices, named.entities), *named.problems, *problems)
 
-    def _of_type(
-        self,
-        told: Sequence[Telling],
-        repeated: Mapping[str, str],
-        meant: Sequence[Meant],
-        sources: Sources,
-        places_of: Mapping[str, int],
-    ) -> list[Decision]:
-        """Puts the events of one type together; returns the links between them."""
-        found: Clustered = clustered(told, repeated, meant)
-        self._dropped |= found.dropped
-        clusters = [c for c in found.clusters if c.members[0].id not in found.dropped]
-        names = [min(c.members, key=lambda t: t.order).id for c in clusters]
-        of = {t.id: name for c, name in zip(clusters, names, strict=True) for t in c.members}
-        for i, join in enumerate(found.joins):
-            if join.telling.id not in found.dropped:
-                decision = _decision(join, of[join.telling.id])
-                put(self._decisions, decision, _JOINS, decision.into, decision.a, decision.b, f"{i:08x}")
-        for one in clusters:
-            if len(one.members) < 2 and not any(t.resolved for t in one.members):
-                continue
-            event = self._united(one, sources)
-            put(self._events, event, event.id)
-            for telling in one.members:
-                put(self._names, (telling.id, event.id), f"{places_of[telling.article]:08x}")
-        return links(clusters, names)
+    def _types(self, told: Sorter, rows: Mapping[bytes, Sequence[Meant]], known: Known) -> Iterator[Together]:
+        """Puts the events of each type together; one is in memory at a time, or in that of each other process."""
+        if self._each is None or self._folder is None:
+            for kind, records in told.groups():
+                yield put_together(records, rows.get(kind, ()), known)
+            return
+        written = [(path, rows.get(kind, ())) for kind, path in by_size(told.groups(), self._folder)]
+        yield from self._each(partial(put_together_elsewhere, pickle.dumps(known)), written)
+        for path, _ in written:
+            path.unlink()
 
-    def _united(self, one: Cluster, sources: Sources) -> SharedEvent:
-        credited: defaultdict[str, list[str]] = defaultdict(list)
-        for telling in one.members:
-            credited[telling.article] += [c.source_name for c in telling.event.claims if c.source_name]
-        return unite(one, self._sides, self._named.entities, sources.count(one.articles, credited))
+    def _take(self, found: Together, places_of: Mapping[str, int]) -> None:
+        self._dropped |= found.dropped
+        for i, join in enumerate(found.joins):
+            put(self._decisions, join, _JOINS, join.into, join.a, join.b, f"{i:08x}")
+        for event in found.events:
+            put(self._events, event, event.id)
+        for telling, event_id, article in found.names:
+            put(self._names, (telling, event_id), f"{places_of[article]:08x}")
 
 
 class NamedKeys(Mapping[str, Sequence[str]]):
@@ -253,16 +243,3 @@ def _story(extraction: Extraction, named: Named) -> Story:
     told = replace(told, entities=tuple(named.as_told(e, e.key) for e in told.entities))
     events = ids.events(extraction)
     return Story(told, events, claim_names(told, events), date=story_date(extraction))
-
-
-def _decision(join: Join, name: str) -> Decision:
-    return Decision(
-        "event",
-        join.other.id,
-        join.telling.id,
-        name,
-        join.why,
-        join.score,
-        join.telling.event.type.value,
-        (join.other.article, join.telling.article),
-    )

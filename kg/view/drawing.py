@@ -14,7 +14,7 @@ from pyvis.node import Node as DrawnNode
 from kg.graph import vocabulary as v
 from kg.graph.ontology import label_of
 from kg.model import EventType, Factuality
-from kg.view.layout import HUBS, OVERVIEW, positions
+from kg.view.layout import HUBS, OVERVIEW, Places
 from kg.view.network import ArticleInfo, EventInfo, Evidence, Network
 from kg.view.text import segments
 
@@ -78,20 +78,17 @@ _OPTIONS: Final[dict[str, Any]] = {
 }
 
 
-def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
-    """What the page needs.
+def drawing(network: Network, places: Places) -> Drawing:
+    """A pyvis network whose nodes and edges carry, beside what is drawn, what the page says of them.
 
-    Returns:
-        A pyvis network whose nodes and edges carry, beside what is drawn, what the page says of them; and the tables
-        that they point into by number: events, articles, relations, and the names of everything.
+    Args:
+        network: What is drawn.
+        places: Where its nodes stand.
     """
     drawn = Drawing(directed=True, cdn_resources="in_line")
     drawn.options = {**_OPTIONS, "groups": {t: {"color": c, "shape": s} for t, (c, s) in TYPES.items()}}
-    relations = sorted({e.predicate for e in network.edges})
-    events = {e.iri: i for i, e in enumerate(network.events)}
-    articles = {a.iri: i for i, a in enumerate(network.articles)}
-    number = {n.iri: i for i, n in enumerate(network.nodes)}
-    _add_nodes(drawn, network, number)
+    relations, events, articles, number = _relations(network), *_numbers(network)
+    _add_nodes(drawn, network, number, places)
     for i, edge in enumerate(network.edges):
         # The lists are filled at once: pyvis's add_edge compares each new edge with all others.
         drawn.edges.append(
@@ -106,11 +103,17 @@ def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
                 articles=[articles[a.iri] for a in edge.articles],
             ).options
         )
-    facts = {
+    return drawn
+
+
+def facts(network: Network) -> dict[str, Any]:
+    """The tables that nodes and edges point into by number: events, articles, relations; and what all is called."""
+    _, articles, number = _numbers(network)
+    return {
         "events": [_event(e, number, articles) for e in network.events],
         "articles": [_article(a) for a in network.articles],
         "articlesRead": max(network.read, len(network.articles)),
-        "relations": [_relation(iri) for iri in relations],
+        "relations": [_relation(iri) for iri in _relations(network)],
         "types": {t: {"names": _names(v.kg(t)), "color": c, "shape": s} for t, (c, s) in TYPES.items()},
         "statuses": {f.value: _names(v.kg(f.value)) for f in Factuality},
         "eventTypes": {t.value: {"names": _names(v.kg(t.value)), "tone": _tone({v.PLOVER[t]})} for t in EventType},
@@ -122,11 +125,20 @@ def drawing(network: Network) -> tuple[Drawing, dict[str, Any]]:
         "labelledLines": _LABELLED_LINES,
         "manyLines": _MANY_LINES,
     }
-    return drawn, facts
 
 
-def _add_nodes(drawn: Drawing, network: Network, number: dict[str, int]) -> None:
-    places = positions(network)
+def _relations(network: Network) -> list[str]:
+    return sorted({e.predicate for e in network.edges})
+
+
+def _numbers(network: Network) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """The numbers of events, articles and nodes by IRI."""
+    events = {e.iri: i for i, e in enumerate(network.events)}
+    articles = {a.iri: i for i, a in enumerate(network.articles)}
+    return events, articles, {n.iri: i for i, n in enumerate(network.nodes)}
+
+
+def _add_nodes(drawn: Drawing, network: Network, number: dict[str, int], places: Places) -> None:
     neighbours: dict[str, set[str]] = {}
     for edge in network.edges:
         neighbours.setdefault(edge.subject, set()).add(edge.object)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from kg.graph import vocabulary as v
+from kg.graph.store import read_store
 from kg.model import EventType, Factuality
 from kg.view.network import ArticleInfo, Edge, EventInfo, Network, Node, Total, by_importance
 from kg.view.reader import NODE_TYPES, Reader
@@ -19,6 +22,8 @@ from kg.view.reader import NODE_TYPES, Reader
 _SYMMETRIC: Final = frozenset(v.BETWEEN_PARTIES.values())
 #: Articles that an office or title is shown with, where not everything is drawn.
 _FEW: Final = 20
+#: Things and events that another process reads at a time.
+_BATCH: Final = 400
 
 
 def load(path: Path) -> Store:
@@ -46,7 +51,30 @@ class Most:
     things: int = 20_000
 
 
-def read_network(store: Store, most: Most | None = None, graph: DefaultGraph | None = None) -> Network:
+Wanted: TypeAlias = list[tuple[str, str]]
+"""Things and events to be read: their IRIs and the local names of their classes."""
+
+Read: TypeAlias = list[Node | EventInfo]
+
+Look: TypeAlias = Callable[[Iterable[tuple[str, str]]], Iterator[Node | EventInfo]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Other readers of a store, for what takes longest.
+
+    Attributes:
+        folder: Where the store lies, whose default graph is the union of all.
+        each: Does some work for some things and events at a time, and gives the results in their order.
+    """
+
+    folder: Path
+    each: Callable[[Callable[[Wanted], Read], Iterable[Wanted]], Iterator[Read]]
+
+
+def read_network(
+    store: Store, most: Most | None = None, graph: DefaultGraph | None = None, beside: Beside | None = None
+) -> Network:
     """Read what is drawn. Named graphs, where there are any, tell which article says a bare triple.
 
     Args:
@@ -54,30 +82,62 @@ def read_network(store: Store, most: Most | None = None, graph: DefaultGraph | N
         most: How much is read at most; None for everything.
         graph: The graph to look in; None for all. Where the default graph is the union of all, it is the faster one,
             and what counts things must look there.
+        beside: Who reads things and events; nobody else if None.
     """
     reader = Reader(store, graph)
+    looked: Look = partial(_look, reader) if beside is None else partial(_look_beside, beside)
     if most is not None:
         things = sum(reader.count(v.kg(kind)) for kind in NODE_TYPES)
         total = Total(things, sum(reader.count(v.kg(kind.value)) for kind in EventType))
         if total.things > most.things or total.events > most.events:
-            return _newest(reader, most, total)
-    nodes = {n: reader.node(n, kind) for kind in NODE_TYPES for n in reader.instances(v.kg(kind))}
-    events = {n: reader.event(n, kind) for kind in EventType for n in reader.instances(v.kg(kind.value))}
+            return _newest(reader, most, total, looked)
+    kinds = (*NODE_TYPES, *(t.value for t in EventType))
+    nodes, events = _parted(looked((n.value, kind) for kind in kinds for n in reader.instances(v.kg(kind))))
     edges = tuple(_edges(reader, nodes, events))
     best = by_importance(tuple(nodes.values()), edges)
     return Network(best, edges, _by_date(events.values()), read=_articles(reader))
 
 
-def _newest(reader: Reader, most: Most, total: Total) -> Network:
+def _look(reader: Reader, wanted: Iterable[tuple[str, str]]) -> Iterator[Node | EventInfo]:
+    for iri, kind in wanted:
+        if kind in NODE_TYPES:
+            yield reader.node(NamedNode(iri), kind)
+        else:
+            yield reader.event(NamedNode(iri), EventType(kind))
+
+
+def _look_beside(beside: Beside, wanted: Iterable[tuple[str, str]]) -> Iterator[Node | EventInfo]:
+    stream = iter(wanted)
+    batches = iter(lambda: list(islice(stream, _BATCH)), [])
+    return chain.from_iterable(beside.each(partial(_looked_up, beside.folder), batches))
+
+
+def _looked_up(folder: Path, wanted: Wanted) -> Read:
+    return list(_look(Reader(read_store(folder), DefaultGraph()), wanted))
+
+
+def _parted(found: Iterable[Node | EventInfo]) -> tuple[dict[NamedNode, Node], dict[NamedNode, EventInfo]]:
+    """Things and events apart, by their nodes."""
+    nodes: dict[NamedNode, Node] = {}
+    events: dict[NamedNode, EventInfo] = {}
+    for one in found:
+        if isinstance(one, Node):
+            nodes[NamedNode(one.iri)] = one
+        else:
+            events[NamedNode(one.iri)] = one
+    return nodes, events
+
+
+def _newest(reader: Reader, most: Most, total: Total, looked: Look) -> Network:
     """The newest events, and the things that take part in them."""
     dated = (
-        (reader.text(n, v.DATE) or reader.text(n, v.START_DATE) or "", n.value, kind)
+        (reader.text(n, v.DATE) or reader.text(n, v.START_DATE) or "", n.value, kind.value)
         for kind in EventType
         for n in reader.each(v.RDF_TYPE, v.kg(kind.value))
     )
     # Days without a year open with a sign that sorts before all digits.
     newest = heapq.nlargest(most.events, dated, key=lambda e: (e[0], e[1]))
-    events = {NamedNode(iri): reader.event(NamedNode(iri), kind) for _, iri, kind in newest}
+    _, events = _parted(looked((iri, kind) for _, iri, kind in newest))
     parties = (i for e in events.values() for i in (*e.actors, *e.recipients, *e.topics, e.place) if i)
     nodes: dict[NamedNode, Node] = {}
     for iri in dict.fromkeys(parties):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import networkx as nx
@@ -33,15 +34,47 @@ _WIDE: Final = 1.25
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 
 
-def positions(network: Network, shown: int = OVERVIEW) -> dict[str, tuple[int, int]]:
+Places = Mapping[str, tuple[int, int]]
+"""Positions of nodes by IRI."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What of a network decides where its nodes stand.
+
+    Attributes:
+        order: IRIs of the nodes, the best-connected first.
+        hubs: Names of the first of them.
+        lines: How strongly two nodes are linked, the lesser IRI first, in the order of the pairs.
+    """
+
+    order: tuple[str, ...]
+    hubs: Mapping[str, str]
+    lines: tuple[tuple[str, str, int], ...]
+
+
+def plan(network: Network) -> Plan:
+    """What of a network decides where its nodes stand."""
+    strength: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for edge in network.edges:
+        strength[min(edge.subject, edge.object), max(edge.subject, edge.object)] += max(1, len(edge.events))
+    return Plan(
+        tuple(n.iri for n in network.nodes),
+        {n.iri: n.label for n in network.nodes[:HUBS]},
+        tuple((*pair, count) for pair, count in sorted(strength.items())),
+    )
+
+
+def positions(plan: Plan, shown: int = OVERVIEW) -> Places:
     """Positions of all nodes by IRI.
 
     The best-connected nodes, which the page opens with, are laid out by forces, component by component; every other
     node stands near the best-connected of its neighbours, where it appears once it is searched or filtered for.
     """
-    order = [n.iri for n in network.nodes]
-    hubs = {n.iri: n.label for n in network.nodes[:HUBS]}
-    graph = _simple(network)
+    order, hubs = plan.order, plan.hubs
+    graph = nx.Graph()
+    graph.add_nodes_from(order)
+    graph.add_weighted_edges_from((one, other, 1 + math.log2(count)) for one, other, count in plan.lines)
     core = graph.subgraph([n for n in order if graph.degree(n)][:shown])
     rank = {n: i for i, n in enumerate(order)}
     components = [sorted(c, key=rank.__getitem__) for c in nx.connected_components(core) if len(c) > 1]
@@ -49,17 +82,6 @@ def positions(network: Network, shown: int = OVERVIEW) -> dict[str, tuple[int, i
     placed = _pack([_component(core, c, hubs) for c in components])
     _attach(placed, graph, order)
     return {n: (round(x), round(y)) for n, (x, y) in placed.items()}
-
-
-def _simple(network: Network) -> nx.Graph:
-    graph = nx.Graph()
-    graph.add_nodes_from(n.iri for n in network.nodes)
-    strength: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for edge in network.edges:
-        strength[min(edge.subject, edge.object), max(edge.subject, edge.object)] += max(1, len(edge.events))
-    for (one, other), count in sorted(strength.items()):
-        graph.add_edge(one, other, weight=1 + math.log2(count))
-    return graph
 
 
 def _component(graph: nx.Graph, members: list[str], hubs: Mapping[str, str]) -> dict[str, Position]:

@@ -13,7 +13,7 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,8 @@ from typing import Any, Final
 from pyvis.network import Network as Drawing
 
 from kg.graph.serialise import replacing
-from kg.view.drawing import drawing
+from kg.view.drawing import drawing, facts
+from kg.view.layout import Places, plan, positions
 from kg.view.network import Network
 
 _SCRIPTS: Final = (
@@ -38,17 +39,21 @@ _SCRIPTS: Final = (
 _JSON_ESCAPES: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def render_page(network: Network, *, title: str = "", language: str = "vi") -> str:
+def render_page(
+    network: Network, *, title: str = "", language: str = "vi", places: Callable[[], Places] | None = None
+) -> str:
     """The page as text.
 
     Args:
         network: What is drawn.
         title: Heading; the page's own words where it is empty.
         language: Language that the page opens in, ``vi`` or ``en``.
+        places: Gives the places of the nodes; asked for late, so that they may be found meanwhile.
     """
-    drawn, facts = drawing(network)
+    told = json_block(facts(network))
+    drawn = drawing(network, places() if places is not None else positions(plan(network)))
     strings = json.loads(_template("strings.json"))
-    data = {**facts, **_drawn(drawn), "title": title, "language": language, "strings": strings}
+    shown = json_block({**_drawn(drawn), "title": title, "language": language, "strings": strings})
     css, vis, script = _template("page.css"), vis_network_script(), _own_script()
     policy = (
         f"default-src 'none'; script-src '{_hash(vis)}' '{_hash(script)}'; style-src '{_hash(css)}'; "
@@ -61,20 +66,27 @@ def render_page(network: Network, *, title: str = "", language: str = "vi") -> s
             "policy": html.escape(policy, quote=False),
             "title": html.escape(title or strings[language]["title"]),
             "css": css,
-            "data": json_block(data),
+            "data": f"{told[:-1]},{shown[1:]}",
             "vis": vis,
             "script": script,
         },
     )
 
 
-def write_page(network: Network, path: Path, *, title: str = "", language: str = "vi") -> None:
-    """Write the page as UTF-8; the file appears whole or not at all.
+def write_page(
+    network: Network,
+    path: Path,
+    *,
+    title: str = "",
+    language: str = "vi",
+    places: Callable[[], Places] | None = None,
+) -> None:
+    """Write the page as UTF-8, as :func:`render_page` makes it; the file appears whole or not at all.
 
     Raises:
         OSError: If the file can't be written.
     """
-    content = render_page(network, title=title, language=language).encode()
+    content = render_page(network, title=title, language=language, places=places).encode()
     with replacing(path) as out:
         out.write(content)
 

@@ -139,7 +139,7 @@ def test_a_query_sees_the_union(graphs: list[ArticleGraph], tmp_path: Path) -> N
 
 
 def test_facts_follow_the_merged_graph(graphs: list[ArticleGraph], tmp_path: Path) -> None:
-    assert write_facts(graphs, tmp_path / "facts.csv") == 4
+    write_facts(graphs, tmp_path / "facts.csv")
     with (tmp_path / "facts.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [r["article"] for r in rows] == ["a", "b", "b", "c"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,15 @@ from kg.config import Settings
 from kg.graph.build import SHARED, ArticleGraph
 from kg.graph.corpus import corpus_graphs
 from kg.graph.serialise import write_graph
+from kg.lang import load
 from kg.merge import merge, ordered
 from kg.merge.corpus import Corpus
+from kg.merge.corrections import Corrections
 from kg.merge.events import cluster
+from kg.merge.merging import Merging
 from kg.merge.tellings import Telling
 from kg.merge.texts import Texts
+from kg.merge.types import Together, Written
 from kg.model import Article, Extraction
 from kg.read import read
 from kg.workers import work
@@ -56,6 +61,28 @@ def test_types_of_events_never_meet(extractions: list[Extraction], monkeypatch: 
     assert {frozenset(t.id for t in c.members) for c in clusters if len(c.members) > 1} == told_twice(whole)
     told = sorted((d.a, d.b, d.why, d.score) for d in whole.decisions if d.kind == "event")
     assert sorted((j.other.id, j.telling.id, j.why, j.score) for j in joins) == told
+
+
+def test_types_put_together_elsewhere_are_the_same(extractions: list[Extraction], tmp_path: Path) -> None:
+    """Each from its file and what is known, both as they reach another process; in whatever order they come back."""
+    ordered_by_id = sorted(extractions, key=lambda e: e.article.id)
+    sizes: list[int] = []
+
+    def each(work: Callable[[Written], Together], items: Iterable[Written]) -> Iterator[Together]:
+        wanted = list(items)
+        sizes.extend(path.stat().st_size for path, _ in wanted)
+        packed = pickle.dumps([pickle.loads(pickle.dumps(work))(item) for item in wanted])
+        yield from pickle.loads(packed)
+
+    def outcome(*beside: Any) -> tuple[Any, ...]:
+        with Merging(lambda: ordered_by_id, load("vi"), Corrections(), *beside) as found:
+            stories = [(s.id, s.events, s.shared) for s in found.stories]
+            return stories, list(found.events), list(found.decisions), found.links, found.problems
+
+    assert outcome(tmp_path, each) == outcome()
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) > 8
+    assert list(tmp_path.iterdir()) == []
 
 
 def told_twice(corpus: Corpus) -> set[frozenset[str]]:

@@ -14,7 +14,7 @@ from kg.model import EventType, Factuality
 from kg.serve.naming import Naming
 from kg.serve.showing import Shown
 from kg.view.from_store import load, read_network
-from kg.view.layout import positions
+from kg.view.layout import plan, positions
 from kg.view.network import Edge, Network, Node, to_networkx
 from kg.view.reader import Reader
 
@@ -170,17 +170,17 @@ def test_networkx_takes_it_and_writes_it(network: Network, tmp_path: Path):
 
 
 def test_every_node_has_a_place_of_its_own(network: Network):
-    places = positions(network)
+    places = positions(plan(network))
     assert set(places) == {n.iri for n in network.nodes}
     assert len(set(places.values())) == len(places)
-    assert places == positions(network)
+    assert places == positions(plan(network))
 
 
 def test_what_is_not_in_the_overview_stands_by_its_neighbours(network: Network):
-    places = positions(network, shown=3)
+    places = positions(plan(network), shown=3)
     assert set(places) == {n.iri for n in network.nodes}
     assert len(set(places.values())) == len(places)
 
 
 def test_positions_of_an_empty_network():
-    assert positions(Network((), (), ())) == {}
+    assert positions(plan(Network((), (), ()))) == {}

@@ -162,7 +162,7 @@ def test_an_empty_graph_still_gives_a_page():
 def test_a_failed_write_leaves_the_old_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = tmp_path / "graph.html"
     path.write_text("cũ", encoding="utf-8")
-    monkeypatch.setattr("kg.view.page.drawing", lambda network: 1 / 0)
+    monkeypatch.setattr("kg.view.page.drawing", lambda network, places: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         write_page(Network((), (), ()), path)
     assert [p.read_text(encoding="utf-8") for p in tmp_path.iterdir()] == ["cũ"]
