@@ -54,3 +54,20 @@ def test_criticism_of_what_somebody_does_is_not_his(read) -> None:
 def test_heads_of_firms_are_met_by_name(read, office: str) -> None:
     text = f"Thủ tướng Nguyễn Xuân Phúc tiếp {office} Tập đoàn Cisco Goh Seow Hiong."
     assert facts(read(text)) == {"Meeting occurred: Goh Seow Hiong, Nguyễn Xuân Phúc"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ông Trump bị truyền thông Anh, Pháp chỉ trích.", "Báo chí Đức và Pháp chỉ trích ông Trump."]
+)
+def test_the_press_of_two_states_is_neither(read, text: str) -> None:
+    assert not any("Pháp" in line for line in facts(read(text)))
+
+
+@pytest.mark.parametrize("source", ["Theo truyền thông Nga, Mỹ", "TTXVN, Mỹ"])
+def test_who_acts_behind_the_press_is_no_press(read, source: str) -> None:
+    assert "Assault occurred: Mỹ > Syria" in facts(read(f"{source} tấn công Syria."))
+
+
+def test_outside_of_what_something_is_done_takes_no_part(read) -> None:
+    found = facts(read("Quân đội Nga hoạt động bên ngoài Syria khi tập trận với Iran."))
+    assert found == {"JointExercise occurred: Iran, Quân đội Nga"}

@@ -173,6 +173,8 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     added = added_name(tagged, at) if tagged.joins(link) else None
     at = past_sort(tagged, at) if added is None else added  # "với ông A và chủ nhà G20 - ông B"
     a, b = tagged.mention(last), tagged.mention(at)
+    if a is not None and b is not None and _press_too(tagged, first, link, a, b):
+        return at, replace(b, kind=MentionKind.MEDIA)
     if a is None or b is None or not _alike(a, b) or (adverb and b.kind not in PARTY):
         return None
     if not linked(tagged, first, link, a, b):
@@ -180,6 +182,14 @@ def _next_member(tagged: TaggedChunks, first: int, last: int) -> tuple[int, Ment
     if tagged.kind(link) is Kind.COMMA and held_too(a, b):
         b = replace(a, start=b.start, end=b.end, code=b.code, parts=(b,))
     return at, b
+
+
+def _press_too(tagged: TaggedChunks, first: int, link: int, a: Mention, b: Mention) -> bool:
+    """Whether a state means its press, which is told once for two: *bị truyền thông Anh,* Mỹ *chê*."""
+    of_state = any(part.kind is MentionKind.COUNTRY for part in a.parts)
+    if a.kind is not MentionKind.MEDIA or b.kind is not MentionKind.COUNTRY or not of_state:
+        return False  # "Reuters và Mỹ"
+    return tagged.joins(link) or first == 0 or tagged.kind(first - 1) is Kind.PASSIVE
 
 
 def _other_forces(tagged: TaggedChunks, first: int, last: int, link: int) -> tuple[int, Mention] | None:
