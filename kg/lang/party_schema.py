@@ -43,6 +43,7 @@ class Parties(Strict):
         owned_deed: Nouns of what somebody wills, says or does, behind whose content he is named as owner (*chỉ trích*
             dự luật *trừng phạt Nga của* Mỹ).
         effort: Nouns of what somebody does for an aim that is told behind him (nỗ lực *của A* nhằm *tiêu diệt B*).
+        all_of: Words for all of a kind, who are more than those named before (tất cả *các nước*).
         post: Nouns of posts that somebody can be named to, told without their state or body (*làm* công tố viên).
         vote: Words before the office that a vote is for (*cuộc bầu cử* Tổng thống Pháp).
         harm: Words for what comes of an attack to whom it hits (*kho dầu Nga* bốc cháy *sau đòn tập kích*).
@@ -104,6 +105,7 @@ class Parties(Strict):
     menace: tuple[Phrase, ...]
     owned_deed: tuple[Phrase, ...]
     effort: tuple[Phrase, ...]
+    all_of: tuple[Phrase, ...]
     post: tuple[Phrase, ...]
     vote: tuple[Phrase, ...]
     harm: tuple[Phrase, ...]

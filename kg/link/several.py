@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from kg.lang.lookup import listed as phrases
 from kg.link.context import ACTS, Context
 from kg.link.offices import both, holder_in, may_bear
 from kg.link.pairs import pair_beside
@@ -25,6 +26,8 @@ _REACH = 3
 
 def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
+    if m.number == 0 and phrases(context.lang.grammar.all_of).ends_at(context.layer.syllables.key, m.start):
+        return ()  # "tất cả các nước": more than those named before
     if (pair := pair_beside(context, m)) and {context.side(k) for k in _of_last_act(context, m)} != set(pair):
         return _of_pair(context, m, pair)
     if m.office_key and m.number != 1:

@@ -71,3 +71,21 @@ def test_who_acts_behind_the_press_is_no_press(read, source: str) -> None:
 def test_outside_of_what_something_is_done_takes_no_part(read) -> None:
     found = facts(read("Quân đội Nga hoạt động bên ngoài Syria khi tập trận với Iran."))
     assert found == {"JointExercise occurred: Iran, Quân đội Nga"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["từng có vị trí cao cấp trong Đảng Dân chủ Mỹ cũng", "từng làm việc tại Mỹ đã", "đứng đầu phái đoàn Mỹ vừa"],
+)
+def test_what_is_told_of_a_person_behind_him_does_not_act(read, told: str) -> None:
+    assert "Criticism occurred: Richardson > Nga" in facts(read(f"Ông Richardson, người {told} chỉ trích Nga."))
+
+
+def test_all_states_are_not_the_two_named_before(read) -> None:
+    found = facts(read("Ông Park gặp ông Kim. Trung Quốc hoan nghênh tất cả các nước tham gia diễn đàn."))
+    assert "Support occurred: Trung Quốc" in found
+
+
+def test_those_from_whom_something_comes_do_what_stands_behind_them(read) -> None:
+    found = facts(read("Trung Quốc dự định nhập hàng từ những quốc gia tham gia Hội nghị thượng đỉnh G20."))
+    assert not any(line.startswith("Attendance") for line in found)

@@ -35,6 +35,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return None
     if scan.relation == "own" and clause.words(group.first - 1) in clause.lexicon.leading:
         return group.first - 2  # "ông A dẫn đầu đoàn Việt Nam dự hội nghị"
+    if (person := _told_of_person(clause, group)) is not None:
+        return person
     if _stands_behind(clause, scan, group):
         return group.first - 2
     if _where_one_belongs(clause, group):
@@ -99,6 +101,21 @@ def _strives(clause: Clause, group: Group) -> bool:
         return False
     first = clause.skip_left(by - 1, *_EFFORT) + 1
     return clause.lexicon.effort.anywhere(clause.syl.key, clause.start(first), clause.start(by))
+
+
+def _told_of_person(clause: Clause, group: Group) -> int | None:
+    """The person of whom a name tells more, though no sign ends it: *ông A, người từng làm việc tại* Mỹ *cũng nói*."""
+    k = clause.find_left(group.first - 1, Kind.RELATIVE, Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.QUOTE)
+    behind = clause.kind(k) is Kind.RELATIVE and clause.kind(k - 1) is Kind.COMMA
+    person = clause.group_of.get(k - 2) if behind else None
+    if person is None or clause.words(k) not in clause.lexicon.person_relative:
+        return None
+    told = [j for j in range(k + 1, group.first) if clause.kind(j) in _EFFORT or clause.kind(j) is Kind.LIGHT]
+    acts = clause.kind(group.last + 1) is Kind.ADVERB or clause.reports(group.last + 1)
+    if not told or not acts or not all(m.kind is MentionKind.PERSON for m in person.mentions):
+        return None
+    frames = (clause.verb(j) for j in told)
+    return None if any(f is not None and (f.clausal or f.pivot or f.content != "none") for f in frames) else k - 2
 
 
 def _where_one_belongs(clause: Clause, group: Group) -> bool:

@@ -46,6 +46,8 @@ from kg.nlp.roles.unnamed import nameless_agent, of_crowd, of_part, of_protest, 
 _DEPTH = 6
 #: Sign between the points of a list.
 _LISTED = ";"
+#: Prepositions before people without a name who do what stands behind them: *nhập hàng từ* những nước *tham gia …*.
+_LEADING = frozenset({"for", "from"})
 
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
@@ -93,7 +95,7 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return None
     kind, verb = clause.kind(k), clause.verb(k)
     edge = kind in EDGE or clause.words(k) in clause.lexicon.clause_noun
-    begins = edge or (kind is Kind.PREP and clause.prep(k) == "for")
+    begins = edge or (kind is Kind.PREP and clause.prep(k) in _LEADING)
     if begins and (unnamed_subject(clause, scan, k + 1) or (kind is Kind.SUB and nameless_agent(clause, scan, k + 1))):
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     if clause.reports(k) and (nameless_agent(clause, scan, k + 1) or told_of_people(clause, scan, k + 1)):
