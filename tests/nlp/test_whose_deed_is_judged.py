@@ -110,3 +110,15 @@ def test_where_a_reporter_is_nothing_took_place(read, source: str) -> None:
 def test_who_imposes_and_who_suffers_are_two_acts(read) -> None:
     found = facts(read("Ukraine đưa nhiều công ty Nga vào danh sách đen. Công dân Ukraine bị cấm nhập cảnh."))
     assert "Sanction occurred: Ukraine > Nga" in found
+
+
+@pytest.mark.parametrize("verb", ["bày tỏ lo ngại", "nêu quan ngại"])
+def test_whose_worry_somebody_voices_is_not_blamed(read, verb: str) -> None:
+    found = facts(read(f"Tổng thống Mỹ Donald Trump {verb} của người dân Mỹ về việc Nga can thiệp vào Syria."))
+    assert {line.partition(" @ ")[0] for line in found} == {"Criticism occurred: Donald Trump > Nga"}
+
+
+@pytest.mark.parametrize("source", ["từ phía các nhà lập pháp trong đảng Bảo thủ", "từ các nghị sĩ", "của các nghị sĩ"])
+def test_who_presses_somebody_asks_and_not_he(read, source: str) -> None:
+    found = facts(read(f"Bà Theresa May đang chịu áp lực {source} yêu cầu bà mềm mỏng với EU."))
+    assert not any(line.startswith("Request occurred: Theresa May") for line in found)

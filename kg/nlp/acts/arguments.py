@@ -85,6 +85,7 @@ def take_arguments(
             m
             for o in found.oblique
             if o.prep == "of"
+            and not (o.at == t + 1 and frame.type is EventType.CRITICISM)  # "nêu lo ngại của Mỹ": who is worried
             and not _aside(clause, t, found, o)
             and not _denied(clause, frame, o)
             and not _of_inner(clause, t, o)

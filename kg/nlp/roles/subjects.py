@@ -47,7 +47,7 @@ _DEPTH = 6
 #: Sign between the points of a list.
 _LISTED = ";"
 #: Prepositions before people without a name who do what stands behind them: *nhập hàng từ* những nước *tham gia …*.
-_LEADING = frozenset({"for", "from"})
+_LEADING = frozenset({"for", "from", "of"})
 
 
 def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
