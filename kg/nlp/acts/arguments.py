@@ -34,6 +34,8 @@ _MANY = 3
 _ARMED = frozenset({EventType.MOBILIZATION, EventType.ASSAULT, EventType.JOINT_EXERCISE})
 #: What ends the subject of a clause.
 _CLAUSE = frozenset({Kind.PASSIVE, Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
+#: What a predicate begins with that is no act of its own.
+_DOES = frozenset({Kind.WORD, Kind.BLOCKED, Kind.LIGHT})
 #: Acts that two do together, about a third at times.
 _OF_SEVERAL = TALK | {EventType.AGREEMENT}
 
@@ -202,6 +204,9 @@ def _told_of_another(clause: Clause, t: int, frame: Frame, found: Objects, obliq
     """
     if frame.type not in MESSAGES:
         return False
+    about = next((o for o in found.oblique if o.prep == "about" and o.at < oblique.at and o.group.party), None)
+    if about is not None and clause.kind(clause.skip_right(about.group.last + 1, Kind.ADVERB)) in _DOES:
+        return True  # "lo ngại về việc Nga can thiệp vào Syria"
     if oblique.prep == "against" and oblique.at > t + 1 and clause.kind(oblique.at - 1) in NOUN:
         return True  # "cảnh báo liên minh chống IS"
     if all(m.kind is MentionKind.PLACE for m in oblique.group.mentions):
