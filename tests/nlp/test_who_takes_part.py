@@ -219,6 +219,11 @@ def test_a_delegation_of_a_party_is_the_party(read) -> None:
     assert found == {"Meeting occurred: Phạm Minh Chính, Đảng Dân tiến Nhật Bản"}
 
 
+def test_a_delegation_of_nobody_known_is_received_all_the_same(read) -> None:
+    text = "Chủ tịch nước Trần Đại Quang đã tiếp Đoàn Đại biểu Hội Hữu nghị đối ngoại nhân dân Trung Quốc."
+    assert facts(read(text)) == {"Meeting occurred: Trần Đại Quang"}
+
+
 def test_who_owns_what_is_talked_about_takes_no_part(read) -> None:
     found = facts(read("Mỹ đưa ra đề xuất trong cuộc thảo luận với Nga về vấn đề hạt nhân của Iran."))
     assert not any("Iran" in line for line in found if line.startswith("Meeting"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kg.lang import Language
 from kg.lang.event_schema import Frame
 from kg.lang.grammar_schema import PrepClass
@@ -9,8 +11,11 @@ from kg.lang.lookup import Trie, Tries, key_of, phrase_set
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Chunk, Kind, Lexical, Senses, Trigger
 from kg.nlp.initials import is_initial
-from kg.nlp.layers import DateMention, Mention, MentionKind, Sent, Syllables
+from kg.nlp.layers import ORGANIZED, DateMention, Mention, MentionKind, Sent, Syllables
 
+#: Names before which a preposition or a word for companions ends, though it could go on: *từ* phía Nga.
+_SIDES = ORGANIZED | {MentionKind.COUNTRY}
+_ANY = frozenset(MentionKind)
 _DATED_NAMES = frozenset({MentionKind.CONFERENCE, MentionKind.DOCUMENT})
 _COMMAS = frozenset(",;")
 _SIGNS = (
@@ -196,7 +201,7 @@ class Chunker:
             and not self._cut_by_trigger(syl, i, compound[0], end)
         ):
             return Chunk(Kind.WORD, i, compound[0])
-        if word and word[0] > i + 1 and _yields(word[1]) and self._crosses(word[0], i, mentions):
+        if word and word[0] > i + 1 and _yields(word[1]) and self._crosses(word[0], i, mentions, _SIDES):
             whole = [w for w in self._words.all_at(syl.key, i, end) if not self._crosses(w[0], i, mentions)]
             word = whole[-1] if whole else None  # "từ phía Nga", "Đoàn đại biểu Đảng Dân tiến Nhật Bản"
         if blocked and (not trigger or blocked[0] >= trigger[0]):
@@ -276,8 +281,9 @@ class Chunker:
         return next((dates[k] for k in range(mention.start, mention.end) if k in dates), None)
 
     @staticmethod
-    def _crosses(stop: int, i: int, mentions: dict[int, Mention]) -> bool:
-        return any(k in mentions and mentions[k].end > stop for k in range(i + 1, stop))
+    def _crosses(stop: int, i: int, mentions: dict[int, Mention], kinds: Container[MentionKind] = _ANY) -> bool:
+        inside = (mentions[k] for k in range(i + 1, stop) if k in mentions)
+        return any(m.end > stop and m.kind in kinds for m in inside)
 
 
 def _in_name(syl: Syllables, i: int, end: int, mentions: dict[int, Mention]) -> bool:
