@@ -1,4 +1,4 @@
-"""Whose deed is judged, told behind what it is: *chỉ trích dự luật trừng phạt Nga của* Mỹ *là* blame for the last."""
+"""Whose deed is judged, where the owner is told behind what the deed is: *chỉ trích dự luật trừng phạt Nga của* Mỹ."""
 
 from __future__ import annotations
 
