@@ -37,6 +37,16 @@ IN_THE_SENTENCE = [
     # A journey during which something is done on a day.
     ("Nhân chuyến thăm Lào, ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", [None]),
     ("Trong chuyến thăm Lào ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", ["2024-05-03"]),
+    # What took place and is only spoken of, beside the day of the speech.
+    (
+        "Ngày 4/5, ông Vladimir Putin đã chúc mừng ông Emmanuel Macron sau cuộc bầu cử diễn ra hôm 1/5, "
+        "đồng thời kêu gọi Pháp đối thoại với Nga.",
+        "Request",
+        ["2024-05-04"],
+    ),
+    ("Ngày 4/5, Nga hoan nghênh cuộc đàm phán giữa Mỹ và Iran diễn ra hôm 1/5.", "Support", ["2024-05-04"]),
+    ("Ngày 4/5, Nga hoan nghênh cuộc đàm phán giữa Mỹ và Iran diễn ra hôm 1/5.", "Meeting", ["2024-05-01"]),
+    ("Ngày 4/5, ông Putin cho biết sẽ dự hội nghị G20 diễn ra ngày 9/5.", "Attendance", ["2024-05-09"]),
     # What is to be done after a talk is not of its day.
     ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Iran.", "Visit", [None]),
     ("Sau cuộc gặp ngày 4/5 với Thủ tướng Ấn Độ, Tổng thống Nga Putin sẽ tới Iran ngày 1/6.", "Visit", ["2024-06-01"]),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.layers import has_day
+from kg.nlp.roles.kinds import MEETINGS, type_of
 
 #: What a phrase begins behind.
 _EDGES = (Kind.COMMA, Kind.BREAK)
+#: What a clause of its own begins with.
+_APART = (*_EDGES, Kind.SUB, Kind.QUOTE)
 #: What may stand between the first day of a sentence and its comma: *Tháng 4* vừa qua*, …*.
 _FRONT = (Kind.ADVERB, Kind.PREP, Kind.WORD)
 #: What may lead in a date.
@@ -88,3 +92,19 @@ def of_phrase(clause: Clause, t: int, k: int, *, vague: bool) -> bool:
 def close_noun(clause: Clause, t: int, k: int) -> bool:
     """Whether only names and places part the noun of an act from a date: *việc Mỹ đóng quân* tại Qatar *năm 2014*."""
     return clause.is_noun(t) and all(clause.kind(j) in _PLACES for j in range(t + 1, k))
+
+
+def of_held(clause: Clause, t: int, k: int) -> bool:
+    """Whether a day is that of what took place, told in what a verb is about that has its own day before it.
+
+    *Ngày 20/5, ông A chúc mừng ông B sau cuộc bầu cử diễn ra* ngày 19/5*, đồng thời cam kết …*.
+    """
+    light = clause.skip_left(k - 1, *_LEADING)
+    if clause.kind(light) is not Kind.LIGHT or clause.words(light) not in clause.lexicon.takes_place:
+        return False
+    verb = clause.verb_before(light)
+    if verb is None or verb < t < k or clause.reports(verb) or (verb == t and type_of(clause, t) in MEETINGS):
+        return False  # "ông A cam kết tham dự hội nghị diễn ra vào tháng 5"
+    if any(clause.kind(j) in _APART for j in range(verb + 1, light)):
+        return False
+    return any(first < verb and (day := clause.chunks[first].date) and has_day(day.value) for first in clause.dated)

@@ -10,7 +10,7 @@ from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
 from kg.nlp.layers import has_day
-from kg.nlp.roles.date_reach import accord, cleft, close_noun, of_phrase, verb_between
+from kg.nlp.roles.date_reach import accord, cleft, close_noun, of_held, of_phrase, verb_between
 from kg.nlp.roles.kinds import MEETINGS, SPOKEN, type_of
 from kg.nlp.roles.medium import told_in
 
@@ -32,7 +32,7 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     teller = told_in(clause, k) if t < k else None
     if teller is not None:
         return t == teller
-    if verb_between(clause, t, k) or _since(clause, t, k, value):
+    if verb_between(clause, t, k) or _since(clause, t, k, value) or of_held(clause, t, k):
         return False
     if t < k and clause.is_verb(t) and accord(clause, t - 1):
         return False  # "đạt thỏa thuận ngừng bắn hôm 7/7"
