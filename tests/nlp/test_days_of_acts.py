@@ -39,8 +39,7 @@ IN_THE_SENTENCE = [
     ("Trong chuyến thăm Lào ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", ["2024-05-03"]),
     # What took place and is only spoken of, beside the day of the speech.
     (
-        "Ngày 4/5, ông Vladimir Putin đã chúc mừng ông Emmanuel Macron sau cuộc bầu cử diễn ra hôm 1/5, "
-        "đồng thời kêu gọi Pháp đối thoại với Nga.",
+        "Ngày 4/5, ông Putin đã chúc mừng ông Emmanuel Macron sau cuộc bầu cử diễn ra hôm 1/5, đồng thời kêu gọi Pháp.",
         "Request",
         ["2024-05-04"],
     ),
