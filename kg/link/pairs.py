@@ -1,6 +1,7 @@
-"""Two states named side by side, whom *hai nước* means: *Nga và Trung Quốc có quan hệ tốt, lãnh đạo hai nước đã gặp*.
+"""Two named side by side, whom *hai nước* means: *Nga và Trung Quốc có quan hệ tốt, lãnh đạo hai nước đã gặp*.
 
-Where nobody else has been named since, they come before those of the last act.
+So it is with two persons and *hai nhà lãnh đạo*. Where nobody else has been named since, they come before those of the
+last act.
 """
 
 from __future__ import annotations
@@ -42,6 +43,30 @@ def pair_beside(context: Context, m: Mention) -> tuple[str, ...]:
     return () if told else tuple(x.code for x in found if x.code is not None)
 
 
+def persons_beside(context: Context, m: Mention) -> tuple[str, ...]:
+    """Keys of the two persons of two states named side by side, the only ones in the sentence or in the one before.
+
+    *Ông A và ông B tìm cách hạ nhiệt. Nga đề nghị một cuộc gặp giữa* hai nhà lãnh đạo. Empty where one of them has met
+    somebody since.
+    """
+    leaders = m.kind is MentionKind.OFFICE and m.leader and not m.parts and m.code is None
+    if m.number != _PAIR or not (leaders or (m.ref == "people" and not _of_states(context, m))):
+        return ()
+    here = context.layer.sentence_at(m.start)
+    for sentence in (here, here - 1):
+        named = {n.key for n in context.between(sentence, sentence) if n.start < m.start and context.person(n.key)}
+        if named:
+            break
+    if len(named) != _PAIR or len({context.side(key) for key in named}) != _PAIR:
+        return ()
+    beside = next(_adjacent(context, sentence, m.start, MentionKind.PERSON), None)
+    first = context.layer.sents[sentence].start
+    if beside is None or any(first <= position < m.start for position, _ in context.last_events()):
+        return ()
+    keys = tuple(key for x in beside if (key := context.reg.key_of(x)) is not None)
+    return keys if set(keys) == named else ()
+
+
 def _of_states(context: Context, m: Mention) -> bool:
     """Whether those meant are told as those of two states: *lãnh đạo hai* nước."""
     counted = context.lang.references.counted
@@ -49,18 +74,19 @@ def _of_states(context: Context, m: Mention) -> bool:
     return context.layer.syllables.key[m.end - 1] in heads
 
 
-def _adjacent(context: Context, sentence: int, stop: int) -> Iterator[tuple[Mention, Mention]]:
-    """Two states of a sentence with only a hyphen or a conjunction between them."""
+def _adjacent(
+    context: Context, sentence: int, stop: int, kind: MentionKind = MentionKind.COUNTRY
+) -> Iterator[tuple[Mention, Mention]]:
+    """Two states or persons of a sentence with only a hyphen or a conjunction between them."""
     syl = context.layer.syllables
     joiner = {tuple(key_of(s) for s in w.split()) for w in context.lang.grammar.joiner}
     here = context.layer.sents[sentence]
-    states = [
-        x for x in context.mentions if here.start <= x.start < min(here.end, stop) and x.kind is MentionKind.COUNTRY
-    ]
-    for a, b in pairwise(states):
+    named = [x for x in context.mentions if here.start <= x.start < min(here.end, stop) and x.kind is kind]
+    for a, b in pairwise(named):
         between = syl.text[a.end : b.start]
         hyphen = len(between) == 1 and between[0] in _HYPHENS
-        if a.code != b.code and (hyphen or tuple(syl.key[a.end : b.start]) in joiner):
+        joined = hyphen or tuple(syl.key[a.end : b.start]) in joiner
+        if joined and (a.code != b.code or kind is not MentionKind.COUNTRY):
             yield a, b
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.lang.lookup import listed as phrases
 from kg.link.context import ACTS, Context
 from kg.link.offices import both, holder_in, may_bear
-from kg.link.pairs import pair_beside
+from kg.link.pairs import pair_beside, persons_beside
 from kg.link.unions import union_in
 from kg.model import EntityType
 from kg.nlp.layers import Mention, MentionKind
@@ -30,6 +30,8 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
         return ()  # "tất cả các nước": more than those named before
     if (pair := pair_beside(context, m)) and {context.side(k) for k in _of_last_act(context, m)} != set(pair):
         return _of_pair(context, m, pair)
+    if persons := persons_beside(context, m):
+        return persons
     if m.office_key and m.number != 1:
         two = m.kind is MentionKind.OFFICE and m.number == _PAIR
         met = _of_last_act(context, m) if two else _of_sentences(context, m) if m.number > _PAIR else ()

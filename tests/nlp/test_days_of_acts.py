@@ -37,6 +37,13 @@ IN_THE_SENTENCE = [
     # A journey during which something is done on a day.
     ("Nhân chuyến thăm Lào, ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", [None]),
     ("Trong chuyến thăm Lào ngày 3/5, Thủ tướng Đức Olaf Scholz đã gặp ông Emmanuel Macron.", "Visit", ["2024-05-03"]),
+    # When a source spoke is not when it was done at a talk.
+    (
+        "Ngày 3/5, Nga và Pháp đã đàm phán. Theo nguồn tin của Nga ngày 4/5, trong cuộc đàm phán, Pháp cảnh báo Nga.",
+        "Threat",
+        [None],
+    ),
+    ("Theo Điện Kremlin, ngày 4/5, trong cuộc gặp với ông Macron, ông Putin cảnh báo Iran.", "Threat", ["2024-05-04"]),
     # What took place and is only spoken of, beside the day of the speech.
     (
         "Ngày 4/5, ông Putin đã chúc mừng ông Emmanuel Macron sau cuộc bầu cử diễn ra hôm 1/5, đồng thời kêu gọi Pháp.",

@@ -89,3 +89,12 @@ def test_all_states_are_not_the_two_named_before(read) -> None:
 def test_those_from_whom_something_comes_do_what_stands_behind_them(read) -> None:
     found = facts(read("Trung Quốc dự định nhập hàng từ những quốc gia tham gia Hội nghị thượng đỉnh G20."))
     assert not any(line.startswith("Attendance") for line in found)
+
+
+@pytest.mark.parametrize("who", ["Các công ty Nga", "Trường học Nga", "Người dân Nga"])
+def test_drills_of_firms_and_schools_are_not_the_states(read, who: str) -> None:
+    assert not facts(read(f"{who} diễn tập ứng phó động đất."))
+
+
+def test_drills_of_forces_are_the_states(read) -> None:
+    assert facts(read("Lực lượng Nga diễn tập ứng phó động đất.")) == {"Mobilization occurred: Nga"}

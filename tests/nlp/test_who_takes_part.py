@@ -227,3 +227,29 @@ def test_a_delegation_of_nobody_known_is_received_all_the_same(read) -> None:
 def test_who_owns_what_is_talked_about_takes_no_part(read) -> None:
     found = facts(read("Mỹ đưa ra đề xuất trong cuộc thảo luận với Nga về vấn đề hạt nhân của Iran."))
     assert not any("Iran" in line for line in found if line.startswith("Meeting"))
+
+
+@pytest.mark.parametrize("officials", ["giới chức ngoại giao", "giới chức lãnh đạo", "các tướng lĩnh"])
+def test_officials_of_a_field_are_joined_to_a_name(read, officials: str) -> None:
+    found = facts(read(f"Tổng thống Nga Vladimir Putin và {officials} Iran đã lên án Israel."))
+    assert found == {"Criticism occurred: Iran, Vladimir Putin > Israel"}
+
+
+def test_two_leaders_are_those_named_side_by_side_in_the_sentence_before(read) -> None:
+    found = facts(
+        read(
+            "Thủ tướng Ấn Độ Narendra Modi đã gặp Tổng thống Mỹ Donald Trump. Sự kiện này khó giúp ông Modi và Chủ "
+            "tịch Trung Quốc Tập Cận Bình hạ nhiệt căng thẳng. Nga đề xuất một cuộc gặp giữa hai nhà lãnh đạo."
+        )
+    )
+    assert "Meeting considered: Narendra Modi, Tập Cận Bình" in found
+
+
+def test_two_leaders_are_those_of_the_talk_told_last(read) -> None:
+    found = facts(
+        read(
+            "Ông Modi và Chủ tịch Trung Quốc Tập Cận Bình có nhiều bất đồng. Thủ tướng Ấn Độ Narendra Modi "
+            "đã gặp Tổng thống Mỹ Donald Trump. Hai nhà lãnh đạo nhất trí tăng cường thương mại."
+        )
+    )
+    assert "Agreement occurred: Donald Trump, Narendra Modi" in found

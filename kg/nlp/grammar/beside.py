@@ -16,7 +16,7 @@ _NOT_THE_STATE = (Kind.WORD, Kind.MENTION, Kind.BLOCKED, Kind.COMPANION, Kind.NO
 #: What people do themselves, and not those whose people they are: speaking, and coming.
 _PERSONAL = VOICED | {EventType.ATTENDANCE, EventType.AGREEMENT}
 #: What a state is said to do where its firms and people do it.
-_SHARED = frozenset({EventType.COOPERATION, EventType.JOINT_EXERCISE, EventType.MOBILIZATION, EventType.PROTEST})
+_SHARED = frozenset({EventType.COOPERATION, EventType.JOINT_EXERCISE, EventType.PROTEST})
 #: What counts people stands in so many syllables before their noun.
 _COUNT = 4
 #: What stands before the subject of a clause.

@@ -36,7 +36,8 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
         return False
     if t < k and clause.is_verb(t) and accord(clause, t - 1):
         return False  # "đạt thỏa thuận ngừng bắn hôm 7/7"
-    if clause.is_noun(t) and type_of(clause, t) in TALK and _of_source(clause, k):
+    talk = clause.is_noun(t) and type_of(clause, t) in TALK
+    if (talk or _at_talk(clause, k)) and _of_source(clause, k):
         return False
     if _of_what_follows(clause, t, k):
         return False
@@ -124,6 +125,13 @@ def _of_source(clause: Clause, k: int) -> bool:
     """Whether a date says when a source spoke: *Theo tuyên bố của Nhà Trắng* ngày 22/6, *trong cuộc điện đàm …*."""
     sourced = clause.prep(0) is not None and clause.words(0) in clause.lexicon.according
     return sourced and not any(clause.kind(j) in (Kind.COMMA, Kind.BREAK) for j in range(k))
+
+
+def _at_talk(clause: Clause, k: int) -> bool:
+    """Whether a talk at which all was done is told behind a date and its comma: *…* ngày 22/6, trong cuộc điện đàm*."""
+    on, talk = k + 2, k + 3
+    held = clause.is_noun(talk) and type_of(clause, talk) in TALK
+    return held and clause.kind(k + 1) is Kind.COMMA and clause.words(on) in clause.lexicon.occasion
 
 
 def _takes_adverbial(clause: Clause, t: int, k: int) -> bool:
