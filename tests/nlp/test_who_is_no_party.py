@@ -98,3 +98,8 @@ def test_drills_of_firms_and_schools_are_not_the_states(read, who: str) -> None:
 
 def test_drills_of_forces_are_the_states(read) -> None:
     assert facts(read("Lực lượng Nga diễn tập ứng phó động đất.")) == {"Mobilization occurred: Nga"}
+
+
+def test_who_is_blamed_by_opponents_does_not_oppose(read) -> None:
+    found = facts(read("Tổng thống Mỹ sẽ phải hứng chỉ trích từ những người phản đối ông ở trong nước."))
+    assert found == {"Criticism planned:  > Mỹ"}

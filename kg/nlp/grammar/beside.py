@@ -183,7 +183,8 @@ def speaks_nameless(clause: Clause, t: int, k: int) -> bool:
         return False  # "ông A cùng các chuyên gia khác cho rằng"
     had = clause.words(before) in clause.lexicon.existential  # "ông A có nhiều người ủng hộ"
     object_ = (clause.is_verb(before) or had) and not clause.reports(t)  # "tấn công những người phản đối ông A"
-    return clause.kind(before) in _OPENS or clause.reports(before) or object_
+    governed = clause.prep(before) not in (None, "of")  # "hứng chỉ trích từ những người phản đối ông"
+    return clause.kind(before) in _OPENS or clause.reports(before) or object_ or governed
 
 
 def told_by_nobody(clause: Clause, t: int, k: int) -> bool:
