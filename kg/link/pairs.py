@@ -53,10 +53,9 @@ def persons_beside(context: Context, m: Mention) -> tuple[str, ...]:
     if m.number != _PAIR or not (leaders or (m.ref == "people" and not _of_states(context, m))):
         return ()
     here = context.layer.sentence_at(m.start)
-    for sentence in (here, here - 1):
-        named = {n.key for n in context.between(sentence, sentence) if n.start < m.start and context.person(n.key)}
-        if named:
-            break
+    persons = [n for n in context.between(here - 1, here) if n.start < m.start and context.person(n.key)]
+    sentence = max((n.sentence for n in persons), default=here)
+    named = {n.key for n in persons if n.sentence == sentence}
     if len(named) != _PAIR or len({context.side(key) for key in named}) != _PAIR:
         return ()
     beside = next(_adjacent(context, sentence, m.start, MentionKind.PERSON), None)

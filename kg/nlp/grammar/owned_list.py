@@ -22,10 +22,8 @@ def in_owned_list(clause: Clause, comma: int) -> bool:
     k = clause.skip_right(comma + 1, *_OPENING)
     if k > comma + 1 and clause.prep(k) == "of":
         k -= 1  # "hành động, lập trường của Trung Quốc"
-    noun = (clause.kind(k) in _BEFORE or clause.kind(k) is Kind.TRIGGER) and clause.chunks[k].end - clause.chunks[
-        k
-    ].start <= _LISTED
-    if not noun:
+    chunk = clause.chunks[k] if k < len(clause.chunks) else None
+    if chunk is None or chunk.kind not in (*_BEFORE, Kind.TRIGGER) or chunk.end - chunk.start > _LISTED:
         return False
     if clause.words(k + 1) in clause.lexicon.object_relative:
         return _made(clause, clause.group_of.get(k + 2))  # "sự hỗ trợ, giúp đỡ mà Nhật Bản dành cho Việt Nam"
