@@ -162,6 +162,8 @@ class Grammar(Parties):
         topic_pointing: Those of them that point at the noun before them (*của nước* này).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
             full stop is missing.
+        sentence_opener: Words that do so after a capital too, where small letters or a figure follow (*… Thanh Sơn*
+            Trong *9 ngày qua*).
         abbreviation: Words with a full stop that ends no sentence.
     """
 
@@ -300,6 +302,7 @@ class Grammar(Parties):
     topic_tail: tuple[Phrase, ...]
     topic_pointing: tuple[Phrase, ...] = ()
     sentence_start: tuple[Phrase, ...]
+    sentence_opener: tuple[Phrase, ...] = ()
     abbreviation: tuple[Phrase, ...]
 
     def prepositions(self, *kinds: PrepClass) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from kg.lang.lookup import folded
 from kg.lang.schema import Alpha2, Phrase, Strict, Wikidata
@@ -103,6 +103,7 @@ class Names(Strict):
         leaders: Which of ``known`` lead a state or have led one.
         known: Full names of people so well known that the name alone says person and country.
         sounds: How consonants of foreign names are heard, to know a name that is written as it sounds.
+        nicknames: Given names (*James*) with those by which the same person is called (*Jim*).
         romanised: Syllables that are romanised in several ways (*Choi*, *Choe*).
         not_name: Capitalised words that open a sentence or a title and are no name (*Theo*, *Trong*, *Ngày*).
     """
@@ -140,6 +141,7 @@ class Names(Strict):
 
     home: Home | None = None
     sounds: Sounds | None = None
+    nicknames: dict[Phrase, tuple[Phrase, ...]] = Field(default_factory=dict)
     romanised: tuple[Romanised, ...] = ()
     things: tuple[Phrase, ...] = ()
     ships: tuple[Phrase, ...] = ()

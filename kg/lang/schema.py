@@ -73,6 +73,7 @@ class NamedOrganization(Strict):
         type: Class of the ontology.
         names: Other forms: abbreviations, long and short names, with the case as written (an all-capital
             abbreviation matches only in capitals).
+        short: Names of a better known organisation that are its own in articles on its state.
         country: The state it belongs to, for bodies and organisations of one state.
         en: English name.
         headed_by: Office of its head, for *ông chủ Nhà Trắng*.
@@ -83,6 +84,7 @@ class NamedOrganization(Strict):
     label: Phrase
     type: Literal["InternationalOrganization", "Organization", "GovernmentBody"]
     names: tuple[Phrase, ...] = ()
+    short: tuple[Phrase, ...] = ()
     country: Alpha2 | None = None
     en: Phrase | None = None
     location_only_after: bool = False

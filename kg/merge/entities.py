@@ -86,7 +86,17 @@ def merge_entities(
 def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
     joiner.apply(found.same)
     home = lang.names.home.country if lang.names.home else None
-    rules = Rules(unique_offices(lang), f"country-{home}" if home else None, Sounds.of(lang), Characters.of(lang))
+    rules = Rules(
+        unique=unique_offices(lang),
+        home=f"country-{home}" if home else None,
+        sounds=Sounds.of(lang),
+        characters=Characters.of(lang),
+        nicknames=frozenset(
+            frozenset((name.casefold(), short.casefold()))
+            for name, shorts in lang.names.nicknames.items()
+            for short in shorts
+        ),
+    )
     for kind, same in by_type(units).items():
         if kind is EntityType.PERSON:
             join_persons(same, joiner, rules)

@@ -39,12 +39,14 @@ class Rules:
         home: Local name of the state whose people are called by the last part of their names.
         sounds: How consonants of foreign names are heard.
         characters: How Chinese names are read.
+        nicknames: Pairs of given names of one person (*Tom*, *Thomas*), folded.
     """
 
     unique: Callable[[str], bool]
     home: str | None
     sounds: Sounds
     characters: Characters
+    nicknames: frozenset[frozenset[str]]
 
 
 def join_persons(units: list[Unit], joiner: Joiner, rules: Rules) -> None:
@@ -76,7 +78,7 @@ def _spellings(full: list[Unit]) -> Iterator[Proposal]:
 
 
 def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
-    """Sergei, Sergey Lavrov; Jim and James Mattis, where both hold an office of which there is one."""
+    """Sergei, Sergey Lavrov; Tom, Thomas Shannon; two given names of one letter of whoever holds one unique office."""
     keyed = (
         ((u.country, len(c), i, c[:i] + c[i + 1 :]), u) for u in full for c in [name_of(u).core] for i in range(len(c))
     )
@@ -88,6 +90,8 @@ def _slips(full: list[Unit], rules: Rules) -> Iterator[Proposal]:
             p, q = next(((p, q) for p, q in zip(x.core, y.core, strict=True) if p != q), ("", ""))
             if p and slip(p, q):
                 yield Proposal(a.key, b.key, "slip", 0.92, f"{a.name} = {b.name}")
+            elif frozenset((p, q)) in rules.nicknames:
+                yield Proposal(a.key, b.key, "nickname", 0.92, f"{a.name} = {b.name}")
             elif p and len(x.core) == 2 and x.core[1] == y.core[1] and p[:1] == q[:1]:
                 office = next((o for o in sorted(a.offices & b.offices) if rules.unique(o)), None)
                 if office:

@@ -31,6 +31,8 @@ _OFFICE, _HEARD = 0.8, 2
 _KNOWN: Final = 3
 #: Letters of a part whose vowels may differ, how many letters may, and consonants that two such names have at least.
 _LONG, _LETTERS, _CONSONANTS = 4, 2, 4
+#: So many consonants hardly two surnames of a state have alike.
+_IN_FULL: Final = 5
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def _transliterated(
             root = joiner.root(other.key)
             same = any(o in offices[root] for o in held)
             near = _sounds_like(unit, other, sounds)
-            if near and (same or weights[root] >= _KNOWN):
+            known = weights[root] >= _KNOWN or (unit.home is not None and _is_heard_in_full(unit, other, sounds))
+            if near and (same or known):
                 alike.setdefault(root, other)
             if near is not None and same and unit.home:
                 begins.setdefault(root, other)
@@ -162,6 +165,12 @@ def _sounds_like(unit: Unit, other: Unit, sounds: Sounds) -> bool | None:
         return None
     initial = len(a[0]) == 1
     return (initial or sounds.likeness(*given) >= _GIVEN) and sounds.likeness(*surname) >= _SURNAME
+
+
+def _is_heard_in_full(unit: Unit, other: Unit, sounds: Sounds) -> bool:
+    """Whether the surnames are heard alike and are long: *Gen-ti-lô-ni*, *Gentiloni*."""
+    a, b = (sounds.skeleton(parts[-1]) for parts in (_parts(unit), name_of(other).core))
+    return a == b and len(a) >= _IN_FULL
 
 
 def _other_vowels(full: Sequence[Unit], sounds: Sounds) -> Iterator[Proposal]:

@@ -30,6 +30,7 @@ from kg.nlp.names.pointers import PointerGrammar
 from kg.nlp.names.recurrence import Recurrence
 from kg.nlp.names.series import SeriesGrammar
 from kg.nlp.names.shape import NameShape
+from kg.nlp.names.shared_names import SharedNames
 from kg.nlp.names.titles import TitleGrammar
 
 #: A warship has a number of so many digits.
@@ -61,6 +62,7 @@ class Mentions:
         self.documents = SeriesGrammar(lang.documents, MentionKind.DOCUMENT, self.bodies, stops)
         self.dated = DatedNames(lang)
         self.affiliations = Affiliations(lang)
+        self.shared = SharedNames(lang)
         self.recurrence = Recurrence(shape, lang.bodies.alone)
         self._openings = Openings(
             *([self.media.heads], [self.bodies.heads], self.titles.openings, self.pointers.openings),
@@ -77,7 +79,7 @@ class Mentions:
         first = [m for sent in layer.sents for m in self._sentence(syl, sent)]
         found = with_namesakes(syl, self.recurrence.again(layer, first), self.pronouns)
         found = list(self.affiliations.told(syl, joined(syl, found, self.titles, self.pointers.predicates)))
-        layer.mentions = self.dated.told(layer, found)
+        layer.mentions = self.dated.told(layer, self.shared.told(syl, found))
         doc.spans["mentions"] = [
             Span(doc, syl.token[m.start], syl.token[m.end - 1] + 1, label=m.kind.value) for m in layer.mentions
         ]

@@ -39,6 +39,7 @@ class Sentences:
 
     def __init__(self, lang: Language) -> None:
         self.starters = Trie((p, p) for p in lang.grammar.sentence_start)
+        self.openers = frozenset(map(key_of, lang.grammar.sentence_opener))
         self.abbreviations = frozenset(lang.grammar.abbreviation)
         self.body_heads = frozenset(key_of(h.text) for h in lang.bodies.head if " " not in h.text)
         self.day_words = frozenset(w for p in (*lang.dates.day, *lang.dates.part_of_day) for w in [p.casefold()])
@@ -68,6 +69,7 @@ class Sentences:
             # Hardly any syllable begins a sentence, so what rules most of them out is asked first.
             ended = text[i - 1] in _ENDS and self._stop_before(syl, i, first)
             opened = syl.key[i] in starters and self._starter_at(syl, i, last)
+            opened = opened or (syl.key[i] in self.openers and self._opener_at(syl, i, last))
             if ended or opened or syl.line[i] or (text[i] in _BULLETS and _bullet(syl, i)):
                 if i > start:
                     out.append(Sent(start, i, zone.kind))
@@ -117,6 +119,14 @@ class Sentences:
         if syl.cap[i - 1] and syl.key[i - 1] in self.body_heads:
             return False  # "Bộ Thông tin và Truyền thông"
         return not syl.cap[i - 1] or end - i > 1
+
+    def _opener_at(self, syl: Syllables, i: int, last: int) -> bool:
+        """Whether a word in which no name ends stands at ``i`` with a capital, and small letters or a figure follow."""
+        inside = syl.text[i - 1][0].isalpha() and syl.key[i - 1] not in self.body_heads
+        if not (inside and syl.cap[i] and i + 1 < last) or syl.glued[i] or syl.text[i].isupper():
+            return False
+        following = syl.text[i + 1][0]
+        return following.islower() or following.isdecimal()
 
 
 def _cut(syl: Syllables, sent: Sent) -> Iterator[Sent]:

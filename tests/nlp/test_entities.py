@@ -138,6 +138,13 @@ PERSONS = [
         "Cố vấn của ông Trump Robert Miller im lặng.",
         {"Country: Mỹ", "Person: Trump", "Person: Robert Miller"},
     ),
+    # A form of address that is a state's name as well.
+    (
+        "Tàu của Pakistan, Mỹ, Anh Quốc và Peru đã đến.",
+        {"Country: Pakistan", "Country: Mỹ", "Country: Anh", "Country: Peru"},
+    ),
+    # What a caption says runs on into the text.
+    ("Ngoại trưởng Lê Thanh Sơn Trong 9 ngày qua im lặng.", {"Person: Lê Thanh Sơn", "Country: Việt Nam"}),
     # Nobody is called by the name of his father.
     (
         "Thái tử Ali bin Karim đã đến. Quốc vương Karim im lặng.",
@@ -201,6 +208,34 @@ def test_a_family_name_that_is_a_word_too_begins_a_name_before_another_capital(r
     assert [e.name for e in told.entities if e.type.value == "Person"] == ["Juan Rojas", "Cho Min-ho"]
     told = read("Đây là quà của Tổng thống Chile Cho Peru.")
     assert [e.name for e in told.entities if e.type.value == "Person"] == []
+
+
+SHARED_NAMES = [
+    # Of the states that have such a party the one that the article names more often; by itself the best known is meant.
+    (
+        "Hàn Quốc chờ tin. Đảng Dân chủ im lặng. Ứng cử viên Đảng Dân chủ Kim Min-ho vui mừng.",
+        "Đảng Dân chủ Đồng hành",
+        "KR",
+    ),
+    ("Tại Peru, Đảng Dân chủ im lặng. Nghị sĩ Đảng Dân chủ Juan Rojas vui mừng.", "Đảng Dân chủ", "US"),
+    (
+        "Mỹ và Hàn Quốc chờ tin. Đảng Dân chủ im lặng. Nghị sĩ Đảng Dân chủ Robert Miller vui mừng.",
+        "Đảng Dân chủ",
+        "US",
+    ),
+    (
+        "Hàn Quốc chờ tin. Đảng Dân chủ Mỹ im lặng. Nghị sĩ Đảng Dân chủ Mỹ Robert Miller vui mừng.",
+        "Đảng Dân chủ",
+        "US",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "party", "state"), SHARED_NAMES)
+def test_a_party_s_name_that_is_shared_is_of_the_state_the_article_is_on(read, text, party, state):
+    entities = read(text).entities
+    assert [e.represents for e in entities if e.type.value == "Person"] == [state]
+    assert [e.name for e in entities if e.type.value == "Organization"] == [party]
 
 
 APPOINTED = [

@@ -93,6 +93,9 @@ SENTENCES = [
         ["Hệ thống do hai nước chế tạo", "Ngày 7/2, Mỹ lên tiếng."],
     ),
     ("Mỹ kỷ niệm Ngày Độc lập.", ["Mỹ kỷ niệm Ngày Độc lập."]),
+    ("Ông Lê Sơn Trong 9 ngày qua, mưa lớn.", ["Ông Lê Sơn", "Trong 9 ngày qua, mưa lớn."]),
+    ("Ảnh của TTXVN Với các nước, đó là tin vui.", ["Ảnh của TTXVN", "Với các nước, đó là tin vui."]),
+    ("Họ đọc Luật Trong Sạch và BÁO VỀ mưa.", ["Họ đọc Luật Trong Sạch và BÁO VỀ mưa."]),
 ]
 
 

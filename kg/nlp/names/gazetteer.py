@@ -156,8 +156,9 @@ def _country_forms(country: schema.Country) -> Iterator[tuple[str, Mention]]:
         yield form, replace(mention, capital=True)
 
 
-def _organization_forms(organization: schema.NamedOrganization) -> Iterator[tuple[str, Mention]]:
-    mention = Mention(
+def known_organization(organization: schema.NamedOrganization) -> Mention:
+    """An organisation of the lexicon, with no place in a text yet."""
+    return Mention(
         0,
         0,
         _ORG_KIND[organization.type],
@@ -168,6 +169,10 @@ def _organization_forms(organization: schema.NamedOrganization) -> Iterator[tupl
         office=organization.headed_by,
         ref="building" if organization.location_only_after else None,
     )
+
+
+def _organization_forms(organization: schema.NamedOrganization) -> Iterator[tuple[str, Mention]]:
+    mention = known_organization(organization)
     for form in (organization.label, *organization.names):
         yield form, mention
 

@@ -69,7 +69,7 @@ class PersonNames:
     def past_address(self, syl: Syllables, i: int, end: int) -> tuple[int, bool | None]:
         """Index after ranks and forms of address, and whether they are a woman's (None where none says so)."""
         female = None
-        while i < end and not self._is_state(syl, i):
+        while i < end and not self._is_state(syl, i, end):
             address, rank = self._addressing.longest(syl.key, i, end)
             if address and (not rank or address[0] >= rank[0]):
                 i, female = address
@@ -79,9 +79,13 @@ class PersonNames:
                 break
         return i, female
 
-    def _is_state(self, syl: Syllables, i: int) -> bool:
-        """Whether a form of address has a capital within a sentence, and so is a state: *xe tăng* Anh *Challenger*."""
-        return i > 0 and syl.key[i] in self.states and syl.cap[i] and not syl.line[i] and syl.text[i - 1][0].islower()
+    def _is_state(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether a form of address is a state by its capital: *xe tăng* Anh *Challenger*, *Mỹ,* Anh Quốc *và Nga*."""
+        if i == 0 or syl.key[i] not in self.states or not syl.cap[i]:
+            return False
+        inside = not syl.line[i] and syl.text[i - 1][0].islower()
+        country = None if inside else self.gazetteer.country(syl, i, end)
+        return inside or (country is not None and country.end - i > 1)
 
     def addressed_at(self, syl: Syllables, i: int, end: int) -> bool:
         """Whether a form of address and a name stand at ``i``: *ông Joseph Yun*."""
