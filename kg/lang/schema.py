@@ -34,7 +34,9 @@ class Country(Strict):
         names: Every other full name in news use, transliterations and long forms included.
         short: One-syllable or otherwise ambiguous forms (*Hàn*, *Anh*, *Pháp*); matched only with a capital letter,
             and never inside a longer capitalised name.
-        capitals: Names of the capital; they stand for the state where the capital acts, for a place where one goes.
+        capitals: Names of the capital, the usual one first; they stand for the state where the capital acts, for a
+            place where one goes.
+        seats: Names of each other city that stands for the state so (*The Hague*).
         adjectives: Foreign adjective forms used as the country (*Israeli*).
         wikidata: Item of the state.
     """
@@ -45,8 +47,14 @@ class Country(Strict):
     names: tuple[Phrase, ...] = ()
     short: tuple[Phrase, ...] = ()
     capitals: tuple[Phrase, ...] = ()
+    seats: tuple[tuple[Phrase, ...], ...] = ()
     adjectives: tuple[Phrase, ...] = ()
     wikidata: Wikidata | None = None
+
+    @property
+    def cities(self) -> tuple[tuple[Phrase, ...], ...]:
+        """The names of each city that stands for the state."""
+        return tuple(names for names in (self.capitals, *self.seats) if names)
 
 
 class Countries(Strict):

@@ -124,7 +124,7 @@ def _add_other(reg: Register, syl: Syllables, m: Mention) -> None:
     type_, name = _TYPE[m.kind], _name(syl, m)
     label = m.label or name
     forms = (norm(form) for form in (label, name, *m.aliases))
-    key = next((k for form in forms if (k := reg.by_label.get((type_, form)))), None) or _capital(reg, m)
+    key = next((k for form in forms if (k := reg.by_label.get((type_, form)))), None)
     if key is None and type_ in _NESTED:
         key = _overlapping(reg, type_, label)
     if key is None:
@@ -144,17 +144,6 @@ def _name_thing(reg: Register, thing: Thing, m: Mention, label: str, name: str) 
 def _name(syl: Syllables, m: Mention) -> str:
     """The name of a mention as written."""
     return syl.slice(*(m.name or (m.start, m.end)))
-
-
-def _capital(reg: Register, m: Mention) -> str | None:
-    """The place that another spelling of the same capital names (*Moskva*, *Mátxcơva*)."""
-    if m.kind is not MentionKind.PLACE or not m.capital:
-        return None
-    for thing in reg.last(EntityType.PLACE):
-        first = thing.mentions[0] if thing.mentions else None
-        if first and first.capital and first.code == m.code and key_of(first.label)[:1] == key_of(m.label)[:1]:
-            return thing.key
-    return None
 
 
 def _overlapping(reg: Register, type_: EntityType, label: str) -> str | None:

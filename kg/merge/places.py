@@ -20,7 +20,7 @@ class Places:
             for name in (place.label, *place.names) if place.country else ():
                 self._known.setdefault(words(name), country(place.country or ""))
         for state in lang.countries.country:
-            for name in state.capitals:
+            for name in (name for city in state.cities for name in city):
                 self._known[words(name)] = country(state.code)
 
     def state(self, key: str | None) -> str | None:

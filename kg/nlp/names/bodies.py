@@ -118,8 +118,9 @@ class BodyGrammar:
         """The organisation from ``i`` whose head noun ends at ``after``, or None."""
         quoted = after < end and syl.text[after] in _QUOTES
         stop = self.shape.proper_name(syl, after + quoted, end)
-        if stop == after + quoted:
-            return None
+        figures = stop + 1 < end and syl.text[stop] == "-" and syl.glued[stop + 1] and syl.text[stop + 1][0].isdecimal()
+        if stop == after + quoted or figures:
+            return None  # not "tiểu đoàn S-400"
         known = self.gazetteer.at(syl, after, end)
         if known and known.end >= stop and known.kind in _BY_THEMSELVES:
             return replace(known, start=i, name=(after, known.end))

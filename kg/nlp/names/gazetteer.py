@@ -49,6 +49,7 @@ class Gazetteer:
         self._things = phrase_set(lang.names.things_after)
         self._other_ending = phrase_set(lang.places.other_ending)
         self._trie: Trie[list[Entry]] = Trie()
+        self._cities = {folded(name): city[0] for c in lang.countries.country for city in c.cities for name in city}
         heads = phrase_set(lang.places.heads)
         index: dict[tuple[str, ...], list[Entry]] = {}
         for form, mention in _forms(lang):
@@ -101,6 +102,11 @@ class Gazetteer:
                 return True
         return False
 
+    def city(self, syl: Syllables, capital: Mention) -> Mention:
+        """The place that a state's capital is, by its usual name."""
+        label = self._cities[tuple(syl.key[capital.start : capital.end])]
+        return replace(capital, kind=MentionKind.PLACE, label=label, en=None, wikidata=None)
+
     def country(self, syl: Syllables, i: int, end: int) -> Mention | None:
         """As :meth:`at`, countries only."""
         found = self.at(syl, i, end)
@@ -152,7 +158,7 @@ def _country_forms(country: schema.Country) -> Iterator[tuple[str, Mention]]:
     )
     for form in (country.label, *country.names, *country.adjectives, *country.short):
         yield form, mention
-    for form in country.capitals:
+    for form in (name for city in country.cities for name in city):
         yield form, replace(mention, capital=True)
 
 

@@ -38,7 +38,7 @@ class KnownNames:
         if known.kind is MentionKind.PERSON and known.end - i == 1 and self._beside_capital(syl, i, sent):
             return None
         if known.capital and self.places.located(syl, i, sent.start):
-            return replace(known, kind=MentionKind.PLACE, label=syl.slice(i, known.end), en=None, wikidata=None)
+            return self.gazetteer.city(syl, known)
         if known.kind is MentionKind.ORG and self._model(syl, known.end, sent):
             return None
         if known.kind is MentionKind.COUNTRY and self.not_after.ends_at(syl.key, i, sent.start):

@@ -18,6 +18,7 @@ class PlaceGrammar:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads = phrase_set(lang.places.heads)
         self.compounds = lang.compounds
+        self.things = phrase_set(lang.names.things)
         self.building_after = phrase_set(lang.places.building_after)
         self.not_after = phrase_set(lang.places.not_after)
         self.locative = frozenset(key_of(w) for w in lang.grammar.prepositions("at", "to", "from") if " " not in w)
@@ -28,9 +29,13 @@ class PlaceGrammar:
         if not found or (i > 0 and self.compounds.longest(syl.key, i - 1, i + 1) is not None):
             return None  # "thượng đỉnh Putin - Trump"
         j = found[0]
+        if i > 0 and self.things.longest(syl.key, i - 1, j) == (j, True):
+            return None  # "tàu sân bay INS Vikramaditya"
         known = self.gazetteer.at(syl, j, end)
         if known is None:
             stop = self.shape.run(syl, j, end)
+            if _is_model(syl, i, j, stop):
+                return None
             return _place(syl, i, j, stop) if stop > j and not self._half_word(syl, j, stop, end) else None
         if known.kind is MentionKind.PERSON:
             # "phố Lý Thường Kiệt": the name alone would be the person's.
@@ -54,6 +59,12 @@ class PlaceGrammar:
     def is_location(self, syl: Syllables, i: int, start: int) -> bool:
         """Whether the building at ``i`` is only where something is (*trở về Nhà Trắng*)."""
         return self.located(syl, i, start) or self.building_after.ends_at(syl.key, i, start)
+
+
+def _is_model(syl: Syllables, start: int, name: int, stop: int) -> bool:
+    """Whether an uncapitalised noun stands before the type of a machine (*máy bay tuần tra biển* P8I)."""
+    figures = any(c.isdecimal() for c in syl.text[name])
+    return stop - name == 1 and figures and not syl.cap[start] and syl.text[name][0].isalpha()
 
 
 def _place(syl: Syllables, start: int, name: int, end: int) -> Mention:

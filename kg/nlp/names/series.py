@@ -17,7 +17,7 @@ from kg.nlp.names.bodies import BodyGrammar
 
 #: So many uncapitalised syllables may stand between two named parts, and before what surely ends a name.
 _BRIDGE = 3
-_LONG_BRIDGE = 8
+_LONG_BRIDGE = 12
 #: Longest quoted name with its marks, longest *về …* part, and longest bracket with its signs, in syllables.
 _QUOTED = 24
 _ABOUT = 8
@@ -63,6 +63,7 @@ class SeriesGrammar:
         self, data: Series, kind: MentionKind, bodies: BodyGrammar, stops: frozenset[str], about: tuple[str, ...] = ()
     ) -> None:
         self.kind, self.gazetteer, self.stops = kind, bodies.gazetteer, stops
+        self.compounds = bodies.compounds
         self.rest, self.conjunctions = bodies.rest, bodies.conjunctions
         self.heads = phrase_set(data.heads)
         self.about = phrase_set(about)
@@ -75,6 +76,9 @@ class SeriesGrammar:
         An uncapitalised head (*thượng đỉnh G7*) needs an organisation, abbreviation or edition; countries after it make
         no name (*thượng đỉnh Nhật-Nga* is a meeting).
         """
+        inside = i > start + 1 and syl.cap[i] and not syl.glued[i] and syl.text[i - 1].istitle()
+        if inside and self.kind is MentionKind.DOCUMENT:
+            return None  # "Trường Luật Harvard"
         heads = [stop for stop, _ in self.heads.all_at(syl.key, i, end)]
         for head_end in reversed(heads):
             name = self._headed(syl, i, head_end, start, end)
@@ -126,7 +130,7 @@ class SeriesGrammar:
             name.parts.append(known)
             name.take(known.end, named=name.proper or known.kind not in (MentionKind.COUNTRY, MentionKind.PERSON))
         elif _is_capital(syl, name):
-            name.take(j + 1, named=name.proper or syl.text[j].isupper() or j == name.head_end)
+            name.take(self._capital_end(syl, j, end), named=name.proper or syl.text[j].isupper() or j == name.head_end)
         elif _is_number(syl, name, end):
             name.take(j + 1)
         elif close := self._enclosed_end(syl, j, end):
@@ -142,6 +146,15 @@ class SeriesGrammar:
             return False
         return True
 
+    def _capital_end(self, syl: Syllables, j: int, end: int) -> int:
+        """End of the word whose capital is at ``j``: *Ả-rập*; *Tự do*, whose second half looks like another word."""
+        stop = j + 1
+        while stop + 1 < end and syl.text[stop] == "-" and all(syl.glued[stop : stop + 2]) and not syl.cap[stop + 1]:
+            stop += 2
+        if stop == j + 1 < end and not syl.cap[stop] and self.compounds.longest(syl.key, j, j + 2):
+            return j + 2
+        return stop
+
     def edition_at(self, syl: Syllables, j: int, end: int) -> bool:
         """Whether an edition, a year or an abbreviation in brackets begins at ``j``, within a name that ends there."""
         bracket = _bracket_end(syl, j, end)
@@ -152,8 +165,10 @@ class SeriesGrammar:
         found = self.edition.longest(syl.key, j, end)
         if not found or found[0] >= end:
             return None
-        number = syl.text[found[0]]
-        return found[0] + 1 if number.isdigit() or _ROMAN.issuperset(number) else None
+        last, number = found[0] + 1, syl.text[found[0]]
+        if number.isdigit() and last + 1 < end and syl.text[last] in _HYPHENS and syl.text[last + 1].isdigit():
+            return last + 2  # "giai đoạn 2018-2022"
+        return last if number.isdigit() or _ROMAN.issuperset(number) else None
 
     def _enclosed_end(self, syl: Syllables, j: int, end: int) -> int | None:
         """End of an abbreviation in brackets or of a short quotation that open at ``j``."""
@@ -166,7 +181,8 @@ class SeriesGrammar:
                 return k
             if k > j and syl.cap[k]:
                 return k if k - j <= _BRIDGE else None
-            if not syl.text[k][0].isalnum() or syl.key[k] in self.stops or syl.cap[k] or syl.line[k]:
+            stop = syl.key[k] in self.stops and not self.compounds.longest(syl.key, k, k + 2)  # "mới nổi"
+            if not syl.text[k][0].isalnum() or stop or syl.cap[k] or syl.line[k]:
                 return None
             if self.never.longest(syl.key, k, end):
                 return None

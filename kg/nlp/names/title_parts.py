@@ -51,6 +51,8 @@ class TitleParts:
             known, body = self.gazetteer.at(syl, k, end), self.bodies.read(syl, k, end)
             if body and any(x.kind is MentionKind.COUNTRY and x.end == body.end for x in body.parts):
                 known = None  # "Quân ủy Trung ương Trung Quốc", not that of the own country
+            if body and body.end > stop and self._is_holder(syl, stop, end):
+                body = None  # "Bộ trưởng Công an Tô Lâm"
             if known and known.kind in ORGANIZED and self.about.longest(syl.key, known.end, stop):
                 title.parts.append(known)  # "Cao ủy Liên hợp quốc về người tị nạn"
                 title.org, title.code = known.label, title.code or known.code
@@ -64,6 +66,10 @@ class TitleParts:
                 title.office = [(title.office[0][0], max(stop, last))]
             title.add(named, org=True)
             return
+
+    def _is_holder(self, syl: Syllables, i: int, end: int) -> bool:
+        """Whether the full name of a holder begins at ``i``."""
+        return self.names.shape.person_like(syl, i, self.names.end(syl, i, end))
 
     def complements(self, syl: Syllables, title: Title, end: int) -> None:
         """Reads field, body, organisation and country after a head, in any order, each once."""
