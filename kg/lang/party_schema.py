@@ -30,6 +30,7 @@ class Parties(Strict):
         listing: Words that open a list of members (*gồm*).
         members: Words for the states that make up a union before its name (*các* nước thành viên *NATO*).
         leaving_out: Words before a state that is left out of those so many (*11 nước* không bao gồm *Mỹ*).
+        doers: Words for states and groups without a name that do what follows (*những* nước *ủng hộ IS*).
         state_noun: Words before a state that say what sort of state it is (*và* đảo quốc *Malta*).
         forces: Words for troops, ships and the like before the state whose they are (*200* binh sĩ *Pháp*), and for
             the rest of them (*số còn lại* từ Ba Lan).
@@ -95,6 +96,7 @@ class Parties(Strict):
     listing: tuple[Phrase, ...]
     members: tuple[Phrase, ...]
     leaving_out: tuple[Phrase, ...]
+    doers: tuple[Phrase, ...]
     state_noun: tuple[Phrase, ...]
     forces: tuple[Phrase, ...]
     border: tuple[Phrase, ...]

@@ -231,6 +231,13 @@ HELD = [
     (f"{T} sẽ nêu vấn đề này trong cuộc gặp với {P}.", ["planned"]),
 ]
 
+#: What is agreed on or signed may itself end something.
+ENDING = [
+    ("Lệnh ngừng bắn được Nga và Mỹ nhất trí.", "Agreement", ["occurred"]),
+    ("Thỏa thuận ngừng thử hạt nhân được Nga và Mỹ ký tại Geneva.", "Signing", ["occurred"]),
+    ("Cuộc đàm phán với Mỹ bị Nga hủy bỏ.", "Meeting", ["cancelled"]),
+]
+
 ANSWERED = [
     ("Nga tuyên bố không đáp trả lệnh trừng phạt của Mỹ.", "Sanction", ["occurred"]),
     ("Iran bác bỏ lệnh trừng phạt mới của Liên hợp quốc.", "Sanction", ["occurred"]),
@@ -370,6 +377,11 @@ def test_what_depends_on_something_is_open(read, text, kind, expected):
 
 @pytest.mark.parametrize(("text", "kind", "expected"), STOPS, ids=opening)
 def test_the_first_stop_is_made_the_next_is_to_come(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ENDING, ids=opening)
+def test_what_ends_by_an_act_does_not_end_the_act(read, text, kind, expected):
     assert told(read(text), kind) == expected
 
 

@@ -103,3 +103,18 @@ def test_drills_of_forces_are_the_states(read) -> None:
 def test_who_is_blamed_by_opponents_does_not_oppose(read) -> None:
     found = facts(read("Tổng thống Mỹ sẽ phải hứng chỉ trích từ những người phản đối ông ở trong nước."))
     assert found == {"Criticism planned:  > Mỹ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump nói cần chống lại các nhóm vũ trang và cực đoan, cũng như những quốc gia ủng hộ Iran.",
+        "Mỹ cam kết chống lại Taliban và những nước ủng hộ Iran.",
+    ],
+)
+def test_what_those_do_to_whom_something_is_done_is_theirs(read, text: str) -> None:
+    assert not any(line.startswith("Support") for line in facts(read(text)))
+
+
+def test_who_acts_together_with_people_without_a_name_acts(read) -> None:
+    assert "Request occurred: Mỹ > Nga" in facts(read("Mỹ và các nước đồng minh kêu gọi Nga rút quân."))

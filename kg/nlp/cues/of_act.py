@@ -84,6 +84,8 @@ def before_verb(clause: Clause, cues: list[PlacedCue], t: int, alternative: froz
     for placed in cues:
         if placed.cue.where != "before" or placed.start < limit or placed.end > start:
             continue
+        if placed.cue.factuality is Factuality.CANCELLED and _of_what_is_done_to(clause, placed, t):
+            continue  # "lệnh ngừng bắn được Nga và Mỹ nhất trí": what they agree on ends the shooting
         if best is None or STRENGTH[placed.cue.factuality] >= STRENGTH[best.cue.factuality]:
             best = placed
     if best is not None:
@@ -91,6 +93,12 @@ def before_verb(clause: Clause, cues: list[PlacedCue], t: int, alternative: froz
     # One that opens the trigger itself (*sẽ thăm* as one phrase) counts as well.
     opens = (c for c in cues if c.cue.where in _AHEAD and c.end <= clause.chunks[t].end)
     return next((c for c in opens if c.start < start < c.end), None)
+
+
+def _of_what_is_done_to(clause: Clause, placed: PlacedCue, t: int) -> bool:
+    """Whether a cue stands before the passive with whose agent the act at chunk ``t`` is told."""
+    agents = (k for k in range(1, t) if clause.kind(k - 1) is Kind.PASSIVE and clause.kind(k) is Kind.MENTION)
+    return any(placed.end <= clause.chunks[k - 1].start for k in agents)
 
 
 def _cued(cues: list[PlacedCue], chunk: Chunk) -> int:

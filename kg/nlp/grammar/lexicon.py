@@ -50,6 +50,7 @@ class ClauseLexicon:
     copula: frozenset[str]
     listing: frozenset[str]
     members: frozenset[str]
+    doers: frozenset[str]
     state_noun: frozenset[str]
     at_stake: frozenset[str]
     that_which: frozenset[str]

@@ -40,7 +40,15 @@ from kg.nlp.roles.onward import EDGE, outside
 from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.relative import of_relative
 from kg.nlp.roles.sort import of_sort, past_sort
-from kg.nlp.roles.unnamed import nameless_agent, of_crowd, of_part, of_protest, told_of_people, unnamed_subject
+from kg.nlp.roles.unnamed import (
+    nameless_agent,
+    of_crowd,
+    of_part,
+    of_protest,
+    told_of_more,
+    told_of_people,
+    unnamed_subject,
+)
 
 #: Subjects are inherited from verb to verb at most so many times.
 _DEPTH = 6
@@ -100,6 +108,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
         return Subject(None, None, "subordinate" if kind is Kind.SUB else scan.relation, scan.distance)
     if clause.reports(k) and (nameless_agent(clause, scan, k + 1) or told_of_people(clause, scan, k + 1)):
         return Subject(None, None, scan.relation, scan.distance)  # "nói một nhóm tay súng tấn công …"
+    if kind is Kind.CONJ and told_of_more(clause, scan, k):
+        return Subject(None, None, "joined", scan.distance)  # "chống lại IS và những quốc gia ủng hộ khủng bố"
     ends = scan.voiced if scan.comma else scan.relation == "own"
     if verb is not None and ends and (marker := passive_before(clause, k, scan.verb, scan.comma)) is not None:
         scan.k = marker - 1

@@ -6,12 +6,15 @@ from kg.acts import VOICED
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
-from kg.nlp.grammar.government import Governor
+from kg.nlp.grammar.government import Governor, governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Scan
 from kg.nlp.grammar.within import ends_with
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.kinds import type_of
+
+#: Prepositions before those to whom something is done.
+_DONE_TO = frozenset({"against", "for", "with"})
 
 
 def of_protest(clause: Clause, t: int) -> bool:
@@ -54,6 +57,26 @@ def told_of_people(clause: Clause, scan: Scan, first: int) -> bool:
     named = clause.lexicon.people.longest(clause.syl.key, at.start, at.end)
     some = at.kind is Kind.COMPANION or named or clause.lexicon.private.longest(clause.syl.key, at.start, at.end)
     return bool(some) and not scan.comma and scan.relation == "own"
+
+
+def told_of_more(clause: Clause, scan: Scan, conj: int) -> bool:
+    """Whether the last of those to whom something is done do what is told: *chống lại IS và* những nước *ủng hộ …*."""
+    k = clause.skip_right(conj + 1, Kind.DET)
+    at = clause.at(k)
+    if at is None or k == conj + 1 or at.kind is not Kind.WORD or k + 1 != scan.verb or scan.relation != "own":
+        return False
+    some = told_of_people(clause, scan, conj + 1) or clause.words(k) in clause.lexicon.doers
+    return some and _is_object(clause, clause.skip_left(conj - 1, Kind.COMMA))
+
+
+def _is_object(clause: Clause, last: int) -> bool:
+    """Whether the noun that ends at ``last`` stands behind a verb or preposition of its own."""
+    group = clause.group_of.get(last)
+    if group is not None:
+        over = governor(clause, group)
+        return over.prep in _DONE_TO or clause.verb(over.at) is not None
+    before = clause.skip_left(last, Kind.WORD, Kind.DET, Kind.CONJ)
+    return before < last and (clause.prep(before) in _DONE_TO or clause.verb(before) is not None)
 
 
 def _unknown_name(clause: Clause, scan: Scan, first: int) -> bool:
