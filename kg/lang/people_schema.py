@@ -62,6 +62,7 @@ class Offices(Strict):
         belongs: Words that say where one works, prepositions apart (*thuộc*).
         elected: Words of being elected to an office, which is another day than taking it (*đắc cử*).
         designated: Words for who is to take an office, to which others have yet to agree (*người được đề cử*).
+        also: Words that join two offices of one holder (*Phó Thủ tướng* kiêm *Bộ trưởng Ngoại giao*).
     """
 
     head: tuple[OfficeHead, ...]
@@ -83,6 +84,7 @@ class Offices(Strict):
     aide: tuple[Phrase, ...] = ()
     expert: tuple[Phrase, ...] = ()
     belongs: tuple[Phrase, ...] = ()
+    also: tuple[Phrase, ...] = ()
 
 
 class Names(Strict):

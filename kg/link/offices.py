@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from kg.link.context import Context
@@ -84,6 +84,30 @@ def _once(context: Context, asked: Hashable, fits: Callable[[Person], bool]) -> 
     return context.able[asked]
 
 
+def _in_short(context: Context, m: Mention, office: _Office) -> tuple[str, ...]:
+    """Who is meant by the first words of his office: *Phó Thủ tướng, Bộ trưởng Ngoại giao A … Bộ trưởng đề nghị*.
+
+    Nobody where it is written as a common noun, or two who were named before could be meant.
+    """
+    if m.ref is not None or office.key is None or office.code or office.org:
+        return ()
+    if not context.layer.syllables.cap[m.start]:
+        return ()
+    key, also = office.key, context.lang.offices.also
+    begun = _once(context, ("begun", key), lambda p: not p.former and _begins(p, key, also))
+    named = tuple(key for key in begun if (place := context.first_place(key)) is not None and place < m.start)
+    home = context.lang.names.home
+    own = tuple(key for key in named if home and context.thing(key).code == home.country)
+    return next((found for found in (named, own) if len(found) == 1), ())
+
+
+def _begins(person: Person, office_key: str, also: Sequence[str]) -> bool:
+    """Whether an office of somebody, or the second of two told as one, begins with these words."""
+    wanted = f"{office_key} "
+    held = [f"{key} " for _, key in person.offices]
+    return any(key.startswith(wanted) or f" {word} {wanted}" in key for key in held for word in ("", *also))
+
+
 def _leads_untitled(person: Person) -> bool:
     """Whether somebody is known as a state's leader, and the text gives no office: *ông Trump* is *nhà lãnh đạo Mỹ*."""
     return person.leading and not person.offices and not person.former
@@ -121,6 +145,7 @@ def _holder(context: Context, m: Mention, office: _Office) -> str | None:
     if not candidates and office.leader and office.code and m.ref is None:
         untitled = _once(context, ("untitled", office.code), lambda p: p.code == office.code and _leads_untitled(p))
         candidates = untitled if len(untitled) == 1 else ()
+    candidates = candidates or _in_short(context, m, office)
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     home = context.lang.names.home

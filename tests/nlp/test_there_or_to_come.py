@@ -235,7 +235,7 @@ HELD = [
 ENDING = [
     ("Lệnh ngừng bắn được Nga và Mỹ nhất trí.", "Agreement", ["occurred"]),
     ("Thỏa thuận ngừng thử hạt nhân được Nga và Mỹ ký tại Geneva.", "Signing", ["occurred"]),
-    ("Cuộc đàm phán với Mỹ bị Nga hủy bỏ.", "Meeting", ["cancelled"]),
+    ("Cuộc đàm phán giữa Nga và Mỹ bị Nga hủy bỏ.", "Meeting", ["cancelled"]),
 ]
 
 ANSWERED = [

@@ -65,3 +65,31 @@ def test_the_women_are_among_the_known():
     names = load("vi").names
     assert names.women
     assert {*names.women} <= {k.name for k in names.known}
+
+
+IN_SHORT = [
+    ("Bộ trưởng Ngoại giao Trần Văn Nam đã đến. Bộ trưởng kêu gọi Lào rút quân.", "Trần Văn Nam"),
+    ("Thứ trưởng Ngoại giao Mỹ Robert Miller đã đến. Thứ trưởng kêu gọi Lào rút quân.", "Robert Miller"),
+    ("Phó Thủ tướng, Bộ trưởng Ngoại giao Trần Văn Nam đã đến. Phó Thủ tướng kêu gọi Lào rút quân.", "Trần Văn Nam"),
+    ("Phó Thủ tướng, Bộ trưởng Ngoại giao Trần Văn Nam đã đến. Bộ trưởng kêu gọi Lào rút quân.", "Trần Văn Nam"),
+    ("Phó Chủ tịch Quốc hội Trần Văn Nam đã đến. Phó Chủ tịch kêu gọi Lào rút quân.", "Trần Văn Nam"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), IN_SHORT)
+def test_an_office_by_its_first_words_is_his_who_was_named_with_all(read, text, holder):
+    assert f"Request occurred: {holder} > Lào" in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two who could be meant, a deputy for the office, one who is named only later, a common noun.
+        "Bộ trưởng Ngoại giao Chile Juan Rojas gặp Bộ trưởng Y tế Peru Robert Miller. Bộ trưởng kêu gọi Lào rút quân.",
+        "Phó Thủ tướng Chile Juan Rojas đã đến. Thủ tướng kêu gọi Lào rút quân.",
+        "Bộ trưởng kêu gọi Lào rút quân. Bộ trưởng Ngoại giao Chile Juan Rojas đã đến.",
+        "Bộ trưởng Ngoại giao Chile Juan Rojas đã đến. Một bộ trưởng kêu gọi Lào rút quân.",
+    ],
+)
+def test_an_office_in_short_that_could_be_another_s_is_nobody_s(read, text):
+    assert not any(line.startswith("Request") and ("Rojas" in line or "Miller" in line) for line in facts(read(text)))
