@@ -19,7 +19,7 @@ ACTIVE = [
             "Bộ trưởng Quốc phòng Hàn Quốc Kim Yong-hyun đã gặp người đồng cấp Nhật Bản Nakatani Gen tại "
             "Viêng Chăn ngày 21/11/2023."
         ),
-        {"Meeting occurred: Kim Yong-hyun, Nakatani Gen @ Viêng Chăn on 2023-11-21"},
+        {"Meeting occurred: Kim Yong-hyun, Nakatani Gen @ Vientiane on 2023-11-21"},
     ),
     (
         "Tổng thống Nga Vladimir Putin điện đàm với Thủ tướng Ấn Độ Narendra Modi.",
@@ -109,7 +109,7 @@ REAL_OR_NOT = [
     # What a talk is about is as real as the talk.
     (
         "Các quan chức Lào và Campuchia bắt đầu cuộc gặp tại Viêng Chăn để thảo luận về biên giới.",
-        {"Meeting occurred: Campuchia, Lào @ Viêng Chăn"},
+        {"Meeting occurred: Campuchia, Lào @ Vientiane"},
     ),
     (
         "Các quan chức Lào và Campuchia sẽ gặp nhau để thảo luận về biên giới.",

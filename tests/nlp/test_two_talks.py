@@ -16,7 +16,7 @@ HELD_AND_PLANNED = [
             "Kết thúc cuộc hội đàm giữa Tổng thống Nga Putin và Thủ tướng Ấn Độ Modi, hai bên họp báo. "
             "Tuần tới, đại diện hai bên sẽ có cuộc gặp tại Moskva."
         ),
-        {"Meeting occurred: Modi, Putin", "Meeting planned: Nga, Ấn Độ @ Moskva"},
+        {"Meeting occurred: Modi, Putin", "Meeting planned: Nga, Ấn Độ @ Moscow"},
     ),
     (
         "Triều Tiên sẵn sàng đàm phán với Mỹ. Đại diện Triều Tiên dẫn đầu đoàn trong cuộc họp với Mỹ mới đây tại Oslo.",
