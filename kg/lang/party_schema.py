@@ -14,6 +14,7 @@ class Parties(Strict):
     Attributes:
         adherent: Words for those who go with, back or oppose whom the name after them means (*người phản đối* ông A).
         coming_from: What leads from several holders of an office to their states (*các ngoại trưởng* đến từ *A và B*).
+        broker: What somebody is who goes between two that talk (*làm* trung gian *trong đàm phán với Qatar*).
         mediating: Words of who brings others together and takes no part (*do Qatar* làm trung gian).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         among: Words that name some of several, before *có* (nhiều nước, *trong đó* có Nga).
@@ -80,6 +81,7 @@ class Parties(Strict):
 
     adherent: tuple[Phrase, ...]
     coming_from: tuple[Phrase, ...]
+    broker: tuple[Phrase, ...]
     mediating: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     among: tuple[Phrase, ...]

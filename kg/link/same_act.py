@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.acts import OPEN, TALK, VOICED
+from kg.acts import HOSTILE, OPEN, TALK, VOICED
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import fighters, nested, sides, with_union
@@ -101,7 +101,7 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
         return True
     if Factuality.CANCELLED in (old.factuality, new.factuality) and (old.resumed or new.resumed):
         return True  # "nối lại đối thoại", which had come to a halt before
-    if any(_held_apart(a, b) for a, b in ((old, new), (new, old))):
+    if any(_held_apart(a, b) or _known_of(a, b) for a, b in ((old, new), (new, old))):
         return True
     if not (old.firm and new.firm):
         return False
@@ -110,6 +110,12 @@ def _contradict(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if {old.factuality, new.factuality} <= OPEN and nested(frozenset(old.actors), frozenset(new.actors)):
         return False  # what the same parties plan here and weigh there is one act
     return not in_headline(old, resolver)
+
+
+def _known_of(one: Draft, denied: Draft) -> bool:
+    """Whether a noun names a measure as one that is known of: *vụ tẩy chay của A*, *A không thể cô lập B*."""
+    named = one.type in HOSTILE and not one.firm and one.factuality is Factuality.OCCURRED
+    return named and denied.factuality is Factuality.DENIED
 
 
 def _held_apart(held: Draft, plan: Draft) -> bool:

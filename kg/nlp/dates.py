@@ -232,8 +232,13 @@ class Dates:
     def _month_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
         if not anchor.month:
             return None
-        years, month = divmod(anchor.month - 1 + self.months[_words(match)], 12)
-        return f"{anchor.year + years:04d}-{month + 1:02d}" if anchor.year else f"--{month + 1:02d}"
+        days = "rm" in match.re.groupindex
+        years, month = divmod(anchor.month - 1 + self.months[_words(match, "rm" if days else 0)], 12)
+        if not days:
+            return f"{anchor.year + years:04d}-{month + 1:02d}" if anchor.year else f"--{month + 1:02d}"
+        year = anchor.year + years if anchor.year else None
+        found = [anchor.iso_day(int(d), month + 1, year) for d in (match["d1"], match["d2"]) if d]  # "12-13 tháng này"
+        return "/".join(d for d in found if d) if all(found) else _NO_DATE
 
     def _month_name(self, match: re.Match[str], anchor: Anchor) -> str | None:
         return anchor.iso_month(self.month_names[_words(match, "name")], self._year(match, anchor))

@@ -107,7 +107,7 @@ ROUND = [
     ("Trung Quốc xua đuổi tàu khu trục của Mỹ.", "Coercion occurred: Trung Quốc > Mỹ"),
     ("Mỹ dùng oanh tạc cơ B-2 ném bom các cơ sở của Iran.", "Assault occurred: Mỹ > Iran"),
     ("Đại sứ Nga bị triệu tập sau vụ tấn công vào Ba Lan.", "Criticism occurred:  > Nga"),
-    ("IS nhận trách nhiệm về vụ xả súng ở Moskva, Nga cho biết.", "Assault occurred: IS @ Moskva"),
+    ("IS nhận trách nhiệm về vụ xả súng ở Moskva, Nga cho biết.", "Assault occurred: IS @ Moscow"),
     ("Colombia đình chỉ chia sẻ tình báo với Mỹ để phản đối các vụ không kích.", "Sanction occurred: Colombia > Mỹ"),
     (
         "Chính phủ Yemen chấm dứt hiệp ước phòng thủ với UAE.",

@@ -33,7 +33,7 @@ BORNE = [
     ),
     (
         "Vụ tấn công bằng drone của quân đội Ukraine vào Moskva gây hỏa hoạn.",
-        "Assault occurred: Các lực lượng vũ trang Ukraine > Moskva",
+        "Assault occurred: Các lực lượng vũ trang Ukraine > Moscow",
     ),
     ("Iran hứng chịu hai vụ đánh bom tại Tehran do IS thực hiện.", "Assault occurred: IS > Iran @ Tehran"),
     ("Pháp đang triển khai khoảng 4.200 binh sĩ tại Mali.", "Mobilization occurred: Pháp @ Mali"),

@@ -30,7 +30,7 @@ THEY = [
     ),
     (
         "Ông Putin đã gặp ông Modi tại Delhi. Họ chỉ trích Mỹ.",
-        {"Meeting occurred: Modi, Putin @ Delhi", "Criticism occurred: Modi, Putin > Mỹ"},
+        {"Meeting occurred: Modi, Putin @ New Delhi", "Criticism occurred: Modi, Putin > Mỹ"},
     ),
 ]
 

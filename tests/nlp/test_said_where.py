@@ -19,7 +19,7 @@ TALKS = [
 NO_TALK = ["Trong cuộc họp, ông Trump đã đề cập thâm hụt thương mại của Mỹ với Lào."]
 TOPICS = [
     ("Sputnik đưa tin, ông Duterte tuyên bố, Philippines không cần vũ khí.", "Philippines không cần vũ khí"),
-    ("Ông Putin nhấn mạnh việc này không nhằm gây hại cho ai.", "này không nhằm gây hại cho ai"),
+    ("Ông Putin nhấn mạnh việc này không nhằm gây hại cho ai.", "việc này không nhằm gây hại cho ai"),
     ("Ông Trump cáo buộc Iran “vi phạm trắng trợn” thỏa thuận hạt nhân.", "“vi phạm trắng trợn” thỏa thuận hạt nhân"),
     ("Ông Putin nói “Nga sẽ đáp trả” trong cuộc họp báo.", "Nga sẽ đáp trả"),
 ]

@@ -118,3 +118,20 @@ def test_what_those_do_to_whom_something_is_done_is_theirs(read, text: str) -> N
 
 def test_who_acts_together_with_people_without_a_name_acts(read) -> None:
     assert "Request occurred: Mỹ > Nga" in facts(read("Mỹ và các nước đồng minh kêu gọi Nga rút quân."))
+
+
+def test_many_without_a_name_do_what_stands_behind_them(read) -> None:
+    assert not facts(read("Nga im lặng khi quan hệ xấu đi đến mức hàng loạt nước triệu hồi đại sứ."))
+    assert "Sanction occurred: Nga > Iran" in facts(read("Quan hệ xấu đi đến mức Nga trừng phạt Iran."))
+    assert not facts(read("Nga cho biết nhiều nước ủng hộ Iran.")) & {"Support occurred: Nga > Iran"}
+
+
+def test_who_goes_between_does_not_talk_for_himself(read) -> None:
+    assert not facts(read("Tổng thống Nga Vladimir Putin nhận làm trung gian trong đàm phán với Iran."))
+    talk = "Thổ Nhĩ Kỳ làm trung gian trong đàm phán giữa Nga và Ukraine."
+    assert facts(read(talk)) == {"Meeting occurred: Nga, Ukraine"}
+
+
+def test_a_measure_that_is_known_of_is_not_denied_with_what_it_cannot_do(read) -> None:
+    text = "Nga chỉ trích lệnh cấm vận của Mỹ đối với Iran. Mỹ không thể cô lập ngoại giao Iran."
+    assert any(line.startswith("Sanction occurred: Mỹ > Iran") for line in facts(read(text)))

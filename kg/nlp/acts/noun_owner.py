@@ -41,6 +41,8 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     clause = reading.clause
     if frame.type in _ANSWERED and _answers(clause, t):
         return None
+    if head is not None and frame.type in TALK and clause.words(head - 1) in clause.lexicon.broker:
+        return None  # "nhận làm trung gian trong đàm phán với Qatar"
     if frame.type is EventType.CONCESSION and clause.prep(t + 1) in ("of", "from"):
         return None  # "chấp nhận lời xin lỗi từ CNN"
     k = before_modifiers(clause, t)

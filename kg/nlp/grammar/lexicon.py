@@ -52,6 +52,7 @@ class ClauseLexicon:
     members: frozenset[str]
     doers: frozenset[str]
     state_noun: frozenset[str]
+    broker: frozenset[str]
     at_stake: frozenset[str]
     that_which: frozenset[str]
     menace: Trie[bool]

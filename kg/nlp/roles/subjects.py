@@ -43,6 +43,7 @@ from kg.nlp.roles.sort import of_sort, past_sort
 from kg.nlp.roles.unnamed import (
     nameless_agent,
     of_crowd,
+    of_many,
     of_part,
     of_protest,
     told_of_more,
@@ -67,7 +68,7 @@ def subject(clause: Clause, t: int, depth: int = 0) -> Subject:
 
 
 def _subject(clause: Clause, t: int, depth: int) -> Subject:
-    if of_protest(clause, t) or of_crowd(clause, t):
+    if of_protest(clause, t) or of_crowd(clause, t) or of_many(clause, t):
         return Subject(None, None)  # "các cuộc biểu tình phản đối sắc lệnh": nobody is named
     if (sort := of_sort(clause, t)) is not None:
         return Subject(sort)

@@ -35,6 +35,8 @@ class Edges:
         self.tail = _folded(grammar.topic_tail)
         self._last = frozenset(tail[-1] for tail in self.tail)
         self.pointing = frozenset(_folded(grammar.topic_pointing))
+        self.pointing_words = frozenset(p[0] for p in self.pointing if len(p) == 1)
+        self.joining = frozenset(key_of(w) for w in grammar.conjunction)
         self.bound = frozenset(key_of(w) for p in grammar.preposition for w in p.words if " " not in w)
         self.compounds = lang.compounds
 
@@ -54,8 +56,9 @@ class Edges:
             if not found or found[0] >= end:
                 break
             word = self.compounds.longest(syl.key, start, end)
-            if word and word[0] > found[0]:
-                break
+            pointed = found[0] + 1 < end and syl.key[found[0]] in self.pointing_words
+            if (word and word[0] > found[0]) or (pointed and syl.key[start] not in self.joining):
+                break  # "nhấn mạnh vấn đề này cần được giải quyết"
             start = found[0]
         return start
 

@@ -29,6 +29,15 @@ def of_crowd(clause: Clause, t: int) -> bool:
     return protest and clause.words(t - 1) in clause.lexicon.person_relative
 
 
+def of_many(clause: Clause, t: int) -> bool:
+    """Whether many without a name do what is told: *leo thang đến mức* hàng loạt nước *triệu hồi đại sứ*."""
+    k = clause.skip_left(t - 1, Kind.ADVERB)
+    before = clause.skip_left(k - 1, Kind.DET)
+    if k < 2 or clause.kind(k) is not Kind.WORD or before == k - 1 or clause.words(k) not in clause.lexicon.doers:
+        return False
+    return clause.kind(before) in (Kind.SUB, Kind.COMP) or clause.reports(before)
+
+
 def unnamed_subject(clause: Clause, scan: Scan, first: int) -> bool:
     """Whether the clause that begins at ``first`` has a subject without a name: *sau khi các nước Arab cắt đứt …*.
 

@@ -120,6 +120,7 @@ class DatePatterns:
         dashed_too = rf"(?P<d2>{_ONE_OR_TWO}){_DASH}(?P<m2>{_ONE_OR_TWO})(?:{_DASH}(?P<y2>{_YEAR}))?"
         to_words = any_of(w for w in words.range_to if w[0].isalpha())  # between days with a dash none can join them
         day_month = rf"{d}(?:{_SIGN}|\s+{month}\s+){m}(?:(?:{_SIGN}|\s+{year}\s+){y})?"
+        some_days = rf"(?P<d1>{_ONE_OR_TWO})(?:\s?{_DASH}\s?(?P<d2>{_ONE_OR_TWO}))?"
         part = rf"(?:{any_of(words.part_of_period)}\s+)?"
         told_year = rf"(?:\s+(?P<yw>{any_of(words.relative_year)})\b)"
         years = rf"\s?[/\-–.]\s?{y}(?!\d)|\s+{year}\s+(?P<yy>{_YEAR})|{told_year}"
@@ -155,6 +156,7 @@ class DatePatterns:
             (Shape.COUNTED_BACK, rf"\b{any_of(words.ago)}\s+{back}\b"),
             (Shape.COUNTED_BACK, rf"\b{counting}{back}\s+{any_of(words.back)}(?=\s*(?:[,.;)]|$))"),
             (Shape.QUARTER, rf"\b{any_of(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
+            (Shape.MONTH_WORD, rf"\b{day}\s+{some_days}\s+(?:\w+\s+)?(?P<rm>{any_of(words.relative_month)})\b"),
             (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{any_of(words.next)}\b"),
             (
                 Shape.MONTH_WORD,
