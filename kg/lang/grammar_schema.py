@@ -159,6 +159,7 @@ class Grammar(Parties):
         again: Words after a verb of meeting that say that it is not the first time (*gặp* lại).
         resuming: Words before talks that begin once more after a break (*nối lại* đàm phán).
         topic_tail: Words dropped at the end of a topic (*vừa qua*, *này*).
+        topic_matter: Words of *topic_lead* that stay before one that points (*nhấn mạnh* vấn đề *này cần …*).
         topic_pointing: Those of them that point at the noun before them (*của nước* này).
         sentence_start: Words that, written with a capital after an uncapitalised word, open a new sentence although the
             full stop is missing.
@@ -300,6 +301,7 @@ class Grammar(Parties):
     again: tuple[Phrase, ...] = ()
     resuming: tuple[Phrase, ...]
     topic_tail: tuple[Phrase, ...]
+    topic_matter: tuple[Phrase, ...] = ()
     topic_pointing: tuple[Phrase, ...] = ()
     sentence_start: tuple[Phrase, ...]
     sentence_opener: tuple[Phrase, ...] = ()

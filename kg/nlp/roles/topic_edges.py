@@ -36,7 +36,7 @@ class Edges:
         self._last = frozenset(tail[-1] for tail in self.tail)
         self.pointing = frozenset(_folded(grammar.topic_pointing))
         self.pointing_words = frozenset(p[0] for p in self.pointing if len(p) == 1)
-        self.joining = frozenset(key_of(w) for w in grammar.conjunction)
+        self.matter = phrase_set(grammar.topic_matter)
         self.bound = frozenset(key_of(w) for p in grammar.preposition for w in p.words if " " not in w)
         self.compounds = lang.compounds
 
@@ -57,7 +57,7 @@ class Edges:
                 break
             word = self.compounds.longest(syl.key, start, end)
             pointed = found[0] + 1 < end and syl.key[found[0]] in self.pointing_words
-            if (word and word[0] > found[0]) or (pointed and syl.key[start] not in self.joining):
+            if (word and word[0] > found[0]) or (pointed and self.matter.longest(syl.key, start, end)):
                 break  # "nhấn mạnh vấn đề này cần được giải quyết"
             start = found[0]
         return start
