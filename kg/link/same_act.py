@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.acts import HOSTILE, OPEN, TALK, VOICED
+from kg.link.agreeing_days import dates_agree
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import fighters, nested, sides, with_union
 from kg.link.united import words_of
 from kg.model import EntityType, EventType, Factuality, ZoneKind
 
-#: What stands for the year in a date without one, and how long a year is.
-_NO_YEAR, _YEAR = "--", 4
 #: Acts that differ by what they are about.
 _CONTENT = VOICED | {
     EventType.AGREEMENT,
@@ -31,6 +30,8 @@ _CONTENT = VOICED | {
     EventType.COERCION,
 }
 _TO_COME = frozenset({Factuality.PLANNED, Factuality.CONSIDERED})
+#: Acts that a headline tells in other words than the sentence below it.
+_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION})
 #: Acts whose recipient may be left out the first time.
 _ELLIPTIC = frozenset({EventType.VISIT, EventType.SUPPORT, EventType.SANCTION})
 #: Topics say the same if they share this much of the words of both, or of those of the shorter one.
@@ -42,7 +43,7 @@ _PAIR = 2
 
 def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether two drafts tell the same act."""
-    if not _types_agree(old, new) or not _dates_agree(old.date, new.date) or _contradict(old, new, resolver):
+    if not _types_agree(old, new) or not dates_agree(old.date, new.date) or _contradict(old, new, resolver):
         return False
     if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
         return False
@@ -55,12 +56,12 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
             return False
         if not _recipients_agree(old, new, resolver):
             return False
-    return _contents_agree(old, new)
+    return _contents_agree(old, new) or _in_lead(old, new, resolver)
 
 
 def same_parties(old: Draft, new: Draft, resolver: Resolver) -> bool:
     """Whether two drafts tell acts of one type by one side towards another that no date or factuality parts."""
-    agree = old.type is new.type and old.factuality is new.factuality and _dates_agree(old.date, new.date)
+    agree = old.type is new.type and old.factuality is new.factuality and dates_agree(old.date, new.date)
     if not agree or not old.actors or not new.actors:
         return False
     if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
@@ -78,6 +79,14 @@ def shared_words(old: Draft, new: Draft) -> int:
 def in_headline(draft: Draft, resolver: Resolver) -> bool:
     """Whether only a headline tells an act so far."""
     return all(resolver.layer.sents[c.sentence].zone is ZoneKind.HEADLINE for c in draft.claims)
+
+
+def _in_lead(headline: Draft, lead: Draft, resolver: Resolver) -> bool:
+    """Whether the first sentence of a text tells once more what its headline tells of the same actor."""
+    body = next((k for k, s in enumerate(resolver.layer.sents) if s.zone is not ZoneKind.HEADLINE), None)
+    first = any(c.sentence == body for c in lead.claims) and in_headline(headline, resolver)
+    deed = headline.type in _DEEDS and bool(headline.actors)
+    return first and deed and _told_alike(headline, lead, resolver)
 
 
 def _types_agree(old: Draft, new: Draft) -> bool:
@@ -228,7 +237,7 @@ def _recipients_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
     r, s = sides(resolver, old.recipients), sides(resolver, new.recipients)
     if r and s:
         return nested(r, s)
-    return bool(r) or not s or old.type in _ELLIPTIC or _topics_agree(old, new)
+    return bool(r) or not s or old.type in _ELLIPTIC or _topics_agree(old, new) or _in_lead(old, new, resolver)
 
 
 def _contents_agree(old: Draft, new: Draft) -> bool:
@@ -271,27 +280,3 @@ def _similar(a: str, b: str) -> bool:
     # As a bag of words has it: one that both have twice is shared twice.
     shared = sum([min(x.count(w), y.count(w)) for w in set(x) & set(y)])
     return 2 * shared >= _SHARED * sum(sizes) or shared >= _SHARED_SHORTER * min(sizes)
-
-
-def _dates_agree(a: str | None, b: str | None) -> bool:
-    """Whether two dates can be those of one event: one missing, one holding the other, or two spans with one end.
-
-    A day without its year is one of any year.
-    """
-    if a is None or b is None or a == b:
-        return True
-    if a.startswith(_NO_YEAR) != b.startswith(_NO_YEAR) and _YEAR not in (len(a), len(b)):
-        a, b = _yearless(a), _yearless(b)
-    short, long = sorted((a, b), key=len)
-    if "/" not in long:
-        return long.startswith(short)
-    start, end = long.split("/")
-    if "/" in short:
-        first, last = short.split("/")
-        return first == start or last == end
-    return start.startswith(short) or end.startswith(short) or start <= short <= end
-
-
-def _yearless(date: str) -> str:
-    """A day or span without its year."""
-    return date if date.startswith(_NO_YEAR) else "/".join(_NO_YEAR + day[_YEAR + 1 :] for day in date.split("/"))

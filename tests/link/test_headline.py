@@ -44,3 +44,20 @@ def test_a_plan_is_one_though_the_headline_has_but_a_noun_for_it():
     zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 1, len(text), ZoneKind.BODY))
     found = Pipeline().extract(Article("test", text, zones, published="2024-05-20"))
     assert [e.factuality.value for e in found.events if e.type.value == "Meeting"] == ["Planned"]
+
+
+DEEDS = [
+    ("Houthi tấn công bằng drone", "Houthi tấn công Saudi Arabia bằng drone.", 1),
+    ("Một người đàn ông bị Nga bắt giữ", "Anh Kozlov đã bị Nga bắt giữ hơn một năm.", 1),
+    # Not where another sentence stands between, or somebody else acts.
+    ("Houthi tấn công bằng drone", "Mưa lớn ở Hà Nội. Houthi tấn công Saudi Arabia bằng drone.", 2),
+    ("Houthi tấn công bằng drone", "Iran tấn công Saudi Arabia bằng drone.", 2),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "acts"), DEEDS)
+def test_the_first_sentence_tells_once_more_what_the_headline_tells(headline, body, acts):
+    text = f"{headline}\n{body}"
+    zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 1, len(text), ZoneKind.BODY))
+    found = Pipeline().extract(Article("test", text, zones, published="2024-05-20")).events
+    assert len([e for e in found if e.type.value in ("Assault", "Coercion")]) == acts

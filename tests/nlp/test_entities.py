@@ -49,6 +49,7 @@ BODIES = [
         {"GovernmentBody: Hải quân Chile", "Country: Chile"},
     ),
     ("Khách đã đến Dinh Tổng thống.", {"Place: Dinh Tổng thống"}),
+    ("Cán bộ Đồn Biên phòng Mỹ Thạnh Tây ra đón đoàn.", {"GovernmentBody: Đồn Biên phòng Mỹ Thạnh Tây"}),
     (
         "Chủ tịch UBND TP Hà Nội Nguyễn Văn An đã đến.",
         {"GovernmentBody: Ủy ban Nhân dân TP Hà Nội", "Person: Nguyễn Văn An", "Country: Việt Nam"},
@@ -84,6 +85,9 @@ ORGANIZATIONS = [
 PLACES = [
     ("Khách đến nhà khách Chính phủ.", set()),
     ("Khách đến xã Phiêng Khao.", {"Place: Phiêng Khao"}),
+    # A state's short name that begins a longer one.
+    ("Khách đến phường Mỹ Tơ.", {"Place: Mỹ Tơ"}),
+    ("Khách đến thủ đô Mỹ Washington.", {"Country: Mỹ"}),
     ("Mối đe dọa từ Bình Nhưỡng tăng lên.", {"Country: Triều Tiên"}),
     ("Đoàn đến Moscow. Trời ở Mátxcơva lạnh.", {"Place: Moscow"}),
     # A capital by its usual name, whatever the paper's spelling; another seat of government is another city.

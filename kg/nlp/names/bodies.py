@@ -201,6 +201,8 @@ class BodyGrammar:
         j = i
         while j < end and not syl.line[j] and syl.text[j][0].isalpha():
             known = self.gazetteer.at(syl, j, end)
+            if j == i and known and self.gazetteer.begins_name(syl, known, end):
+                known = None  # "Đồn Biên phòng Mỹ Thạnh Tây"
             if known and known.kind is MentionKind.COUNTRY and (j > i or syl.cap[j]):
                 break
             if self._of_somebody(syl, j, end, known):

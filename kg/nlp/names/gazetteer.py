@@ -112,6 +112,13 @@ class Gazetteer:
         found = self.at(syl, i, end)
         return found if found and found.kind is MentionKind.COUNTRY else None
 
+    def begins_name(self, syl: Syllables, known: Mention, end: int) -> bool:
+        """Whether a state's short name is only the first syllable of a longer name: *phường* Mỹ Tơ."""
+        k = known.end
+        if known.kind is not MentionKind.COUNTRY or k - known.start > 1 or k >= end or not syl.cap[k] or syl.glued[k]:
+            return False
+        return not syl.line[k] and is_syllable(syl.text[k]) and self.at(syl, k, end) is None
+
 
 def _all_capital(phrase: str) -> bool:
     return all(s[0].isupper() for s in syllables(phrase))

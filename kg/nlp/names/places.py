@@ -32,11 +32,13 @@ class PlaceGrammar:
         if i > 0 and self.things.longest(syl.key, i - 1, j) == (j, True):
             return None  # "tàu sân bay INS Vikramaditya"
         known = self.gazetteer.at(syl, j, end)
+        if known is not None and self.gazetteer.begins_name(syl, known, end):
+            known = None  # "phường Mỹ Tơ"
         if known is None:
             stop = self.shape.run(syl, j, end)
-            if _is_model(syl, i, j, stop):
+            if stop == j or _is_model(syl, i, j, stop) or self._half_word(syl, j, stop, end):
                 return None
-            return _place(syl, i, j, stop) if stop > j and not self._half_word(syl, j, stop, end) else None
+            return _place(syl, i, j, stop)
         if known.kind is MentionKind.PERSON:
             # "phố Lý Thường Kiệt": the name alone would be the person's.
             return replace(_place(syl, i, i, known.end), aliases=(syl.slice(j, known.end),))
