@@ -15,6 +15,9 @@ IN_THE_SENTENCE = [
         "Support",
         [None],
     ),
+    # So has what somebody is said to have done, though the day of the charge may stand behind who is charged.
+    ("Mỹ cáo buộc Iran gây ra vụ tấn công hôm 4/4.", "Criticism", [None]),
+    ("Mỹ cáo buộc Iran hôm 4/4.", "Criticism", ["2024-04-04"]),
     # Since when acts are counted.
     ("Từ năm 1991, Việt Nam và Nga đã ký hơn 100 văn kiện hợp tác.", "Signing", [None]),
     (

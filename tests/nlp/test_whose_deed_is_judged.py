@@ -122,3 +122,18 @@ def test_whose_worry_somebody_voices_is_not_blamed(read, verb: str) -> None:
 def test_who_presses_somebody_asks_and_not_he(read, source: str) -> None:
     found = facts(read(f"Bà Theresa May đang chịu áp lực {source} yêu cầu bà mềm mỏng với EU."))
     assert not any(line.startswith("Request occurred: Theresa May") for line in found)
+
+
+MEASURES = [
+    ("Mỹ trừng phạt và phong tỏa Iran.", {"Sanction occurred: Mỹ > Iran", "Coercion occurred: Mỹ > Iran"}),
+    (
+        "Nga đã cắt đứt quan hệ ngoại giao và tiến hành phong tỏa đối với Qatar.",
+        {"Sanction occurred: Nga > Qatar", "Coercion occurred: Nga > Qatar"},
+    ),
+    ("Mỹ trừng phạt Nga và phong tỏa Iran.", {"Sanction occurred: Mỹ > Nga", "Coercion occurred: Mỹ > Iran"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_measures_joined_are_taken_against_one(read, text, expected):
+    assert facts(read(text)) == expected

@@ -27,6 +27,15 @@ _LASTING = frozenset({EventType.VISIT, EventType.ATTENDANCE})
 _VAGUE_REACH = 4
 
 
+def _of_content(clause: Clause, t: int, k: int) -> bool:
+    """Whether a date ends what somebody is said to have done: *cáo buộc Syria gây ra vụ tấn công* hôm 4/4."""
+    group = clause.group_of.get(t + 1)
+    if group is None or not group.party or not clause.is_verb(t):
+        return False
+    done = clause.skip_right(group.last + 1, Kind.ADVERB)
+    return done < k and clause.kind(done) in (Kind.WORD, Kind.BLOCKED, Kind.LIGHT)
+
+
 def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     """Whether a date at chunk ``k`` can be that of the act at ``t``."""
     teller = told_in(clause, k) if t < k else None
@@ -55,6 +64,8 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if clause.is_noun(t) and _of_other_journey(clause, t, k):
         return False
     if _of_goal(clause, t, k) or (type_of(clause, t) in _LASTING and _opens_main(clause, k)):
+        return False
+    if type_of(clause, t) in SPOKEN and _of_content(clause, t, k):
         return False
     if clause.prep(k - 1) == "from" and type_of(clause, t) in SPOKEN:
         return False  # "hoan nghênh Nhật Bản miễn thị thực từ ngày 1/3"

@@ -23,12 +23,16 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
         return _said_by_phone(clause, t)
     link = clause.skip_right(t + 1, Kind.ADVERB)
     comma = clause.kind(link) is Kind.COMMA  # "đánh giá cao, cảm ơn Việt Nam", not "bác bỏ, cáo buộc Mỹ …"
-    if frame.type not in MESSAGES or not (comma or clause.joins(link)):
+    if frame.type not in MESSAGES | _MEASURES or not (comma or clause.joins(link)):
         return t
-    k = clause.skip_right(link + 1, Kind.ADVERB)
+    k = clause.skip_right(link + 1, Kind.ADVERB, Kind.LIGHT)
     other = clause.verb(k)
     if other is None or other.type not in _DONE or (other.pivot and not frame.pivot) or clause.says_done(link + 1, k):
         return t
+    if frame.type in _MEASURES and other.type not in _MEASURES:
+        return t
+    if clause.reports(k) and frame.type is not other.type:
+        return t  # "bày tỏ lo ngại và nói rằng Mỹ …"
     if comma and other.type is not frame.type and not (frame.type is EventType.CRITICISM and other.type in _MEASURES):
         return t  # "bác bỏ, cáo buộc Mỹ …", but "lên án, trừng phạt Nga"
     taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k
