@@ -242,6 +242,8 @@ def _recipients_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _contents_agree(old: Draft, new: Draft) -> bool:
     """Whether what the acts are about agrees; where only one says it, the parties must tell."""
+    if old.type is EventType.APPOINTMENT and old.topics and new.topics:
+        return _topics_agree(old, new)  # who has been deputy becomes minister
     if old.type not in _CONTENT or not (old.topics or new.topics):
         return True
     if _points_back(old) or _points_back(new):

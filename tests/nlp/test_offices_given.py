@@ -74,3 +74,10 @@ def test_who_takes_which_office(read, text, status, who, office):
 )
 def test_where_no_office_is_given(read, text):
     assert not any(fact.startswith("Appointment") for fact in facts(read(text)))
+
+
+def test_two_offices_taken_are_two_events(read):
+    text = "Bà Ana Rojas từng làm Đại sứ Chile tại Lào. Bà Rojas được bổ nhiệm làm Bộ trưởng Tài chính Chile."
+    taken = [e for e in read(text).events if e.type.value == "Appointment"]
+    assert sorted(t.text for e in taken for t in e.topics) == ["Bộ trưởng Tài chính Chile", "Đại sứ Chile"]
+    assert len(taken) == 2

@@ -135,3 +135,17 @@ def test_who_goes_between_does_not_talk_for_himself(read) -> None:
 def test_a_measure_that_is_known_of_is_not_denied_with_what_it_cannot_do(read) -> None:
     text = "Nga chỉ trích lệnh cấm vận của Mỹ đối với Iran. Mỹ không thể cô lập ngoại giao Iran."
     assert any(line.startswith("Sanction occurred: Mỹ > Iran") for line in facts(read(text)))
+
+
+@pytest.mark.parametrize("told", ["không có thông tin về", "bác bỏ thông tin về", "nói về tin đồn về"])
+def test_whoever_rumours_are_about_does_what_they_tell(read, told: str) -> None:
+    found = facts(read(f"Anh {told} ông Putin gặp ông Trump."))
+    assert any(line.startswith("Meeting") and line.endswith("Putin, Trump") for line in found)
+    assert not any(line.startswith("Meeting") and "Anh" in line for line in found)
+
+
+def test_what_a_thing_may_do_is_not_done_by_who_says_so(read) -> None:
+    found = facts(read("Ông Putin nhận định nếu không có đối thoại, tên lửa sẽ tấn công Mỹ."))
+    assert not any(line.startswith("Assault") and "Putin" in line for line in found)
+    found = facts(read("Ông Putin nói nếu cần, Nga sẽ tấn công Mỹ."))
+    assert "Assault hypothetical: Nga > Mỹ" in found

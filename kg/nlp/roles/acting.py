@@ -36,9 +36,13 @@ def let(clause: Clause, scan: Scan, group: Group) -> bool:
 
 
 def told_about(clause: Clause, scan: Scan, group: Group, over: Governor) -> bool:
-    """Whether somebody is spoken of for what he does: *nói về* các nước *cung cấp vũ khí*, *về việc của* Nga *…*."""
+    """Whether somebody is spoken of for what he does: *nói về* các nước *cung cấp vũ khí*, *tin về* Nga *rút quân*."""
     if over.prep != "about" or not group.party or scan.relation != "own" or scan.distance or scan.comma:
         return False
+    told = f" {clause.words(over.at - 1)}"  # "bác bỏ thông tin" may be one word
+    beside = clause.skip_right(group.last + 1, Kind.ADVERB) == scan.verb
+    if beside and any(told.endswith(f" {noun}") for noun in clause.lexicon.supposed):
+        return True  # "không có thông tin về ông A gặp ông B"
     teller = clause.verb_before(over.at)
     between = range((teller or 0) + 1, over.at)
     return teller is not None and clause.reports(teller) and all(clause.mention(k) is None for k in between)

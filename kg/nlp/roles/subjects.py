@@ -41,6 +41,7 @@ from kg.nlp.roles.outer_speech import goes_on_telling, outer_speech, saying
 from kg.nlp.roles.relative import of_relative
 from kg.nlp.roles.sort import of_sort, past_sort
 from kg.nlp.roles.unnamed import (
+    behind_condition,
     nameless_agent,
     of_crowd,
     of_many,
@@ -169,6 +170,8 @@ def _at_word(clause: Clause, scan: Scan, depth: int) -> Subject | None:
             return Subject(doer, clause.verb_before(k), "joined", scan.distance)
         return _inherit(clause, main, "joined", depth) if main is not None else None
     if kind in (Kind.COMMA, Kind.HYPHEN):
+        if kind is Kind.COMMA and behind_condition(clause, scan, k):
+            return Subject(None, None, "subordinate", scan.distance)
         if _goes_on(clause, scan, k) and (main := with_subject(clause, k, subject)) is not None:
             first = clause.verb(main)
             asked = first is not None and first.pivot and not (scan.speech or scan.voiced)

@@ -68,6 +68,16 @@ def told_of_people(clause: Clause, scan: Scan, first: int) -> bool:
     return bool(some) and not scan.comma and scan.relation == "own"
 
 
+def behind_condition(clause: Clause, scan: Scan, comma: int) -> bool:
+    """Whether a noun without a name opens what is told behind a condition: *nói nếu cần,* quân đội *sẽ tấn công Mỹ*."""
+    last = clause.skip_right(comma + 1, Kind.WORD)
+    bare = last > comma + 1 and clause.skip_right(last, Kind.ADVERB) == scan.verb > last
+    if not bare or scan.relation != "own" or scan.comma:
+        return False
+    edge = clause.find_left(comma - 1, Kind.COMMA, Kind.SUB)
+    return edge >= 0 and clause.kind(edge) is Kind.SUB
+
+
 def told_of_more(clause: Clause, scan: Scan, conj: int) -> bool:
     """Whether the last of those to whom something is done do what is told: *chống lại IS và* những nước *ủng hộ …*."""
     k = clause.skip_right(conj + 1, Kind.DET)
