@@ -15,6 +15,7 @@ from kg.link.drafts import Draft, drafts_of
 from kg.link.headline import join_headlines
 from kg.link.merging import merge
 from kg.link.oneself import parted
+from kg.link.programme import put_on_programme
 from kg.link.references import Resolver
 from kg.link.scenes import Scenes
 from kg.link.united import without_bare
@@ -70,6 +71,7 @@ class Assembler:
             draft.factuality = _settled(draft)
             self._add_office(draft)
         _put_ahead(drafts)
+        put_on_programme(drafts, self.resolver)
         scenes.hand_on(drafts)
         return tuple(self._event(d) for d in drafts)
 

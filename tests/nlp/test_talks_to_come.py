@@ -47,3 +47,21 @@ STATUS = [
 @pytest.mark.parametrize(("text", "kind", "status"), STATUS)
 def test_how_real_it_is(read, text, kind, status):
     assert [e.factuality.value for e in read(text).events if e.type.value == kind] == status
+
+
+PLAN = "Tổng thống Mỹ Donald Trump sẽ thăm Nhật Bản vào tuần tới. "
+PROGRAMME = [
+    (PLAN + "Trong chuyến thăm, ông Trump hội đàm với Thủ tướng Abe.", "Meeting", ["planned"]),
+    (PLAN + "Trong thời gian chuyến thăm, hai bên tổ chức tọa đàm kinh tế.", "Meeting", ["planned"]),
+    (PLAN + "Ngoài Tokyo, ông Trump còn thăm tỉnh Aichi của Nhật Bản.", "Visit", ["planned", "planned"]),
+    # Not what is said to be done, what has a day of its own, or what others do.
+    (PLAN + "Trong chuyến thăm trước đó, ông Trump đã hội đàm với Thủ tướng Abe.", "Meeting", ["occurred"]),
+    (PLAN + "Năm 2016, ông Trump thăm Nhật Bản.", "Visit", ["planned", "occurred"]),
+    (PLAN + "Trong chuyến thăm Lào, ông Putin gặp ông Modi.", "Meeting", ["occurred"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), PROGRAMME)
+def test_the_points_of_a_journey_to_come_are_to_come(read, text, kind, expected):
+    found = [e.factuality.value.lower() for e in read(text).events if e.type.value == kind]
+    assert sorted(found, reverse=True) == expected
