@@ -238,6 +238,12 @@ ENDING = [
     ("Cuộc đàm phán giữa Nga và Mỹ bị Nga hủy bỏ.", "Meeting", ["cancelled"]),
 ]
 
+#: What is to come before something else is done.
+UNTIL = [
+    ("Mỹ sẽ đợi 100 ngày trước khi các công ty Trung Quốc bị đưa vào danh sách trừng phạt.", "Sanction", ["planned"]),
+    ("Mỹ đã đợi 100 ngày trước khi các công ty Trung Quốc bị đưa vào danh sách trừng phạt.", "Sanction", ["occurred"]),
+]
+
 ANSWERED = [
     ("Nga tuyên bố không đáp trả lệnh trừng phạt của Mỹ.", "Sanction", ["occurred"]),
     ("Iran bác bỏ lệnh trừng phạt mới của Liên hợp quốc.", "Sanction", ["occurred"]),
@@ -382,6 +388,11 @@ def test_the_first_stop_is_made_the_next_is_to_come(read, text, kind, expected):
 
 @pytest.mark.parametrize(("text", "kind", "expected"), ENDING, ids=opening)
 def test_what_ends_by_an_act_does_not_end_the_act(read, text, kind, expected):
+    assert told(read(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), UNTIL, ids=opening)
+def test_what_waits_for_a_plan_is_to_come(read, text, kind, expected):
     assert told(read(text), kind) == expected
 
 

@@ -14,7 +14,8 @@ _AHEAD = frozenset({Factuality.PLANNED, Factuality.HYPOTHETICAL})
 #: Acts whose content is to be done.
 _OF_CONTENT = frozenset({EventType.SIGNING, EventType.AGREEMENT, EventType.REQUEST})
 _CLOSES = frozenset({Kind.COMMA, Kind.BREAK, Kind.SUB, Kind.RELATIVE})
-_WITHIN = (Kind.MENTION, Kind.ADVERB, Kind.WORD, Kind.PREP, Kind.DATE, Kind.PASSIVE, Kind.LIGHT, Kind.NOMINAL)
+_NOUN = (Kind.MENTION, Kind.DET, Kind.WORD, Kind.NOMINAL)
+_WITHIN = (*_NOUN, Kind.ADVERB, Kind.PREP, Kind.DATE, Kind.PASSIVE, Kind.LIGHT)
 #: Where the main clause before a subordinate one begins at the latest.
 _STOPS = frozenset({Kind.SUB, Kind.COMP, Kind.RELATIVE, Kind.BREAK, Kind.QUOTE})
 _GOES_ON = tuple(kind for kind in Kind if kind not in _STOPS)
@@ -52,7 +53,7 @@ def in_subordinate(rules: FactualityRules, clause: Clause, cues: list[PlacedCue]
 
 def _of_same(rules: FactualityRules, clause: Clause, sub: int, t: int) -> bool:
     """Whether a clause of time has no subject of its own and is not counted from: *vài giờ sau khi đến nơi*."""
-    own = any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
+    own = clause.kind(sub + 1) is Kind.DET or any(clause.kind(k) is Kind.MENTION for k in range(sub + 1, t))
     counted = rules.lapses.begin_of(clause.syl.key, clause.chunks[sub].start, clause.chunks[0].start) is not None
     return not own and not counted and clause.kind(sub - 1) is not Kind.DATE
 
