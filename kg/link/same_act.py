@@ -83,10 +83,10 @@ def in_headline(draft: Draft, resolver: Resolver) -> bool:
 
 def _in_lead(headline: Draft, lead: Draft, resolver: Resolver) -> bool:
     """Whether the first sentence of a text tells once more what its headline tells of the same actor."""
+    if headline.type not in _DEEDS or not headline.actors or not in_headline(headline, resolver):
+        return False
     body = next((k for k, s in enumerate(resolver.layer.sents) if s.zone is not ZoneKind.HEADLINE), None)
-    first = any(c.sentence == body for c in lead.claims) and in_headline(headline, resolver)
-    deed = headline.type in _DEEDS and bool(headline.actors)
-    return first and deed and _told_alike(headline, lead, resolver)
+    return any(c.sentence == body for c in lead.claims) and _told_alike(headline, lead, resolver)
 
 
 def _types_agree(old: Draft, new: Draft) -> bool:

@@ -31,8 +31,6 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
         return t
     if frame.type in _MEASURES and other.type not in _MEASURES:
         return t
-    if clause.reports(k) and frame.type is not other.type:
-        return t  # "bày tỏ lo ngại và nói rằng Mỹ …"
     if comma and other.type is not frame.type and not (frame.type is EventType.CRITICISM and other.type in _MEASURES):
         return t  # "bác bỏ, cáo buộc Mỹ …", but "lên án, trừng phạt Nga"
     taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k

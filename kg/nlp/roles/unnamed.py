@@ -69,7 +69,7 @@ def told_of_people(clause: Clause, scan: Scan, first: int) -> bool:
 
 
 def behind_condition(clause: Clause, scan: Scan, comma: int) -> bool:
-    """Whether a noun without a name opens what is told behind a condition: *nói nếu cần,* quân đội *sẽ tấn công Mỹ*."""
+    """Whether a noun without a name opens what is told behind a condition: *nói nếu cần,* tên lửa *sẽ tấn công Mỹ*."""
     last = clause.skip_right(comma + 1, Kind.WORD)
     bare = last > comma + 1 and clause.skip_right(last, Kind.ADVERB) == scan.verb > last
     if not bare or scan.relation != "own" or scan.comma:
