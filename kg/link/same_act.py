@@ -10,6 +10,7 @@ from collections import Counter
 
 from kg.acts import HOSTILE, OPEN, TALK, VOICED
 from kg.link.agreeing_days import dates_agree
+from kg.link.circumstance import is_circumstance
 from kg.link.drafts import Draft
 from kg.link.references import Resolver
 from kg.link.sides import fighters, nested, sides, with_union
@@ -46,6 +47,8 @@ def same_event(old: Draft, new: Draft, resolver: Resolver) -> bool:
     if not _types_agree(old, new) or not dates_agree(old.date, new.date) or _contradict(old, new, resolver):
         return False
     if not _actors_agree(old, new, resolver) or _different_people(old, new, resolver):
+        return False
+    if old.type is EventType.APPOINTMENT and _another_office(old, new, resolver):
         return False
     if old.type is EventType.VISIT and not (old.recipients and new.recipients):
         return not old.recipients and not new.recipients and _topics_agree(old, new)
@@ -87,6 +90,12 @@ def _in_lead(headline: Draft, lead: Draft, resolver: Resolver) -> bool:
         return False
     body = next((k for k, s in enumerate(resolver.layer.sents) if s.zone is not ZoneKind.HEADLINE), None)
     return any(c.sentence == body for c in lead.claims) and _told_alike(headline, lead, resolver)
+
+
+def _another_office(old: Draft, new: Draft, resolver: Resolver) -> bool:
+    """Whether two offices are told: who has been deputy becomes minister."""
+    offices = [[t.text for t in d.topics if not is_circumstance(t, resolver.lang)] for d in (old, new)]
+    return all(offices) and not any(_similar(a, b) for a in offices[0] for b in offices[1])
 
 
 def _types_agree(old: Draft, new: Draft) -> bool:
@@ -242,8 +251,6 @@ def _recipients_agree(old: Draft, new: Draft, resolver: Resolver) -> bool:
 
 def _contents_agree(old: Draft, new: Draft) -> bool:
     """Whether what the acts are about agrees; where only one says it, the parties must tell."""
-    if old.type is EventType.APPOINTMENT and old.topics and new.topics:
-        return _topics_agree(old, new)  # who has been deputy becomes minister
     if old.type not in _CONTENT or not (old.topics or new.topics):
         return True
     if _points_back(old) or _points_back(new):
