@@ -80,6 +80,11 @@ class Language:
         return phrase_set(self.grammar.topic_never)
 
     @cached_property
+    def stands_for(self) -> dict[str, str]:
+        """Label of a body named by its building → the body's own name."""
+        return {o.label: o.stands_for for o in self.organizations.organization if o.stands_for}
+
+    @cached_property
     def unions(self) -> Trie[str]:
         """The names of all international organisations, each with the label of its own."""
         known = (o for o in self.organizations.organization if o.type == EntityType.INTERNATIONAL_ORGANIZATION.value)

@@ -85,6 +85,7 @@ class NamedOrganization(Strict):
         country: The state it belongs to, for bodies and organisations of one state.
         en: English name.
         headed_by: Office of its head, for *ông chủ Nhà Trắng*.
+        stands_for: The body that goes by the name of its building (*Lầu Năm Góc* = *Bộ Quốc phòng Mỹ*).
         location_only_after: True where the name is also a building, so that it is a place after *tại*, *ở*, *đến*.
         wikidata: Item.
     """
@@ -97,6 +98,7 @@ class NamedOrganization(Strict):
     en: Phrase | None = None
     location_only_after: bool = False
     headed_by: Phrase | None = None
+    stands_for: Phrase | None = None
     wikidata: Wikidata | None = None
 
 

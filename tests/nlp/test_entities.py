@@ -41,6 +41,11 @@ BODIES = [
     ),
     ("Đoàn khách trở về Nhà Trắng.", {"Place: Nhà Trắng"}),
     (
+        "Lầu Năm Góc ra thông cáo. Bộ Quốc phòng Mỹ đã rút quân.",
+        {"GovernmentBody: Bộ Quốc phòng Mỹ", "Country: Mỹ"},
+    ),
+    ("Đoàn khách trở về Lầu Năm Góc.", {"Place: Lầu Năm Góc"}),
+    (
         "Thông báo của Văn phòng báo chí Phủ Tổng thống Peru rất ngắn.",
         {"GovernmentBody: Văn phòng báo chí Phủ Tổng thống Peru", "Country: Peru"},
     ),

@@ -51,7 +51,7 @@ DENIALS = [
     ),
     (
         "Lầu Năm Góc bác tin đồn Bộ trưởng Pete Hegseth sẽ từ chức.",
-        {"Rejection occurred: Lầu Năm Góc", "Retreat denied: Pete Hegseth"},
+        {"Rejection occurred: Bộ Quốc phòng Mỹ", "Retreat denied: Pete Hegseth"},
     ),
     ("Nga bác cáo buộc của Mỹ về vụ rò rỉ.", {"Rejection occurred: Nga > Mỹ"}),
     (
