@@ -97,7 +97,8 @@ def _add_persons(reg: Register, mentions: list[Mention], lang: Language) -> None
 def _add_body(reg: Register, syl: Syllables, m: Mention, bodies: Bodies, near: str | None, lang: Language) -> None:
     """Adds a government body, which is the one named before where its country does not speak against it."""
     name = _name(syl, m)
-    label = lang.stands_for.get(m.label or name) or m.label or name
+    label = m.label or name
+    label = lang.stands_for.get(label, label)
     named = (reg.by_label.get((EntityType.GOVERNMENT_BODY, norm(form))) for form in (label, name, *m.aliases))
     gathered = [*reg.last(EntityType.GOVERNMENT_BODY), *(reg.things[key] for key in named if key)]
     twin = bodies.twin(gathered, m, (label, name, *m.aliases), _bare(label, m.code, lang))

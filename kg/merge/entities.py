@@ -83,6 +83,12 @@ def merge_entities(
     return _named(units, keys, joiner, lang, found)
 
 
+def _nicknames(lang: Language) -> frozenset[frozenset[str]]:
+    """Pairs of a given name and a short one, folded."""
+    given = lang.names.nicknames.items()
+    return frozenset(frozenset((name.casefold(), short.casefold())) for name, shorts in given for short in shorts)
+
+
 def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
     joiner.apply(found.same)
     home = lang.names.home.country if lang.names.home else None
@@ -91,11 +97,7 @@ def _join(joiner: Joiner, units: Units, lang: Language, found: Orders) -> None:
         home=f"country-{home}" if home else None,
         sounds=Sounds.of(lang),
         characters=Characters.of(lang),
-        nicknames=frozenset(
-            frozenset((name.casefold(), short.casefold()))
-            for name, shorts in lang.names.nicknames.items()
-            for short in shorts
-        ),
+        nicknames=_nicknames(lang),
     )
     for kind, same in by_type(units).items():
         if kind is EntityType.PERSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from kg.ids import country
 from kg.lang import Language
@@ -20,7 +21,7 @@ class Places:
             for name in (place.label, *place.names) if place.country else ():
                 self._known.setdefault(words(name), country(place.country or ""))
         for state in lang.countries.country:
-            for name in (name for city in state.cities for name in city):
+            for name in chain.from_iterable(state.cities):
                 self._known[words(name)] = country(state.code)
 
     def state(self, key: str | None) -> str | None:

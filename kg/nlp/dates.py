@@ -73,6 +73,7 @@ class Dates:
             Shape.DAYS_COUNTED: self._days_ago,
             Shape.TOLD_DAY: lambda _, __: None,
             Shape.MONTH_WORD: self._month_word,
+            Shape.DAYS_OF_MONTH: self._days_of_month,
             Shape.MONTH_NAME: self._month_name,
             Shape.WEEKDAY: self._weekday,
             Shape.YEAR_WORD: self._year_word,
@@ -205,8 +206,8 @@ class Dates:
             return None
         if months % 12 == 0:
             return f"{anchor.year - months // 12:04d}"
-        years, month = divmod(anchor.month - 1 - months, 12)
-        return f"{anchor.year + years:04d}-{month + 1:02d}"
+        there = anchor.months_on(-months)
+        return anchor.iso_month(there[1], there[0]) if there else None
 
     # ------------------------------------------------------------------ values of words
     def _day_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
@@ -230,14 +231,15 @@ class Dates:
         return (here + timedelta(days=7 - back if when in self.next else -back)).isoformat()
 
     def _month_word(self, match: re.Match[str], anchor: Anchor) -> str | None:
-        if not anchor.month:
+        there = anchor.months_on(self.months[_words(match)])
+        return anchor.iso_month(there[1], there[0]) if there else None
+
+    def _days_of_month(self, match: re.Match[str], anchor: Anchor) -> str | None:
+        """One day or a span of days of a month counted from the present: *12-13 tháng này*."""
+        there = anchor.months_on(self.months[_words(match, "rm")])
+        if there is None:
             return None
-        days = "rm" in match.re.groupindex
-        years, month = divmod(anchor.month - 1 + self.months[_words(match, "rm" if days else 0)], 12)
-        if not days:
-            return f"{anchor.year + years:04d}-{month + 1:02d}" if anchor.year else f"--{month + 1:02d}"
-        year = anchor.year + years if anchor.year else None
-        found = [anchor.iso_day(int(d), month + 1, year) for d in (match["d1"], match["d2"]) if d]  # "12-13 tháng này"
+        found = [anchor.iso_day(int(d), there[1], there[0]) for d in (match["d1"], match["d2"]) if d]
         return "/".join(d for d in found if d) if all(found) else _NO_DATE
 
     def _month_name(self, match: re.Match[str], anchor: Anchor) -> str | None:

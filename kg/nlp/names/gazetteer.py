@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from kg.lang import Language, schema
 from kg.lang.lookup import Trie, folded, phrase_set, syllables
@@ -165,7 +166,7 @@ def _country_forms(country: schema.Country) -> Iterator[tuple[str, Mention]]:
     )
     for form in (country.label, *country.names, *country.adjectives, *country.short):
         yield form, mention
-    for form in (name for city in country.cities for name in city):
+    for form in chain.from_iterable(country.cities):
         yield form, replace(mention, capital=True)
 
 

@@ -139,7 +139,7 @@ def _of_source(clause: Clause, k: int) -> bool:
 
 
 def _at_talk(clause: Clause, k: int) -> bool:
-    """Whether a talk at which all was done is told behind a date and its comma: *…* ngày 22/6, trong cuộc điện đàm*."""
+    """Whether a talk at which all was done is told behind a date and its comma: *…* ngày 22/6, trong cuộc điện đàm."""
     on, talk = k + 2, k + 3
     held = clause.is_noun(talk) and type_of(clause, talk) in TALK
     return held and clause.kind(k + 1) is Kind.COMMA and clause.words(on) in clause.lexicon.occasion

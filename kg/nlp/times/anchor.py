@@ -37,6 +37,13 @@ class Anchor:
         """The day, where all of it is known."""
         return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
+    def months_on(self, months: int) -> tuple[int | None, int] | None:
+        """Year, perhaps None, and month so many months after the time of writing; None where its month is not known."""
+        if not self.month:
+            return None
+        years, month = divmod(self.month - 1 + months, 12)
+        return self.year + years if self.year else None, month + 1
+
     def iso_day(
         self, day: int, month: int, year: int | None, *, coming: bool = False, gone: bool = False
     ) -> str | None:

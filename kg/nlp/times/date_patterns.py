@@ -31,6 +31,7 @@ class Shape(StrEnum):
     TOLD_DAY = "told day"
     DAYS_COUNTED = "days counted"
     MONTH_WORD = "month word"
+    DAYS_OF_MONTH = "days of month"
     MONTH_NAME = "month name"
     WEEKDAY = "weekday"
     YEAR_WORD = "year word"
@@ -61,6 +62,7 @@ def _needs(words: DateWords) -> dict[Shape, tuple[frozenset[str], ...]]:
         Shape.DAY_WORD: _edges(words.relative_day),
         Shape.COUNTED_AHEAD: (_opening(words.next), _opening(words.period)),
         Shape.MONTH_WORD: _edges(words.relative_month),
+        Shape.DAYS_OF_MONTH: _edges(words.relative_month),
         Shape.MONTH_NAME: _edges(words.month_name),
         Shape.YEAR_WORD: _edges(words.relative_year),
         Shape.YEAR: (_opening(words.year),),
@@ -156,7 +158,7 @@ class DatePatterns:
             (Shape.COUNTED_BACK, rf"\b{any_of(words.ago)}\s+{back}\b"),
             (Shape.COUNTED_BACK, rf"\b{counting}{back}\s+{any_of(words.back)}(?=\s*(?:[,.;)]|$))"),
             (Shape.QUARTER, rf"\b{any_of(words.quarter)}\s+(?:[1-4]|iv|i{{1,3}}){of_year}(?![\d/])"),
-            (Shape.MONTH_WORD, rf"\b{day}\s+{some_days}\s+(?:\w+\s+)?(?P<rm>{any_of(words.relative_month)})\b"),
+            (Shape.DAYS_OF_MONTH, rf"\b{day}\s+{some_days}\s+(?:\w+\s+)?(?P<rm>{any_of(words.relative_month)})\b"),
             (Shape.COUNTED_AHEAD, rf"\b{counting}{counted}\s+{any_of(words.next)}\b"),
             (
                 Shape.MONTH_WORD,
