@@ -49,7 +49,7 @@ class Loading:
 
     Args:
         folder: The folder.
-        beside: Whether to load on a thread, while the caller goes on; else all is loaded at the end.
+        beside: Whether to load each file on a thread of its own, while the caller goes on; else all is loaded at the end.
     """
 
     def __init__(self, folder: Path, *, beside: bool = False) -> None:
@@ -57,7 +57,7 @@ class Loading:
         data = self._path / _DATA
         data.mkdir(parents=True)
         self._store: Store | None = Store(str(data))
-        self._thread = ThreadPoolExecutor(1, "store") if beside else None
+        self._thread = ThreadPoolExecutor(len(_KINDS), "store") if beside else None
         self._tasks: list[Future[None]] = []
         self._waiting: list[str] = []
 
