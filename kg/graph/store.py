@@ -49,7 +49,7 @@ class Loading:
 
     Args:
         folder: The folder.
-        beside: Whether to load each file on a thread of its own, while the caller goes on; else all is loaded at the end.
+        beside: Whether to load each file on a thread, while the caller goes on; else all is loaded at the end.
     """
 
     def __init__(self, folder: Path, *, beside: bool = False) -> None:

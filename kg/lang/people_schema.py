@@ -27,6 +27,8 @@ class OfficeHead(Strict):
         chief: True for words that name the head of the body after them (*ông chủ* Lầu Năm Góc): the office is that
             body's ``headed_by``.
         leader: True for heads of state and government, who answer to *nhà lãnh đạo*.
+        member: True where the head names an organ of which the holder is one of many (*Ủy viên Bộ Chính trị*): the rank
+            says nothing of the organ, which is no entity for its sake.
     """
 
     text: Phrase
@@ -36,6 +38,7 @@ class OfficeHead(Strict):
     unique: bool = False
     leader: bool = False
     chief: bool = False
+    member: bool = False
 
 
 class Offices(Strict):

@@ -105,6 +105,8 @@ class NamedOrganization(Strict):
 class Organizations(Strict):
     """``organizations.toml``: named organisations and bodies; ``heads`` open an unknown one (*tập đoàn* Exxon Mobil).
 
+    ``capital_heads`` do so only with a capital that no sentence begins with (*Tổ chức* Quan sát Nhân quyền), and
+    not after ``capital_not_after`` (*Trưởng ban* Tổ chức).
     ``media_not`` holds words that end like a media head and are none (*cảnh báo* Triều Tiên).
     ``media`` lists news agencies and papers: they are sources, no entities, unless they act. ``platforms`` are
     companies that are only a medium after the words of ``platform_after`` (*viết trên* Twitter).
@@ -112,6 +114,8 @@ class Organizations(Strict):
 
     organization: tuple[NamedOrganization, ...]
     heads: tuple[Phrase, ...]
+    capital_heads: tuple[Phrase, ...] = ()
+    capital_not_after: tuple[Phrase, ...] = ()
     media: tuple[Phrase, ...]
     media_heads: tuple[Phrase, ...]
     media_not: tuple[Phrase, ...] = ()
@@ -133,6 +137,7 @@ class BodyHead(Strict):
         building: True where it is also a building, so that it is a place after *tại*, *ở*, *đến*.
         party: True for the organs of a party (*Bộ Chính trị*), which are of no state and so organisations.
         many: True where a state has many of them (embassies), so that two articles need not mean the same one.
+        never_after: Words after which it is none, but what they are about (*thông tin* tình báo Mỹ).
     """
 
     text: Phrase
@@ -143,6 +148,7 @@ class BodyHead(Strict):
     building: bool = False
     party: bool = False
     many: bool = False
+    never_after: tuple[Phrase, ...] = ()
 
 
 class Bodies(Strict):
@@ -215,7 +221,9 @@ class Series(Strict):
 
     For names that are written in several ways: ``loose`` words that papers add or leave out, ``same_heads`` that say
     the same (the usual one first), words that open what an abbreviation stands for (``group``: *Nhóm* các nước … (G7)),
-    and words after which a document's name says what it is ``about``.
+    and words after which a document's name says what it is ``about``. ``numbered`` heads make a document with a number
+    alone after one of ``number_words`` (*Quyết định* số *1043/QĐ-BKHCN*), ``numbered_bare`` also without it
+    (*Nghị quyết* 2270).
     """
 
     known: tuple[NamedThing, ...] = ()
@@ -226,6 +234,9 @@ class Series(Strict):
     same_heads: tuple[tuple[Phrase, ...], ...] = ()
     group: tuple[Phrase, ...] = ()
     about: tuple[Phrase, ...] = ()
+    numbered: tuple[Phrase, ...] = ()
+    number_words: tuple[Phrase, ...] = ()
+    numbered_bare: tuple[Phrase, ...] = ()
 
 
 class Confidence(Strict):

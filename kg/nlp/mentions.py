@@ -36,6 +36,7 @@ from kg.nlp.names.titles import TitleGrammar
 #: A warship has a number of so many digits.
 _HULL = 3
 _HYPHENS = frozenset("-–")
+_WHERE = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: The grammars that read a phrase which they know from its beginning, as bits.
 _MEDIA, _BODY, _TITLE, _POINTER, _CONFERENCE, _DOCUMENT, _COMMON, _KNOWN = (1 << k for k in range(8))
 
@@ -66,7 +67,7 @@ class Mentions:
         self.recurrence = Recurrence(shape, lang.bodies.alone)
         self._openings = Openings(
             *([self.media.heads], [self.bodies.heads], self.titles.openings, self.pointers.openings),
-            *([self.conferences.heads], [self.documents.heads], [self.bodies.org_heads, self.places.heads]),
+            *([self.conferences.heads], [self.documents.heads], [self.bodies.organizations.heads, self.places.heads]),
             gazetteer.openings,
         )
         self.ships = frozenset(lang.names.ships)
@@ -155,7 +156,7 @@ class Mentions:
         if series and (not known or series.end > known.end):
             return self._edition(syl, known, series)
         if known is None and opened & _COMMON:
-            known = self.bodies.unknown_organization(syl, i, end) or self.places.read(syl, i, end)
+            known = self.bodies.organizations.read(syl, i, end) or self.places.read(syl, i, end)
         return known or self.names.bare(syl, i, sent, fresh=fresh)
 
     def _edition(self, syl: Syllables, known: Mention | None, series: Mention) -> Mention:
@@ -167,7 +168,10 @@ class Mentions:
             return known  # "Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương (APEC)"
         if known.kind is not series.kind:
             return series
-        return replace(known, end=series.end, name=(series.start, series.end), parts=series.parts)
+        # The name of a known treaty names no place (*Hiệp định Đối tác xuyên* Thái Bình Dương).
+        treaty = known.kind is MentionKind.DOCUMENT
+        parts = tuple(p for p in series.parts if p.start >= known.end or not (treaty and p.kind in _WHERE))
+        return replace(known, end=series.end, name=(series.start, series.end), parts=parts)
 
 
 def _is_hull_number(syl: Syllables, i: int, end: int) -> bool:

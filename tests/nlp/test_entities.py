@@ -35,6 +35,17 @@ BODIES = [
             "Person: Trần Văn Nam",
         },
     ),
+    # What is known by spies, and who they are.
+    ("Quan chức tình báo Peru đã đọc thông tin tình báo Chile.", {"Country: Peru", "Country: Chile"}),
+    (
+        "Tình báo Peru và cộng đồng tình báo Chile đã họp.",
+        {
+            "GovernmentBody: Cơ quan Tình báo Peru",
+            "GovernmentBody: cộng đồng tình báo Chile",
+            "Country: Peru",
+            "Country: Chile",
+        },
+    ),
     (
         "Nhà Trắng ra thông cáo. Khách đã đến Nhà Trắng.",
         {"GovernmentBody: Nhà Trắng", "Country: Mỹ"},
@@ -80,9 +91,27 @@ ORGANIZATIONS = [
         {"Organization: Liên đoàn Bơi lội Bhutan", "Country: Bhutan", "Person: Karma Dorji"},
     ),
     (
-        "Ông Nguyễn Văn An là Ủy viên Bộ Chính trị.",
-        {"Organization: Bộ Chính trị", "Country: Việt Nam", "Person: Nguyễn Văn An"},
+        "Bộ Chính trị đã họp.",
+        {"Organization: Bộ Chính trị"},
     ),
+    # What somebody is one member of is his rank.
+    ("Ông Nguyễn Văn An là Ủy viên Bộ Chính trị.", {"Country: Việt Nam", "Person: Nguyễn Văn An"}),
+    (
+        "Bà Lê Thị Nam, Ủy viên Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam, đã đến.",
+        {"Country: Việt Nam", "Person: Lê Thị Nam"},
+    ),
+    # Common nouns that name something with a capital inside a sentence alone, and not what somebody holds or manages.
+    (
+        "Bà là giám đốc Tổ chức Bảo vệ Nhân quyền của Kenya.",
+        {"Organization: Tổ chức Bảo vệ Nhân quyền", "Country: Kenya"},
+    ),
+    ("Peru sẽ Tổ chức Hội nghị vào mùa thu.", {"Country: Peru"}),
+    ("Phó Trưởng ban Tổ chức Lê Nam đã đến.", {"Person: Lê Nam"}),
+    (
+        "Công ty cổ phần Phát triển Quốc tế Hoa Mai Cần Thơ đã phá sản.",
+        {"Organization: Công ty cổ phần Phát triển Quốc tế Hoa Mai Cần Thơ"},
+    ),
+    ("Trường THCS Hoa Mai đã mở cửa.", {"Organization: Trường THCS Hoa Mai"}),
     ("Hai đội gặp nhau ở ASEAN Cup.", set()),
     ("Bà ấy viết trên Twitter.", set()),
 ]
@@ -116,7 +145,19 @@ SERIES = [
     # Capitals on the first half of a word; edition of several years; a school of law.
     ("Họ đọc Hiệp định Tự do thương mại Sao Mai.", {"Document: Hiệp định Tự do thương mại Sao Mai"}),
     ("Họ đọc Kế hoạch hành động giai đoạn 2031-2035.", {"Document: Kế hoạch hành động giai đoạn 2031-2035"}),
-    ("Họ ghé Trường Luật Sao Mai.", set()),
+    ("Họ ghé Trường Luật Stanford Hill.", {"Organization: Trường Luật Stanford Hill"}),
+    # What a number names, and what it counts.
+    (
+        "Họ đọc nghị quyết 2405, Nghị quyết số 2417 và Quyết định số 812/QĐ-HM.",
+        {"Document: nghị quyết 2405", "Document: Nghị quyết số 2417", "Document: Quyết định số 812/QĐ-HM"},
+    ),
+    ("Họ ra quyết định 200 lần về 300 nghị quyết.", set()),
+    # The name of a treaty names no ocean and no city; a plan to build something is no document.
+    (
+        "Họ đọc Hiệp định Đối tác xuyên Thái Bình Dương (TPP).",
+        {"Document: Hiệp định Đối tác xuyên Thái Bình Dương"},
+    ),
+    ("Họ nói về Sáng kiến Vành đai và Con đường.", set()),
     ("Họ nói về Hội nghị thượng đỉnh Ả-rập - Hồi giáo.", {"Conference: Hội nghị thượng đỉnh Ả-rập - Hồi giáo"}),
     (
         "Họ nói về hội nghị Nhóm các nền kinh tế ven biển và mới nổi hàng đầu (KTVB).",

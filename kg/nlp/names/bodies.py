@@ -1,7 +1,6 @@
-"""The grammar of bodies and organisations: *Bộ Ngoại giao của Nhật Bản*, *tập đoàn Exxon Mobil*.
+"""The grammar of government bodies: *Bộ Ngoại giao của Nhật Bản*; organisations: :mod:`kg.nlp.names.organizations`.
 
-body         := head [field | name] [of] [country | country reference]
-organisation := head name [of] [country]
+body := head [field | name] [of] [country | country reference]
 """
 
 from __future__ import annotations
@@ -10,59 +9,32 @@ from dataclasses import replace
 
 from kg.lang import Language
 from kg.lang.lookup import Trie, key_of, phrase_set
-from kg.lang.reference_schema import Reference
 from kg.lang.schema import BodyHead
 from kg.nlp.layers import ORGANIZED, Mention, MentionKind, Syllables
 from kg.nlp.names.gazetteer import Gazetteer
 from kg.nlp.names.name_rest import NameRest
+from kg.nlp.names.organizations import OrganizationGrammar
+from kg.nlp.names.owners import Owner, Owners
 from kg.nlp.names.shape import NameShape
-from kg.text import is_syllable
-from kg.values import frozen
 
-_QUOTES = frozenset("\"“”'‘’")
 #: Letters of the longest word that may stand between a body's name and a field of government.
 _JOIN = 5
-#: What is the same with and without a common noun before it (*hãng* Boeing, *hãng* Kyodo).
-_BY_THEMSELVES = ORGANIZED | {MentionKind.MEDIA}
-
-
-@frozen
-class _Owner:
-    """What a body is of: a country, or a reference to one, or neither; and where that ends."""
-
-    end: int
-    country: Mention | None = None
-    reference: Reference | None = None
-
-    @property
-    def code(self) -> str | None:
-        return self.country.code if self.country else None
-
-    @property
-    def parts(self) -> tuple[Mention, ...]:
-        return (self.country,) if self.country else ()
-
-    @property
-    def several(self) -> bool:
-        """Whether it points at more than one country (*hai nước*)."""
-        return self.reference is not None and self.reference.number > 1
 
 
 class BodyGrammar:
-    """Reads government bodies, and organisations opened by a head noun."""
+    """Reads government bodies."""
 
     def __init__(self, lang: Language, gazetteer: Gazetteer, shape: NameShape) -> None:
         self.gazetteer, self.shape = gazetteer, shape
         self.heads: Trie[BodyHead] = Trie((h.text, h) for h in lang.bodies.head)
         self.not_after = frozenset(key_of(w) for w in lang.bodies.not_after)
+        self.never_after = {h.text: phrase_set(h.never_after) for h in lang.bodies.head if h.never_after}
         self.compounds = lang.compounds
         self.fields = phrase_set((*lang.offices.field, *lang.offices.field_short))
-        self.org_heads = phrase_set(lang.organizations.heads)
-        self.of = phrase_set(lang.grammar.prepositions("of"))
-        self.country_refs: Trie[Reference] = Trie(lang.references.phrases("country", "countries"))
         self.conjunctions = frozenset(key_of(w) for w in lang.grammar.conjunction if " " not in w)
-        self.place_heads = phrase_set(lang.places.heads)
         self.rest = NameRest(lang, gazetteer)
+        self.owners = Owners(lang, gazetteer)
+        self.organizations = OrganizationGrammar(lang, shape, self.rest, self.owners)
         #: Persons after whom places and organisations are named (*Học viện … Hồ Chí Minh*).
         self.honoured = _honoured(lang)
 
@@ -76,12 +48,14 @@ class BodyGrammar:
         if not found or self._inside_word(syl, i):
             return None
         after, head = found
+        if head.text in self.never_after and self.never_after[head.text].ends_at(syl.key, i, 0):
+            return None
         if head.takes == "name" and not self._opens_name(syl, i, after, end):
             return None
         name_end = self._name_end(syl, i, after, end, head)
         if name_end is None:
             return None
-        owner = self._owner(syl, name_end, end)
+        owner = self.owners.read(syl, name_end, end)
         if head.names_state:
             return self._state(i, owner, of_holder=head.of_holder)
         if owner.end == name_end and name_end < end:
@@ -104,66 +78,6 @@ class BodyGrammar:
             code=owner.code,
             parts=owner.parts,
             ref=owner.reference.kind if owner.reference else "building" if head.building else None,
-        )
-
-    def unknown_organization(self, syl: Syllables, i: int, end: int) -> Mention | None:
-        """*tập đoàn Exxon Mobil*, *đảng Dân chủ*: a head noun and a capitalised name, or None."""
-        for after, _ in reversed([*self.org_heads.all_at(syl.key, i, end)]):
-            found = self._headed(syl, i, after, end)
-            if found:
-                return found
-        return None
-
-    def _headed(self, syl: Syllables, i: int, after: int, end: int) -> Mention | None:
-        """The organisation from ``i`` whose head noun ends at ``after``, or None."""
-        quoted = after < end and syl.text[after] in _QUOTES
-        stop = self.shape.proper_name(syl, after + quoted, end)
-        figures = stop + 1 < end and syl.text[stop] == "-" and syl.glued[stop + 1] and syl.text[stop + 1][0].isdecimal()
-        if stop == after + quoted or figures:
-            return None  # not "tiểu đoàn S-400"
-        known = self.gazetteer.at(syl, after, end)
-        if known and known.end >= stop and known.kind in _BY_THEMSELVES:
-            return replace(known, start=i, name=(after, known.end))
-        country = known if known and known.kind is MentionKind.COUNTRY else None
-        if country and not self._named_after(syl, country.end, stop):
-            return None
-        if known and known.kind is MentionKind.PLACE and not syl.cap[i] and self.place_heads.longest(syl.key, i, end):
-            return None  # "trung tâm Hà Nội"
-        if quoted and stop < end and syl.text[stop] in _QUOTES:
-            stop += 1
-        elif not quoted:
-            stop = self.rest.end(syl, i, self._before_country(syl, country.end if country else after, stop), end)
-        return self._organization(syl, i, stop, end, country.end if country else after, country)
-
-    def _before_country(self, syl: Syllables, i: int, stop: int) -> int:
-        """End of the capitals from ``i`` to ``stop`` before a country among them, which owns what they name."""
-        for k in range(i + 1, stop):
-            country = self.gazetteer.country(syl, k, stop) if syl.cap[k] and not syl.glued[k] else None
-            if country and (country.end - k > 1 or not syl.cap[k - 1]):
-                return k  # "Bảo Việt" is one name
-        return stop
-
-    @staticmethod
-    def _named_after(syl: Syllables, i: int, stop: int) -> bool:
-        """Whether a name follows a country (*tập đoàn Nga* Gazprom); *liên minh Mỹ*-Hàn is none."""
-        return i < stop and syl.cap[i] and not syl.glued[i]
-
-    def _organization(self, syl: Syllables, i: int, stop: int, end: int, name: int, country: Mention | None) -> Mention:
-        """The organisation from ``i`` to ``stop``; a foreign name that begins at ``name`` is its name too."""
-        owner = _Owner(stop, country) if country else self._owner(syl, stop, end)
-        if owner.country and owner.country.start == stop:
-            stop = owner.end
-        words = [syl.text[k] for k in range(name, stop) if syl.text[k].isalpha()]
-        foreign = len("".join(words)) > 1 and not any(is_syllable(w) for w in words)
-        return Mention(
-            i,
-            owner.end if owner.country else stop,
-            MentionKind.ORG,
-            name=(i, stop),
-            label=syl.slice(i, stop),
-            code=owner.code,
-            parts=owner.parts,
-            aliases=(syl.slice(name, stop),) if foreign else (),
         )
 
     def _opens_name(self, syl: Syllables, i: int, after: int, end: int) -> bool:
@@ -238,18 +152,8 @@ class BodyGrammar:
         short = len(syl.text[j]) <= _JOIN and syl.text[j].islower()
         return short and self.fields.longest(syl.key, j + 1, end) is not None
 
-    def _owner(self, syl: Syllables, j: int, end: int) -> _Owner:
-        """The country after a body, with or without *của*, or the reference to one."""
-        of = self.of.longest(syl.key, j, end)
-        k = of[0] if of else j
-        country = self.gazetteer.country(syl, k, end)
-        if country:
-            return _Owner(country.end, country=country)
-        found = self.country_refs.longest(syl.key, k, end)
-        return _Owner(found[0], reference=found[1]) if found else _Owner(j)
-
     @staticmethod
-    def _state(i: int, owner: _Owner, *, of_holder: bool) -> Mention | None:
+    def _state(i: int, owner: Owner, *, of_holder: bool) -> Mention | None:
         """What a head that stands for its state means: the state, or several, or nothing."""
         country = owner.country
         if country:

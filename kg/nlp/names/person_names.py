@@ -108,7 +108,7 @@ class PersonNames:
 
     def _other(self, syl: Syllables, i: int, stop: int, end: int) -> bool:
         """Whether the capitals from ``i`` to ``stop`` open a body or organisation, or are a known name of no person."""
-        if self.bodies.org_heads.longest(syl.key, i, end) or self.bodies.heads.longest(syl.key, i, end):
+        if self.bodies.organizations.heads.longest(syl.key, i, end) or self.bodies.heads.longest(syl.key, i, end):
             return True
         known = self.gazetteer.at(syl, i, end)
         if known is None or known.kind is MentionKind.PERSON or known.end < stop:

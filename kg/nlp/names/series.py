@@ -14,6 +14,7 @@ from kg.lang.lookup import phrase_set
 from kg.lang.schema import Series
 from kg.nlp.layers import Mention, MentionKind, Syllables
 from kg.nlp.names.bodies import BodyGrammar
+from kg.nlp.names.numbered import NumberedDocuments
 
 #: So many uncapitalised syllables may stand between two named parts, and before what surely ends a name.
 _BRIDGE = 3
@@ -65,7 +66,9 @@ class SeriesGrammar:
         self.kind, self.gazetteer, self.stops = kind, bodies.gazetteer, stops
         self.compounds = bodies.compounds
         self.rest, self.conjunctions = bodies.rest, bodies.conjunctions
-        self.heads = phrase_set(data.heads)
+        self.heads = phrase_set((*data.heads, *data.numbered))
+        self.numbered = NumberedDocuments(data)
+        self.named = phrase_set(data.heads)
         self.about = phrase_set(about)
         self.edition = phrase_set(data.edition)
         self.never = phrase_set(data.never)
@@ -79,7 +82,9 @@ class SeriesGrammar:
         inside = i > start + 1 and syl.cap[i] and not syl.glued[i] and syl.text[i - 1].istitle()
         if inside and self.kind is MentionKind.DOCUMENT:
             return None  # "Trường Luật Harvard"
-        heads = [stop for stop, _ in self.heads.all_at(syl.key, i, end)]
+        if (numbered := self.numbered.end(syl, i, end)) is not None:
+            return self._mention(syl, i, numbered)
+        heads = [stop for stop, _ in self.named.all_at(syl.key, i, end)]
         for head_end in reversed(heads):
             name = self._headed(syl, i, head_end, start, end)
             # What a shorter head gives counts only where it goes beyond the common noun.

@@ -64,7 +64,10 @@ class TitleParts:
                 named = self._without_holder(syl, body)
                 last = named.name[1] if named.name else named.end
                 title.office = [(title.office[0][0], max(stop, last))]
-            title.add(named, org=True)
+            if title.head is not None and title.head.member:
+                title.pass_over(named)
+            else:
+                title.add(named, org=True)
             return
 
     def _is_holder(self, syl: Syllables, i: int, end: int) -> bool:
@@ -233,7 +236,7 @@ class TitleParts:
         """*Chủ tịch* tập đoàn Exxon Mobil."""
         if title.org or not title.takes("organization"):
             return False
-        organization = self.bodies.unknown_organization(syl, title.at, end)
+        organization = self.bodies.organizations.read(syl, title.at, end)
         if not organization:
             return False
         organization = self._without_holder(syl, organization)

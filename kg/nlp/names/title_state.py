@@ -49,6 +49,12 @@ class Title:
             self.org = self.org or part.label
         self.at = part.end
 
+    def pass_over(self, organ: Mention) -> None:
+        """Reads an organ that is only part of a rank, with what tells its country."""
+        self.parts.extend(organ.parts)
+        self.code = self.code or organ.code
+        self.at = organ.end
+
     def refer(self, at: int, end: int, reference: Reference) -> None:
         """Reads what points at the country, or at several of them: *nước này*, *ba nước*."""
         if reference.kind in SEVERAL:
