@@ -18,6 +18,7 @@ class Parties(Strict):
         mediating: Words of who brings others together and takes no part (*do Qatar* làm trung gian).
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         among: Words that name some of several, before *có* (nhiều nước, *trong đó* có Nga).
+        besides: Words before those to whom others are added (Ngoài *Mỹ, tham gia tập trận còn có Anh*).
         near: Words for people near somebody, whose words are not his (*người thân cận* ông A).
         area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
         aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
@@ -85,6 +86,7 @@ class Parties(Strict):
     mediating: tuple[Phrase, ...]
     individual: tuple[Phrase, ...]
     among: tuple[Phrase, ...]
+    besides: tuple[Phrase, ...]
     near: tuple[Phrase, ...]
     area: tuple[Phrase, ...]
     aiming: tuple[Phrase, ...]

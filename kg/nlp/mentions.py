@@ -36,7 +36,6 @@ from kg.nlp.names.titles import TitleGrammar
 #: A warship has a number of so many digits.
 _HULL = 3
 _HYPHENS = frozenset("-–")
-_WHERE = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 #: The grammars that read a phrase which they know from its beginning, as bits.
 _MEDIA, _BODY, _TITLE, _POINTER, _CONFERENCE, _DOCUMENT, _COMMON, _KNOWN = (1 << k for k in range(8))
 
@@ -168,9 +167,9 @@ class Mentions:
             return known  # "Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương (APEC)"
         if known.kind is not series.kind:
             return series
-        # The name of a known treaty names no place (*Hiệp định Đối tác xuyên* Thái Bình Dương).
-        treaty = known.kind is MentionKind.DOCUMENT
-        parts = tuple(p for p in series.parts if p.start >= known.end or not (treaty and p.kind in _WHERE))
+        treaty = known.kind is MentionKind.DOCUMENT  # which names no state (*Thỏa thuận* Paris)
+        state = MentionKind.COUNTRY if treaty else None
+        parts = tuple(part for part in series.parts if part.start >= known.end or part.kind is not state)
         return replace(known, end=series.end, name=(series.start, series.end), parts=parts)
 
 

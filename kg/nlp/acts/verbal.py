@@ -43,7 +43,7 @@ from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import PERSONS, PLACES, RawClaim
 from kg.nlp.roles.addressed import SAID_TO, addressee
 from kg.nlp.roles.blame import blamed_before
-from kg.nlp.roles.contingents import contingents_before
+from kg.nlp.roles.contingents import contingents_before, contingents_inverted
 from kg.nlp.roles.delegation import led
 from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
@@ -148,7 +148,7 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
     if not passive and (named_behind := listed_behind(clause, frame.type, t)) is not None:
         slots.actors = list(named_behind.mentions)
     if frame.type is EventType.JOINT_EXERCISE and not passive:
-        slots.put("actor", contingents_before(clause, t))
+        slots.put("actor", contingents_before(clause, t) or contingents_inverted(clause, t))
     slots.put("actor", company(clause, frame, t, subj, found))
     slots.put_place_before(clause, t)
     talk = frame.type in TALK and not frame.generic and not passive and leader is None

@@ -161,6 +161,7 @@ class ClauseLexicon:
     imposing: frozenset[str]
     contrast: frozenset[str]
     among: frozenset[str]
+    besides: frozenset[str]
     raised: Trie[bool]
     near: Trie[bool]
     through: frozenset[str]

@@ -13,6 +13,8 @@ _COLLECTIVE = ORGANIZED | {MentionKind.COUNTRY}
 _ACTING = _COLLECTIVE | PERSONS
 #: What leads to where something is done.
 _WHERE = ("at", "to", "from")
+#: What tells forces at the beginning of a sentence.
+_OF_FORCES = (Kind.DET, Kind.WORD, Kind.COMPANION)
 #: What an adverbial at the beginning of a sentence is of.
 _ADVERBIAL = frozenset({Kind.ADVERB, Kind.CONJ, Kind.SUB, Kind.DATE, Kind.WORD, Kind.PREP, Kind.COMMA})
 
@@ -267,7 +269,15 @@ def _two_holders(a: Mention, b: Mention) -> bool:
 def _opens_sentence(tagged: TaggedChunks, first: int) -> bool:
     """Whether a name opens its sentence, alone or after an adverbial without a name: *Sau đó, Mỹ, Anh cũng …*."""
     adverbial = tagged.kind(first - 1) is Kind.COMMA
-    return first == 0 or (adverbial and all(c.kind in _ADVERBIAL for c in tagged.chunks[: first - 1]))
+    if first == 0 or (adverbial and all(c.kind in _ADVERBIAL for c in tagged.chunks[: first - 1])):
+        return True
+    return all(c.kind in _OF_FORCES for c in tagged.chunks[:first]) and _forces_open(tagged, first)
+
+
+def _forces_open(tagged: TaggedChunks, first: int) -> bool:
+    """Whether a sentence opens with forces, whose the names behind them are: *Hải quân* 10 nước ASEAN, Mỹ, Nga."""
+    begin, end = tagged.chunks[0].start, tagged.chunks[first].start
+    return tagged.lexicon.forces.longest(tagged.syl.key, begin, end) is not None
 
 
 def _opens_clause(tagged: TaggedChunks, first: int, comma: int) -> bool:

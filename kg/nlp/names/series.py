@@ -116,8 +116,9 @@ class SeriesGrammar:
         return self._mention(syl, i, self._past_about(syl, last, end), name.parts)
 
     def _mention(self, syl: Syllables, start: int, end: int, parts: list[Mention] | None = None) -> Mention:
-        label = syl.slice(start, end)
-        return Mention(start, end, self.kind, name=(start, end), label=label, parts=tuple(parts or ()))
+        """The mention from ``start`` to ``end``; a place in its name is only part of that (*xuyên* Thái Bình Dương)."""
+        kept = tuple(part for part in parts or () if part.kind is not MentionKind.PLACE)
+        return Mention(start, end, self.kind, name=(start, end), label=syl.slice(start, end), parts=kept)
 
     # ------------------------------------------------------------------ the parts of a name
     def _part(self, syl: Syllables, name: _Name, end: int) -> bool:

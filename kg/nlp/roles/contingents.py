@@ -12,6 +12,10 @@ from kg.nlp.layers import Mention, MentionKind
 
 #: What names forces.
 _NOUN = frozenset({Kind.WORD, Kind.MENTION})
+#: What may stand before the states of forces.
+_FORCES = (Kind.DET, Kind.WORD, Kind.COMPANION)
+#: What may stand before the verb of an inverted clause.
+_OPENING = frozenset({Kind.ADVERB, Kind.DATE, Kind.CONJ})
 #: What ends the list of those who take part, behind a noun.
 _END = frozenset({Kind.BREAK, Kind.SUB, Kind.RELATIVE, Kind.COMP})
 
@@ -26,6 +30,23 @@ def contingents_after(clause: Clause, t: int) -> list[Mention]:
     """The states whose forces are told behind the noun or verb at ``t``, up to the next verb."""
     end = next((k for k in range(t + 1, len(clause.chunks)) if _ends(clause, k)), len(clause.chunks))
     return _among(clause, t + 1, end)
+
+
+def contingents_inverted(clause: Clause, t: int) -> list[Mention]:
+    """The states whose forces are the subject behind the verb at ``t``: *Tham gia cuộc tập trận có* binh sĩ từ Mỹ."""
+    at, (_, first) = clause.existential_verb(t), besides(clause)
+    if at is None or any(clause.kind(k) not in _OPENING for k in range(first, t)):
+        return []
+    return contingents_after(clause, at)
+
+
+def besides(clause: Clause) -> tuple[tuple[Mention, ...], int]:
+    """The states to which a sentence adds others, and where it goes on: Ngoài Mỹ, *tham gia tập trận còn có Anh*."""
+    group = clause.group_of.get(clause.skip_right(1, *_FORCES))
+    if clause.words(0) not in clause.lexicon.besides or group is None or clause.kind(group.last + 1) is not Kind.COMMA:
+        return (), 0
+    states = all(m.kind is MentionKind.COUNTRY for m in group.mentions)
+    return (group.mentions, group.last + 2) if states else ((), 0)
 
 
 def contingents_of_part(clause: Clause, t: int) -> list[Mention]:
