@@ -19,6 +19,7 @@ class Parties(Strict):
         individual: Single people without a name, whose acts are never those of their state (*người* đàn ông *Mỹ*).
         among: Words that name some of several, before *có* (nhiều nước, *trong đó* có Nga).
         besides: Words before those to whom others are added (Ngoài *Mỹ, tham gia tập trận còn có Anh*).
+        congratulating: Verbs of praise for what somebody has won or become (chúc mừng *ông A đắc cử*).
         near: Words for people near somebody, whose words are not his (*người thân cận* ông A).
         area: Words before the place that an army leaves (*rút khỏi* miền nam *Lebanon*).
         aiming: Prepositions before what arms are fired at (*bắn tên lửa* vào *Kiev*).
@@ -87,6 +88,7 @@ class Parties(Strict):
     individual: tuple[Phrase, ...]
     among: tuple[Phrase, ...]
     besides: tuple[Phrase, ...]
+    congratulating: tuple[Phrase, ...]
     near: tuple[Phrase, ...]
     area: tuple[Phrase, ...]
     aiming: tuple[Phrase, ...]

@@ -5,6 +5,7 @@ Each kind has a small mechanism of its own. Resolution runs in text order, so th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.acts import HOSTILE, MESSAGES, TALK
@@ -14,6 +15,7 @@ from kg.link.introduced import install, introduce
 from kg.link.offices import holders
 from kg.link.quotations import Quotations
 from kg.link.several import gathered, listed, several, with_met
+from kg.model import EventType
 from kg.nlp.layers import Mention, MentionKind
 from kg.nlp.names.affiliation import AIDE
 from kg.nlp.names.pointers import LISTED
@@ -152,6 +154,8 @@ class Resolver(Context):
         if opening is not None and opening != speaker:
             return opening
         fitting = [n for n in persons if self.fits_sex(n.key, m.female) and n.key != speaker]
+        if (elected := self._taking_office(m, fitting)) is not None:
+            return elected
         leaders = [n for n in fitting if self._leads(n)] if m.leader else []
         if leaders:
             return leaders[-1].key
@@ -160,6 +164,22 @@ class Resolver(Context):
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
         first = min(n.start for n in persons if n.sentence == fitting[-1].sentence and n.key != speaker)
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
+
+    def _taking_office(self, m: Mention, near: Sequence[Named]) -> str | None:
+        """The only one near who has the office that somebody takes: *gặp Tổng thống A sau khi* ông *đắc cử tổng thống*."""
+        claims = self.claims_of(self.layer.sentence_at(m.start))
+        claim = next((c for c in claims if c.frame.type is EventType.APPOINTMENT and c.actors == (m,)), None)
+        if claim is None or not claim.topics:
+            return None
+        taken = key_of(self.layer.syllables.slice(*claim.topics[0]))
+        keys = (n.key for n in near if any(f"{taken} ".startswith(f"{held} ") for held in self._held(n.key)))
+        found = tuple(dict.fromkeys(keys))
+        return found[0] if len(found) == 1 else None
+
+    def _held(self, key: str) -> set[str]:
+        """The folded offices of a person."""
+        person = self.person(key)
+        return {key_of(x.office) for x in person.mentions if x.office} if person is not None else set()
 
     def _office_opening(self, m: Mention) -> str | None:
         """Who bears the office that a sentence begins with before it names anybody: *Tổng thống Mỹ … sau khi* ông."""

@@ -166,7 +166,7 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
         by_arms = above.frame.type is EventType.MOBILIZATION and frame.type in MESSAGES
         sent = above.frame.type is EventType.MOBILIZATION and above.frame.pivot and frame.type in TALK
         return above.frame.type is not EventType.VISIT and not by_arms and not sent  # "phóng tên lửa nhằm cảnh báo Mỹ"
-    if subj.relation == "subordinate":
+    if subj.relation == "subordinate" or (frame.type is EventType.APPOINTMENT and _congratulated(reading, above)):
         return False
     decreed = frame.type in (EventType.SANCTION, EventType.APPOINTMENT)
     if above.frame.type is EventType.SIGNING and decreed and subj.relation == "serial":
@@ -188,6 +188,12 @@ def is_content(reading: Reading, frame: Frame, subj: Subject, above: Above, t: i
     if above.content == "deny":
         return frame.type is EventType.STATEMENT
     return above.frame.clausal
+
+
+def _congratulated(reading: Reading, above: Above) -> bool:
+    """Whether somebody is congratulated on what he has won, which has happened: *chúc mừng ông A* đắc cử."""
+    clause = reading.clause
+    return clause.lexicon.congratulating.anywhere(clause.syl.key, clause.start(above.at), clause.chunks[above.at].end)
 
 
 def _with_means(clause: Clause, at: int) -> bool:

@@ -162,6 +162,7 @@ class ClauseLexicon:
     contrast: frozenset[str]
     among: frozenset[str]
     besides: frozenset[str]
+    congratulating: Trie[bool]
     raised: Trie[bool]
     near: Trie[bool]
     through: frozenset[str]
