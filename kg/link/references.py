@@ -166,7 +166,7 @@ class Resolver(Context):
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
 
     def _taking_office(self, m: Mention, near: Sequence[Named]) -> str | None:
-        """The only one near who has the office that somebody takes: *gặp Tổng thống A sau khi* ông *đắc cử tổng thống*."""
+        """The only one near with the office that somebody takes: *gặp Tổng thống A sau khi* ông *đắc cử tổng thống*."""
         claims = self.claims_of(self.layer.sentence_at(m.start))
         claim = next((c for c in claims if c.frame.type is EventType.APPOINTMENT and c.actors == (m,)), None)
         if claim is None or not claim.topics:

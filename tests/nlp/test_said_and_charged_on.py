@@ -196,7 +196,7 @@ NO_PARTY = [
     ),
     (
         'Tổng thống Syria Bashar al-Assad chúc mừng Tổng thống Iran Hassan Rouhani "đắc cử nhiệm kỳ thứ hai".',
-        {"Support occurred: Bashar al-Assad > Hassan Rouhani"},
+        {"Support occurred: Bashar al-Assad > Hassan Rouhani", "Appointment occurred: Hassan Rouhani"},
     ),
     ("Các cuộc diễn tập ở phía Bắc và Tây Bắc của Estonia đã kết thúc.", set()),
     (
