@@ -39,6 +39,8 @@ class Resolver(Context):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.clause_noun = frozenset(key_of(w) for w in self.lang.grammar.clause_noun)
+        governing = (*(w for x in self.lang.grammar.preposition for w in x.words), *self.lang.grammar.subordinator)
+        self.governing = frozenset(key_of(w) for w in governing if " " not in w)
         self.ahead = frozenset(key_of(w) for w in self.lang.grammar.before)
         self.quotations = Quotations(self.layer.syllables)
         for m in self.mentions:
@@ -162,8 +164,23 @@ class Resolver(Context):
         if not fitting:
             return None
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
+        if (acting := self._acting_behind(inside)) is not None:
+            return acting
         first = min(n.start for n in persons if n.sentence == fitting[-1].sentence and n.key != speaker)
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
+
+    def _acting_behind(self, inside: Sequence[Named]) -> str | None:
+        """Who acts in a sentence behind a phrase that names another: *Sau cuộc gặp với ông A,* ông B *kêu gọi …*."""
+        governed = [n for n in inside if n.start and self.layer.syllables.key[n.start - 1] in self.governing]
+        if not governed or governed[0] is not inside[0] or governed[0].start > self._first_trigger(inside[0].sentence):
+            return None
+        doers = {m.start for c in self.claims_of(inside[0].sentence) if not c.nominal for m in c.actors}
+        others = [n for n in inside if n.start in doers and n not in governed]
+        return others[0].key if others and governed[0].start not in doers else None
+
+    def _first_trigger(self, sentence: int) -> int:
+        """Where the first verb of a sentence stands that tells an act."""
+        return min((c.trigger[0] for c in self.claims_of(sentence) if not c.nominal), default=0)
 
     def _taking_office(self, m: Mention, near: Sequence[Named]) -> str | None:
         """The only one near with the office that somebody takes: *gặp Tổng thống A sau khi* ông *đắc cử tổng thống*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from kg.lang import Language
 from kg.lang.cue_schema import Cue
@@ -23,7 +24,8 @@ class CueFinder:
         self._cues = Trie(listed.items())
         self._openings = Openings([self._cues])
         self._triggers = triggers
-        self._all = Tries(phrase_set(lang.cues.blocked), lang.compounds, self._cues)
+        self._blocked = phrase_set(lang.cues.blocked)
+        self._all = Tries(self._blocked, lang.compounds, self._cues)
 
     def cues(self, syl: Syllables, sent: Sent) -> Iterator[PlacedCue]:
         """Every cue of a sentence; a longer one hides the shorter ones inside it.
@@ -37,6 +39,8 @@ class CueFinder:
                 i += 1
                 continue
             blocked, compound, found = longest(keys, i, sent.end)
+            if found and found[0] > i + 1 and self._cuts_word(keys, found[0], sent.end):
+                found = max(self._cues.all_at(keys, i, found[0] - 1), key=itemgetter(0), default=None)
             if blocked and blocked[0] == i + 2 and self._cuts_trigger(keys, blocked[0], sent.end):
                 blocked = None  # "không chỉ trích" has no "không chỉ"
             # A compound may be a cue itself (*chuẩn bị*).
@@ -65,6 +69,11 @@ class CueFinder:
         """Whether a trigger of several syllables begins with the last one before ``stop``, no longer one behind it."""
         found, behind = self._triggers.longest(keys, stop - 1, end), self._triggers.longest(keys, stop, end)
         return found is not None and found[0] > stop and (behind is None or behind[0] <= found[0])
+
+    def _cuts_word(self, keys: list[str], stop: int, end: int) -> bool:
+        """Whether a word that is no cue begins with the last syllable before ``stop``: *sẽ* không *kích*."""
+        word = self._blocked.longest(keys, stop - 1, end)
+        return word is not None and word[0] > stop and not self._cuts_trigger(keys, word[0], end)
 
     def _opening(self, keys: list[str], start: int, end: int) -> Iterator[PlacedCue]:
         """The cues of verbs with which one begins that stands behind nouns: sẽ *được ký kết*."""
