@@ -124,6 +124,8 @@ class Grammar(Parties):
         brought: Words right before such a preposition that tell what came of an act (cam kết *đưa ra* trong cuộc gặp).
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
+        pressure: Words for putting pressure on somebody who is to do something (gây sức ép *lên A để ký hiệp định*).
+        requiring: Those of them after which it need not be done yet (*thỏa thuận* quy định *Israel rút quân*).
         forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
         forced: The word for what he must (*khiến Nga* phải *rút quân*).
         reason: Subordinators of a reason (*vì*): after one who is judged, without a subject, it is his.
@@ -265,6 +267,8 @@ class Grammar(Parties):
     circumstance: tuple[Phrase, ...]
     done: tuple[Phrase, ...]
     causative: tuple[Phrase, ...]
+    pressure: tuple[Phrase, ...]
+    requiring: tuple[Phrase, ...]
     forcing: tuple[Phrase, ...]
     forced: tuple[Phrase, ...]
     reason: tuple[Phrase, ...]

@@ -31,6 +31,8 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
+    if subj.relation == "purpose" and _pressed_for(clause, t):
+        return True
     told = entrusted(reading, t)
     if told is not None and (subj.group is None or clause.chunks[subj.group.first].start < told[0]):
         return True  # "kêu gọi các nước, tổ chức quốc tế hỗ trợ Syria": whoever asks does not help
@@ -45,6 +47,15 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
 def _is_place(clause: Clause, t: int) -> bool:
     """Whether a verb only says what a place is there for: *Qatar là nơi* đặt *căn cứ của Mỹ*."""
     return clause.words(t - 1) in clause.lexicon.where and clause.words(t - 2) in clause.lexicon.copula
+
+
+def _pressed_for(clause: Clause, t: int) -> bool:
+    """Whether a verb says what somebody else is pressed to do: *gây sức ép lên Israel để* ngừng bắn."""
+    aim = clause.purpose_of(t)
+    if aim is None:
+        return False
+    first = clause.find_left(t - 1, Kind.COMMA, Kind.BREAK, Kind.COMP) + 1
+    return clause.lexicon.pressure.anywhere(clause.syl.key, clause.start(first), aim[0])
 
 
 def _of_none(clause: Clause, t: int) -> bool:

@@ -111,6 +111,8 @@ class ClauseLexicon:
     mediating: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
+    pressure: Trie[bool]
+    requiring: Trie[bool]
     forcing: Trie[bool]
     forced: Trie[bool]
     answering: Trie[bool]

@@ -60,6 +60,8 @@ def outside(clause: Clause, scan: Scan, group: Group, over: Governor) -> int | N
         return means
     loose = scan.relation in ("purpose", "joined", "subordinate") or all(m.capital for m in group.mentions)
     let = clause.lexicon.causative.ends_at(clause.syl.key, clause.chunks[group.first].start)
+    if let and scan.relation == "joined" and clause.joins(group.last + 1):
+        return group.first - 1  # "thuyết phục Lào và viện trợ cho Ukraine"
     if loose and not let and _object_of_plain(clause, group):  # "phái đoàn Hamas rời Cairo mà không đạt thỏa thuận"
         return group.first - 1
     if scan.relation == "joined" and (saying := _of_state(clause, scan, group, over)) is not None:

@@ -240,6 +240,10 @@ def of_demanded_cause(reading: Reading, subj: Subject) -> Judgement | None:
     found = _of_cause(clause, [c for c in reading.cues if c.cue.where == "before"], party.first)
     if found is not None and found.cue.factuality in OPEN:
         return Judgement(found.cue.factuality, found.span)
+    start = clause.chunks[party.first].start
+    required = clause.lexicon.requiring.begin_of(clause.syl.key, start)
+    if required is not None:
+        return Judgement(Factuality.CONSIDERED, (required, start))  # "thỏa thuận quy định Israel rút quân"
     for k in range(party.first - 1, -1, -1):
         verb = clause.verb(k)
         if verb is not None:
