@@ -109,6 +109,7 @@ class Grammar(Parties):
         concessive: Words after which *có* leaves open whether something is done (dù *Mỹ có rút quân*).
         stative: Verbs of having and lacking; a purpose after them has not been served (còn *10 ngày để …*).
         report_noun: Nouns of what is told; what their clause says is denied with them (thông tin *A rút quân là sai*).
+        predicative: Adverbs that open a predicate behind a verb that is its subject (*trừng phạt* sẽ *gây hậu quả*).
         modal: Adverbs of what can be, which belong to what is said.
         aspect: Words that only stand before a verb.
         clause_noun: Words that make a noun of the clause after them (*về việc* Mỹ rút quân).
@@ -255,6 +256,7 @@ class Grammar(Parties):
     when_noun: tuple[Phrase, ...]
     report_noun: tuple[Phrase, ...]
     aspect: tuple[Phrase, ...]
+    predicative: tuple[Phrase, ...]
     modal: tuple[Phrase, ...]
     after: tuple[Phrase, ...]
     until: tuple[Phrase, ...]

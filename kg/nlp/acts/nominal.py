@@ -39,6 +39,7 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import PARTY, Group
 from kg.nlp.grammar.noun_phrase import at_gathering, head_of
 from kg.nlp.grammar.nouns import pair_of_talk, suffered
+from kg.nlp.grammar.verb_subject import is_subject
 from kg.nlp.grammar.within import listed
 from kg.nlp.layers import PERSONS, Mention, MentionKind, RawClaim
 from kg.nlp.roles.contingents import contingents_after, contingents_of_part
@@ -138,8 +139,8 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         reading.refuse(frame, t, slots, nominal=True)
         return None
     judgement = judge_noun(reading, frame, t, head)
-    if judgement is None:
-        return None
+    if judgement is None or (not slots.actors and is_subject(clause, t)):
+        return None  # "cho rằng việc trừng phạt Nga sẽ gây hậu quả"
     judgement = reading.judged[t] = joined_deed(reading, t, judgement)
     if brought is not None and judgement.value is Factuality.OCCURRED:
         judgement = reading.judge(brought[0])

@@ -34,11 +34,11 @@ from kg.nlp.acts.signed import take_parties
 from kg.nlp.acts.silent import silent
 from kg.nlp.acts.threatened import threatened
 from kg.nlp.cues.factuality import Judgement
-from kg.nlp.grammar.beside import is_subject
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Subject
+from kg.nlp.grammar.verb_subject import is_subject
 from kg.nlp.grammar.within import of_nobody, teller
 from kg.nlp.layers import PERSONS, PLACES, RawClaim
 from kg.nlp.roles.addressed import SAID_TO, addressee

@@ -50,13 +50,6 @@ def explains(clause: Clause, group: Group, over: Governor) -> int | None:
     return at if persons and (over.of or opens) else None
 
 
-def is_subject(clause: Clause, t: int) -> bool:
-    """Whether a bare verb opens what is said as its subject: *cho rằng trừng phạt Nga là điều vô lý*."""
-    before = clause.syl.key[clause.chunks[t].start - 1]
-    opens = (clause.reports(t - 1) or clause.kind(t - 1) is Kind.COMP) and before in clause.lexicon.that
-    return opens and any(clause.words(k) in clause.lexicon.copula for k in range(t + 1, len(clause.chunks)))
-
-
 def speaks(clause: Clause, t: int) -> bool:
     """Whether the verb at a chunk is one of speech or will, in the active."""
     frame = clause.verb(t)

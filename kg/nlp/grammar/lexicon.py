@@ -112,6 +112,7 @@ class ClauseLexicon:
     people: Trie[bool]
     causative: Trie[bool]
     pressure: Trie[bool]
+    predicative: frozenset[str]
     requiring: Trie[bool]
     forcing: Trie[bool]
     forced: Trie[bool]

@@ -51,6 +51,9 @@ def joined(
         if last and _is_kin_named(syl, last, m):
             out[-1] = replace(m, start=last.start, parts=(*last.parts, *m.parts))
             continue
+        if last and _is_body_of(syl, last, m, titles):
+            out[-1] = _of_person(last, m)
+            continue
         if last and not syl.line[m.start] and _is_office_behind(last, m):
             out[-1] = _one(last, m, titles.home)
             continue
@@ -81,6 +84,26 @@ def _is_kin_named(syl: Syllables, kin: Mention, m: Mention) -> bool:
         return False
     apart = m.start == kin.end + 1 and m.end < len(syl) and syl.text[kin.end] == syl.text[m.end] == ","
     return kin.end == m.start or apart
+
+
+def _is_body_of(syl: Syllables, body: Mention, m: Mention, titles: TitleGrammar) -> bool:
+    """Whether the holder behind a body says whose it is: *Văn phòng Thủ tướng Israel* A, *Quân đội của* Tổng thống B."""
+    if body.kind is not MentionKind.BODY or m.kind is not MentionKind.PERSON or body.name is None or syl.line[m.start]:
+        return False
+    first, end = body.name
+    offices = titles.names.offices
+    held = any(found[0] == end for k in range(first + 1, end) if (found := offices.longest(syl.key, k, end)))
+    if m.start == body.end:
+        return held
+    of = titles.parts.of.longest(syl.key, body.end, m.start)
+    return body.code is None and m.code is not None and of is not None and of[0] == m.start
+
+
+def _of_person(body: Mention, m: Mention) -> Mention:
+    """A body with whoever it serves, in whose state it is."""
+    state = next((part.label for part in m.parts if part.kind is MentionKind.COUNTRY), None)
+    label = f"{body.label} {state}" if state and body.code is None else body.label
+    return replace(body, end=m.end, label=label, code=body.code or m.code, parts=(*body.parts, m))
 
 
 def _in_brackets(syl: Syllables, person: Mention, m: Mention) -> bool:
