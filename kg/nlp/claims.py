@@ -21,6 +21,7 @@ from kg.nlp.acts.held import Held
 from kg.nlp.acts.nominal import nominal_claim
 from kg.nlp.acts.partners import with_partners
 from kg.nlp.acts.standing import Standing
+from kg.nlp.acts.taken_up import taken_up
 from kg.nlp.acts.verbal import verbal_claim
 from kg.nlp.acts.welcome import with_hosts
 from kg.nlp.cues.cue_places import PlacedCue, goes_somewhere, in_brackets
@@ -75,7 +76,7 @@ class Claims:
         for reading, told in read:
             told = without_asides(reading, self.tenors.in_speech(reading, told, layer))
             found = with_plan(reading, attribute(reading.clause, told, reading.said), last)
-            last = with_hosts(reading, found, layer.claims)
+            last = with_hosts(reading, [*found, *taken_up(reading, found, layer.claims)], layer.claims)
             layer.claims += last
             layer.refused += reading.refused
             if reading.cues and not told and not reading.refused:

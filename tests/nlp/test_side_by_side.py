@@ -51,7 +51,7 @@ SHARED = [
     ("Nga bác bỏ, cáo buộc Mỹ dàn dựng vụ tấn công.", {"Rejection occurred: Nga", "Criticism occurred: Nga > Mỹ"}),
     (
         "Hàn Quốc chỉ trích và kêu gọi Triều Tiên ngừng thử tên lửa.",
-        {"Criticism occurred: Hàn Quốc", "Request occurred: Hàn Quốc > Triều Tiên"},
+        {"Criticism occurred: Hàn Quốc > Triều Tiên", "Request occurred: Hàn Quốc > Triều Tiên"},
     ),
     (
         "Mỹ ủng hộ Nhật Bản bảo vệ quần đảo Senkaku đang tranh chấp với Bắc Kinh.",

@@ -21,6 +21,8 @@ _WANTED = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.CONCESSION
 _ANSWERS = VOICED | {EventType.SANCTION, EventType.RETREAT, EventType.CONCESSION, EventType.APPOINTMENT}
 #: What others are charged with, and seldom done while one charges them.
 _CHARGES = frozenset({EventType.ASSAULT, EventType.COERCION, EventType.AID, EventType.COOPERATION})
+#: Of these, what is one more charge behind a comma as well (*tố A vi phạm hiệp định,* cung cấp *vũ khí cho B*).
+_LISTED = frozenset({EventType.ASSAULT, EventType.AID})
 #: What is agreed is still to be done; what may stand before *việc* behind the verb.
 _AGREED = frozenset({EventType.AGREEMENT, EventType.SIGNING})
 _ABOUT = (Kind.PREP, Kind.DET, Kind.WORD, Kind.BLOCKED)
@@ -105,7 +107,8 @@ def demanded(reading: Reading, own: Frame, subj: Subject, t: int) -> Above | Non
         return None
     joined = clause.kind(clause.skip_left(t - 1, Kind.ADVERB)) is Kind.CONJ
     planned = over.content == "plan" and joined
-    charged = over.type is EventType.CRITICISM and over.clausal and joined and _charged(clause, own, subj.via, t)
+    listed = joined or own.type in _LISTED
+    charged = over.type is EventType.CRITICISM and over.clausal and listed and _charged(clause, own, subj.via, t)
     if not over.pivot and not planned and not charged:
         return None
     k = subj.via + 1

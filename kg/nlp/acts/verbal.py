@@ -49,7 +49,7 @@ from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import charged_citizen, take_passive
 from kg.nlp.roles.reading import Reading
-from kg.nlp.roles.shared import with_object
+from kg.nlp.roles.shared import bidden_too, with_object
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
@@ -165,6 +165,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
         slots.put("recipient", threatened(reading, t, subj))
+    if not (passive or slots.recipients or slots.topics) and (bidden := bidden_too(clause, frame, t)) is not None:
+        slots.put("recipient", bidden.mentions)
     if frame.type in SAID_TO and not (passive or slots.recipients):
         written = addressee(clause, t, subj)
         slots.put("recipient", written.mentions if written is not None else ())

@@ -87,7 +87,7 @@ def _is_kin_named(syl: Syllables, kin: Mention, m: Mention) -> bool:
 
 
 def _is_body_of(syl: Syllables, body: Mention, m: Mention, titles: TitleGrammar) -> bool:
-    """Whether the holder behind a body says whose it is: *Văn phòng Thủ tướng Israel* A, *Quân đội của* Tổng thống B."""
+    """Whether a holder behind a body says whose it is: *Văn phòng Thủ tướng Israel* A, *Quân đội của* Tổng thống B."""
     if body.kind is not MentionKind.BODY or m.kind is not MentionKind.PERSON or body.name is None or syl.line[m.start]:
         return False
     first, end = body.name

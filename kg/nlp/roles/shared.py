@@ -7,6 +7,7 @@ from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.groups import Group
 
 #: What is done to somebody in the same breath as saying it.
 _DONE = MESSAGES | {EventType.AID, EventType.SANCTION, EventType.COERCION, EventType.ASSAULT}
@@ -35,6 +36,24 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
         return t  # "bác bỏ, cáo buộc Mỹ …", but "lên án, trừng phạt Nga"
     taken = clause.kind(k + 1) in _OBJECT or clause.is_noun(k + 1) or with_object(clause, other, k) > k
     return with_object(clause, other, k) if taken else t
+
+
+def bidden_too(clause: Clause, frame: Frame, t: int) -> Group | None:
+    """Whom the verb at ``t`` is about, told as those whom the next one bids: *lên án và kêu gọi* Belarus *ngừng …*."""
+    link = t + 1
+    if frame.type not in MESSAGES or frame.pivot or not clause.joins(link):
+        return None
+    k = clause.skip_right(link + 1, Kind.ADVERB)
+    other = clause.verb(k)
+    if (
+        other is None
+        or not (other.pivot or other.clausal)
+        or other.type not in MESSAGES
+        or clause.says_done(link + 1, k)
+    ):
+        return None
+    group = clause.group_of.get(k + 1)
+    return group if group is not None and group.first == k + 1 and group.party else None
 
 
 def _said_by_phone(clause: Clause, t: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts import OPEN, TALK
+from kg.acts import MESSAGES, OPEN, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
@@ -22,6 +22,7 @@ from kg.nlp.status.occasion import of_occasion
 from kg.nlp.status.outcome import equated
 from kg.nlp.status.reach import beside_noun, goes_on, noun_as_object, noun_in_plan, reaching, reaching_noun
 from kg.nlp.status.whichever import whichever
+from kg.nlp.status.wished import only_asked
 
 #: Acts whose noun in a prepositional phrase belongs to the clause's subject (*trong cuộc gặp với X, ông Y …*).
 PERSONAL = TALK | {
@@ -50,6 +51,8 @@ _PARTIES = (Kind.MENTION, Kind.PREP, Kind.CONJ, Kind.WORD, Kind.DET, Kind.HYPHEN
 def judge_noun(reading: Reading, frame: Frame, t: int, head: int | None) -> Judgement | None:
     """What the text says of a noun's act, by its own cues or those of what it depends on; None for no act at all."""
     own = _kept_open(reading, reading.judge(t))
+    if own.value is Factuality.CANCELLED and frame.type not in MESSAGES and only_asked(reading, own):
+        return None
     if own.value is Factuality.OCCURRED:
         supported = None if received(reading, frame, t) else _supported(reading, t)
         own = _coming(reading, frame, head) or supported or beside_noun(reading, t) or own

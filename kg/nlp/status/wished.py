@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.acts import OPEN
-from kg.model import Factuality
+from kg.model import EventType, Factuality
 from kg.nlp.cues.factuality import Judgement
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
@@ -45,3 +45,13 @@ def _circumstance(clause: Clause, first: int, end: int) -> bool:
     if first >= end or clause.kind(first) not in _OPENS:
         return False
     return not any(clause.kind(k) in _NOT_IN for k in range(first, end))
+
+
+def only_asked(reading: Reading, end: Judgement) -> bool:
+    """Whether it is only asked that an act come to an end: *kêu gọi Belarus* ngừng *các vụ bắt giữ*."""
+    clause = reading.clause
+    if end.cue is None:
+        return False
+    before = (k for k in range(len(clause.chunks) - 1, -1, -1) if clause.chunks[k].end <= end.cue[0])
+    verb = next((frame for k in before if (frame := clause.verb(k)) is not None), None)
+    return verb is not None and verb.type is EventType.REQUEST and verb.pivot
