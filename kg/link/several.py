@@ -28,6 +28,8 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     """Keys of the parties that a plural reference stands for; empty where nothing fits."""
     if m.number == 0 and phrases(context.lang.grammar.all_of).ends_at(context.layer.syllables.key, m.start):
         return ()  # "tất cả các nước": more than those named before
+    if m.number == 0 and m.ref in ("countries", "parties") and _joined(context, m):
+        return ()  # "Ai Cập và các nước": others without a name
     if (pair := pair_beside(context, m)) and {context.side(k) for k in _of_last_act(context, m)} != set(pair):
         return _of_pair(context, m, pair)
     if persons := persons_beside(context, m):
@@ -54,6 +56,12 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
     if not found and m.ref == "people" and m.number == _PAIR:
         return several(context, replace(m, ref="countries"))  # "lãnh đạo hai nước", of whom no two are named
     return found
+
+
+def _joined(context: Context, m: Mention) -> bool:
+    """Whether a plural is joined to a state named right before it."""
+    joins = phrases(context.lang.grammar.conjunction).begin_of(context.layer.syllables.key, m.start)
+    return joins is not None and any(x.end == joins and x.kind is MentionKind.COUNTRY for x in context.mentions)
 
 
 def _of_pair(context: Context, m: Mention, pair: tuple[str, ...]) -> tuple[str, ...]:

@@ -168,14 +168,24 @@ def judged_for_passive(clause: Clause, frame: Frame, t: int, found: Objects) -> 
 
     Nobody is to blame for what is done to him: *Nga lên án việc đại sứ Nga bị sát hại*.
     """
-    if frame.type not in VOICED or clause.words(t + 1) not in clause.lexicon.clause_noun:
+    if frame.type not in VOICED or not (clause.words(t + 1) in clause.lexicon.clause_noun or clause.fears(t)):
         return found, None
+    if clause.fears(t) and _of_risk(clause, t):
+        return Objects(), None
     marker = next((k for k in range(t + 2, len(clause.chunks)) if clause.kind(k) in _CLAUSE or clause.is_verb(k)), -1)
     if clause.kind(marker) is not Kind.PASSIVE or clause.prep(marker) == "by":
         return found, None
     agent = clause.group_of.get(clause.skip_right(marker + 1, Kind.ADVERB))
     later = [o for o in found.oblique if o.at > marker]
     return Objects(oblique=later), agent if agent is not None and agent.party else None
+
+
+def _of_risk(clause: Clause, t: int) -> bool:
+    """Whether a risk is feared that is told by who would act: *lo ngại nguy cơ* NATO *đối đầu với Nga*."""
+    first = next((k for k in range(t + 1, len(clause.chunks)) if clause.mention(k) is not None), t)
+    if clause.prep(first - 1) == "of":
+        return False  # "khả năng tên lửa của Triều Tiên"
+    return clause.lexicon.risk.anywhere(clause.syl.key, clause.chunks[t].end, clause.chunks[first].start)
 
 
 def _object_before(clause: Clause, subj: Subject) -> bool:

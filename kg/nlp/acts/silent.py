@@ -31,7 +31,7 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
-    if subj.relation == "purpose" and _pressed_for(clause, t):
+    if (subj.relation == "purpose" and _pressed_for(clause, t)) or _feared(clause, t):
         return True
     told = entrusted(reading, t)
     if told is not None and (subj.group is None or clause.chunks[subj.group.first].start < told[0]):
@@ -56,6 +56,18 @@ def _pressed_for(clause: Clause, t: int) -> bool:
         return False
     first = clause.find_left(t - 1, Kind.COMMA, Kind.BREAK, Kind.COMP) + 1
     return clause.lexicon.pressure.anywhere(clause.syl.key, clause.start(first), aim[0])
+
+
+def _feared(clause: Clause, t: int) -> bool:
+    """Whether a verb behind *bị* says what is feared for somebody: *lo ngại Ukraine bị Nga* tấn công."""
+    passive = clause.find_left(t - 1, Kind.PASSIVE, Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB)
+    if clause.kind(passive) is not Kind.PASSIVE:
+        return False
+    k = next((k for k in range(passive - 1, -1, -1) if clause.is_verb(k) or clause.kind(k) is Kind.COMMA), -1)
+    told = clause.words(clause.skip_right(k + 1, Kind.PREP)) in clause.lexicon.clause_noun  # "lo ngại việc A bị B bắt"
+    if k < 0 or not clause.fears(k) or told or clause.says_done(k, t):
+        return False
+    return not clause.lexicon.risk.anywhere(clause.syl.key, clause.chunks[k].end, clause.chunks[passive].start)
 
 
 def _of_none(clause: Clause, t: int) -> bool:

@@ -78,6 +78,11 @@ class Clause(TaggedChunks):
         done = self._done
         return bool(done) and any(first <= k < stop for k in done)
 
+    def fears(self, k: int) -> bool:
+        """Whether the verb at ``k`` says that somebody fears something: *(bày tỏ) lo ngại (về)*."""
+        chunk = self.chunks[k]
+        return self.is_verb(k) and self.lexicon.fearing.anywhere(self.syl.key, chunk.start, chunk.end)
+
     # ------------------------------------------------------------------ quotations
     def quote_of(self, k: int) -> tuple[int, int] | None:
         """The quoted speech that a chunk stands in, as chunk indices of its marks."""

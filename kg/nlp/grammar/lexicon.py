@@ -111,6 +111,8 @@ class ClauseLexicon:
     mediating: Trie[bool]
     people: Trie[bool]
     causative: Trie[bool]
+    fearing: Trie[bool]
+    risk: Trie[bool]
     pressure: Trie[bool]
     predicative: frozenset[str]
     requiring: Trie[bool]
