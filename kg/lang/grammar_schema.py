@@ -126,6 +126,7 @@ class Grammar(Parties):
         done: Words that say of an act that it is done (*đã*, *vừa*), whatever is planned before in the sentence.
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         fearing, risk: Verbs of fear and nouns of what is feared (lo ngại nguy cơ *A thua B*): no fact, nobody's blame.
+        situation: Nouns of what goes on somewhere and is only spoken of (*về cuộc* xung đột *tại Sudan*).
         pressure: Words for putting pressure on somebody who is to do something (gây sức ép *lên A để ký hiệp định*).
         requiring: Those of them after which it need not be done yet (*thỏa thuận* quy định *Israel rút quân*).
         forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
@@ -272,6 +273,7 @@ class Grammar(Parties):
     causative: tuple[Phrase, ...]
     fearing: tuple[Phrase, ...]
     risk: tuple[Phrase, ...]
+    situation: tuple[Phrase, ...]
     pressure: tuple[Phrase, ...]
     requiring: tuple[Phrase, ...]
     forcing: tuple[Phrase, ...]

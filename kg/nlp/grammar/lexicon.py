@@ -113,6 +113,7 @@ class ClauseLexicon:
     causative: Trie[bool]
     fearing: Trie[bool]
     risk: Trie[bool]
+    situation: Trie[bool]
     pressure: Trie[bool]
     predicative: frozenset[str]
     requiring: Trie[bool]

@@ -23,6 +23,8 @@ _PLACED = TALK | {EventType.VISIT}
 _DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCION, EventType.MOBILIZATION, EventType.JOINT_EXERCISE, EventType.RETREAT}
 )
+#: What goes on somewhere is told in so many chunks at most before the place.
+_PHRASE = 2
 #: What tells a source, behind the word for *according to*.
 _SOURCE = (Kind.WORD, Kind.DET, Kind.MENTION, Kind.BLOCKED)
 #: What one can visit; a reference may point at a country.
@@ -122,6 +124,8 @@ def _elsewhere(clause: Clause, group: Group, at: int, t: int) -> bool:
     party = clause.mention(at - 1)
     if party is not None and party.kind is MentionKind.ORG:
         return True
+    if _situated(clause, at, t):
+        return True
     if clause.words(0) in clause.lexicon.according and clause.skip_left(at - 1, *_SOURCE) == 0:
         return True  # "Theo phóng viên TTXVN tại Cairo, …"
     over = clause.verb_before(group.first)
@@ -180,8 +184,29 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
             return "none"
 
 
+def _situated(clause: Clause, at: int, t: int) -> bool:
+    """Whether a place is where something goes on that is only spoken of: *trước tình hình căng thẳng* ở *Gaza, Pháp …*.
+
+    What goes on before *sau khi* and the like is not where the clause behind them takes place.
+    """
+    acted = (frame := clause.verb(t)) is not None and frame.type in _DEEDS
+    first, end = clause.start(max(at - _PHRASE, 0)), clause.start(at)
+    if not acted and at - 1 != t and clause.lexicon.situation.ends_at(clause.syl.key, end, first):
+        return True
+    return _holds_talk(clause, at - 1) and any(clause.kind(k) is Kind.SUB for k in range(at + 1, t))
+
+
+def _holds_talk(clause: Clause, k: int) -> bool:
+    """Whether a talk or conference is told at a chunk."""
+    named, trigger = clause.mention(k), clause.chunks[k].trigger if k >= 0 and clause.is_noun(k) else None
+    noun = trigger.noun or trigger.verb if trigger is not None else None
+    return (noun is not None and noun.type in TALK) or (named is not None and named.kind is MentionKind.CONFERENCE)
+
+
 def belongs_to_noun(clause: Clause, t: int, oblique: Oblique) -> bool:
     """Whether a name after a preposition goes with a noun in the object: *thông qua lệnh trừng phạt đối với Nga*."""
+    if oblique.prep == "at" and _situated(clause, oblique.at, t):
+        return True  # "điện đàm về cuộc xung đột tại Sudan"
     if oblique.prep in ("with", "to") and (_owned_before(clause, t, oblique.at) or _in_part(clause, t, oblique.at)):
         return True
     held = clause.mention(oblique.at - 1) if oblique.prep == "at" else None
