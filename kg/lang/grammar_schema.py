@@ -127,6 +127,7 @@ class Grammar(Parties):
         causative: Verbs of causing or allowing, whose object does the act (*khiến* Nga rút quân).
         fearing, risk: Verbs of fear and nouns of what is feared (lo ngại nguy cơ *A thua B*): no fact, nobody's blame.
         situation: Nouns of what goes on somewhere and is only spoken of (*về cuộc* xung đột *tại Sudan*).
+        furthering: Verbs of keeping something up or making it better (duy trì *trao đổi, tiếp xúc*).
         pressure: Words for putting pressure on somebody who is to do something (gây sức ép *lên A để ký hiệp định*).
         requiring: Those of them after which it need not be done yet (*thỏa thuận* quy định *Israel rút quân*).
         forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
@@ -274,6 +275,7 @@ class Grammar(Parties):
     fearing: tuple[Phrase, ...]
     risk: tuple[Phrase, ...]
     situation: tuple[Phrase, ...]
+    furthering: tuple[Phrase, ...]
     pressure: tuple[Phrase, ...]
     requiring: tuple[Phrase, ...]
     forcing: tuple[Phrase, ...]

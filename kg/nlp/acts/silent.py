@@ -9,6 +9,7 @@ from kg.nlp.acts.above import Above, is_content
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.government import governor
+from kg.nlp.grammar.noun_list import in_noun_list
 from kg.nlp.grammar.scan import Subject
 from kg.nlp.layers import MentionKind
 from kg.nlp.roles.reading import Reading
@@ -30,6 +31,8 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
     if _is_place(clause, t) or _of_none(clause, t) or _endangers(clause, frame, subj, t):
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
+        return True
+    if in_noun_list(clause, t):
         return True
     if (subj.relation == "purpose" and _pressed_for(clause, t)) or _feared(clause, t):
         return True

@@ -114,6 +114,7 @@ class ClauseLexicon:
     fearing: Trie[bool]
     risk: Trie[bool]
     situation: Trie[bool]
+    furthering: Trie[bool]
     pressure: Trie[bool]
     predicative: frozenset[str]
     requiring: Trie[bool]

@@ -8,6 +8,7 @@ from kg.model import EventType
 from kg.nlp.cues.lapse import Lapses
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
+from kg.nlp.grammar.noun_list import leads_on
 from kg.nlp.layers import Syllables
 from kg.nlp.roles.topic_edges import Edges, in_list, inside, joins_clauses, wholes, within_limit
 
@@ -92,7 +93,7 @@ class Topics:
         quote = c[k].kind is Kind.QUOTE
         while j < len(c):
             chunk = c[j]
-            joint = chunk.kind is Kind.COMMA and in_list(clause, j, last)
+            joint = chunk.kind is Kind.COMMA and (in_list(clause, j, last) or leads_on(clause, j))
             if joint or (whole and j > k and inside(chunk.start, whole)):
                 j += 1
                 continue
