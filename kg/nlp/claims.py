@@ -17,6 +17,7 @@ from kg.acts import OPEN
 from kg.lang import Language, load
 from kg.model import EventType
 from kg.nlp.acts.exercises import as_one_exercise
+from kg.nlp.acts.existing import without_tellers
 from kg.nlp.acts.held import Held
 from kg.nlp.acts.nominal import nominal_claim
 from kg.nlp.acts.partners import with_partners
@@ -90,7 +91,7 @@ class Claims:
         """What a sentence says, by chunk, in text order."""
         told = self.according.claims(reading) | _read(reading) | self.standing.claims(reading)
         told |= self.cited.claims(reading) | self.held.claims(reading)
-        told = as_one_exercise(reading, dict(sorted(told.items())))
+        told = without_tellers(reading, as_one_exercise(reading, dict(sorted(told.items()))))
         return with_partners(reading, gainsaid(reading, as_agreed(reading, told)))
 
     def _readings(self, layer: Layers, aside: list[bool]) -> Iterator[Reading]:

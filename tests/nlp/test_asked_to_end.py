@@ -48,3 +48,31 @@ from tests.nlp.conftest import facts, tables
 )
 def test_who_does_what(read, text: str, expected: set[str]) -> None:
     assert facts(read(text)) == expected
+
+
+@tables(
+    what_there_is_or_will_be=[
+        ("Tổng thống Peru Juan Perez nói sẽ có lệnh trừng phạt mới đối với Nga.", {"Sanction planned:  > Nga"}),
+        ('Tổng thống Peru Juan Perez nói: "Sẽ có thêm không kích vào Kiev."', {"Assault planned:  > Kiev"}),
+        ("Tổng thống Peru Juan Perez nói sẽ có cuộc gặp với Chile.", {"Meeting planned: Chile, Juan Perez"}),
+    ],
+    two_acts_with_one_object=[
+        (
+            "Tổng thống Peru Juan Perez đã tiếp và cảm ơn Thủ tướng Lào Li Wei.",
+            {"Meeting occurred: Juan Perez, Li Wei", "Support occurred: Juan Perez > Li Wei"},
+        ),
+        (
+            "Tổng thống Peru Juan Perez đã gặp và mời Thủ tướng Lào Li Wei thăm Peru.",
+            {"Meeting occurred: Juan Perez, Li Wei", "Request occurred: Juan Perez > Li Wei"},
+        ),
+    ],
+    what_is_not_wanted=[("Nga không muốn Ukraine gia nhập NATO.", set())],
+    certainty_and_deadlock=[
+        ("Peru cho rằng Iran chắc chắn đã bắn tên lửa.", {"Mobilization occurred: Iran"}),
+        ("Các cuộc đàm phán giữa Peru và Chile rơi vào bế tắc.", {"Meeting cancelled: Chile, Peru"}),
+        ("Mỹ đưa Cuba ra khỏi danh sách đen.", set()),
+        ("Mỹ đưa Cuba vào danh sách đen.", {"Sanction occurred: Mỹ > Cuba"}),
+    ],
+)
+def test_what_is_said_and_what_is_done(read, text: str, expected: set[str]) -> None:
+    assert facts(read(text)) == expected

@@ -49,7 +49,7 @@ from kg.nlp.roles.listed import listed_behind
 from kg.nlp.roles.objects import Objects, objects
 from kg.nlp.roles.passive import charged_citizen, take_passive
 from kg.nlp.roles.reading import Reading
-from kg.nlp.roles.shared import bidden_too, with_object
+from kg.nlp.roles.shared import bidden_too, met_too, with_object
 from kg.nlp.roles.slots import Slots
 from kg.nlp.roles.subjects import subject
 from kg.nlp.speech.asides import note_aside
@@ -128,6 +128,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         return None  # "điều máy bay hỗ trợ Serbia": that is help
     if frame.generic and judgement.value is Factuality.DENIED:
         return None  # "không thảo luận vấn đề này": that it was no topic denies no talk
+    if frame.type is EventType.REQUEST and frame.content == "consider" and judgement.value is Factuality.DENIED:
+        return None  # "không muốn Ukraine gia nhập NATO" denies no demand
     at = with_object(clause, frame, t)
     if charged_citizen(clause, frame, t):
         return None
@@ -165,6 +167,8 @@ def verbal_claim(reading: Reading, t: int) -> RawClaim | None:
         slots.topics += before_relative(reading.rules, clause, frame, subj)
     if frame.type is EventType.THREAT and not passive and not slots.recipients:
         slots.put("recipient", threatened(reading, t, subj))
+    if talk and len(slots.actors) == 1 and (met := met_too(clause, frame, t)) is not None:
+        slots.put("actor", met.mentions)
     if not (passive or slots.recipients or slots.topics) and (bidden := bidden_too(clause, frame, t)) is not None:
         slots.put("recipient", bidden.mentions)
     if frame.type in SAID_TO and not (passive or slots.recipients):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kg.acts import MESSAGES
+from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
+from kg.nlp.layers import PERSONS
 
 #: What is done to somebody in the same breath as saying it.
 _DONE = MESSAGES | {EventType.AID, EventType.SANCTION, EventType.COERCION, EventType.ASSAULT}
@@ -40,20 +41,25 @@ def with_object(clause: Clause, frame: Frame, t: int) -> int:
 
 def bidden_too(clause: Clause, frame: Frame, t: int) -> Group | None:
     """Whom the verb at ``t`` is about, told as those whom the next one bids: *lên án và kêu gọi* Belarus *ngừng …*."""
+    group = _addressed_next(clause, t) if frame.type in MESSAGES and not frame.pivot else None
+    return group if group is not None and group.party else None
+
+
+def met_too(clause: Clause, frame: Frame, t: int) -> Group | None:
+    """Who takes part in the talk at ``t``, told as whom the next verb is said to: *đã tiếp và cảm ơn* ông A."""
+    group = _addressed_next(clause, t) if frame.type in TALK else None
+    return group if group is not None and all(m.kind in PERSONS for m in group.mentions) else None
+
+
+def _addressed_next(clause: Clause, t: int) -> Group | None:
+    """Whom the message is for whose verb is joined to the one at ``t`` at once."""
     link = t + 1
-    if frame.type not in MESSAGES or frame.pivot or not clause.joins(link):
-        return None
     k = clause.skip_right(link + 1, Kind.ADVERB)
-    other = clause.verb(k)
-    if (
-        other is None
-        or not (other.pivot or other.clausal)
-        or other.type not in MESSAGES
-        or clause.says_done(link + 1, k)
-    ):
+    other = clause.verb(k) if clause.joins(link) else None
+    if other is None or not (other.pivot or other.clausal) or other.type not in MESSAGES:
         return None
-    group = clause.group_of.get(k + 1)
-    return group if group is not None and group.first == k + 1 and group.party else None
+    group = clause.group_of.get(k + 1) if not clause.says_done(link + 1, k) else None
+    return group if group is not None and group.first == k + 1 else None
 
 
 def _said_by_phone(clause: Clause, t: int) -> int:
