@@ -128,6 +128,7 @@ class Grammar(Parties):
         fearing, risk: Verbs of fear and nouns of what is feared (lo ngại nguy cơ *A thua B*): no fact, nobody's blame.
         situation: Nouns of what goes on somewhere and is only spoken of (*về cuộc* xung đột *tại Sudan*).
         furthering: Verbs of keeping something up or making it better (duy trì *trao đổi, tiếp xúc*).
+        needed: Nouns of what is needed or aimed at (điều cần thiết *là đạt được thỏa thuận*).
         pressure: Words for putting pressure on somebody who is to do something (gây sức ép *lên A để ký hiệp định*).
         requiring: Those of them after which it need not be done yet (*thỏa thuận* quy định *Israel rút quân*).
         forcing: Words that tell that somebody was made to do what he must (*đã buộc* Nga phải rút quân).
@@ -276,6 +277,7 @@ class Grammar(Parties):
     risk: tuple[Phrase, ...]
     situation: tuple[Phrase, ...]
     furthering: tuple[Phrase, ...]
+    needed: tuple[Phrase, ...]
     pressure: tuple[Phrase, ...]
     requiring: tuple[Phrase, ...]
     forcing: tuple[Phrase, ...]

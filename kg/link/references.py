@@ -164,10 +164,23 @@ class Resolver(Context):
         if not fitting:
             return None
         inside = [n for n in fitting if n.sentence == fitting[-1].sentence]
-        if (acting := self._acting_behind(inside)) is not None:
+        acting = self._office_acting(inside) or self._acting_behind(inside)
+        if acting is not None and self.fits_sex(acting, m.female):
             return acting
         first = min(n.start for n in persons if n.sentence == fitting[-1].sentence and n.key != speaker)
         return next((n.key for n in reversed(inside) if n.start == first), inside[-1].key)
+
+    def _office_acting(self, inside: Sequence[Named]) -> str | None:
+        """Whose office is the subject of a sentence that names another later: *Tổng thống Pháp khen ông A.* Ông *…*."""
+        claims = [c for c in self.claims_of(inside[0].sentence) if not c.nominal and c.actors]
+        told = min(claims, key=lambda c: c.trigger) if claims else None
+        first = told.actors[0] if told is not None else None
+        if told is None or first is None or first.kind is not MentionKind.OFFICE or first.number != 1:
+            return None
+        if first.end > told.trigger[0] or inside[0].start < told.trigger[1]:
+            return None
+        keys = self.resolve(first)
+        return keys[0] if len(keys) == 1 and self.person(keys[0]) is not None else None
 
     def _acting_behind(self, inside: Sequence[Named]) -> str | None:
         """Who acts in a sentence behind a phrase that names another: *Sau cuộc gặp với ông A,* ông B *kêu gọi …*."""

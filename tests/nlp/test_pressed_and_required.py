@@ -41,3 +41,20 @@ def test_what_is_done_and_what_is_not(read, text: str, expected: set[str]) -> No
 def test_he_is_who_acted_and_not_whom_the_opening_names(read, opening: str) -> None:
     found = facts(read(f"{opening} Ông cũng kêu gọi Peru kiềm chế."))
     assert "Request occurred: Juan Rojas > Peru" in found
+
+
+def test_he_is_whose_office_is_the_subject(read) -> None:
+    text = (
+        "Tổng thống Peru Juan Rojas đã đến Lima. Tổng thống Peru khen Thủ tướng Lào Li Wei. Ông kêu gọi Chile kiềm chế."
+    )
+    assert "Request occurred: Juan Rojas > Chile" in facts(read(text))
+
+
+def test_who_speaks_meets_and_not_to_whom_he_speaks(read) -> None:
+    text = "Tổng thống Peru Juan Rojas kêu gọi Nga kiềm chế trước cuộc gặp với Thủ tướng Lào Li Wei."
+    assert "Meeting planned: Juan Rojas, Li Wei" in facts(read(text))
+
+
+def test_what_is_needed_is_not_done(read) -> None:
+    text = '"Điều cần thiết là đạt được thỏa thuận với Chile", Tổng thống Peru Juan Rojas nói.'
+    assert facts(read(text)) == set()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.acts import TALK
+from kg.acts import MESSAGES, TALK
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.noun_phrase import MODIFIER, at_gathering, before_modifiers
-from kg.nlp.layers import Mention, MentionKind
+from kg.nlp.layers import PERSONS, Mention, MentionKind
 from kg.nlp.roles.later_subject import later_subject
 from kg.nlp.roles.objects import objects
 from kg.nlp.roles.reading import Reading
@@ -64,12 +64,26 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if head is not None and frame.type in PERSONAL:
         if frame.type in OCCASIONS and (said := said_at(clause, head)) is not None:
             return said[1]
-        before = subject(clause, head).group
+        before = _speaker(clause, head) or subject(clause, head).group
         after = clause.skip_right(before.last + 1, Kind.ADVERB) if before is not None else -1
         if clause.words(after) in clause.lexicon.copula:
             return None  # "Brussels là điểm dừng đầu tiên trong chuyến công du tới châu Âu"
         return before if _ends_clause(clause, head) else later_subject(clause, t, skip) or before
     return None
+
+
+def _speaker(clause: Clause, head: int) -> Group | None:
+    """Who says something to the one right behind his verb, as in *ông A chỉ trích* B *sau cuộc gặp với C*."""
+    verb = clause.verb_before(head)
+    frame = clause.verb(verb) if verb is not None else None
+    if verb is None or frame is None or frame.type not in MESSAGES or clause.group_of.get(verb + 1) is None:
+        return None
+    later = (g for g in clause.groups if verb + 1 < g.first < head and g.party)
+    subj = subject(clause, verb)
+    if subj.group is None or subj.relation != "own" or next(later, None) is not None:
+        return None
+    # What a state says after a talk may be of the other's.
+    return subj.group if all(m.kind in PERSONS for m in subj.group.mentions) else None
 
 
 def host_of(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:

@@ -32,7 +32,7 @@ def silent(reading: Reading, frame: Frame, subj: Subject, above: Above | None, t
         return True
     if _of_people(clause, t) or _of_group(clause, frame, subj, t) or _by_way_of(clause, frame, t):
         return True
-    if in_noun_list(clause, t):
+    if in_noun_list(clause, t) or _goal(clause, t):
         return True
     if (subj.relation == "purpose" and _pressed_for(clause, t)) or _feared(clause, t):
         return True
@@ -71,6 +71,14 @@ def _feared(clause: Clause, t: int) -> bool:
     if k < 0 or not clause.fears(k) or told or clause.says_done(k, t):
         return False
     return not clause.lexicon.risk.anywhere(clause.syl.key, clause.chunks[k].end, clause.chunks[passive].start)
+
+
+def _goal(clause: Clause, t: int) -> bool:
+    """Whether a verb says what is needed or aimed at: *Điều cần thiết là* đạt được thỏa thuận."""
+    if clause.words(t - 1) not in clause.lexicon.copula or clause.kind(t - 2) is Kind.MENTION:
+        return False
+    first = clause.find_left(t - 2, Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.QUOTE) + 1
+    return clause.lexicon.needed.longest(clause.syl.key, clause.start(first), clause.start(t - 1)) is not None
 
 
 def _of_none(clause: Clause, t: int) -> bool:

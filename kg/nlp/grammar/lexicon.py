@@ -115,6 +115,7 @@ class ClauseLexicon:
     risk: Trie[bool]
     situation: Trie[bool]
     furthering: Trie[bool]
+    needed: Trie[bool]
     pressure: Trie[bool]
     predicative: frozenset[str]
     requiring: Trie[bool]
