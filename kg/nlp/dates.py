@@ -285,6 +285,8 @@ def _year(text: str | None) -> int | None:
 def _range(match: re.Match[str], anchor: Anchor) -> str | None:
     if not match["m1"] and int(match["d1"]) >= int(match["d2"]):
         return _NO_DATE
+    if "," in match[0] and int(match["d2"]) != int(match["d1"]) + 1:
+        return _NO_DATE  # "ngày 7, 8/7" is an interval, "ngày 5, 8/7" are two days
     last_year = _year(match["y2"])
     first_month, last_month = int(match["m1"] or match["m2"]), int(match["m2"])
     first = anchor.iso_day(int(match["d1"]), first_month, _year(match["y1"]) or last_year)

@@ -232,6 +232,9 @@ def _after_objects(clause: Clause, frame: Frame, t: int, found: Objects) -> int:
         owner = oblique.prep == "of" and oblique.at == t + 1  # "bày tỏ sự ủng hộ của Mỹ đối với …"
         if next_to and (owner or complement_role(frame, oblique.prep) in ("actor", "recipient")):
             k = oblique.group.last + 1
+    told = clause.group_of.get(t + 2) if frame.clausal and k == t + 1 and clause.prep(k) == "with" else None
+    if told is not None and told.party and clause.kind(told.last + 1) in (Kind.ADVERB, Kind.COMP):
+        k = told.last + 1  # "cam kết với ASEAN sẽ …"
     return k
 
 

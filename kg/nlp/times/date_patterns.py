@@ -145,6 +145,7 @@ class DatePatterns:
         )
         shapes = (
             (Shape.RANGE, rf"(?:\b{day}\s+)?\b{first}\s?{to}\s?(?:{day}\s+)?{last}(?![\d/])"),
+            (Shape.RANGE, rf"\b{day}\s+(?P<d1>{_ONE_OR_TWO})(?P<m1>)(?P<y1>)\s?,\s?{last}(?![\d/])"),
             (Shape.RANGE, rf"\b{day}\s+{dashed}\s+{to_words}\s+(?:{day}\s+)?{dashed_too}(?![\d/])"),
             (Shape.DAY, rf"\b{day}\s+(?:\w+\s+)?{day_month}(?![\d/])(?:{told_year}|{next_})"),
             (Shape.DAY, rf"{free_d}/{m}(?:/{y})?(?![\d/%]){next_}"),
