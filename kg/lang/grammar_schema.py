@@ -62,6 +62,7 @@ class Grammar(Parties):
         effect: Words before the day from which what was agreed holds (*ký thỏa thuận* có hiệu lực từ *1/5*).
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
+        brought_up: What stands between what is put to somebody and how (*đưa vấn đề* ra *thảo luận*).
         carrying: Verbs by which a journey takes somebody somewhere (*chuyến công du* đưa *ông A tới Pháp*).
         heading_for: Words before where it takes him (*tới*, *đến*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
@@ -211,6 +212,7 @@ class Grammar(Parties):
     medium_sent: tuple[Phrase, ...]
     effect: tuple[Phrase, ...]
     allowing: tuple[Phrase, ...]
+    brought_up: tuple[Phrase, ...]
     carrying: tuple[Phrase, ...]
     heading_for: tuple[Phrase, ...]
     existential: tuple[Phrase, ...]

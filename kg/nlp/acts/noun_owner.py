@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.acts import MESSAGES, TALK
+from kg.acts import MESSAGES, TALK, VOICED
 from kg.lang.event_schema import Frame
 from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
@@ -64,7 +64,7 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     if head is not None and frame.type in PERSONAL:
         if frame.type in OCCASIONS and (said := said_at(clause, head)) is not None:
             return said[1]
-        before = _speaker(clause, head) or subject(clause, head).group
+        before = _speaker(clause, head, t) or subject(clause, head).group
         after = clause.skip_right(before.last + 1, Kind.ADVERB) if before is not None else -1
         if clause.words(after) in clause.lexicon.copula:
             return None  # "Brussels là điểm dừng đầu tiên trong chuyến công du tới châu Âu"
@@ -72,18 +72,28 @@ def owner_of(reading: Reading, frame: Frame, t: int, head: int | None, skip: Seq
     return None
 
 
-def _speaker(clause: Clause, head: int) -> Group | None:
-    """Who says something to the one right behind his verb, as in *ông A chỉ trích* B *sau cuộc gặp với C*."""
+def _speaker(clause: Clause, head: int, t: int) -> Group | None:
+    """Who says something to the one right behind his verb, as in *ông A chỉ trích* B *sau cuộc gặp với C*.
+
+    Whoever says something of states says it to the person he meets: *ông A nêu vấn đề* Iran *trong cuộc gặp với ông C*.
+    """
     verb = clause.verb_before(head)
     frame = clause.verb(verb) if verb is not None else None
-    if verb is None or frame is None or frame.type not in MESSAGES or clause.group_of.get(verb + 1) is None:
+    if verb is None or frame is None or frame.type not in VOICED:
         return None
-    later = (g for g in clause.groups if verb + 1 < g.first < head and g.party)
+    between = [g for g in clause.groups if verb < g.first < head and g.party]
+    to_one = frame.type in MESSAGES and len(between) == 1 and between[0].first == verb + 1
+    met = [m for group in objects(clause, t).after("with") for m in group.mentions]
+    of_states = bool(met) and all(m.kind in PERSONS for m in met) and not any(map(_names_person, between))
     subj = subject(clause, verb)
-    if subj.group is None or subj.relation != "own" or next(later, None) is not None:
+    if subj.group is None or subj.relation != "own" or not (to_one or of_states):
         return None
     # What a state says after a talk may be of the other's.
     return subj.group if all(m.kind in PERSONS for m in subj.group.mentions) else None
+
+
+def _names_person(group: Group) -> bool:
+    return any(m.kind in PERSONS for m in group.mentions)
 
 
 def host_of(reading: Reading, frame: Frame, t: int, head: int | None, slots: Slots) -> Group | None:

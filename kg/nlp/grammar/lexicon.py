@@ -82,6 +82,7 @@ class ClauseLexicon:
     reciprocal: frozenset[str]
     leading: frozenset[str]
     delegation: frozenset[str]
+    brought_up: frozenset[str]
     carrying: frozenset[str]
     heading_for: frozenset[str]
     ordering: frozenset[str]

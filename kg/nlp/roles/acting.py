@@ -23,6 +23,14 @@ def bidden(clause: Clause, scan: Scan, verb: Frame, k: int) -> int | None:
     return passive_by(clause, k) if (content or aimed) and not scan.comma else None
 
 
+def putting(clause: Clause, t: int) -> int | None:
+    """The verb by which something is put to somebody, before the one that says how: đưa *nghi vấn này ra thảo luận*."""
+    if clause.words(t - 1) not in clause.lexicon.brought_up:
+        return None
+    verb = clause.verb_before(t)
+    return verb if verb is not None and clause.words(verb) in clause.lexicon.carrying else None
+
+
 def let(clause: Clause, scan: Scan, group: Group) -> bool:
     """Whether a decision lets a party act: *quyết định (của B) cho* Mỹ *triển khai …*, not *gửi thư cho* Mỹ."""
     k = group.first - 1

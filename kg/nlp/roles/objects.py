@@ -15,6 +15,7 @@ from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.layers import PERSONS, Mention, MentionKind
+from kg.nlp.roles.kinds import holds_charge
 from kg.nlp.roles.topic_edges import in_list
 from kg.nlp.roles.whose_people import of_adherents, of_folk, of_helped, of_members, of_somebody
 from kg.values import frozen
@@ -102,7 +103,7 @@ def objects(clause: Clause, t: int) -> Objects:
             _take_oblique(clause, scan, found)
         else:
             _pass_word(clause, scan)
-    if clause.is_noun(t) and clause.kind(scan.k) is Kind.CONJ:
+    if clause.is_noun(t) and clause.kind(scan.k) is Kind.CONJ and not holds_charge(clause, t):
         _take_owner(clause, scan.k, found)
     return found
 
@@ -124,7 +125,7 @@ def _ends(clause: Clause, scan: _Scan) -> bool:
     if agent is not None and (backed or clause.has_verb_after(agent.last)):
         return True  # "tấn công dân quân được Iran hậu thuẫn", "việc Ba Lan bắn hạ UAV Nga được NATO ủng hộ"
     if kind is Kind.CONJ:
-        begins = clause.turns(scan.k) or clause.clause_begins(scan.k + 1)
+        begins = clause.turns(scan.k) or clause.clause_begins(scan.k + 1) or holds_charge(clause, scan.start)
         return clause.prep(scan.k) is None and begins
     if kind is Kind.QUOTE and scan.words == 0:
         return not (_ends_predicate(clause, scan) or _quoted_target(clause, scan))

@@ -51,6 +51,8 @@ def belongs(clause: Clause, t: int, k: int, value: str) -> bool:
     if _of_what_follows(clause, t, k):
         return False
     if k < t:
+        if not has_day(value) and _ends_object(clause, t, k):
+            return False
         if of_phrase(clause, t, k, vague=not has_day(value)) or _of_main(clause, t, k):
             return False
         owned = any(clause.words(j) in clause.lexicon.claiming for j in range(k + 1, t))
@@ -81,6 +83,12 @@ def _of_main(clause: Clause, t: int, k: int) -> bool:
     lexicon = clause.lexicon
     apart = (j for j in range(k + 1, t) if clause.kind(j) is Kind.SUB and not clause.opens_purpose(j))
     return clause.verb_before(k) is not None and any(clause.words(j) not in lexicon.during for j in apart)
+
+
+def _ends_object(clause: Clause, t: int, k: int) -> bool:
+    """Whether a year ends what is told before the phrase of an act: *nêu vụ* bầu cử Mỹ năm 2016 *trong cuộc gặp*."""
+    named = clause.kind(k - 1) in (Kind.MENTION, Kind.WORD) and any(clause.is_verb(j) for j in range(k))
+    return named and clause.kind(k + 1) is Kind.PREP and clause.is_noun(t) and clause.skip_right(k + 2, Kind.DET) == t
 
 
 def _of_other_journey(clause: Clause, t: int, k: int) -> bool:

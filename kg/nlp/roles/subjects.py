@@ -29,7 +29,7 @@ from kg.nlp.grammar.government import governor
 from kg.nlp.grammar.groups import Group
 from kg.nlp.grammar.scan import Relation, Scan, Subject
 from kg.nlp.grammar.within import decides
-from kg.nlp.roles.acting import agent_before, bidden, let, newcomer, served, told_about
+from kg.nlp.roles.acting import agent_before, bidden, let, newcomer, putting, served, told_about
 from kg.nlp.roles.blame import blamed
 from kg.nlp.roles.clause_in import has_predicate, of_listed, takes_clause
 from kg.nlp.roles.examples import listed_between
@@ -75,6 +75,8 @@ def _subject(clause: Clause, t: int, depth: int) -> Subject:
         return Subject(sort)
     if (person := described(clause, t)) is not None:
         return Subject(person)
+    if (put := putting(clause, t)) is not None:
+        return _inherit(clause, put, "serial", depth)
     frame = clause.verb(t)
     voiced = frame is not None and frame.type in VOICED  # *nói Mỹ đã rút quân, hoan nghênh …*: whoever speaks adds it
     scan = Scan(t - 1, clause.quote_of(t), speech=clause.reports(t), voiced=voiced)
