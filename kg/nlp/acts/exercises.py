@@ -39,13 +39,15 @@ def as_one_exercise(reading: Reading, told: dict[int, RawClaim]) -> dict[int, Ra
 
 def _with_besides(clause: Clause, told: dict[int, RawClaim]) -> dict[int, RawClaim]:
     """The claims, with those in an exercise to whom the sentence adds its other parties: Ngoài Mỹ, *còn có Anh*."""
-    first, _ = besides(clause)
+    first, begins = besides(clause)
     if not first:
         return told
     out = dict(told)
     for k, claim in told.items():
         joint = claim.frame.joint and len(claim.actors) > 1
-        if claim.frame.type is EventType.JOINT_EXERCISE or joint:
+        over = (clause.verb(j) for j in range(begins, k))
+        main = all(v is None or v.type is EventType.JOINT_EXERCISE for v in over)  # not "Ngoài A, B lên án cuộc tập trận"
+        if main and (claim.frame.type is EventType.JOINT_EXERCISE or joint):
             out[k] = replace(claim, actors=tuple(dict.fromkeys((*first, *claim.actors))))
     return out
 

@@ -26,8 +26,10 @@ def without_tellers(reading: Reading, told: dict[int, RawClaim]) -> dict[int, Ra
     out: dict[int, RawClaim] = {}
     for k, claim in told.items():
         if claim.frame.type in _OTHERS and claim.actors and _exists(reading.clause, k):
+            behind = reading.clause.chunks[k].start
+            owners = tuple(m for m in claim.actors if m.start > behind)  # "sẽ có cuộc tấn công của Nga"
             if claim.recipients:
-                out[k] = replace(claim, actors=())
+                out[k] = replace(claim, actors=owners)
         else:
             out[k] = claim
     return out

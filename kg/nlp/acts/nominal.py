@@ -139,7 +139,9 @@ def nominal_claim(reading: Reading, t: int) -> RawClaim | None:
         reading.refuse(frame, t, slots, nominal=True)
         return None
     judgement = judge_noun(reading, frame, t, head)
-    if judgement is None or (not slots.actors and is_subject(clause, t)):
+    if judgement is None or (
+        not slots.actors and clause.words(t - 1) in clause.lexicon.clause_noun and is_subject(clause, t)
+    ):
         return None  # "cho rằng việc trừng phạt Nga sẽ gây hậu quả"
     judgement = reading.judged[t] = joined_deed(reading, t, judgement)
     if brought is not None and judgement.value is Factuality.OCCURRED:

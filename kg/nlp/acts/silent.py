@@ -18,6 +18,8 @@ from kg.nlp.status.entrusted import entrusted
 #: Before the word for anybody the word for none stands within so many syllables.
 _NONE = 7
 #: What people without a name are told with.
+#: What ends the clause in which something is feared.
+_FEAR_ENDS = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB})
 _PEOPLE = (Kind.WORD, Kind.DET, Kind.BLOCKED)
 #: By what one is for or against somebody.
 _SIDES = frozenset({EventType.SUPPORT, EventType.CRITICISM})
@@ -66,7 +68,7 @@ def _feared(clause: Clause, t: int) -> bool:
     passive = clause.find_left(t - 1, Kind.PASSIVE, Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB)
     if clause.kind(passive) is not Kind.PASSIVE:
         return False
-    k = next((k for k in range(passive - 1, -1, -1) if clause.is_verb(k) or clause.kind(k) is Kind.COMMA), -1)
+    k = next((k for k in range(passive - 1, -1, -1) if clause.is_verb(k) or clause.kind(k) in _FEAR_ENDS), -1)
     told = clause.words(clause.skip_right(k + 1, Kind.PREP)) in clause.lexicon.clause_noun  # "lo ngại việc A bị B bắt"
     if k < 0 or not clause.fears(k) or told or clause.says_done(k, t):
         return False

@@ -45,7 +45,7 @@ def taken_up(reading: Reading, claims: Sequence[RawClaim], before: Sequence[RawC
     t = _opening(clause)
     frame = noun_frame(clause, t) if t < len(clause.chunks) and clause.is_noun(t) else None
     verb = _verb_of(reading, t) if frame is not None and (frame.type in _TYPES or frame.joint) else None
-    if frame is None or verb is None:
+    if frame is None or verb is None or _after_another(clause, verb):
         return []
     if any(c.trigger[0] == clause.chunks[t].start for c in claims) or objects(clause, t).after("with"):
         return []
@@ -82,6 +82,12 @@ def _verb_of(reading: Reading, t: int) -> int | None:
     while clause.kind(k) in _BETWEEN or (clause.kind(k) is Kind.BLOCKED and _is_cue(reading, k)):
         k += 1
     return k if clause.words(k) in clause.lexicon.takes_place else None
+
+
+def _after_another(clause: Clause, verb: int) -> bool:
+    """Whether a verb only says before or after what else it takes place: *Cuộc gặp diễn ra* sau *vụ nổ ở Manila*."""
+    beside = clause.lexicon.before | clause.lexicon.behind
+    return any(clause.words(k) in beside for k in range(verb + 1, len(clause.chunks)))
 
 
 def _is_cue(reading: Reading, k: int) -> bool:

@@ -185,14 +185,16 @@ def complement_role(frame: Frame, prep: PrepClass) -> Role:
 
 
 def _situated(clause: Clause, at: int, t: int) -> bool:
-    """Whether a place is where something goes on that is only spoken of: *trước tình hình căng thẳng* ở *Gaza, Pháp …*.
-
-    What goes on before *sau khi* and the like is not where the clause behind them takes place.
-    """
+    """Whether a place is where something goes on that is only spoken of: *trước tình hình căng thẳng* ở *Gaza, …*."""
     acted = (frame := clause.verb(t)) is not None and frame.type in _DEEDS
     first, end = clause.start(max(at - _PHRASE, 0)), clause.start(at)
     if not acted and at - 1 != t and clause.lexicon.situation.ends_at(clause.syl.key, end, first):
         return True
+    return _of_talk_before(clause, at, t)
+
+
+def _of_talk_before(clause: Clause, at: int, t: int) -> bool:
+    """Whether a place is that of a talk told before the clause of an act: *cuộc họp* tại Lào *sau khi Nga rút quân*."""
     return _holds_talk(clause, at - 1) and any(clause.kind(k) is Kind.SUB for k in range(at + 1, t))
 
 

@@ -12,6 +12,8 @@ from kg.nlp.roles.reading import Reading
 
 #: What a circumstance begins with, and what does not stand in it.
 _OPENS = (Kind.PREP, Kind.DATE, Kind.ADVERB, Kind.BLOCKED, Kind.WORD)
+#: What ends the clause in which it is asked that an act come to an end.
+_ASIDE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COMP, Kind.SUB})
 _NOT_IN = frozenset({Kind.TRIGGER, Kind.BREAK, Kind.COMMA, Kind.SUB, Kind.COMP, Kind.QUOTE})
 
 
@@ -52,6 +54,7 @@ def only_asked(reading: Reading, end: Judgement) -> bool:
     clause = reading.clause
     if end.cue is None:
         return False
-    before = (k for k in range(len(clause.chunks) - 1, -1, -1) if clause.chunks[k].end <= end.cue[0])
-    verb = next((frame for k in before if (frame := clause.verb(k)) is not None), None)
+    before = [k for k in range(len(clause.chunks) - 1, -1, -1) if clause.chunks[k].end <= end.cue[0]]
+    k = next((k for k in before if clause.is_verb(k) or clause.kind(k) in _ASIDE), None)
+    verb = clause.verb(k) if k is not None else None
     return verb is not None and verb.type is EventType.REQUEST and verb.pivot
