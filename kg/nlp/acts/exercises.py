@@ -46,7 +46,7 @@ def _with_besides(clause: Clause, told: dict[int, RawClaim]) -> dict[int, RawCla
     for k, claim in told.items():
         joint = claim.frame.joint and len(claim.actors) > 1
         over = (clause.verb(j) for j in range(begins, k))
-        main = all(v is None or v.type is EventType.JOINT_EXERCISE for v in over)  # not "Ngoài A, B lên án cuộc tập trận"
+        main = all(v is None or v.type is EventType.JOINT_EXERCISE for v in over)  # not "Ngoài A, B lên án …"
         if main and (claim.frame.type is EventType.JOINT_EXERCISE or joint):
             out[k] = replace(claim, actors=tuple(dict.fromkeys((*first, *claim.actors))))
     return out
