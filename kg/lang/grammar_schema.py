@@ -63,7 +63,7 @@ class Grammar(Parties):
         allowing: Prepositions before who is let or brought to do what the verb after says (*quyết định* cho *Mỹ triển
             khai …*).
         brought_up: What stands between what is put to somebody and how (*đưa vấn đề* ra *thảo luận*).
-        carrying: Verbs by which a journey takes somebody somewhere (*chuyến công du* đưa *ông A tới Pháp*).
+        carrying: Verbs of taking somebody somewhere or putting something to him (*chuyến đi* đưa *ông A tới Pháp*).
         heading_for: Words before where it takes him (*tới*, *đến*).
         existential: Verb before the subject of an inverted clause (*Đón A tại sân bay có B*).
         condition: Words that open a condition (*nếu*); a plan in the same sentence is then hypothetical.

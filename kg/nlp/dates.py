@@ -283,9 +283,8 @@ def _year(text: str | None) -> int | None:
 
 # ---------------------------------------------------------------------- values of numbers
 def _range(match: re.Match[str], anchor: Anchor) -> str | None:
-    if not match["m1"] and int(match["d1"]) >= int(match["d2"]):
-        return _NO_DATE
-    if "," in match[0] and int(match["d2"]) != int(match["d1"]) + 1:
+    days = int(match["d2"]) - int(match["d1"])
+    if not match["m1"] and (days <= 0 or ("," in match[0] and days > 1)):
         return _NO_DATE  # "ngày 7, 8/7" is an interval, "ngày 5, 8/7" are two days
     last_year = _year(match["y2"])
     first_month, last_month = int(match["m1"] or match["m2"]), int(match["m2"])

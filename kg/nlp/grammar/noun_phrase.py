@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.model import EventType
 from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 
@@ -30,3 +31,11 @@ def before_modifiers(clause: Clause, t: int) -> int:
     while clause.kind(k) in MODIFIER and not clause.chunks[k].can(Kind.LIGHT):
         k -= 1
     return k
+
+
+def holds_charge(clause: Clause, t: int) -> bool:
+    """Whether a noun is of a charge and has with it what somebody is charged with: *cáo buộc* Nga can thiệp."""
+    group = clause.group_of.get(t + 1)
+    if group is None or not clause.is_noun(t) or clause.kind(group.last + 1) not in (Kind.WORD, Kind.BLOCKED):
+        return False
+    return any(f.type is EventType.CRITICISM for f in clause.evoked(t))

@@ -6,7 +6,6 @@ from typing import Final
 
 from kg.acts import VOICED
 from kg.model import EventType
-from kg.nlp.grammar.chunks import Kind
 from kg.nlp.grammar.clause import Clause
 
 SPOKEN: Final = VOICED | {EventType.CONCESSION}
@@ -23,11 +22,3 @@ def type_of(clause: Clause, t: int) -> EventType | None:
     trigger = clause.chunks[t].trigger
     frame = (trigger.noun or trigger.verb) if trigger else None
     return frame.type if frame else None
-
-
-def holds_charge(clause: Clause, t: int) -> bool:
-    """Whether a noun is of a charge and has with it what somebody is charged with: *cáo buộc* Nga can thiệp."""
-    group = clause.group_of.get(t + 1)
-    if group is None or not clause.is_noun(t) or clause.kind(group.last + 1) not in (Kind.WORD, Kind.BLOCKED):
-        return False
-    return any(f.type is EventType.CRITICISM for f in clause.evoked(t))

@@ -13,9 +13,9 @@ from kg.nlp.grammar.clause import Clause
 from kg.nlp.grammar.gloss import added_name
 from kg.nlp.grammar.government import governed
 from kg.nlp.grammar.groups import Group
+from kg.nlp.grammar.noun_phrase import holds_charge
 from kg.nlp.grammar.owned_list import in_owned_list
 from kg.nlp.layers import PERSONS, Mention, MentionKind
-from kg.nlp.roles.kinds import holds_charge
 from kg.nlp.roles.topic_edges import in_list
 from kg.nlp.roles.whose_people import of_adherents, of_folk, of_helped, of_members, of_somebody
 from kg.values import frozen
