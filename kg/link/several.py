@@ -59,8 +59,11 @@ def several(context: Context, m: Mention) -> tuple[str, ...]:
 
 
 def _joined(context: Context, m: Mention) -> bool:
-    """Whether a plural is joined to a state named right before it."""
-    joins = phrases(context.lang.grammar.conjunction).begin_of(context.layer.syllables.key, m.start)
+    """Whether a plural that points at nobody is joined to a state named right before it."""
+    keys, pointing = context.layer.syllables.key, phrases(context.lang.grammar.topic_pointing)
+    if pointing.ends_at(keys, m.end, m.start) or pointing.longest(keys, m.end):
+        return False  # "Ai Cập và các nước này": those named before
+    joins = phrases(context.lang.grammar.conjunction).begin_of(keys, m.start)
     return joins is not None and any(x.end == joins and x.kind is MentionKind.COUNTRY for x in context.mentions)
 
 

@@ -51,3 +51,10 @@ def test_day_and_place_of_something_else_are_not_those_of_the_talk(read, later: 
 def test_whose_attention_an_exercise_draws_does_not_take_part(read) -> None:
     found = facts(read("Cuộc tập trận của Nga thu hút sự chú ý của Mỹ và Nhật Bản."))
     assert not any("Mỹ" in line or "Nhật Bản" in line for line in found)
+
+
+@pytest.mark.parametrize(("others", "with_those"), [("các nước", False), ("các nước này", True)])
+def test_others_beside_a_state_are_those_before_only_where_it_says_so(read, others: str, *, with_those: bool) -> None:
+    text = f"Nga và Lào ký hiệp định quốc phòng. Ai Cập và {others} nhất trí hợp tác chống khủng bố."
+    found = facts(read(text))
+    assert ("Agreement occurred: Ai Cập, Lào, Nga" in found) is with_those
